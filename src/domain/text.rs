@@ -1,0 +1,119 @@
+//! Text that a person wrote, made safe once, where it comes in.
+//!
+//! Everything that screens, reports and scripts later show went through [`Text::new`], so none of
+//! them can be made to emit control sequences, reorder what stands beside it or break a grid.
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize};
+use unicode_normalization::UnicodeNormalization as _;
+
+/// A text in NFC without control characters, bidi controls or zero-width characters.
+///
+/// Line breaks are kept; what is one line by its nature is checked with [`Text::is_one_line`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Text(String);
+
+impl Text {
+    /// Longest title in characters.
+    pub const TITLE_MAX: usize = 200;
+    /// Longest running text in characters.
+    pub const PROSE_MAX: usize = 4_000;
+
+    /// Cleans `raw`: NFC, line ends to `\n`, tabs to a space, other controls to U+FFFD, invisible
+    /// and direction-changing characters dropped, outer white space trimmed.
+    pub fn new(raw: &str) -> Self {
+        // `\r\n` is one line end; a lone `\r` is one too.
+        let unified = raw.replace("\r\n", "\n");
+        let cleaned: String = unified
+            .chars()
+            .filter(|c| !is_invisible(*c))
+            .map(|c| match c {
+                '\n' | '\r' | '\u{2028}' | '\u{2029}' => '\n',
+                '\t' => ' ',
+                c if c.is_control() => char::REPLACEMENT_CHARACTER,
+                c => c,
+            })
+            .nfc()
+            .collect();
+        Self(cleaned.trim().to_owned())
+    }
+
+    /// Returns the text as it stands.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Returns whether nothing is left after cleaning.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Returns whether the text holds no line break.
+    pub fn is_one_line(&self) -> bool {
+        !self.0.contains('\n')
+    }
+
+    /// Returns the length in characters, which is what the limits count.
+    pub fn chars(&self) -> usize {
+        self.0.chars().count()
+    }
+}
+
+/// Characters that are never seen but change what is: zero-width marks, bidi controls (the
+/// "Trojan Source" set), variation selectors that make terminals disagree on a width, tags.
+fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{00AD}' | '\u{061C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}'
+        | '\u{E0000}'..='\u{E0FFF}')
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+impl From<&str> for Text {
+    fn from(raw: &str) -> Self {
+        Self::new(raw)
+    }
+}
+
+/// Bytes from outside are cleaned as well: a store or a file may have been written by anyone.
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(|raw| Self::new(&raw))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_cannot_clear_the_screen_or_turn_the_line_around() {
+        assert_eq!(
+            Text::new("a\u{1b}[2Jb\u{7}").as_str(),
+            "a\u{fffd}[2Jb\u{fffd}"
+        );
+        assert_eq!(Text::new("A\u{202e}B\u{2066}C\u{200b}D").as_str(), "ABCD");
+    }
+
+    #[test]
+    fn decomposed_letters_become_the_swedish_ones() {
+        assert_eq!(
+            Text::new("Sa\u{308}vsjo\u{308} a\u{30a}").as_str(),
+            "Sävsjö å"
+        );
+    }
+
+    #[test]
+    fn line_breaks_stay_and_edges_go() {
+        assert_eq!(
+            Text::new("  ett\r\ntvå\rtre\t! ").as_str(),
+            "ett\ntvå\ntre !"
+        );
+    }
+}
