@@ -1,5 +1,42 @@
-//! The working group and its rules: pure, without clock, I/O or threads.
+//! The working group and its rules: pure, without clock, I/O, threads, or words of one language.
+//!
+//! Nouns are declared once, with [`noun`]'s macros; a [`Command`] is a wish, [`decide()`] grants it
+//! as [`Event`]s or answers a [`Refusal`], and [`Group::apply`] is the only writer of the state.
 
+pub mod activity;
 pub mod amount;
+pub mod budget;
+pub mod command;
+pub mod decide;
+pub mod document;
+pub mod event;
+pub mod factor;
+pub mod field;
+pub mod gate;
+pub mod goal;
+pub mod group;
+pub mod id;
+pub mod noun;
+pub mod organisation;
+pub mod profile;
+pub mod promise;
+pub mod query;
+pub mod refusal;
 pub mod text;
 pub mod time;
+pub mod word;
+
+pub use activity::{Action, Activity};
+pub use budget::BudgetLine;
+pub use command::{AnyWish, Command, Stamp};
+pub use decide::decide;
+pub use document::{DevelopmentArea, Document, Duty, TargetArea};
+pub use event::{AnyFact, Event, Record};
+pub use factor::Factor;
+pub use goal::{Goal, Indicator};
+pub use group::Group;
+pub use noun::{AnyId, Noun, NounKind};
+pub use organisation::{Member, Organisation};
+pub use profile::Profile;
+pub use promise::{Commitment, Promise};
+pub use refusal::Refusal;

@@ -1,0 +1,130 @@
+//! How an activity is going, and its way round the cycle.
+
+use crate::domain::NounKind;
+use crate::domain::activity::{Activity, Report, Stage, Status, Turn, Verdict};
+use crate::domain::command::Stamp;
+use crate::domain::event::Event;
+use crate::domain::field::{FieldValue as _, Misfit};
+use crate::domain::gate::{Lack, lacks};
+use crate::domain::group::Group;
+use crate::domain::id::ActivityId;
+use crate::domain::noun::Change;
+use crate::domain::refusal::Refusal;
+use crate::domain::text::Text;
+
+fn find(group: &Group, id: ActivityId) -> Result<&Activity, Refusal> {
+    group.activities.get(&id).ok_or_else(|| Refusal::UnknownId {
+        text: Text::new(&id.to_string()),
+    })
+}
+
+fn fitting(key: &'static str, text: Option<Text>) -> Result<Option<Text>, Refusal> {
+    Option::<Text>::from_value(text.to_value()).map_err(|misfit: Misfit| Refusal::Misfit {
+        kind: NounKind::Activity,
+        key,
+        misfit,
+    })
+}
+
+/// Tells how activities are going: all of them or, where one is unknown, none.
+pub(super) fn report(
+    group: &Group,
+    ids: &[ActivityId],
+    status: Status,
+    note: Option<Text>,
+    stamp: &Stamp,
+) -> Result<Vec<Event>, Refusal> {
+    let note = fitting("note", note)?;
+    let mut events: Vec<Event> = Vec::new();
+    for (place, id) in ids.iter().enumerate() {
+        let activity = find(group, *id)?;
+        if ids[..place].contains(id) {
+            continue;
+        }
+        let report = Report {
+            at: stamp.at,
+            by: stamp.by.clone(),
+            status,
+            note: note.clone(),
+        };
+        events.push(Event::StatusReported {
+            activity: *id,
+            report,
+            was: activity.status,
+        });
+    }
+    Ok(events)
+}
+
+/// Moves an activity to another stage. Forward, every gate on the way must be open or be passed
+/// for a stated reason; from improve to plan, the turn ends and the next begins; back is free.
+pub(super) fn advance(
+    group: &Group,
+    id: ActivityId,
+    to: Stage,
+    because: Option<Text>,
+    stamp: &Stamp,
+) -> Result<Vec<Event>, Refusal> {
+    let because = fitting("because", because)?;
+    let activity = find(group, id)?;
+    let (from, on) = (activity.stage, stamp.at.date());
+    if from == to {
+        return Err(Refusal::StageSame {
+            activity: id,
+            stage: to,
+        });
+    }
+    let new_turn = from == Stage::Improve && to == Stage::Plan;
+    if new_turn && activity.verdict == Some(Verdict::Stop) {
+        return Err(Refusal::TurnsOver { activity: id });
+    }
+    let lacks = lacks_on_the_way(group, activity, to, stamp);
+    if !lacks.is_empty() && because.is_none() {
+        return Err(Refusal::GateClosed {
+            activity: id,
+            to,
+            lacks,
+        });
+    }
+    Ok(vec![if new_turn {
+        Event::TurnEnded {
+            activity: id,
+            turn: turn_of(activity, stamp),
+            lacks,
+            because,
+        }
+    } else {
+        Event::StageMoved {
+            activity: id,
+            stage: Change { was: from, now: to },
+            on,
+            lacks,
+            because,
+        }
+    }])
+}
+
+fn lacks_on_the_way(group: &Group, activity: &Activity, to: Stage, stamp: &Stamp) -> Vec<Lack> {
+    let from = activity.stage;
+    let gates = Stage::ALL.iter().filter(|stage| match (from, to) {
+        (Stage::Improve, Stage::Plan) => **stage == Stage::Improve,
+        _ => (from..to).contains(stage),
+    });
+    gates
+        .flat_map(|stage| lacks(group, activity, *stage, stamp.at.date()))
+        .collect()
+}
+
+fn turn_of(activity: &Activity, stamp: &Stamp) -> Turn {
+    Turn {
+        begun: activity.begun,
+        ended: stamp.at.date(),
+        status: activity.status,
+        did: activity.did,
+        helped: activity.helped,
+        helped_because: activity.helped_because.clone(),
+        lesson: activity.lesson.clone(),
+        verdict: activity.verdict,
+        reports: activity.reports.clone(),
+    }
+}

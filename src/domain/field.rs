@@ -1,0 +1,427 @@
+//! What a noun is made of, described once: forms, commands, files, JSON and history all read
+//! these descriptions instead of knowing each noun by heart.
+
+use super::amount::{Decimal, Minutes, Ore};
+use super::id::{
+    ActionId, ActivityId, BudgetLineId, CommitmentId, DevelopmentAreaId, DocumentId, DutyId,
+    FactorId, GoalId, IndicatorId, MemberId, OrganisationId, ProfileId, PromiseId, TargetAreaId,
+};
+use super::noun::{AnyId, NounKind};
+use super::text::Text;
+use super::time::{Date, Moment};
+use super::word::WordSet;
+
+/// A field's value without its Rust type: what files, forms and scripts exchange.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// Not given.
+    Nothing,
+    /// A title or a running text.
+    Text(Text),
+    /// A local date.
+    Date(Date),
+    /// A moment with its offset.
+    Moment(Moment),
+    /// Money in öre.
+    Money(Ore),
+    /// Working time in minutes.
+    Time(Minutes),
+    /// A measured value.
+    Number(Decimal),
+    /// A whole number.
+    Whole(i64),
+    /// Yes or no.
+    Flag(bool),
+    /// A word's code.
+    Word(&'static str),
+    /// Another thing of the group.
+    Ref(AnyId),
+    /// Several values of one shape.
+    List(Vec<Value>),
+    /// Named parts, in the order of their description.
+    Parts(Vec<(&'static str, Value)>),
+}
+
+impl Value {
+    /// Returns whether there is nothing to show.
+    pub fn is_nothing(&self) -> bool {
+        match self {
+            Self::Nothing => true,
+            Self::Text(text) => text.is_empty(),
+            Self::List(items) => items.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// Calls `found` with every id the value points to.
+    pub fn each_ref(&self, found: &mut dyn FnMut(&AnyId)) {
+        match self {
+            Self::Ref(id) => found(id),
+            Self::List(items) => items.iter().for_each(|item| item.each_ref(found)),
+            Self::Parts(parts) => parts.iter().for_each(|(_, part)| part.each_ref(found)),
+            _ => {}
+        }
+    }
+}
+
+/// What a field's value looks like, whether there may be none of it or many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// One line, at most [`Text::TITLE_MAX`] characters.
+    Line,
+    /// Running text, at most [`Text::PROSE_MAX`] characters.
+    Prose,
+    /// A local date.
+    Date,
+    /// A moment with its offset.
+    Moment,
+    /// Money.
+    Money,
+    /// Working time.
+    Time,
+    /// A measured value.
+    Number,
+    /// A whole number.
+    Whole,
+    /// Yes or no.
+    Flag,
+    /// One word of a closed set.
+    Word(WordSet),
+    /// Another thing of the group.
+    Ref(NounKind),
+    /// Named parts.
+    Parts(&'static [Spec]),
+}
+
+/// Who sets a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeper {
+    /// A person, and it may not be left out.
+    Required,
+    /// A person, if they want.
+    Optional,
+    /// The program, through a decision of its own (a status report, a stage move, a reading).
+    Kept,
+}
+
+/// One field of a noun, or one part of a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spec {
+    /// Its name in files and on the command line, with underscores (`hours_planned`).
+    pub key: &'static str,
+    /// What its value looks like.
+    pub shape: Shape,
+    /// Whether it holds a list.
+    pub many: bool,
+    /// Who sets it.
+    pub keeper: Keeper,
+}
+
+/// Why a value does not fit its field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Misfit {
+    /// There must be something.
+    Missing,
+    /// More characters than the limit.
+    TooLong {
+        /// The limit in characters.
+        max: usize,
+    },
+    /// Below zero, where only more makes sense.
+    Negative,
+    /// Larger than anything a group could mean.
+    TooLarge,
+    /// Not a date, or one that the calendar lacks.
+    NotADate,
+    /// Not a sum of money.
+    NotMoney,
+    /// Not a working time.
+    NotATime,
+    /// Not a number.
+    NotANumber,
+    /// Not a whole number.
+    NotWhole,
+    /// Neither yes nor no.
+    NotAFlag,
+    /// None of the set's words.
+    NotAWord(WordSet),
+    /// Not an id of that kind.
+    NotAnId(NounKind),
+    /// Not made of the parts it should be.
+    NotParts,
+    /// Not text.
+    NotText,
+    /// A list where one value belongs.
+    NotOne,
+}
+
+/// A type that can stand as a field.
+pub trait FieldValue: Sized {
+    /// What its values look like.
+    const SHAPE: Shape;
+    /// Whether it holds a list.
+    const MANY: bool = false;
+
+    /// Returns the value without its type.
+    fn to_value(&self) -> Value;
+
+    /// Returns the typed value, or why it does not fit.
+    fn from_value(value: Value) -> Result<Self, Misfit>;
+}
+
+/// A text of one line.
+#[derive(
+    Clone,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize,
+)]
+#[serde(transparent)]
+pub struct Title(pub Text);
+
+impl Title {
+    /// Returns the text as it stands.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+}
+
+impl std::fmt::Display for Title {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl FieldValue for Title {
+    const SHAPE: Shape = Shape::Line;
+    fn to_value(&self) -> Value {
+        Value::Text(self.0.clone())
+    }
+    fn from_value(value: Value) -> Result<Self, Misfit> {
+        match value {
+            Value::Text(text) if text.is_empty() => Err(Misfit::Missing),
+            Value::Text(text) if text.chars() > Text::TITLE_MAX => Err(Misfit::TooLong {
+                max: Text::TITLE_MAX,
+            }),
+            Value::Text(text) if text.is_one_line() => Ok(Self(text)),
+            Value::Text(text) => Ok(Self(Text::new(&text.as_str().replace('\n', " ")))),
+            Value::Nothing => Err(Misfit::Missing),
+            _ => Err(Misfit::NotText),
+        }
+    }
+}
+
+impl FieldValue for Text {
+    const SHAPE: Shape = Shape::Prose;
+    fn to_value(&self) -> Value {
+        Value::Text(self.clone())
+    }
+    fn from_value(value: Value) -> Result<Self, Misfit> {
+        match value {
+            Value::Text(text) if text.is_empty() => Err(Misfit::Missing),
+            Value::Text(text) if text.chars() > Self::PROSE_MAX => Err(Misfit::TooLong {
+                max: Self::PROSE_MAX,
+            }),
+            Value::Text(text) => Ok(text),
+            Value::Nothing => Err(Misfit::Missing),
+            _ => Err(Misfit::NotText),
+        }
+    }
+}
+
+impl FieldValue for Ore {
+    const SHAPE: Shape = Shape::Money;
+    fn to_value(&self) -> Value {
+        Value::Money(*self)
+    }
+    fn from_value(value: Value) -> Result<Self, Misfit> {
+        match value {
+            Value::Money(sum) if sum < Self(0) => Err(Misfit::Negative),
+            Value::Money(sum) if sum > Self::MAX => Err(Misfit::TooLarge),
+            Value::Money(sum) => Ok(sum),
+            Value::Nothing => Ok(Self(0)),
+            _ => Err(Misfit::NotMoney),
+        }
+    }
+}
+
+impl FieldValue for Minutes {
+    const SHAPE: Shape = Shape::Time;
+    fn to_value(&self) -> Value {
+        Value::Time(*self)
+    }
+    fn from_value(value: Value) -> Result<Self, Misfit> {
+        match value {
+            Value::Time(time) if time < Self(0) => Err(Misfit::Negative),
+            Value::Time(time) if time > Self::MAX => Err(Misfit::TooLarge),
+            Value::Time(time) => Ok(time),
+            Value::Nothing => Ok(Self(0)),
+            _ => Err(Misfit::NotATime),
+        }
+    }
+}
+
+/// A count in whole numbers, from zero.
+impl FieldValue for u32 {
+    const SHAPE: Shape = Shape::Whole;
+    fn to_value(&self) -> Value {
+        Value::Whole(i64::from(*self))
+    }
+    fn from_value(value: Value) -> Result<Self, Misfit> {
+        match value {
+            Value::Whole(number) if number < 0 => Err(Misfit::Negative),
+            Value::Whole(number) if number > 1_000_000_000 => Err(Misfit::TooLarge),
+            Value::Whole(number) => Ok(number as Self),
+            Value::Nothing => Ok(0),
+            _ => Err(Misfit::NotWhole),
+        }
+    }
+}
+
+/// A movement of a counter, either way.
+impl FieldValue for i32 {
+    const SHAPE: Shape = Shape::Whole;
+    fn to_value(&self) -> Value {
+        Value::Whole(i64::from(*self))
+    }
+    fn from_value(value: Value) -> Result<Self, Misfit> {
+        match value {
+            Value::Whole(number) if number.abs() > 1_000_000 => Err(Misfit::TooLarge),
+            Value::Whole(number) => Ok(number as Self),
+            Value::Nothing => Ok(0),
+            _ => Err(Misfit::NotWhole),
+        }
+    }
+}
+
+/// Types whose every value fits.
+macro_rules! plain_fields {
+    ($($type:ty: $shape:expr, $variant:ident, $misfit:ident;)+) => { $(
+        impl FieldValue for $type {
+            const SHAPE: Shape = $shape;
+            fn to_value(&self) -> Value { Value::$variant(*self) }
+            fn from_value(value: Value) -> Result<Self, Misfit> {
+                match value {
+                    Value::$variant(fits) => Ok(fits),
+                    _ => Err(Misfit::$misfit),
+                }
+            }
+        }
+    )+ };
+}
+
+plain_fields! {
+    Date: Shape::Date, Date, NotADate;
+    Moment: Shape::Moment, Moment, NotADate;
+    Decimal: Shape::Number, Number, NotANumber;
+    bool: Shape::Flag, Flag, NotAFlag;
+}
+
+macro_rules! ref_fields {
+    ($($id:ident => $kind:ident,)+) => { $(
+        impl FieldValue for $id {
+            const SHAPE: Shape = Shape::Ref(NounKind::$kind);
+            fn to_value(&self) -> Value { Value::Ref(AnyId::$kind(self.clone())) }
+            fn from_value(value: Value) -> Result<Self, Misfit> {
+                match value {
+                    Value::Ref(AnyId::$kind(id)) => Ok(id),
+                    _ => Err(Misfit::NotAnId(NounKind::$kind)),
+                }
+            }
+        }
+    )+ };
+}
+
+ref_fields! {
+    ProfileId => Profile,
+    OrganisationId => Organisation,
+    MemberId => Member,
+    BudgetLineId => BudgetLine,
+    DocumentId => Document,
+    TargetAreaId => TargetArea,
+    DevelopmentAreaId => DevelopmentArea,
+    GoalId => Goal,
+    IndicatorId => Indicator,
+    FactorId => Factor,
+    PromiseId => Promise,
+    CommitmentId => Commitment,
+    ActivityId => Activity,
+    ActionId => Action,
+    DutyId => Duty,
+}
+
+impl<T: FieldValue> FieldValue for Option<T> {
+    const SHAPE: Shape = T::SHAPE;
+    fn to_value(&self) -> Value {
+        self.as_ref().map_or(Value::Nothing, T::to_value)
+    }
+    fn from_value(value: Value) -> Result<Self, Misfit> {
+        if value.is_nothing() {
+            Ok(None)
+        } else {
+            T::from_value(value).map(Some)
+        }
+    }
+}
+
+impl<T: FieldValue + PartialEq> FieldValue for Vec<T> {
+    const SHAPE: Shape = T::SHAPE;
+    const MANY: bool = true;
+    fn to_value(&self) -> Value {
+        Value::List(self.iter().map(T::to_value).collect())
+    }
+    fn from_value(value: Value) -> Result<Self, Misfit> {
+        match value {
+            Value::List(items) => items.into_iter().map(T::from_value).collect(),
+            Value::Nothing => Ok(Self::new()),
+            one => T::from_value(one).map(|one| vec![one]),
+        }
+    }
+}
+
+/// Declares a value made of named parts: a struct that can stand as a field.
+macro_rules! parts {
+    ($(#[$doc:meta])* $name:ident { $($(#[$part_doc:meta])* $part:ident: $type:ty, $keeper:ident;)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        pub struct $name { $($(#[$part_doc])* pub $part: $type,)+ }
+
+        impl $name {
+            /// The parts, in order.
+            pub const PARTS: &'static [$crate::domain::field::Spec] = &[$($crate::domain::field::Spec {
+                key: stringify!($part),
+                shape: <$type as $crate::domain::field::FieldValue>::SHAPE,
+                many: <$type as $crate::domain::field::FieldValue>::MANY,
+                keeper: $crate::domain::field::Keeper::$keeper,
+            },)+];
+        }
+
+        impl $crate::domain::field::FieldValue for $name {
+            const SHAPE: $crate::domain::field::Shape = $crate::domain::field::Shape::Parts(Self::PARTS);
+            fn to_value(&self) -> $crate::domain::field::Value {
+                $crate::domain::field::Value::Parts(vec![$((
+                    stringify!($part),
+                    $crate::domain::field::FieldValue::to_value(&self.$part),
+                ),)+])
+            }
+            fn from_value(value: $crate::domain::field::Value) -> Result<Self, $crate::domain::field::Misfit> {
+                let $crate::domain::field::Value::Parts(mut parts) = value else {
+                    return Err($crate::domain::field::Misfit::NotParts);
+                };
+                let mut take = |key: &str| match parts.iter().position(|(name, _)| *name == key) {
+                    Some(place) => parts.swap_remove(place).1,
+                    None => $crate::domain::field::Value::Nothing,
+                };
+                Ok(Self { $($part: $crate::domain::field::FieldValue::from_value(take(stringify!($part)))?,)+ })
+            }
+        }
+    };
+}
+
+pub(crate) use parts;

@@ -1,0 +1,249 @@
+//! The state of a working group: the fold of its records, and nothing else.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::activity::{Activity, Stage, Status, Turn};
+use super::event::{AnyFact, Event, Record};
+use super::field::{Spec, Value};
+use super::id::Id as _;
+use super::noun::{AnyId, Fact, Noun, NounKind, each_noun};
+use super::time::Moment;
+
+/// All things of one kind, by id.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound = "")]
+pub struct Table<N: Noun> {
+    rows: BTreeMap<N::Id, N>,
+    highest: u32,
+}
+
+impl<N: Noun> Default for Table<N> {
+    fn default() -> Self {
+        Self {
+            rows: BTreeMap::new(),
+            highest: 0,
+        }
+    }
+}
+
+impl<N: Noun> Table<N> {
+    /// Returns the one called `id`.
+    pub fn get(&self, id: &N::Id) -> Option<&N> {
+        self.rows.get(id)
+    }
+
+    /// Returns whether there is one called `id`.
+    pub fn contains(&self, id: &N::Id) -> bool {
+        self.rows.contains_key(id)
+    }
+
+    /// Returns all, in the order of their ids.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &N> + ExactSizeIterator {
+        self.rows.values()
+    }
+
+    /// Returns how many there are.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Returns whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Returns what a new one with the fields of `draft` is called; nothing where people choose.
+    ///
+    /// Numbers are never given twice, even if what bore them has gone.
+    pub fn fresh_id(&self, draft: &N) -> Option<N::Id> {
+        draft.fresh(self.highest, &|id| self.contains(id))
+    }
+
+    fn apply(&mut self, fact: &Fact<N>, seq: u64) {
+        match fact {
+            Fact::Added { id, fields } => {
+                let mut noun = N::blank(id.clone());
+                self.highest = self.highest.max(id.number().unwrap_or(0));
+                for field in fields {
+                    noun.swap(field.clone());
+                }
+                noun.touch(seq);
+                self.rows.insert(id.clone(), noun);
+            }
+            Fact::Edited { id, changes } => {
+                if let Some(noun) = self.rows.get_mut(id) {
+                    for change in changes {
+                        noun.swap(change.now.clone());
+                    }
+                    noun.touch(seq);
+                }
+            }
+            Fact::Removed { id, .. } => {
+                self.rows.remove(id);
+            }
+        }
+    }
+
+    fn change(&mut self, id: &N::Id, seq: u64, change: impl FnOnce(&mut N)) {
+        if let Some(noun) = self.rows.get_mut(id) {
+            change(noun);
+            noun.touch(seq);
+        }
+    }
+}
+
+/// A group that holds a table of `N`.
+pub trait Holds<N: Noun> {
+    /// Returns the table.
+    fn table(&self) -> &Table<N>;
+}
+
+macro_rules! group {
+    ($($name:ident, $table:ident, $code:literal;)+) => {
+        /// A working group as it stands after the records up to [`Group::seq`].
+        #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+        pub struct Group {
+            /// The last record that was applied, 0 before the first.
+            pub seq: u64,
+            /// When that was.
+            pub at: Option<Moment>,
+            $(#[doc = concat!("Every [`super::", stringify!($name), "`].")] pub $table: Table<super::$name>,)+
+        }
+
+        $(impl Holds<super::$name> for Group {
+            fn table(&self) -> &Table<super::$name> { &self.$table }
+        })+
+
+        impl Group {
+            /// Returns whether there is a thing called `id`.
+            pub fn contains(&self, id: &AnyId) -> bool {
+                match id { $(AnyId::$name(id) => self.$table.contains(id),)+ }
+            }
+
+            /// Returns the ids of everything of one kind, in order.
+            pub fn ids(&self, kind: NounKind) -> Vec<AnyId> {
+                match kind { $(NounKind::$name => {
+                    self.$table.iter().map(|noun| noun.id().clone().into()).collect()
+                })+ }
+            }
+
+            /// Returns every field of `id` with its value, nothing where there is no such thing.
+            pub fn values(&self, id: &AnyId) -> Option<Vec<(&'static Spec, Value)>> {
+                match id { $(AnyId::$name(id) => self.$table.get(id).map(|noun| {
+                    <super::$name as Noun>::FIELDS.iter()
+                        .zip(noun.fields().iter().map(<super::$name as Noun>::value))
+                        .collect()
+                }),)+ }
+            }
+
+            /// Returns the record that last changed `id`.
+            pub fn seq_of(&self, id: &AnyId) -> Option<u64> {
+                match id { $(AnyId::$name(id) => self.$table.get(id).map(Noun::seq),)+ }
+            }
+
+            fn apply_fact(&mut self, fact: &AnyFact, seq: u64) {
+                match fact { $(AnyFact::$name(fact) => self.$table.apply(fact, seq),)+ }
+            }
+        }
+    };
+}
+
+each_noun!(group);
+
+impl Group {
+    /// Takes in a record: the only way in which the state changes.
+    ///
+    /// A record that speaks of what is not there changes nothing but [`Group::seq`].
+    pub fn apply(&mut self, record: &Record) {
+        let seq = record.seq;
+        self.seq = seq;
+        self.at = Some(record.at);
+        match &record.event {
+            Event::Noun(fact) => self.apply_fact(fact, seq),
+            Event::StatusReported {
+                activity, report, ..
+            } => self.activities.change(activity, seq, |a| {
+                a.status = report.status;
+                a.reports.push(report.clone());
+            }),
+            Event::ReportWithdrawn {
+                activity,
+                report,
+                was,
+            } => self.activities.change(activity, seq, |a| {
+                a.status = *was;
+                remove_last(&mut a.reports, report);
+            }),
+            Event::StageMoved {
+                activity, stage, ..
+            } => {
+                self.activities
+                    .change(activity, seq, |a| a.stage = stage.now);
+            }
+            Event::TurnEnded { activity, turn, .. } => {
+                self.activities.change(activity, seq, |a| end_turn(a, turn));
+            }
+            Event::TurnReopened { activity, turn, .. } => {
+                self.activities
+                    .change(activity, seq, |a| reopen_turn(a, turn));
+            }
+            Event::ReadingTaken { indicator, reading } => {
+                self.indicators.change(indicator, seq, |i| {
+                    // Oldest first; of one day, in the order in which they were taken.
+                    let place = i.readings.partition_point(|other| other.on <= reading.on);
+                    i.readings.insert(place, reading.clone());
+                })
+            }
+            Event::ReadingWithdrawn { indicator, reading } => {
+                self.indicators
+                    .change(indicator, seq, |i| remove_last(&mut i.readings, reading));
+            }
+            Event::Counted { commitment, count } => self.commitments.change(commitment, seq, |c| {
+                let place = c.counts.partition_point(|other| other.on <= count.on);
+                c.counts.insert(place, count.clone());
+            }),
+            Event::CountWithdrawn { commitment, count } => {
+                self.commitments
+                    .change(commitment, seq, |c| remove_last(&mut c.counts, count));
+            }
+            Event::Undone { .. } | Event::TextErased { .. } => {}
+        }
+    }
+
+    /// Returns what `id` is called in words: its first field.
+    pub fn label(&self, id: &AnyId) -> Option<String> {
+        let (_, first) = self.values(id)?.into_iter().next()?;
+        match first {
+            Value::Text(text) => Some(text.as_str().to_owned()),
+            _ => None,
+        }
+    }
+}
+
+fn remove_last<T: PartialEq>(items: &mut Vec<T>, item: &T) {
+    if let Some(place) = items.iter().rposition(|other| other == item) {
+        items.remove(place);
+    }
+}
+
+fn end_turn(activity: &mut Activity, turn: &Turn) {
+    activity.turns.push(turn.clone());
+    activity.begun = Some(turn.ended);
+    activity.stage = Stage::Plan;
+    activity.status = Status::NotStarted;
+    activity.reports.clear();
+    (activity.did, activity.helped, activity.verdict) = (None, None, None);
+    (activity.helped_because, activity.lesson) = (None, None);
+}
+
+fn reopen_turn(activity: &mut Activity, turn: &Turn) {
+    remove_last(&mut activity.turns, turn);
+    activity.begun = turn.begun;
+    activity.stage = Stage::Improve;
+    activity.status = turn.status;
+    activity.reports.clone_from(&turn.reports);
+    (activity.did, activity.helped, activity.verdict) = (turn.did, turn.helped, turn.verdict);
+    (activity.helped_because, activity.lesson) = (turn.helped_because.clone(), turn.lesson.clone());
+}

@@ -1,0 +1,280 @@
+//! Ids: short, typed, and said aloud in meetings (`A12`, `L1.1`, `POL`).
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use super::text::Text;
+
+/// What every id can do.
+pub trait Id:
+    Clone
+    + Ord
+    + Default
+    + fmt::Debug
+    + fmt::Display
+    + FromStr<Err = NotAnId>
+    + Serialize
+    + DeserializeOwned
+{
+    /// Returns the id numbered `number`, or nothing where ids are codes that people choose.
+    fn numbered(number: u32) -> Option<Self>;
+
+    /// Returns the number, or nothing where the id is a code.
+    fn number(&self) -> Option<u32>;
+}
+
+/// The text is no id of the kind asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not an id of this kind")]
+pub struct NotAnId;
+
+/// People and scripts see the id as it is said; the store sees what it is made of.
+macro_rules! serde_as_said {
+    ($name:ident, $raw:ty, $to:expr, $from:expr) => {
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                if serializer.is_human_readable() {
+                    serializer.collect_str(self)
+                } else {
+                    let to: fn(&$name) -> $raw = $to;
+                    to(self).serialize(serializer)
+                }
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                if deserializer.is_human_readable() {
+                    String::deserialize(deserializer)?
+                        .parse()
+                        .map_err(de::Error::custom)
+                } else {
+                    let from: fn($raw) -> Option<$name> = $from;
+                    from(<$raw>::deserialize(deserializer)?)
+                        .ok_or_else(|| de::Error::custom(NotAnId))
+                }
+            }
+        }
+    };
+}
+
+fn number_after(prefix: &str, text: &str) -> Result<u32, NotAnId> {
+    let digits = text
+        .get(..prefix.len())
+        .filter(|start| start.eq_ignore_ascii_case(prefix))
+        .and_then(|start| text.get(start.len()..))
+        .ok_or(NotAnId)?;
+    let plain =
+        !digits.is_empty() && digits.len() <= 9 && digits.bytes().all(|b| b.is_ascii_digit());
+    plain
+        .then(|| digits.parse().ok())
+        .flatten()
+        .filter(|n| *n > 0)
+        .ok_or(NotAnId)
+}
+
+macro_rules! numbered_ids {
+    ($($(#[$doc:meta])* $name:ident $prefix:literal,)+) => { $(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub u32);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(&format!(concat!($prefix, "{}"), self.0))
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = NotAnId;
+            fn from_str(text: &str) -> Result<Self, NotAnId> {
+                number_after($prefix, text).map(Self)
+            }
+        }
+
+        impl Id for $name {
+            fn numbered(number: u32) -> Option<Self> { Some(Self(number)) }
+            fn number(&self) -> Option<u32> { Some(self.0) }
+        }
+
+        serde_as_said!($name, u32, |id| id.0, |raw| Some($name(raw)));
+    )+ };
+}
+
+numbered_ids! {
+    /// An activity, `A12`.
+    ActivityId "A",
+    /// An action with an owner and a due date, `T7` (*Tilldelad uppgift*).
+    ActionId "T",
+    /// A goal, `G2`.
+    GoalId "G",
+    /// An indicator of a goal, `I4`.
+    IndicatorId "I",
+    /// A risk or protective factor, `F9`.
+    FactorId "F",
+    /// A document of the framework, `D1`.
+    DocumentId "D",
+    /// A promise to the citizens, `L5` (*löfte*).
+    PromiseId "L",
+    /// A target area of the programme, `O1` (*målområde*).
+    TargetAreaId "O",
+    /// A development area of the agreement, `U1` (*utvecklingsområde*).
+    DevelopmentAreaId "U",
+    /// A duty to report, `R1` (*redovisning*).
+    DutyId "R",
+}
+
+macro_rules! code_ids {
+    ($($(#[$doc:meta])* $name:ident, $case:ident, [$($allowed:literal)+],)+) => { $(
+        $(#[$doc])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(String);
+
+        impl $name {
+            /// Returns the code as it is written.
+            pub fn as_str(&self) -> &str { &self.0 }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.pad(&self.0) }
+        }
+
+        impl FromStr for $name {
+            type Err = NotAnId;
+            fn from_str(text: &str) -> Result<Self, NotAnId> {
+                let code = Text::new(text).as_str().$case();
+                let fits = (1..=24).contains(&code.chars().count())
+                    && code.chars().all(|c| c.is_alphanumeric() || [$($allowed),+].contains(&c))
+                    && code.starts_with(char::is_alphanumeric);
+                fits.then_some(Self(code)).ok_or(NotAnId)
+            }
+        }
+
+        impl Id for $name {
+            fn numbered(_: u32) -> Option<Self> { None }
+            fn number(&self) -> Option<u32> { None }
+        }
+
+        serde_as_said!($name, String, |id| id.0.clone(), |raw| raw.parse().ok());
+    )+ };
+}
+
+code_ids! {
+    /// An organisation's short code, `POL`: 1–24 letters, digits or hyphens, upper case.
+    OrganisationId, to_uppercase, ['-'],
+    /// A budget line's code in its organisation's accounts, `POL-2010`.
+    BudgetLineId, to_uppercase, ['-' '.' '/'],
+    /// What a member is called at the prompt and in the log, `sekreterare`: lower case.
+    MemberId, to_lowercase, ['-' '.' '_'],
+}
+
+/// A commitment within a promise, `L1.1`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CommitmentId {
+    /// The promise it belongs to.
+    pub promise: PromiseId,
+    /// Its place within the promise, from 1.
+    pub place: u32,
+}
+
+impl fmt::Display for CommitmentId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&format!("{}.{}", self.promise, self.place))
+    }
+}
+
+impl FromStr for CommitmentId {
+    type Err = NotAnId;
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        let (promise, place) = text.split_once('.').ok_or(NotAnId)?;
+        Ok(Self {
+            promise: promise.parse()?,
+            place: number_after("", place)?,
+        })
+    }
+}
+
+impl Id for CommitmentId {
+    fn numbered(_: u32) -> Option<Self> {
+        None
+    }
+    fn number(&self) -> Option<u32> {
+        None
+    }
+}
+
+serde_as_said!(
+    CommitmentId,
+    (u32, u32),
+    |id| (id.promise.0, id.place),
+    |(promise, place)| {
+        Some(CommitmentId {
+            promise: PromiseId(promise),
+            place,
+        })
+    }
+);
+
+/// The group itself, of which a store holds one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ProfileId;
+
+impl fmt::Display for ProfileId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad("group")
+    }
+}
+
+impl FromStr for ProfileId {
+    type Err = NotAnId;
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        text.eq_ignore_ascii_case("group")
+            .then_some(Self)
+            .ok_or(NotAnId)
+    }
+}
+
+impl Id for ProfileId {
+    fn numbered(_: u32) -> Option<Self> {
+        Some(Self)
+    }
+    fn number(&self) -> Option<u32> {
+        None
+    }
+}
+
+serde_as_said!(ProfileId, u8, |_| 0, |_| Some(ProfileId));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_does_not_matter_on_input() {
+        assert_eq!("a12".parse(), Ok(ActivityId(12)));
+        assert_eq!(
+            "pol".parse::<OrganisationId>().map(|id| id.to_string()),
+            Ok("POL".into())
+        );
+        assert_eq!(
+            "l1.2".parse(),
+            Ok(CommitmentId {
+                promise: PromiseId(1),
+                place: 2
+            })
+        );
+    }
+
+    #[test]
+    fn what_is_no_id_is_refused() {
+        for wrong in ["A", "A0", "A-1", "B12", "A12x", "A9999999999", "Å1", ""] {
+            assert_eq!(wrong.parse::<ActivityId>(), Err(NotAnId), "{wrong}");
+        }
+        for wrong in ["", "P O", "-POL", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "A\u{1b}"] {
+            assert_eq!(wrong.parse::<OrganisationId>(), Err(NotAnId), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Promises to the citizens, and commitments whose counters evidence moves.
+
+use super::field::{Title, parts};
+use super::id::{ActivityId, CommitmentId, DocumentId, MemberId, OrganisationId, PromiseId};
+use super::noun::noun;
+use super::text::Text;
+use super::time::Date;
+use super::word::words;
+
+words! {
+    /// The time in which a commitment's target is to be reached.
+    CountPeriod "count-period" {
+        /// The promise's whole term.
+        Term "term",
+        /// Each calendar year; the counter starts again.
+        Year "year",
+    }
+}
+
+parts! {
+    /// One movement of a counter, with what shows it.
+    Count {
+        /// The day it holds for.
+        on: Date, Required;
+        /// How far the counter moves; below zero corrects.
+        step: i32, Required;
+        /// What shows it.
+        evidence: Option<Text>, Optional;
+        /// The activity that did it.
+        activity: Option<ActivityId>, Optional;
+        /// Who counted.
+        by: Option<MemberId>, Optional;
+    }
+}
+
+noun! {
+    /// A promise to the citizens (*medborgarlöfte*).
+    Promise, PromiseField, PromiseId {
+        /// What is promised.
+        Title title: Title, Required;
+        /// The document that gives it.
+        Document document: Option<DocumentId>, Optional;
+        /// Who promises.
+        Parties parties: Vec<OrganisationId>, Optional;
+        /// First day.
+        From from: Option<Date>, Optional;
+        /// Last day.
+        To to: Option<Date>, Optional;
+        /// Where it is published.
+        Source source: Option<Text>, Optional;
+    }
+}
+
+noun! {
+    /// A commitment within a promise (*åtagande*).
+    Commitment, CommitmentField, CommitmentId {
+        /// What is to be done.
+        Title title: Title, Required;
+        /// The promise it belongs to.
+        Promise promise: PromiseId, Required;
+        /// How many at least; 0 where it does not count.
+        Target target: u32, Optional;
+        /// The time in which.
+        Period period: CountPeriod, Optional;
+        /// Where it is published.
+        Source source: Option<Text>, Optional;
+        /// The counter's movements, oldest first.
+        Counts counts: Vec<Count>, Kept;
+    }
+
+    fn fresh(&self, _: u32, taken: &dyn Fn(&CommitmentId) -> bool) -> Option<CommitmentId> {
+        (1..).map(|place| CommitmentId { promise: self.promise, place }).find(|id| !taken(id))
+    }
+}
+
+impl Commitment {
+    /// Returns how far the counter stands on `on`: over the whole term, or in that calendar year.
+    pub fn counted(&self, on: Date) -> i64 {
+        self.counts
+            .iter()
+            .filter(|count| match self.period {
+                CountPeriod::Term => true,
+                CountPeriod::Year => count.on.year() == on.year(),
+            })
+            .map(|count| i64::from(count.step))
+            .sum()
+    }
+}

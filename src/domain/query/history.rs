@@ -1,0 +1,68 @@
+//! What the log tells: the history of one thing, and what can be undone.
+
+use crate::domain::event::{Event, Record};
+use crate::domain::noun::AnyId;
+use crate::domain::text::Text;
+
+/// Returns the records that concern `id`, in order.
+pub fn of<'a>(records: impl IntoIterator<Item = &'a Record>, id: &AnyId) -> Vec<&'a Record> {
+    records
+        .into_iter()
+        .filter(|record| record.event.subject().as_ref() == Some(id))
+        .collect()
+}
+
+/// What somebody can take back or do again: the last record of each such change.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Undoable {
+    done: Vec<u64>,
+    undone: Vec<u64>,
+    undo_of: Option<u64>,
+}
+
+impl Undoable {
+    /// Takes in the next record by the person in question.
+    pub fn follow(&mut self, record: &Record) {
+        if let Event::Undone { seq } = record.event {
+            self.undo_of = Some(seq);
+        }
+        if !record.last {
+            return;
+        }
+        match self.undo_of.take() {
+            // Undoing an undo is doing again.
+            Some(seq) if self.undone.last() == Some(&seq) => {
+                self.undone.pop();
+                self.done.push(record.seq);
+            }
+            Some(seq) => {
+                self.done.retain(|done| *done != seq);
+                self.undone.push(record.seq);
+            }
+            None => {
+                self.undone.clear();
+                self.done.push(record.seq);
+            }
+        }
+    }
+
+    /// Returns what `by` can take back according to `records`, which come in order.
+    pub fn of<'a>(records: impl IntoIterator<Item = &'a Record>, by: &Text) -> Self {
+        let mut undoable = Self::default();
+        records
+            .into_iter()
+            .filter(|record| record.by == *by)
+            .for_each(|record| undoable.follow(record));
+        undoable
+    }
+
+    /// Returns the change that undo takes back.
+    pub fn undo(&self) -> Option<u64> {
+        self.done.last().copied()
+    }
+
+    /// Returns the undoing that redo takes back.
+    pub fn redo(&self) -> Option<u64> {
+        self.undone.last().copied()
+    }
+}
