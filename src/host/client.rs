@@ -1,0 +1,226 @@
+//! A session's side: a replica of the group, and a way to ask for changes to it.
+
+use std::sync::Arc;
+use std::sync::mpsc::{Sender, channel, sync_channel};
+use std::thread::{self, JoinHandle};
+
+use super::clerk::{Clerk, Reply, Request};
+use super::clock::Clock;
+use super::keep::Keep;
+use crate::domain::text::Text;
+use crate::domain::time::{Date, Moment};
+use crate::domain::{Command, Group, Record, Refusal};
+use crate::store::StoreError;
+
+/// What a session asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ask {
+    /// A change.
+    Command(Command),
+    /// Take back one's own last change.
+    Undo,
+    /// Do again what one took back last.
+    Redo,
+    /// Take back the change that a record is part of.
+    UndoOf(u64),
+}
+
+impl From<Command> for Ask {
+    fn from(command: Command) -> Self {
+        Self::Command(command)
+    }
+}
+
+/// Why a change was not made.
+#[derive(Debug, thiserror::Error)]
+pub enum Denied {
+    /// A rule of the group stands against it.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// It could not be kept.
+    #[error("the change could not be kept")]
+    NotKept(#[from] StoreError),
+    /// There is no host any more.
+    #[error("the host has ended")]
+    HostGone,
+}
+
+/// What comes from the host to a session that did not wait for it.
+#[derive(Debug)]
+pub enum Delivery {
+    /// The answer to an [`Ask`]: its records, which are on disk, or why there are none.
+    Answer {
+        /// What [`Client::ask`] returned.
+        ticket: u64,
+        /// What came of it.
+        outcome: Result<Vec<Record>, Denied>,
+    },
+}
+
+/// A session at a group.
+pub struct Client {
+    me: Text,
+    clock: Clock,
+    group: Group,
+    clerk: Sender<Request>,
+    thread: Option<JoinHandle<()>>,
+    deliver: Arc<dyn Fn(Delivery) + Send + Sync>,
+    tickets: u64,
+}
+
+impl Client {
+    /// Hosts `keep`, whose fold is `group`, and returns the session of `me` at it.
+    ///
+    /// Answers that nobody waits for are handed to `deliver`, on the clerk's thread.
+    pub fn host<K: Keep + 'static>(
+        keep: K,
+        group: Group,
+        clock: Clock,
+        me: Text,
+        deliver: impl Fn(Delivery) + Send + Sync + 'static,
+    ) -> Self {
+        let (clerk, requests) = channel();
+        let own = Clerk::new(keep, group.clone(), clock);
+        let thread = thread::Builder::new()
+            .name("clerk".into())
+            .spawn(move || own.serve(&requests))
+            .ok();
+        Self {
+            me,
+            clock,
+            group,
+            clerk,
+            thread,
+            deliver: Arc::new(deliver),
+            tickets: 0,
+        }
+    }
+
+    /// Returns the group as this session knows it.
+    pub fn group(&self) -> &Group {
+        &self.group
+    }
+
+    /// Returns who this session is: a member's id, or a login.
+    pub fn me(&self) -> &Text {
+        &self.me
+    }
+
+    /// Returns the moment it is for the host.
+    pub fn now(&self) -> Moment {
+        self.clock.now()
+    }
+
+    /// Returns the local date it is for the host.
+    pub fn today(&self) -> Date {
+        self.clock.today()
+    }
+
+    /// Asks for a change without waiting; the answer is delivered under the returned ticket.
+    pub fn ask(&mut self, ask: impl Into<Ask>) -> u64 {
+        self.tickets += 1;
+        let ticket = self.tickets;
+        let deliver = Arc::clone(&self.deliver);
+        let reply: Reply<_> =
+            Box::new(move |outcome| deliver(Delivery::Answer { ticket, outcome }));
+        if self
+            .clerk
+            .send(Request::Change {
+                by: self.me.clone(),
+                ask: ask.into(),
+                reply,
+            })
+            .is_err()
+        {
+            (self.deliver)(Delivery::Answer {
+                ticket,
+                outcome: Err(Denied::HostGone),
+            });
+        }
+        ticket
+    }
+
+    /// Takes in what was delivered, so that the group shows it.
+    pub fn take(&mut self, delivery: &Delivery) {
+        let Delivery::Answer { outcome, .. } = delivery;
+        for record in outcome.iter().flatten() {
+            self.apply(record);
+        }
+    }
+
+    /// Asks for a change and waits until it is on disk or denied.
+    ///
+    /// # Errors
+    /// Why it was not made.
+    pub fn settle(&mut self, ask: impl Into<Ask>) -> Result<Vec<Record>, Denied> {
+        let (by, ask) = (self.me.clone(), ask.into());
+        let outcome = self
+            .wait(|reply| Request::Change { by, ask, reply })
+            .ok_or(Denied::HostGone)?;
+        for record in outcome.iter().flatten() {
+            self.apply(record);
+        }
+        outcome
+    }
+
+    /// Returns the records numbered `from` and later, at most `most`, in order.
+    ///
+    /// # Errors
+    /// Where they could not be read.
+    pub fn records(&self, from: u64, most: usize) -> Result<Vec<Record>, Denied> {
+        Ok(self
+            .wait(|reply| Request::Records { from, most, reply })
+            .ok_or(Denied::HostGone)??)
+    }
+
+    /// Returns the draft kept under `key`.
+    ///
+    /// # Errors
+    /// Where it could not be read.
+    pub fn draft(&self, key: &str) -> Result<Option<String>, Denied> {
+        let key = key.to_owned();
+        Ok(self
+            .wait(|reply| Request::Draft { key, reply })
+            .ok_or(Denied::HostGone)??)
+    }
+
+    /// Keeps a draft under `key`, or drops it; it survives a kill once this has returned.
+    ///
+    /// # Errors
+    /// Where it could not be kept.
+    pub fn keep_draft(&self, key: &str, draft: Option<String>) -> Result<(), Denied> {
+        let key = key.to_owned();
+        Ok(self
+            .wait(|reply| Request::KeepDraft { key, draft, reply })
+            .ok_or(Denied::HostGone)??)
+    }
+
+    /// Ends the session and, since it hosts, closes the store.
+    ///
+    /// # Errors
+    /// Where something is left undone that the next opening must mend.
+    pub fn close(mut self) -> Result<(), Denied> {
+        let outcome = self
+            .wait(|reply| Request::Close { reply })
+            .ok_or(Denied::HostGone)?;
+        if let Some(thread) = self.thread.take() {
+            // A panic there has been logged by its own hook; the store mends itself when it is opened.
+            let _ = thread.join();
+        }
+        Ok(outcome?)
+    }
+
+    /// A record is taken in once, whichever way it came.
+    fn apply(&mut self, record: &Record) {
+        if record.seq == self.group.seq + 1 {
+            self.group.apply(record);
+        }
+    }
+
+    fn wait<T: Send + 'static>(&self, request: impl FnOnce(Reply<T>) -> Request) -> Option<T> {
+        let (answer, answered) = sync_channel(1);
+        let reply: Reply<T> = Box::new(move |outcome| drop(answer.send(outcome)));
+        self.clerk.send(request(reply)).ok()?;
+        answered.recv().ok()
+    }
+}

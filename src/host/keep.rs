@@ -1,0 +1,78 @@
+//! Where a clerk keeps records: a store, or memory where nothing is to be kept.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{Group, Record};
+use crate::store::StoreError;
+
+/// A place that keeps records and drafts.
+pub trait Keep: Send {
+    /// Keeps the records of one or more changes; they are on disk when this returns.
+    ///
+    /// # Errors
+    /// Where they could not be kept, in which case none of them was.
+    fn append(&mut self, records: &[Record]) -> Result<(), StoreError>;
+
+    /// Returns the records numbered `from` and later, at most `most`, in order.
+    ///
+    /// # Errors
+    /// Where they could not be read.
+    fn records(&mut self, from: u64, most: usize) -> Result<Vec<Record>, StoreError>;
+
+    /// Returns the draft kept under `key`.
+    ///
+    /// # Errors
+    /// Where it could not be read.
+    fn draft(&mut self, key: &str) -> Result<Option<String>, StoreError>;
+
+    /// Keeps a draft under `key`, or drops it where there is none; it survives a kill.
+    ///
+    /// # Errors
+    /// Where it could not be kept.
+    fn keep_draft(&mut self, key: &str, draft: Option<&str>) -> Result<(), StoreError>;
+
+    /// Does what can wait, when nothing is under way.
+    fn idle(&mut self, group: &Group) {
+        let _ = group;
+    }
+
+    /// Ends orderly.
+    ///
+    /// # Errors
+    /// Where something is left undone that the next opening must mend.
+    fn close(&mut self, group: &Group) -> Result<(), StoreError> {
+        let _ = group;
+        Ok(())
+    }
+}
+
+/// Keeps nothing beyond its own life.
+#[derive(Debug, Default)]
+pub struct Memory {
+    records: Vec<Record>,
+    drafts: BTreeMap<String, String>,
+}
+
+impl Keep for Memory {
+    fn append(&mut self, records: &[Record]) -> Result<(), StoreError> {
+        self.records.extend_from_slice(records);
+        Ok(())
+    }
+
+    fn records(&mut self, from: u64, most: usize) -> Result<Vec<Record>, StoreError> {
+        let first = self.records.partition_point(|record| record.seq < from);
+        Ok(self.records[first..].iter().take(most).cloned().collect())
+    }
+
+    fn draft(&mut self, key: &str) -> Result<Option<String>, StoreError> {
+        Ok(self.drafts.get(key).cloned())
+    }
+
+    fn keep_draft(&mut self, key: &str, draft: Option<&str>) -> Result<(), StoreError> {
+        match draft {
+            Some(draft) => drop(self.drafts.insert(key.to_owned(), draft.to_owned())),
+            None => drop(self.drafts.remove(key)),
+        }
+        Ok(())
+    }
+}
