@@ -428,9 +428,33 @@ mod tests {
             assert_eq!(read(typed, ToCome), "ImpossibleDate", "{typed}");
         }
         for typed in [
-            "", " ", ".", "torget", "12", "A12", "12:30", "070123456", "04623456", "1/2/3", "100/5",
-            "maj", "i", "om", "om 3", "om 3 bilar", "nästa fredag", "v", "vecka", "w43x", "må",
-            "12/10 21", "+020-10-05", "måndags", "12 okt fre", "€/1", "v43 20",
+            "",
+            " ",
+            ".",
+            "torget",
+            "12",
+            "A12",
+            "12:30",
+            "070123456",
+            "04623456",
+            "1/2/3",
+            "100/5",
+            "maj",
+            "i",
+            "om",
+            "om 3",
+            "om 3 bilar",
+            "nästa fredag",
+            "v",
+            "vecka",
+            "w43x",
+            "må",
+            "12/10 21",
+            "+020-10-05",
+            "måndags",
+            "12 okt fre",
+            "€/1",
+            "v43 20",
         ] {
             assert_eq!(read(typed, ToCome), "NotADate", "{typed:?}");
         }
@@ -441,10 +465,22 @@ mod tests {
         let saturday = day("2020-10-10");
         assert_eq!(parse("v41", saturday, ToCome), Ok(day("2020-10-11")));
         assert_eq!(parse("v41", saturday, Nearest), Ok(day("2020-10-09")));
-        assert_eq!(parse("nästa vecka", saturday, ToCome), Ok(day("2020-10-16")));
-        assert_eq!(parse("fri", day("2020-10-09"), ToCome), Ok(day("2020-10-16")));
-        assert_eq!(parse("om en månad", day("2020-01-31"), ToCome), Ok(day("2020-02-29")));
-        assert_eq!(parse("29/2", day("2019-06-01"), ToCome), Ok(day("2020-02-29")));
+        assert_eq!(
+            parse("nästa vecka", saturday, ToCome),
+            Ok(day("2020-10-16"))
+        );
+        assert_eq!(
+            parse("fri", day("2020-10-09"), ToCome),
+            Ok(day("2020-10-16"))
+        );
+        assert_eq!(
+            parse("om en månad", day("2020-01-31"), ToCome),
+            Ok(day("2020-02-29"))
+        );
+        assert_eq!(
+            parse("29/2", day("2019-06-01"), ToCome),
+            Ok(day("2020-02-29"))
+        );
     }
 
     proptest! {

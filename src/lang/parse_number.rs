@@ -50,14 +50,21 @@ pub fn sum(language: Language, text: &str) -> Result<Ore, NumberError> {
         .find_map(|unit| text.strip_prefix(unit))
         .unwrap_or(text);
     let (inner, text) = signed(text.trim_start());
+    if negative && inner {
+        return Err(NotANumber);
+    }
     let (number, factor) = scaled(text);
-    let policy = if factor == 1 { Three::Group } else { Three::ByLanguage(language) };
+    let policy = if factor == 1 {
+        Three::Group
+    } else {
+        Three::ByLanguage(language)
+    };
     let figures = Figures::read(number, policy)?;
     if factor == 1 && figures.decimals > 2 {
         return Err(TooFine);
     }
     let ore = figures.times(factor * 100).ok_or(TooFine)?;
-    Ok(Ore(signed_within(ore, negative != inner, Ore::MAX.0)?))
+    Ok(Ore(signed_within(ore, negative || inner, Ore::MAX.0)?))
 }
 
 /// Reads working time: `62`, `1,5`, `1.5 h`, `1:30`, `90 min`, `2 tim`, `1 h 30 min`.
@@ -66,20 +73,25 @@ pub fn sum(language: Language, text: &str) -> Result<Ore, NumberError> {
 pub fn hours(language: Language, text: &str) -> Result<Minutes, NumberError> {
     let text = plain(text);
     let (negative, text) = signed(&text);
+    let three = Three::ByLanguage(language);
+    let (number, unit) = split_unit(text);
     let minutes = if let Some((hours, rest)) = clock(text) {
-        let hours = Figures::read(hours, Three::ByLanguage(language))?;
-        hours.times(60).ok_or(NotANumber)? + rest
-    } else if let Some(number) = without_unit(text, &["minuter", "minutes", "minute", "minut", "min", "m"]) {
-        let minutes = Figures::read(number, Three::ByLanguage(language))?;
-        minutes.times(1).ok_or(TooFine)?
-    } else {
-        let number = without_unit(text, HOUR).unwrap_or(text);
-        let hours = Figures::read(number, Three::ByLanguage(language))?;
+        let hours = Figures::read(hours, three)?;
+        if hours.decimals > 0 {
+            return Err(NotANumber);
+        }
+        hours.times(60).ok_or(TooLarge)? + rest
+    } else if MINUTE.contains(&unit) {
+        Figures::read(number, three)?.times(1).ok_or(TooFine)?
+    } else if unit.is_empty() || HOUR.contains(&unit) {
+        let hours = Figures::read(number, three)?;
         if hours.decimals > 2 {
             return Err(TooFine);
         }
         let hundredths = hours.times(100).ok_or(TooFine)?;
         (hundredths * 60 + 50) / 100
+    } else {
+        return Err(NotANumber);
     };
     Ok(Minutes(signed_within(minutes, negative, Minutes::MAX.0)?))
 }
@@ -142,19 +154,29 @@ impl Figures {
         if whole.len() + fraction.len() > 30 {
             return Err(TooLarge);
         }
-        let digits = format!("{whole}{fraction}").parse().map_err(|_| NotANumber)?;
-        Ok(Self { digits, decimals: fraction.len() as u32 })
+        let digits = format!("{whole}{fraction}")
+            .parse()
+            .map_err(|_| NotANumber)?;
+        Ok(Self {
+            digits,
+            decimals: fraction.len() as u32,
+        })
     }
 
     /// Returns whether the last mark, the one `at`, parts whole from decimals.
     fn is_decimal(text: &str, at: usize, three: Three) -> Result<bool, NumberError> {
         let (before, after) = (&text[..at], &text[at + 1..]);
-        let mark = if text[at..].starts_with(',') { ',' } else { '.' };
+        let mark = if text[at..].starts_with(',') {
+            ','
+        } else {
+            '.'
+        };
         if before.contains(mark) {
             return Ok(false);
         }
         let alone = !before.contains(|c: char| !c.is_ascii_digit());
-        let could_group = alone && after.len() == 3 && before.len() <= 3 && !before.starts_with('0');
+        let could_group =
+            alone && after.len() == 3 && before.len() <= 3 && !before.starts_with('0');
         if !could_group {
             return Ok(true);
         }
@@ -201,43 +223,59 @@ fn signed_within(number: i128, negative: bool, most: i64) -> Result<i64, NumberE
 /// Returns the number that stands before the unit of a sum, and how many kronor the unit is.
 fn scaled(text: &str) -> (&str, i128) {
     let units: [(i128, &[&str]); 3] = [
-        (1_000_000, &["mkr", "mnkr", "msek", "miljoner kr", "miljoner", "miljon", "mn kr", "m kr", "m"]),
-        (1_000, &["tkr", "tsek", "ksek", "tusen kr", "tusen", "k kr", "k"]),
+        (
+            1_000_000,
+            &[
+                "mkr",
+                "mnkr",
+                "msek",
+                "miljoner kr",
+                "miljoner",
+                "miljon",
+                "mn kr",
+                "m kr",
+                "m",
+            ],
+        ),
+        (
+            1_000,
+            &["tkr", "tsek", "ksek", "tusen kr", "tusen", "k kr", "k"],
+        ),
         (1, &["kronor", "krona", "kr", "sek", ":-", ",-"]),
     ];
-    units
-        .iter()
-        .find_map(|(factor, names)| Some((without_unit(text, names)?, *factor)))
-        .unwrap_or((text, 1))
+    let (number, unit) = split_unit(text);
+    let factor = units.iter().find(|(_, names)| names.contains(&unit));
+    factor.map_or((text, 1), |(factor, _)| (number, *factor))
 }
 
 const HOUR: &[&str] = &["timmar", "timme", "tim", "hours", "hour", "h", "t"];
+const MINUTE: &[&str] = &["minuter", "minut", "minutes", "minute", "min", "m"];
 
-/// Returns what stands before one of the units.
-fn without_unit<'a>(text: &'a str, units: &[&str]) -> Option<&'a str> {
-    let text = text.trim_end_matches('.');
-    units
-        .iter()
-        .find_map(|unit| text.strip_suffix(unit))
-        .map(str::trim_end)
+/// Returns what stands up to the last digit, and the unit after it.
+fn split_unit(text: &str) -> (&str, &str) {
+    let end = text
+        .rfind(|c: char| c.is_ascii_digit())
+        .map_or(0, |at| at + 1);
+    let (number, unit) = text.split_at(end);
+    (number, unit.trim_start().trim_end_matches('.'))
 }
 
 /// Reads `1:30`, `1:30 tim`, `1 h 30 min`, `1h30`: the hours' text, and the minutes.
 fn clock(text: &str) -> Option<(&str, i128)> {
-    let two_digits = |text: &str| {
-        let is_minutes = text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit());
-        is_minutes.then(|| text.parse().ok()).flatten()
-    };
-    let (hours, minutes) = if let Some((hours, rest)) = text.split_once(':') {
-        (hours, two_digits(without_unit(rest, HOUR).unwrap_or(rest))?)
+    let (number, unit) = split_unit(text);
+    let (hours, minutes) = if let Some((hours, minutes)) = number.split_once(':') {
+        let is_clock = minutes.len() == 2 && (unit.is_empty() || HOUR.contains(&unit));
+        (hours, is_clock.then_some(minutes)?)
     } else {
-        let at = text.find(|c: char| c.is_ascii_alphabetic())?;
-        let (hours, rest) = text.split_at(at);
-        let rest = HOUR.iter().find_map(|unit| rest.strip_prefix(unit))?;
-        let rest = rest.trim_start_matches(['.', ' ']);
-        let rest = without_unit(rest, &["minuter", "minutes", "minut", "min", "m"]).unwrap_or(rest);
-        (hours.trim_end(), rest.parse::<u8>().ok()?.into())
+        let at = number.find(|c: char| c.is_ascii_alphabetic())?;
+        let (hours, rest) = number.split_at(at);
+        let digits = rest.find(|c: char| c.is_ascii_digit())?;
+        let (between, minutes) = rest.split_at(digits);
+        let is_clock = HOUR.contains(&between.trim_end_matches(['.', ' ']))
+            && (unit.is_empty() || MINUTE.contains(&unit));
+        (hours.trim_end(), is_clock.then_some(minutes)?)
     };
+    let minutes: i128 = minutes.parse::<u8>().ok()?.into();
     (minutes < 60).then_some((hours, minutes))
 }
 
@@ -381,7 +419,10 @@ mod tests {
         for typed in ["12 000,5", "12,000.5", "12000.5"] {
             assert_eq!(decimal(Sv, typed), decimal(En, "12000.5"), "{typed}");
         }
-        assert_eq!(decimal(Sv, "-0,25").map(Decimal::ten_thousandths), Ok(-2_500));
+        assert_eq!(
+            decimal(Sv, "-0,25").map(Decimal::ten_thousandths),
+            Ok(-2_500)
+        );
         assert_eq!(decimal(Sv, "1,23456"), Err(TooFine));
         assert_eq!(decimal(Sv, "12345678901"), Err(TooLarge));
         assert_eq!(decimal(Sv, "3,5 %"), Err(NotANumber));
