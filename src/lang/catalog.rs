@@ -4,15 +4,13 @@
 //! id to say is the caller's; how dates, sums and hours look is for [`date`](super::date) and
 //! [`number`](super::number), so they come in as text.
 
-use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::Language;
-use crate::domain::text::Text;
+use super::{Arg, Language};
 
 /// Embeds one file a subject, in both languages.
 macro_rules! subjects {
@@ -44,72 +42,6 @@ impl Subject {
             Language::Sv => self.sv,
             Language::En => self.en,
         }
-    }
-}
-
-/// A value inside a message.
-///
-/// A number chooses between plural forms and is written without grouping; a sum, a date or hours
-/// is formatted first and comes in as text.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Arg<'a> {
-    /// Words, written as they stand.
-    Text(Cow<'a, str>),
-    /// A whole number.
-    Number(i64),
-}
-
-impl<'a> From<&'a str> for Arg<'a> {
-    fn from(text: &'a str) -> Self {
-        Self::Text(Cow::Borrowed(text))
-    }
-}
-
-impl<'a> From<&'a String> for Arg<'a> {
-    fn from(text: &'a String) -> Self {
-        Self::Text(Cow::Borrowed(text))
-    }
-}
-
-impl<'a> From<&'a Text> for Arg<'a> {
-    fn from(text: &'a Text) -> Self {
-        Self::Text(Cow::Borrowed(text.as_str()))
-    }
-}
-
-impl From<String> for Arg<'_> {
-    fn from(text: String) -> Self {
-        Self::Text(Cow::Owned(text))
-    }
-}
-
-impl From<i64> for Arg<'_> {
-    fn from(number: i64) -> Self {
-        Self::Number(number)
-    }
-}
-
-impl From<i32> for Arg<'_> {
-    fn from(number: i32) -> Self {
-        Self::Number(number.into())
-    }
-}
-
-impl From<u32> for Arg<'_> {
-    fn from(number: u32) -> Self {
-        Self::Number(number.into())
-    }
-}
-
-impl From<u64> for Arg<'_> {
-    fn from(number: u64) -> Self {
-        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
-    }
-}
-
-impl From<usize> for Arg<'_> {
-    fn from(number: usize) -> Self {
-        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
     }
 }
 
