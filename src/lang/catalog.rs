@@ -4,6 +4,7 @@
 //! id to say is the caller's; how dates, sums and hours look is for [`date`](super::date) and
 //! [`number`](super::number), so they come in as text.
 
+use std::fmt;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -56,7 +57,7 @@ pub struct Tongue {
 }
 
 impl Tongue {
-    /// Parses the messages of `language`: under a millisecond or two for a thousand of them.
+    /// Parses the messages of `language`: about a millisecond for a thousand of them.
     pub fn new(language: Language) -> Self {
         Self {
             language,
@@ -118,6 +119,12 @@ impl Tongue {
         } else {
             self.other.get_or_init(|| bundle(language))
         }
+    }
+}
+
+impl fmt::Debug for Tongue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Tongue").field(&self.language).finish()
     }
 }
 

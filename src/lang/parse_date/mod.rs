@@ -47,6 +47,16 @@ pub enum DateError {
 
 use DateError::{ImpossibleDate, NotADate};
 
+impl DateError {
+    /// Returns the id of the message that says so to a person; its `$text` is what was typed.
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            NotADate => "date-not-a-date",
+            ImpossibleDate => "date-impossible",
+        }
+    }
+}
+
 /// Reads `text` as a date, seen from `today`; whole years are taken at their word, whatever the
 /// `direction`.
 ///

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::Direction::{Nearest, ToCome};
 use super::*;
-use crate::lang::{Language, date};
+use crate::lang::{Language, Tongue, date};
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()
@@ -175,6 +175,14 @@ fn this_week_is_not_a_year_away_when_its_friday_has_passed() {
         parse("29/2", day("2019-06-01"), ToCome),
         Ok(day("2020-02-29"))
     );
+}
+
+#[test]
+fn both_errors_have_their_sentences() {
+    let tongue = Tongue::new(Language::Sv);
+    for error in [NotADate, ImpossibleDate] {
+        assert!(tongue.has(error.message_id()), "{error:?}");
+    }
 }
 
 proptest! {

@@ -9,7 +9,7 @@ use crate::lang::number::decimal_mark;
 pub(super) enum Three {
     /// Thousands, whichever mark it is.
     Group,
-    /// Decimals after the language's own mark; see the head of this file.
+    /// Decimals after the language's own mark; see the head of the parent module.
     ByLanguage(Language),
 }
 

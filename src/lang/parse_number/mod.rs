@@ -39,7 +39,33 @@ pub enum NumberError {
     Ambiguous,
 }
 
-use NumberError::{NotANumber, TooFine, TooLarge};
+use NumberError::{Ambiguous, NotANumber, TooFine, TooLarge};
+
+/// What a number was asked for, which is what its refusal gives examples of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Money, read by [`sum`].
+    Sum,
+    /// Working time, read by [`hours`].
+    Hours,
+    /// A measured value, read by [`decimal`].
+    Value,
+}
+
+impl NumberError {
+    /// Returns the id of the message that says so to a person who was asked for a `kind`; its
+    /// `$text` is what was typed.
+    pub const fn message_id(self, kind: Kind) -> &'static str {
+        match (self, kind) {
+            (NotANumber, Kind::Sum) => "number-not-a-sum",
+            (NotANumber, Kind::Hours) => "number-not-hours",
+            (NotANumber, Kind::Value) => "number-not-a-value",
+            (TooFine, _) => "number-too-fine",
+            (TooLarge, _) => "number-too-large",
+            (Ambiguous, _) => "number-ambiguous",
+        }
+    }
+}
 
 /// Reads a sum: `1 200`, `1 200,50 kr`, `1,200.50`, `1.200,50`, `SEK 1200`, `1 200:-`, `300 tkr`,
 /// `1,5 mkr`, `120k kr`.

@@ -3,9 +3,8 @@
 use proptest::prelude::*;
 
 use super::Language::{En, Sv};
-use super::NumberError::Ambiguous;
 use super::*;
-use crate::lang::number;
+use crate::lang::{Tongue, number};
 
 #[test]
 fn sums_are_read_in_both_languages_ways() {
@@ -146,6 +145,16 @@ fn values_have_four_decimals_at_most() {
     assert_eq!(decimal(Sv, "1,23456"), Err(TooFine));
     assert_eq!(decimal(Sv, "12345678901"), Err(TooLarge));
     assert_eq!(decimal(Sv, "3,5 %"), Err(NotANumber));
+}
+
+#[test]
+fn every_refusal_has_its_sentence() {
+    let tongue = Tongue::new(Sv);
+    for error in [NotANumber, TooFine, TooLarge, Ambiguous] {
+        for kind in [Kind::Sum, Kind::Hours, Kind::Value] {
+            assert!(tongue.has(error.message_id(kind)), "{error:?} {kind:?}");
+        }
+    }
 }
 
 proptest! {
