@@ -69,7 +69,11 @@ impl<'a> Desk<'a> {
 
     /// Returns `key word` hints for the bottom line, best first.
     pub fn hints(&self, place: Place) -> Vec<(String, String)> {
-        self.keys.hints(place).into_iter().map(|(key, action)| (key, self.action(action))).collect()
+        self.keys
+            .hints(place)
+            .into_iter()
+            .map(|(key, action)| (key, self.action(action)))
+            .collect()
     }
 
     /// Writes a date as lists do: `5 okt`, with the year where it is another one.
@@ -92,15 +96,27 @@ impl<'a> Desk<'a> {
         let hours = self.say(
             "of-hours",
             &[
-                ("used", number::hours_bare(language, activity.hours_used).into()),
-                ("planned", number::hours(language, activity.hours_planned).into()),
+                (
+                    "used",
+                    number::hours_bare(language, activity.hours_used).into(),
+                ),
+                (
+                    "planned",
+                    number::hours(language, activity.hours_planned).into(),
+                ),
             ],
         );
         let cost = self.say(
             "of-cost",
             &[
-                ("used", number::sum_bare(language, activity.cost_used).into()),
-                ("planned", number::sum(language, activity.cost_planned).into()),
+                (
+                    "used",
+                    number::sum_bare(language, activity.cost_used).into(),
+                ),
+                (
+                    "planned",
+                    number::sum(language, activity.cost_planned).into(),
+                ),
             ],
         );
         format!("{hours} {} {cost}", self.theme.signs.dot)

@@ -76,10 +76,16 @@ words! {
         Comment "comment",
         /// Saves.
         Save "save",
+        /// Puts back what stood in the form at first.
+        Reset "reset",
         /// The next field, or the completion offered.
         NextField "next-field",
         /// The field before.
         PreviousField "previous-field",
+        /// The offer above, or the field above.
+        OfferUp "offer-up",
+        /// The offer below, or the field below.
+        OfferDown "offer-down",
         /// The sample, in a welcome.
         Sample "sample",
         /// An empty group, in a welcome.
@@ -164,16 +170,41 @@ struct Row {
     hint: u8,
 }
 
-const fn row(places: &'static [Place], action: Action, keys: &'static [&'static str], hint: u8) -> Row {
-    Row { places, action, keys, hint }
+const fn row(
+    places: &'static [Place],
+    action: Action,
+    keys: &'static [&'static str],
+    hint: u8,
+) -> Row {
+    Row {
+        places,
+        action,
+        keys,
+        hint,
+    }
 }
 
 use Place as P;
 
-const ROWS: &[Place] = &[P::Cycle, P::Activities, P::History, P::Help, P::Palette, P::Choice];
+const ROWS: &[Place] = &[
+    P::Cycle,
+    P::Activities,
+    P::History,
+    P::Help,
+    P::Palette,
+    P::Choice,
+];
 const READ_ROWS: &[Place] = &[P::Cycle, P::Activities, P::History, P::Help, P::Choice];
 const SCREENS: &[Place] = &[P::Cycle, P::Activities, P::History, P::Help];
-const READING: &[Place] = &[P::Cycle, P::Activities, P::Walk, P::History, P::Help, P::Welcome, P::Choice];
+const READING: &[Place] = &[
+    P::Cycle,
+    P::Activities,
+    P::Walk,
+    P::History,
+    P::Help,
+    P::Welcome,
+    P::Choice,
+];
 const ONE_ACTIVITY: &[Place] = &[P::Cycle, P::Activities];
 const ACTING: &[Place] = &[P::Cycle, P::Activities, P::Walk, P::History];
 
@@ -207,18 +238,36 @@ static TABLE: &[Row] = &[
     row(&[P::Walk], Action::Backward, &["<"], 0),
     row(&[P::Walk], Action::Add, &["a"], 5),
     row(&[P::Walk], Action::History, &["t"], 0),
-    row(&[P::Walk], Action::Next, &[".", "right", "l", "pagedown"], 2),
-    row(&[P::Walk], Action::Previous, &[",", "left", "h", "pageup"], 0),
+    row(
+        &[P::Walk],
+        Action::Next,
+        &[".", "right", "l", "pagedown"],
+        2,
+    ),
+    row(
+        &[P::Walk],
+        Action::Previous,
+        &[",", "left", "h", "pageup"],
+        0,
+    ),
     row(&[P::Choice], Action::Answer1, &["1"], 0),
     row(&[P::Choice], Action::Answer2, &["2"], 0),
     row(&[P::Choice], Action::Answer3, &["3"], 0),
     row(&[P::Choice], Action::Answer4, &["4"], 0),
     row(&[P::Choice], Action::Answer5, &["5"], 0),
     row(&[P::Choice], Action::Answer6, &["6"], 0),
-    row(&[P::Form], Action::NextField, &["tab", "down"], 2),
-    row(&[P::Form], Action::PreviousField, &["shift-backtab", "backtab", "up"], 3),
-    row(&[P::Form], Action::Open, &["enter"], 4),
     row(&[P::Form], Action::Save, &["ctrl-s", "f2"], 1),
+    row(&[P::Form], Action::NextField, &["tab"], 2),
+    row(
+        &[P::Form],
+        Action::PreviousField,
+        &["shift-backtab", "backtab"],
+        0,
+    ),
+    row(&[P::Form], Action::OfferDown, &["down"], 0),
+    row(&[P::Form], Action::OfferUp, &["up"], 0),
+    row(&[P::Form], Action::Open, &["enter"], 4),
+    row(&[P::Form], Action::Reset, &["ctrl-r"], 8),
     row(&[P::Welcome], Action::Sample, &["s", "enter"], 1),
     row(&[P::Welcome], Action::Empty, &["t"], 2),
     row(ROWS, Action::Up, &["up"], 0),
@@ -230,8 +279,25 @@ static TABLE: &[Row] = &[
     row(READ_ROWS, Action::First, &["home", "g"], 0),
     row(READ_ROWS, Action::Last, &["end", "G"], 0),
     row(&[P::Cycle, P::Activities], Action::Left, &["left", "h"], 0),
-    row(&[P::Cycle, P::Activities], Action::Right, &["right", "l"], 0),
-    row(&[P::Cycle, P::Activities, P::Walk, P::Prompt, P::Palette, P::Choice], Action::Open, &["enter"], 0),
+    row(
+        &[P::Cycle, P::Activities],
+        Action::Right,
+        &["right", "l"],
+        0,
+    ),
+    row(
+        &[
+            P::Cycle,
+            P::Activities,
+            P::Walk,
+            P::Prompt,
+            P::Palette,
+            P::Choice,
+        ],
+        Action::Open,
+        &["enter"],
+        0,
+    ),
     row(ACTING, Action::Undo, &["u"], 0),
     row(ACTING, Action::Redo, &["U"], 0),
     row(SCREENS, Action::Cycle, &["1"], 0),
@@ -264,9 +330,16 @@ impl Keymap {
     /// Returns the table's own keys; `ascii` spells them without arrows.
     pub fn new(ascii: bool) -> Self {
         let mut bound = Vec::new();
-        for Row { places, action, keys, .. } in TABLE {
+        for Row {
+            places,
+            action,
+            keys,
+            ..
+        } in TABLE
+        {
             for key in *keys {
-                let key = parse(key).unwrap_or_else(|| panic!("BUG: the keymap's own `{key}` is no key"));
+                let key =
+                    parse(key).unwrap_or_else(|| panic!("BUG: the keymap's own `{key}` is no key"));
                 bound.extend(places.iter().map(|place| (*place, key, *action)));
             }
         }
@@ -278,17 +351,26 @@ impl Keymap {
     /// # Errors
     /// [`NotAKey`] where there is no such action, or a key cannot be read.
     pub fn rebind(&mut self, action: &str, keys: &[String]) -> Result<(), NotAKey> {
-        let wrong = |key: &str| NotAKey { key: key.to_owned(), action: action.to_owned() };
+        let wrong = |key: &str| NotAKey {
+            key: key.to_owned(),
+            action: action.to_owned(),
+        };
         let known = Action::from_code(action).ok_or_else(|| wrong(""))?;
-        let keys: Vec<KeyCombination> =
-            keys.iter().map(|key| parse(key).ok_or_else(|| wrong(key))).collect::<Result<_, _>>()?;
-        let places: Vec<Place> =
-            Place::ALL.iter().copied().filter(|place| self.keys(*place, known).next().is_some()).collect();
+        let keys: Vec<KeyCombination> = keys
+            .iter()
+            .map(|key| parse(key).ok_or_else(|| wrong(key)))
+            .collect::<Result<_, _>>()?;
+        let places: Vec<Place> = Place::ALL
+            .iter()
+            .copied()
+            .filter(|place| self.keys(*place, known).next().is_some())
+            .collect();
         self.bound.retain(|(place, key, bound)| {
             *bound != known && !(places.contains(place) && keys.contains(key))
         });
         for place in places {
-            self.bound.extend(keys.iter().map(|key| (place, *key, known)));
+            self.bound
+                .extend(keys.iter().map(|key| (place, *key, known)));
         }
         Ok(())
     }
@@ -296,7 +378,10 @@ impl Keymap {
     /// Returns what a key does in a place. What is more particular stands first in the table.
     pub fn action(&self, place: Place, key: &KeyEvent) -> Option<Action> {
         let pressed = KeyCombination::from(*key).normalized();
-        self.bound.iter().find(|(at, bound, _)| *at == place && *bound == pressed).map(|(_, _, action)| *action)
+        self.bound
+            .iter()
+            .find(|(at, bound, _)| *at == place && *bound == pressed)
+            .map(|(_, _, action)| *action)
     }
 
     /// Returns every action that can be done in a place, in the table's order, once each.
@@ -312,9 +397,14 @@ impl Keymap {
 
     /// Returns what the bottom line tells in a place: the key and the action, best first.
     pub fn hints(&self, place: Place) -> Vec<(String, Action)> {
-        let mut rows: Vec<&Row> = TABLE.iter().filter(|row| row.hint > 0 && row.places.contains(&place)).collect();
+        let mut rows: Vec<&Row> = TABLE
+            .iter()
+            .filter(|row| row.hint > 0 && row.places.contains(&place))
+            .collect();
         rows.sort_by_key(|row| row.hint);
-        rows.iter().filter_map(|row| Some((self.name(place, row.action)?, row.action))).collect()
+        rows.iter()
+            .filter_map(|row| Some((self.name(place, row.action)?, row.action)))
+            .collect()
     }
 
     /// Returns how the first key of an action is written for people.
@@ -324,15 +414,23 @@ impl Keymap {
 
     /// Returns how all keys of an action are written for people.
     pub fn names(&self, place: Place, action: Action) -> String {
-        self.keys(place, action).map(|key| self.spell(key)).collect::<Vec<_>>().join(" ")
+        self.keys(place, action)
+            .map(|key| self.spell(key))
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     fn keys(&self, place: Place, action: Action) -> impl Iterator<Item = KeyCombination> {
-        self.bound.iter().filter(move |(at, _, bound)| *at == place && *bound == action).map(|(_, key, _)| *key)
+        self.bound
+            .iter()
+            .filter(move |(at, _, bound)| *at == place && *bound == action)
+            .map(|(_, key, _)| *key)
     }
 
     fn spell(&self, key: KeyCombination) -> String {
-        let name = KeyCombinationFormat::default().with_implicit_shift().to_string(key);
+        let name = KeyCombinationFormat::default()
+            .with_implicit_shift()
+            .to_string(key);
         let sign = match name.as_str() {
             "Enter" => "↵",
             "Up" => "↑",
@@ -350,7 +448,9 @@ fn parse(key: &str) -> Option<KeyCombination> {
     let one = key.chars().next().filter(|_| key.chars().count() == 1);
     match one {
         // A key is what it produces: `>` and `U` are themselves, whatever Shift had to do with it.
-        Some(c) => Some(KeyCombination::from(KeyEvent::from(crossterm::event::KeyCode::Char(c))).normalized()),
+        Some(c) => Some(
+            KeyCombination::from(KeyEvent::from(crossterm::event::KeyCode::Char(c))).normalized(),
+        ),
         None => crokey::parse(key).ok().map(KeyCombination::normalized),
     }
 }
@@ -374,8 +474,14 @@ mod tests {
     fn no_key_does_two_things_in_one_place() {
         let keymap = Keymap::new(false);
         for (index, (place, key, action)) in keymap.bound.iter().enumerate() {
-            let taken = keymap.bound[..index].iter().find(|(at, other, _)| at == place && other == key);
-            assert_eq!(taken.map(|(.., other)| other), None, "{key} in {place} for {action}");
+            let taken = keymap.bound[..index]
+                .iter()
+                .find(|(at, other, _)| at == place && other == key);
+            assert_eq!(
+                taken.map(|(.., other)| other),
+                None,
+                "{key} in {place} for {action}"
+            );
         }
     }
 
@@ -383,8 +489,15 @@ mod tests {
     fn no_binding_needs_what_a_swedish_keyboard_lacks() {
         for Row { action, keys, .. } in TABLE {
             for key in *keys {
-                assert!(!["@", "$", "{", "[", "]", "}", "\\", "|", "~", "`", "^"].contains(key), "{action}");
-                assert!(!key.contains("alt-") && !["ctrl-h", "ctrl-i", "ctrl-j", "ctrl-m"].contains(key), "{action}");
+                assert!(
+                    !["@", "$", "{", "[", "]", "}", "\\", "|", "~", "`", "^"].contains(key),
+                    "{action}"
+                );
+                assert!(
+                    !key.contains("alt-")
+                        && !["ctrl-h", "ctrl-i", "ctrl-j", "ctrl-m"].contains(key),
+                    "{action}"
+                );
             }
         }
     }
@@ -394,7 +507,10 @@ mod tests {
         let mut keymap = Keymap::new(false);
         keymap.rebind("status", &["ö".into()]).unwrap();
         let pressed = |c| KeyEvent::from(crossterm::event::KeyCode::Char(c));
-        assert_eq!(keymap.action(Place::Cycle, &pressed('ö')), Some(Action::Status));
+        assert_eq!(
+            keymap.action(Place::Cycle, &pressed('ö')),
+            Some(Action::Status)
+        );
         assert_eq!(keymap.action(Place::Cycle, &pressed('s')), None);
         assert!(keymap.rebind("status", &["nonsense-key".into()]).is_err());
         assert!(keymap.rebind("fly", &["f".into()]).is_err());

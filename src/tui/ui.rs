@@ -9,6 +9,7 @@ use super::screen::activities::Activities;
 use super::screen::cycle::Cycle;
 use super::screen::help::Help;
 use super::screen::palette::Palette;
+use super::screen::welcome::{Beginning, Welcome};
 use super::screen::{Intent, Screen};
 use super::theme::Theme;
 use super::widget::{chrome, paint::Paint};
@@ -36,6 +37,8 @@ pub struct Effects {
     pub quit: bool,
     /// Copy these to the terminal's clipboard.
     pub copy: Vec<String>,
+    /// Begin a store, and go on at it with [`Ui::move_to`].
+    pub begin: Option<Beginning>,
 }
 
 /// The interface: [`Ui::key`] and its like change it, [`Ui::draw`] only reads.
@@ -71,6 +74,26 @@ impl Ui {
         let first: Box<dyn Screen> = Box::new(Cycle::new(&ui.desk()));
         ui.screens.push(first);
         ui
+    }
+
+    /// Returns the interface where there is no store yet: `client` is a session that keeps nothing.
+    pub fn welcome(client: Client, settings: Settings, size: (u16, u16)) -> Self {
+        let mut ui = Self::new(client, settings, size);
+        ui.screens = vec![Box::new(Welcome)];
+        ui
+    }
+
+    /// Goes on at another session, the one that was just begun.
+    pub fn move_to(&mut self, client: Client) {
+        self.client = client;
+        self.asked.clear();
+        self.told.clear();
+        self.screens = vec![Box::new(Cycle::new(&self.desk()))];
+    }
+
+    /// Tells something in the line above the hints.
+    pub fn tell(&mut self, told: String) {
+        self.told = told;
     }
 
     /// Returns the session, so that it can be closed.
@@ -118,14 +141,24 @@ impl Ui {
         self.client.take(&delivery);
         let Delivery::Answer { ticket, outcome } = delivery;
         self.told = match &outcome {
-            Ok(records) => self.saved(&happened::change(&self.settings.tongue, self.client.group(), records)),
+            Ok(records) => self.saved(&happened::change(
+                &self.settings.tongue,
+                self.client.group(),
+                records,
+            )),
             Err(denied) => denied_sentence(&self.settings.tongue, denied),
         };
         self.refresh();
-        let Some(place) = self.asked.iter().position(|asked| asked.ticket == ticket) else { return };
+        let Some(place) = self.asked.iter().position(|asked| asked.ticket == ticket) else {
+            return;
+        };
         let asked = self.asked.remove(place);
         // The screen that asked may have been left meanwhile.
-        if self.screens.get(asked.depth).is_some_and(|screen| screen.place() == asked.place) {
+        if self
+            .screens
+            .get(asked.depth)
+            .is_some_and(|screen| screen.place() == asked.place)
+        {
             let desk = desk(&self.client, &self.settings, self.size);
             let intent = self.screens[asked.depth].answered(&outcome, &desk);
             self.fulfil(intent);
@@ -147,18 +180,35 @@ impl Ui {
         if paint.width() < SMALLEST.0 || paint.height() < SMALLEST.1 {
             let text = desk.say(
                 "too-small",
-                &[("columns", i64::from(SMALLEST.0).into()), ("rows", i64::from(SMALLEST.1).into())],
+                &[
+                    ("columns", i64::from(SMALLEST.0).into()),
+                    ("rows", i64::from(SMALLEST.1).into()),
+                ],
             );
             paint.prose(0, 0, paint.height(), &text, desk.theme.plain);
             return None;
         }
-        let base = self.screens.iter().rposition(|screen| !screen.is_overlay()).unwrap_or(0);
+        let base = self
+            .screens
+            .iter()
+            .rposition(|screen| !screen.is_overlay())
+            .unwrap_or(0);
         let place = self.top().place();
-        let mut body = chrome::frame(paint, &desk, &self.screens[base].title(&desk), &self.told, place);
-        let overlays: u16 = self.screens[base + 1..].iter().map(|screen| screen.rows(&desk)).sum();
+        let mut body = chrome::frame(
+            paint,
+            &desk,
+            &self.screens[base].title(&desk),
+            &self.told,
+            place,
+        );
+        let overlays: u16 = self.screens[base + 1..]
+            .iter()
+            .map(|screen| screen.rows(&desk))
+            .sum();
         let (width, height) = (body.width(), body.height());
         let overlays = overlays.min(height);
-        let mut cursor = self.screens[base].draw(&mut body.part(0, 0, width, height - overlays), &desk);
+        let mut cursor =
+            self.screens[base].draw(&mut body.part(0, 0, width, height - overlays), &desk);
         let mut y = height - overlays;
         for screen in &self.screens[base + 1..] {
             let rows = screen.rows(&desk).min(height - y);
@@ -173,7 +223,10 @@ impl Ui {
     }
 
     fn top(&self) -> &dyn Screen {
-        self.screens.last().map(|screen| &**screen).expect("BUG: the first screen is never taken away")
+        self.screens
+            .last()
+            .map(|screen| &**screen)
+            .expect("BUG: the first screen is never taken away")
     }
 
     fn with_top(&mut self, answer: impl FnOnce(&mut Box<dyn Screen>, &Desk<'_>) -> Intent) {
@@ -186,7 +239,9 @@ impl Ui {
 
     fn refresh(&mut self) {
         let desk = desk(&self.client, &self.settings, self.size);
-        self.screens.iter_mut().for_each(|screen| screen.refresh(&desk));
+        self.screens
+            .iter_mut()
+            .for_each(|screen| screen.refresh(&desk));
     }
 
     /// What can be done anywhere is done here, the rest by the screen on top.
@@ -235,10 +290,14 @@ impl Ui {
                 }
             }
             Intent::Copy(text) => {
-                self.told = self.settings.tongue.say("told-copied", &[("text", text.as_str().into())]);
+                self.told = self
+                    .settings
+                    .tongue
+                    .say("told-copied", &[("text", text.as_str().into())]);
                 self.effects.copy.push(text);
             }
             Intent::All(intents) => intents.into_iter().for_each(|intent| self.fulfil(intent)),
+            Intent::Begin(beginning) => self.effects.begin = Some(beginning),
             Intent::Quit => self.effects.quit = true,
         }
     }
@@ -246,14 +305,21 @@ impl Ui {
     fn ask(&mut self, ask: Ask) {
         let (depth, place) = (self.screens.len() - 1, self.top().place());
         let ticket = self.client.ask(ask);
-        self.asked.push(Asked { ticket, depth, place });
+        self.asked.push(Asked {
+            ticket,
+            depth,
+            place,
+        });
         self.told = self.settings.tongue.word("told-saving");
     }
 
     fn saved(&self, what: &str) -> String {
         let place = self.screens[0].place();
         match self.settings.keys.name(place, Action::Undo) {
-            Some(key) => self.settings.tongue.say("told-saved", &[("what", what.into()), ("key", key.into())]),
+            Some(key) => self
+                .settings
+                .tongue
+                .say("told-saved", &[("what", what.into()), ("key", key.into())]),
             None => what.to_owned(),
         }
     }

@@ -34,10 +34,18 @@ pub struct Choice {
 
 impl Choice {
     fn new(title: String, lines: Vec<String>, answers: Vec<(String, Chosen)>) -> Self {
-        let answers: Vec<Answer> = answers.into_iter().map(|(label, chosen)| Answer { label, chosen }).collect();
+        let answers: Vec<Answer> = answers
+            .into_iter()
+            .map(|(label, chosen)| Answer { label, chosen })
+            .collect();
         let mut cursor = Cursor::default();
         cursor.resize(answers.len());
-        Self { title, lines, answers, cursor }
+        Self {
+            title,
+            lines,
+            answers,
+            cursor,
+        }
     }
 
     /// Asks how activities are going, then for a comment.
@@ -46,31 +54,46 @@ impl Choice {
             [id] => desk.named(&(*id).into()),
             ids => desk.say("status-of-many", &[("count", ids.len().into())]),
         };
-        let now = ids.first().and_then(|id| desk.group().activities.get(id)).map(|activity| activity.status);
+        let now = ids
+            .first()
+            .and_then(|id| desk.group().activities.get(id))
+            .map(|activity| activity.status);
         let answers = Status::ALL.iter().map(|status| {
             let ids = ids.clone();
             let label = format!("{} {}", desk.theme.status(*status).0, desk.status(*status));
-            let chosen: Chosen = Box::new(move |desk| Intent::Become(Box::new(comment(ids.clone(), *status, desk))));
+            let chosen: Chosen =
+                Box::new(move |desk| Intent::Become(Box::new(comment(ids.clone(), *status, desk))));
             (label, chosen)
         });
         let mut choice = Self::new(title, Vec::new(), answers.collect());
-        choice.cursor.choose(now.map_or(0, |status| status as usize));
+        choice
+            .cursor
+            .choose(now.map_or(0, |status| status as usize));
         choice
     }
 
     /// Tells what a closed gate lacks, and offers to fill it in or to pass with a reason.
     pub fn gate(id: ActivityId, to: Stage, lacks: Vec<Lack>, desk: &Desk<'_>) -> Self {
         let stage = desk.code(Stage::SET, to.code());
-        let title =
-            desk.say("gate-closed", &[("id", id.to_string().into()), ("stage", stage.as_str().into())]);
-        let lines = lacks.iter().map(|lack| desk.code(Lack::SET, lack.code())).collect();
+        let title = desk.say(
+            "gate-closed",
+            &[
+                ("id", id.to_string().into()),
+                ("stage", stage.as_str().into()),
+            ],
+        );
+        let lines = lacks
+            .iter()
+            .map(|lack| desk.code(Lack::SET, lack.code()))
+            .collect();
         let field = lacks.first().and_then(|lack| lack.field());
         let fill: Chosen = Box::new(move |desk| {
             let mut form = Form::edit(&id.into(), desk);
             field.into_iter().for_each(|field| form.focus(field));
             Intent::Become(Box::new(form))
         });
-        let report: Chosen = Box::new(move |desk| Intent::Become(Box::new(Self::status(vec![id], desk))));
+        let report: Chosen =
+            Box::new(move |desk| Intent::Become(Box::new(Self::status(vec![id], desk))));
         let pass: Chosen = Box::new(move |desk| {
             let label = desk.say("because-label", &[("id", id.to_string().into())]);
             let entered = move |reason: &str, desk: &Desk<'_>| {
@@ -80,9 +103,17 @@ impl Choice {
                 }
                 Intent::Ask(Self::moving(id, to, Some(reason)))
             };
-            Intent::Become(Box::new(Prompt::new(label, format!("because:{id}"), desk, Box::new(entered))))
+            Intent::Become(Box::new(Prompt::new(
+                label,
+                format!("because:{id}"),
+                desk,
+                Box::new(entered),
+            )))
         });
-        let mut answers = vec![(desk.word("gate-fill"), fill), (desk.word("gate-pass"), pass)];
+        let mut answers = vec![
+            (desk.word("gate-fill"), fill),
+            (desk.word("gate-pass"), pass),
+        ];
         if lacks.contains(&Lack::Report) {
             answers.insert(0, (desk.word("gate-report"), report));
         }
@@ -91,24 +122,45 @@ impl Choice {
 
     /// Returns the ask that moves an activity.
     pub fn moving(activity: ActivityId, to: Stage, because: Option<Text>) -> Ask {
-        Command::Move { activity, to, because }.into()
+        Command::Move {
+            activity,
+            to,
+            because,
+        }
+        .into()
     }
 
     fn choose(&self, row: usize, desk: &Desk<'_>) -> Intent {
-        self.answers.get(row).map_or(Intent::Stay, |answer| (answer.chosen)(desk))
+        self.answers
+            .get(row)
+            .map_or(Intent::Stay, |answer| (answer.chosen)(desk))
     }
 }
 
 /// Asks for the words that go with a status, then reports it.
 fn comment(ids: Vec<ActivityId>, status: Status, desk: &Desk<'_>) -> Prompt {
-    let who = ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+    let who = ids
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join(" ");
     let label = desk.say(
         "comment-label",
-        &[("id", who.as_str().into()), ("status", desk.status(status).into())],
+        &[
+            ("id", who.as_str().into()),
+            ("status", desk.status(status).into()),
+        ],
     );
     let entered = move |note: &str, _: &Desk<'_>| {
         let note = Some(Text::new(note)).filter(|note| !note.is_empty());
-        Intent::Ask(Command::Report { activities: ids.clone(), status, note }.into())
+        Intent::Ask(
+            Command::Report {
+                activities: ids.clone(),
+                status,
+                note,
+            }
+            .into(),
+        )
     };
     Prompt::new(label, format!("status:{who}"), desk, Box::new(entered))
 }
@@ -124,7 +176,11 @@ impl Screen for Choice {
             Action::Down => self.cursor.step(1),
             Action::Open => return self.choose(self.cursor.row(), desk),
             Action::Back => return Intent::Back,
-            action => return action.answer().map_or(Intent::Stay, |row| self.choose(row, desk)),
+            action => {
+                return action
+                    .answer()
+                    .map_or(Intent::Stay, |row| self.choose(row, desk));
+            }
         }
         Intent::Stay
     }
@@ -143,7 +199,15 @@ impl Screen for Choice {
         paint.text(1, 1, paint.width() - 2, &self.title, theme.strong);
         let mut y = 2;
         for line in &self.lines {
-            paint.row(1, y, &[(theme.signs.cross, theme.warning), (" ", theme.plain), (line, theme.plain)]);
+            paint.row(
+                1,
+                y,
+                &[
+                    (theme.signs.cross, theme.warning),
+                    (" ", theme.plain),
+                    (line, theme.plain),
+                ],
+            );
             y += 1;
         }
         for (row, answer) in self.answers.iter().enumerate() {
@@ -153,7 +217,15 @@ impl Screen for Choice {
             }
             let number = (row + 1).to_string();
             let style = if chosen { theme.chosen } else { theme.plain };
-            paint.row(2, y, &[(&number, theme.strong), ("  ", theme.plain), (&answer.label, style)]);
+            paint.row(
+                2,
+                y,
+                &[
+                    (&number, theme.strong),
+                    ("  ", theme.plain),
+                    (&answer.label, style),
+                ],
+            );
             y += 1;
         }
         None

@@ -36,8 +36,11 @@ impl Cycle {
         };
         cycle.refresh(desk);
         if cycle.columns[Stage::Do as usize].is_empty() {
-            cycle.stage =
-                Stage::ALL.iter().copied().find(|s| !cycle.columns[*s as usize].is_empty()).unwrap_or(Stage::Plan);
+            cycle.stage = Stage::ALL
+                .iter()
+                .copied()
+                .find(|s| !cycle.columns[*s as usize].is_empty())
+                .unwrap_or(Stage::Plan);
         }
         cycle
     }
@@ -60,12 +63,27 @@ impl Cycle {
             let word = desk.code(Stage::SET, stage.code()).to_uppercase();
             let text = format!("{word} {count}");
             let chosen = *stage == self.stage;
-            let short: String = if narrow && !chosen { format!("{} {count}", first_letters(&word)) } else { text };
-            let (text, style) =
-                if chosen { (format!("[ {short} ]"), theme.accent) } else { (format!(" {short} "), theme.plain) };
+            let short: String = if narrow && !chosen {
+                format!("{} {count}", first_letters(&word))
+            } else {
+                text
+            };
+            let (text, style) = if chosen {
+                (format!("[ {short} ]"), theme.accent)
+            } else {
+                (format!(" {short} "), theme.plain)
+            };
             x += paint.text(x, 0, paint.width().saturating_sub(x), &text, style);
             if *stage != Stage::Improve {
-                x = paint.row(x, 0, &[(" ", theme.plain), (theme.signs.arrow, theme.faint), (" ", theme.plain)]);
+                x = paint.row(
+                    x,
+                    0,
+                    &[
+                        (" ", theme.plain),
+                        (theme.signs.arrow, theme.faint),
+                        (" ", theme.plain),
+                    ],
+                );
             }
         }
         let year = format!("{} {}", theme.signs.turn, desk.today.year());
@@ -78,14 +96,24 @@ impl Cycle {
         let ids = &self.columns[stage as usize];
         let cursor = self.cursors[stage as usize];
         if ids.is_empty() {
-            let id = if self.filter.is_empty() { "cycle-empty" } else { "filter-empty" };
+            let id = if self.filter.is_empty() {
+                "cycle-empty"
+            } else {
+                "filter-empty"
+            };
             paint.text(1, 0, paint.width() - 1, &desk.word(id), desk.theme.faint);
             return;
         }
         let top = cursor.top(usize::from(paint.height()));
-        let visible = ids.iter().enumerate().skip(top).take(usize::from(paint.height()));
+        let visible = ids
+            .iter()
+            .enumerate()
+            .skip(top)
+            .take(usize::from(paint.height()));
         for (y, (row, id)) in visible.enumerate() {
-            let Some(activity) = desk.group().activities.get(id) else { continue };
+            let Some(activity) = desk.group().activities.get(id) else {
+                continue;
+            };
             let chosen = stage == self.stage && row == cursor.row();
             detail::row(paint, y as u16, activity, chosen, desk);
         }
@@ -101,7 +129,9 @@ impl Cycle {
             let cards = usize::from(height / 3).max(1);
             let top = cursor.top(cards);
             for (place, (row, id)) in ids.iter().enumerate().skip(top).take(cards).enumerate() {
-                let Some(activity) = desk.group().activities.get(id) else { continue };
+                let Some(activity) = desk.group().activities.get(id) else {
+                    continue;
+                };
                 let chosen = *stage == self.stage && row == cursor.row();
                 detail::card(&mut column, place as u16 * 3, activity, chosen, desk);
             }
@@ -121,7 +151,13 @@ impl Cycle {
             let x = width * (*stage as u16);
             let end = x + 1 + paint.text(x + 1, 0, width - 2, &text, style);
             if *stage != Stage::Improve && end + 4 < x + width {
-                paint.text(x + width - 4, 0, 3, desk.theme.signs.arrow, desk.theme.faint);
+                paint.text(
+                    x + width - 4,
+                    0,
+                    3,
+                    desk.theme.signs.arrow,
+                    desk.theme.faint,
+                );
             }
         }
     }
@@ -175,7 +211,11 @@ impl Screen for Cycle {
         // Soonest end first, those without an end last.
         activities.sort_by_key(|activity| (activity.to.is_none(), activity.to, activity.id));
         for stage in Stage::ALL {
-            let ids = activities.iter().filter(|a| a.stage == *stage).map(|a| a.id).collect::<Vec<_>>();
+            let ids = activities
+                .iter()
+                .filter(|a| a.stage == *stage)
+                .map(|a| a.id)
+                .collect::<Vec<_>>();
             self.cursors[*stage as usize].resize(ids.len());
             self.columns[*stage as usize] = ids;
         }
@@ -203,7 +243,10 @@ impl Screen for Cycle {
         }
         if below > 0 {
             let mut area = paint.part(0, height - below, width, below);
-            if let Some(activity) = self.chosen().and_then(|id| desk.group().activities.get(&id)) {
+            if let Some(activity) = self
+                .chosen()
+                .and_then(|id| desk.group().activities.get(&id))
+            {
                 Detail { activity }.draw(&mut area, desk);
             } else {
                 area.rule(0, desk.theme.signs.rule, desk.theme.faint);
@@ -218,7 +261,10 @@ impl Cycle {
     fn follow(&mut self, id: Option<ActivityId>) {
         let Some(id) = id else { return };
         for stage in Stage::ALL {
-            if let Some(row) = self.columns[*stage as usize].iter().position(|other| *other == id) {
+            if let Some(row) = self.columns[*stage as usize]
+                .iter()
+                .position(|other| *other == id)
+            {
                 self.stage = *stage;
                 self.cursors[*stage as usize].choose(row);
             }

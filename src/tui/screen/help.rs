@@ -17,10 +17,20 @@ impl Help {
     /// Returns the help for a place.
     pub fn new(place: Place, desk: &Desk<'_>) -> Self {
         let keys = |action: &Action| (desk.keys.names(place, *action), desk.action(*action));
-        let rows: Vec<_> = desk.keys.actions(place).iter().map(keys).filter(|(keys, _)| !keys.is_empty()).collect();
+        let rows: Vec<_> = desk
+            .keys
+            .actions(place)
+            .iter()
+            .map(keys)
+            .filter(|(keys, _)| !keys.is_empty())
+            .collect();
         let mut cursor = Cursor::default();
         cursor.resize(rows.len());
-        Self { place, rows, cursor }
+        Self {
+            place,
+            rows,
+            cursor,
+        }
     }
 }
 
@@ -61,14 +71,27 @@ impl Screen for Help {
         let first = about_rows as u16 + u16::from(about_rows > 0);
         let height = usize::from(paint.height().saturating_sub(first));
         let top = self.cursor.top(height);
-        for (y, (row, (keys, what))) in self.rows.iter().enumerate().skip(top).take(height).enumerate() {
+        for (y, (row, (keys, what))) in self
+            .rows
+            .iter()
+            .enumerate()
+            .skip(top)
+            .take(height)
+            .enumerate()
+        {
             let y = first + y as u16;
             let chosen = row == self.cursor.row();
             if chosen {
                 paint.text(0, y, 1, theme.signs.marker, theme.accent);
             }
             paint.text(1, y, 17, keys, theme.strong);
-            paint.text(19, y, paint.width().saturating_sub(20), what, if chosen { theme.chosen } else { theme.plain });
+            paint.text(
+                19,
+                y,
+                paint.width().saturating_sub(20),
+                what,
+                if chosen { theme.chosen } else { theme.plain },
+            );
         }
         None
     }

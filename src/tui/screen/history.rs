@@ -22,8 +22,13 @@ pub struct History {
 impl History {
     /// Returns the history of a thing.
     pub fn of(id: AnyId, desk: &Desk<'_>) -> Self {
-        let mut history =
-            Self { of: id, records: Vec::new(), seq: 0, cursor: Cursor::default(), trouble: None };
+        let mut history = Self {
+            of: id,
+            records: Vec::new(),
+            seq: 0,
+            cursor: Cursor::default(),
+            trouble: None,
+        };
         history.refresh(desk);
         history
     }
@@ -76,12 +81,25 @@ impl Screen for History {
             return None;
         }
         // The chosen record is told in full below the list.
-        let told = self.records.get(self.cursor.row()).map(|record| happened::record(desk.tongue, desk.group(), record));
-        let below = wrap(told.as_deref().unwrap_or_default(), usize::from(paint.width() - 2));
+        let told = self
+            .records
+            .get(self.cursor.row())
+            .map(|record| happened::record(desk.tongue, desk.group(), record));
+        let below = wrap(
+            told.as_deref().unwrap_or_default(),
+            usize::from(paint.width() - 2),
+        );
         let below_rows = (below.len() as u16).clamp(1, paint.height() / 2) + 1;
         let height = usize::from(paint.height() - below_rows);
         let top = self.cursor.top(height);
-        for (y, (row, record)) in self.records.iter().enumerate().skip(top).take(height).enumerate() {
+        for (y, (row, record)) in self
+            .records
+            .iter()
+            .enumerate()
+            .skip(top)
+            .take(height)
+            .enumerate()
+        {
             let y = y as u16;
             let chosen = row == self.cursor.row();
             if chosen {
@@ -91,7 +109,13 @@ impl Screen for History {
             let x = 1 + paint.text(1, y, 20, &when, theme.faint);
             let x = x + 1 + paint.text(x + 1, y, 14, record.by.as_str(), theme.strong);
             let what = happened::record(desk.tongue, desk.group(), record).replace('\n', " ");
-            paint.text(x + 1, y, paint.width().saturating_sub(x + 2), &what, if chosen { theme.chosen } else { theme.plain });
+            paint.text(
+                x + 1,
+                y,
+                paint.width().saturating_sub(x + 2),
+                &what,
+                if chosen { theme.chosen } else { theme.plain },
+            );
         }
         let y = paint.height() - below_rows;
         paint.rule(y, theme.signs.rule, theme.faint);

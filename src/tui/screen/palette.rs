@@ -34,22 +34,46 @@ pub struct Palette {
 impl Palette {
     /// Returns the palette over a place.
     pub fn new(place: Place, desk: &Desk<'_>) -> Self {
-        let not_here = [Action::Palette, Action::Back, Action::Up, Action::Down, Action::Left, Action::Right];
+        let not_here = [
+            Action::Palette,
+            Action::Back,
+            Action::Up,
+            Action::Down,
+            Action::Left,
+            Action::Right,
+        ];
         let mut rows: Vec<_> = desk
             .keys
             .actions(place)
             .into_iter()
             .filter(|action| !not_here.contains(action) && action.answer().is_none())
             .map(|action| {
-                (desk.action(action), desk.keys.name(place, action).unwrap_or_default(), Does::Act(action))
+                (
+                    desk.action(action),
+                    desk.keys.name(place, action).unwrap_or_default(),
+                    Does::Act(action),
+                )
             })
             .collect();
-        rows.extend(NounKind::ALL.iter().filter(|kind| **kind != NounKind::Profile).map(|kind| {
-            let noun = desk.word(&format!("noun-{kind}"));
-            (desk.say("palette-add", &[("noun", noun.into())]), String::new(), Does::Add(*kind))
-        }));
+        rows.extend(
+            NounKind::ALL
+                .iter()
+                .filter(|kind| **kind != NounKind::Profile)
+                .map(|kind| {
+                    let noun = desk.word(&format!("noun-{kind}"));
+                    (
+                        desk.say("palette-add", &[("noun", noun.into())]),
+                        String::new(),
+                        Does::Add(*kind),
+                    )
+                }),
+        );
         rows.extend(desk.group().activities.iter().map(|activity| {
-            (format!("{} {}", activity.id, activity.title), String::new(), Does::Open(activity.id.into()))
+            (
+                format!("{} {}", activity.id, activity.title),
+                String::new(),
+                Does::Open(activity.id.into()),
+            )
         }));
         let mut palette = Self {
             line: Line::default(),
@@ -95,7 +119,9 @@ impl Screen for Palette {
             Action::PageDown => self.cursor.step(10),
             Action::Back => return Intent::Back,
             Action::Open => {
-                let Some(row) = self.found.get(self.cursor.row()) else { return Intent::Stay };
+                let Some(row) = self.found.get(self.cursor.row()) else {
+                    return Intent::Stay;
+                };
                 return match &self.rows[*row].2 {
                     Does::Act(action) => Intent::BackWith(Box::new(Intent::Act(*action))),
                     Does::Add(kind) => Intent::Become(Box::new(Form::add(*kind, desk))),
@@ -131,14 +157,31 @@ impl Screen for Palette {
     fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {
         let theme = desk.theme;
         paint.rule(0, theme.signs.rule, theme.faint);
-        let x = paint.row(1, 1, &[(theme.signs.prompt, theme.accent), (" ", theme.plain)]);
+        let x = paint.row(
+            1,
+            1,
+            &[(theme.signs.prompt, theme.accent), (" ", theme.plain)],
+        );
         let cursor = self.line.draw(paint, x, 1, theme.strong);
         if self.found.is_empty() {
-            paint.text(1, 2, paint.width() - 2, &desk.word("palette-empty"), theme.faint);
+            paint.text(
+                1,
+                2,
+                paint.width() - 2,
+                &desk.word("palette-empty"),
+                theme.faint,
+            );
         }
         let height = usize::from(paint.height().saturating_sub(2));
         let top = self.cursor.top(height);
-        for (y, (place, row)) in self.found.iter().enumerate().skip(top).take(height).enumerate() {
+        for (y, (place, row)) in self
+            .found
+            .iter()
+            .enumerate()
+            .skip(top)
+            .take(height)
+            .enumerate()
+        {
             let y = 2 + y as u16;
             let (label, key, _) = &self.rows[*row];
             let chosen = place == self.cursor.row();
@@ -146,7 +189,13 @@ impl Screen for Palette {
                 paint.text(0, y, 1, theme.signs.marker, theme.accent);
             }
             let left = paint.text_right(paint.width() - 1, y, key, theme.faint);
-            paint.text(2, y, left.saturating_sub(3), label, if chosen { theme.chosen } else { theme.plain });
+            paint.text(
+                2,
+                y,
+                left.saturating_sub(3),
+                label,
+                if chosen { theme.chosen } else { theme.plain },
+            );
         }
         Some(cursor)
     }

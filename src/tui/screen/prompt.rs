@@ -27,12 +27,20 @@ impl Prompt {
     pub fn new(label: String, draft: String, desk: &Desk<'_>, entered: Entered) -> Self {
         // A draft that cannot be read is no reason not to ask.
         let typed = desk.client.draft(&draft).ok().flatten().unwrap_or_default();
-        Self { label, line: Line::new(&typed), draft, entered }
+        Self {
+            label,
+            line: Line::new(&typed),
+            draft,
+            entered,
+        }
     }
 
     fn kept(&self) -> Intent {
         let draft = (!self.line.is_empty()).then(|| self.line.text().to_owned());
-        Intent::Draft { key: self.draft.clone(), draft }
+        Intent::Draft {
+            key: self.draft.clone(),
+            draft,
+        }
     }
 }
 
@@ -61,7 +69,13 @@ impl Screen for Prompt {
 
     fn answered(&mut self, outcome: &Result<Vec<Record>, Denied>, _: &Desk<'_>) -> Intent {
         match outcome {
-            Ok(_) => Intent::All(vec![Intent::Draft { key: self.draft.clone(), draft: None }, Intent::Back]),
+            Ok(_) => Intent::All(vec![
+                Intent::Draft {
+                    key: self.draft.clone(),
+                    draft: None,
+                },
+                Intent::Back,
+            ]),
             Err(_) => Intent::Stay,
         }
     }
@@ -82,7 +96,11 @@ impl Screen for Prompt {
         let theme = desk.theme;
         paint.rule(0, theme.signs.rule, theme.faint);
         paint.text(1, 1, paint.width() - 2, &self.label, theme.strong);
-        let x = paint.row(1, 2, &[(theme.signs.prompt, theme.accent), (" ", theme.plain)]);
+        let x = paint.row(
+            1,
+            2,
+            &[(theme.signs.prompt, theme.accent), (" ", theme.plain)],
+        );
         Some(self.line.draw(paint, x, 2, theme.plain))
     }
 }

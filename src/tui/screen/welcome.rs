@@ -38,7 +38,12 @@ impl Screen for Welcome {
                     }
                 };
                 let label = desk.word("welcome-name");
-                Intent::Open(Box::new(Prompt::new(label, "welcome".into(), desk, Box::new(entered))))
+                Intent::Open(Box::new(Prompt::new(
+                    label,
+                    "welcome".into(),
+                    desk,
+                    Box::new(entered),
+                )))
             }
             _ => Intent::Stay,
         }
@@ -47,10 +52,16 @@ impl Screen for Welcome {
     fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {
         let theme = desk.theme;
         let mut y = u16::from(paint.height() > 10);
-        for (id, style) in [("welcome-what", theme.plain), ("welcome-empty", theme.plain)] {
+        for (id, style) in [
+            ("welcome-what", theme.plain),
+            ("welcome-empty", theme.plain),
+        ] {
             y += paint.prose(2, y, 5, &desk.word(id), style) + 1;
         }
-        for (action, id) in [(Action::Sample, "welcome-sample"), (Action::Empty, "welcome-own")] {
+        for (action, id) in [
+            (Action::Sample, "welcome-sample"),
+            (Action::Empty, "welcome-own"),
+        ] {
             let key = desk.keys.name(Place::Welcome, action).unwrap_or_default();
             paint.text(2, y, 4, &key, theme.accent);
             let mut rest = paint.part(6, y, paint.width().saturating_sub(7), 3);

@@ -16,13 +16,21 @@ pub fn frame<'a>(
 ) -> Paint<'a> {
     let (width, height) = (paint.width(), paint.height());
     let theme = desk.theme;
-    let member = desk.me().as_str().parse().ok().and_then(|id| desk.group().members.get(&id));
+    let member = desk
+        .me()
+        .as_str()
+        .parse()
+        .ok()
+        .and_then(|id| desk.group().members.get(&id));
     let who = member.map_or(desk.me().as_str(), |member| member.id.as_str());
     let who_at = paint.text_right(width - 1, 0, who, theme.faint);
     let name_at = paint.row(1, 0, &[("SAMKLANG", theme.accent), ("  ", theme.plain)]);
     let group = desk.group().profile.iter().next().map(|profile| {
         let name = profile.name.as_str();
-        profile.place.as_ref().map_or_else(|| name.to_owned(), |place| format!("{name}, {place}"))
+        profile
+            .place
+            .as_ref()
+            .map_or_else(|| name.to_owned(), |place| format!("{name}, {place}"))
     });
     let room = who_at.saturating_sub(name_at + 1);
     let heading = match (group, title) {
@@ -46,6 +54,14 @@ fn hints(paint: &mut Paint<'_>, desk: &Desk<'_>, place: Place, y: u16) {
         if x + needed >= paint.width() {
             continue;
         }
-        x = paint.row(x, y, &[(&key, desk.theme.strong), (" ", desk.theme.plain), (&word, desk.theme.faint)]) + 2;
+        x = paint.row(
+            x,
+            y,
+            &[
+                (&key, desk.theme.strong),
+                (" ", desk.theme.plain),
+                (&word, desk.theme.faint),
+            ],
+        ) + 2;
     }
 }

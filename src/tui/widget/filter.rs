@@ -55,12 +55,20 @@ impl FilterLine {
     pub fn pass<'a>(&self, desk: &Desk<'a>) -> Vec<&'a Activity> {
         let filter = Filter::read(self.line.text());
         let group = desk.group();
-        group.activities.iter().filter(|activity| filter.passes(activity, group, desk.today)).collect()
+        group
+            .activities
+            .iter()
+            .filter(|activity| filter.passes(activity, group, desk.today))
+            .collect()
     }
 
     /// Returns what the heading says of it, nothing where everything passes.
     pub fn title(&self, desk: &Desk<'_>) -> String {
-        if self.is_empty() { String::new() } else { desk.say("filter-on", &[("filter", self.line.text().into())]) }
+        if self.is_empty() {
+            String::new()
+        } else {
+            desk.say("filter-on", &[("filter", self.line.text().into())])
+        }
     }
 
     /// Draws the line on the last row while it is open, and returns where the cursor stands.
@@ -68,7 +76,11 @@ impl FilterLine {
         let y = paint.height().checked_sub(1).filter(|_| self.open)?;
         paint.blank(y);
         let label = desk.word("filter-label");
-        let x = paint.row(1, y, &[(&label, desk.theme.faint), (" / ", desk.theme.accent)]);
+        let x = paint.row(
+            1,
+            y,
+            &[(&label, desk.theme.faint), (" / ", desk.theme.accent)],
+        );
         Some(self.line.draw(paint, x, y, desk.theme.strong))
     }
 }

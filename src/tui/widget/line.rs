@@ -21,7 +21,9 @@ pub struct Line {
 impl Line {
     /// Returns a line that holds `text`, with the cursor at its end.
     pub fn new(text: &str) -> Self {
-        Self { input: Input::new(text.to_owned()) }
+        Self {
+            input: Input::new(text.to_owned()),
+        }
     }
 
     /// Returns what has been typed.
@@ -37,7 +39,9 @@ impl Line {
     /// Takes a key and returns whether it was one that edits.
     pub fn key(&mut self, key: &KeyEvent) -> bool {
         let types = matches!(key.code, KeyCode::Char(_))
-            && !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+            && !key
+                .modifiers
+                .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
         if types && self.text().chars().count() >= MOST {
             return true;
         }
@@ -47,7 +51,13 @@ impl Line {
     /// Takes pasted text as if it had been typed; line ends become spaces.
     pub fn paste(&mut self, text: &str) {
         let room = MOST.saturating_sub(self.text().chars().count());
-        for c in text.trim_end().replace('\n', " ").chars().filter(|c| !c.is_control()).take(room) {
+        for c in text
+            .trim_end()
+            .replace('\n', " ")
+            .chars()
+            .filter(|c| !c.is_control())
+            .take(room)
+        {
             self.input.handle(InputRequest::InsertChar(c));
         }
     }
@@ -57,15 +67,25 @@ impl Line {
         let width = usize::from(paint.width().saturating_sub(x)).saturating_sub(1);
         let scroll = self.input.visual_scroll(width);
         let mut skipped = 0;
-        let shown: String = self.text().chars().skip_while(|c| {
-            let skip = skipped < scroll;
-            skipped += c.to_string().width();
-            skip
-        }).collect();
+        let shown: String = self
+            .text()
+            .chars()
+            .skip_while(|c| {
+                let skip = skipped < scroll;
+                skipped += c.to_string().width();
+                skip
+            })
+            .collect();
         let room = paint.width().saturating_sub(x);
         let visible: String = {
             let mut taken = 0;
-            shown.chars().take_while(|c| { taken += c.to_string().width(); taken <= width + 1 }).collect()
+            shown
+                .chars()
+                .take_while(|c| {
+                    taken += c.to_string().width();
+                    taken <= width + 1
+                })
+                .collect()
         };
         paint.text(x, y, room, &visible, style);
         let cursor = self.input.visual_cursor().saturating_sub(scroll);

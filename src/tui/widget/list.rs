@@ -54,7 +54,10 @@ mod tests {
                 for row in 0..count {
                     cursor.choose(row);
                     let top = cursor.top(height);
-                    assert!(top <= row && row < top + height, "{count} rows, {height} high, row {row}");
+                    assert!(
+                        top <= row && row < top + height,
+                        "{count} rows, {height} high, row {row}"
+                    );
                 }
             }
         }

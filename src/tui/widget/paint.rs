@@ -28,7 +28,10 @@ impl<'a> Paint<'a> {
             width: width.min(self.width() - x),
             height: height.min(self.height() - y),
         };
-        Paint { buffer: self.buffer, area }
+        Paint {
+            buffer: self.buffer,
+            area,
+        }
     }
 
     /// Returns the columns.
@@ -43,7 +46,10 @@ impl<'a> Paint<'a> {
 
     /// Returns where a place of this area is on the whole screen.
     pub fn on_screen(&self, x: u16, y: u16) -> (u16, u16) {
-        (self.area.x + x.min(self.width().saturating_sub(1)), self.area.y + y)
+        (
+            self.area.x + x.min(self.width().saturating_sub(1)),
+            self.area.y + y,
+        )
     }
 
     /// Puts `text` at a place, cut to `width` cells with an ellipsis, and returns the cells it took.
@@ -54,7 +60,8 @@ impl<'a> Paint<'a> {
         let room = usize::from(width.min(self.width() - x));
         let line = fit(text, room);
         let (left, _) =
-            self.buffer.set_stringn(self.area.x + x, self.area.y + y, &*line, room, style);
+            self.buffer
+                .set_stringn(self.area.x + x, self.area.y + y, &*line, room, style);
         left - (self.area.x + x)
     }
 
@@ -165,7 +172,10 @@ mod tests {
     #[test]
     fn long_words_break_and_lines_keep_their_width() {
         assert_eq!(wrap("vi går hem nu", 7), ["vi går", "hem nu"]);
-        assert_eq!(wrap("samverkansöverenskommelse", 10), ["samverkans", "överenskom", "melse"]);
+        assert_eq!(
+            wrap("samverkansöverenskommelse", 10),
+            ["samverkans", "överenskom", "melse"]
+        );
         assert_eq!(wrap("a\n\nb", 5), ["a", "", "b"]);
     }
 }
