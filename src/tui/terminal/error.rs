@@ -1,0 +1,21 @@
+//! What can go wrong with a terminal.
+
+use std::io;
+
+/// A fault of the terminal, named after the attempt.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum TerminalError {
+    /// A process has one terminal; it was opened before.
+    #[error("the terminal is already open")]
+    AlreadyOpen,
+    /// Raw mode, the alternate screen or the threads could not be set up.
+    #[error("the terminal could not be set up")]
+    SetUp(#[source] io::Error),
+    /// A frame could not be written; the terminal has most likely vanished.
+    #[error("the screen could not be drawn")]
+    Draw(#[source] io::Error),
+    /// The program could not be stopped for the shell's job control.
+    #[error("the program could not be suspended")]
+    Suspend(#[source] io::Error),
+}
