@@ -12,10 +12,4 @@ pub enum TerminalError {
     /// Raw mode, the alternate screen or the threads could not be set up.
     #[error("the terminal could not be set up")]
     SetUp(#[source] io::Error),
-    /// A frame could not be written; the terminal has most likely vanished.
-    #[error("the screen could not be drawn")]
-    Draw(#[source] io::Error),
-    /// The program could not be stopped for the shell's job control.
-    #[error("the program could not be suspended")]
-    Suspend(#[source] io::Error),
 }

@@ -17,6 +17,8 @@ pub mod panic;
 mod pen;
 mod signals;
 
+use std::fmt;
+use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -25,15 +27,19 @@ use ratatui::Frame;
 pub use error::TerminalError;
 pub use modes::is_interactive;
 
-use super::input::{self, Control, Post};
+use super::input::{self, Control, Message, Post, STATUS_GONE};
 use backend::Frames;
 use modes::Output;
 
 /// The terminal of this process, from [`Terminal::open`] until it is dropped.
-#[derive(Debug)]
+///
+/// Nothing here fails once it is open. A terminal that takes no more bytes has vanished, and that is one message
+/// ([`Message::Gone`]) for the main loop, however it was found out.
 pub struct Terminal {
     screen: ratatui::Terminal<Frames<Output>>,
     control: Arc<Control>,
+    /// Says once that the terminal has vanished.
+    report_gone: Option<Box<dyn FnOnce()>>,
 }
 
 impl Terminal {
@@ -53,69 +59,81 @@ impl Terminal {
             signals::spawn(post.clone(), Arc::clone(&control))?;
             Ok(control)
         });
-        match started {
-            Ok(control) => Ok(Self { screen, control }),
-            Err(error) => {
-                modes::leave();
-                Err(TerminalError::SetUp(error))
-            }
-        }
+        let control = started.map_err(|error| {
+            modes::leave();
+            TerminalError::SetUp(error)
+        })?;
+        let post = post.clone();
+        let report_gone = move || {
+            post.send(Message::Gone);
+            ending::enforce(STATUS_GONE);
+        };
+        Ok(Self {
+            screen,
+            control,
+            report_gone: Some(Box::new(report_gone)),
+        })
     }
 
     /// Draws a frame: what differs from the last one, in one write, and nothing when nothing does.
-    ///
-    /// # Errors
-    ///
-    /// When the terminal is gone. [`Message::Gone`](input::Message::Gone) is on its way then.
-    pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> Result<(), TerminalError> {
-        self.screen
-            .backend_mut()
-            .measure()
-            .and_then(|()| self.screen.draw(render).map(drop))
-            .map_err(TerminalError::Draw)
+    pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) {
+        let measured = self.screen.backend_mut().measure();
+        let drawn = measured.and_then(|()| self.screen.draw(render).map(drop));
+        self.check(drawn);
     }
 
     /// Draws everything anew with the next frame, whatever the terminal shows now.
-    pub fn redraw(&mut self) -> Result<(), TerminalError> {
+    pub fn redraw(&mut self) {
         self.screen.backend_mut().forget();
-        self.screen.clear().map_err(TerminalError::Draw)
+        let cleared = self.screen.clear();
+        self.check(cleared);
     }
 
     /// Runs something that uses the terminal itself, such as an editor, and takes the terminal back afterwards.
     ///
     /// Keys typed meanwhile are the other program's, and so are the signals that keys send. Draw a frame afterwards.
-    pub fn hand_over<R>(&mut self, run: impl FnOnce() -> R) -> Result<R, TerminalError> {
+    pub fn hand_over<R>(&mut self, run: impl FnOnce() -> R) -> R {
         self.control.pause();
         modes::leave();
         let result = run();
-        self.take_back()?;
-        Ok(result)
+        self.resume();
+        result
     }
 
     /// Stops the program as Ctrl+Z does, and returns when the shell continues it. Draw a frame afterwards.
     ///
     /// Returns false, having done nothing, when no shell could continue it (as under sshd's forced command).
-    pub fn suspend(&mut self) -> Result<bool, TerminalError> {
+    pub fn suspend(&mut self) -> bool {
         if !signals::has_job_control() {
-            return Ok(false);
+            return false;
         }
         self.control.pause();
         modes::leave();
-        let stopped = signals::stop();
-        self.take_back()?;
-        stopped.map(|()| true).map_err(TerminalError::Suspend)
+        let stopped = signals::stop().is_ok();
+        self.resume();
+        stopped
     }
 
     /// Sets the terminal up once more after somebody else stopped and continued the program. Draw a frame afterwards.
-    pub fn resume(&mut self) -> Result<(), TerminalError> {
-        self.take_back()
+    pub fn resume(&mut self) {
+        let entered = modes::enter();
+        self.control.resume();
+        self.check(entered);
+        self.redraw();
     }
 
-    fn take_back(&mut self) -> Result<(), TerminalError> {
-        let entered = modes::enter().map_err(TerminalError::SetUp);
-        self.control.resume();
-        entered?;
-        self.redraw()
+    fn check(&mut self, outcome: io::Result<()>) {
+        if outcome.is_err()
+            && let Some(report) = self.report_gone.take()
+        {
+            report();
+        }
+    }
+}
+
+impl fmt::Debug for Terminal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Terminal").finish_non_exhaustive()
     }
 }
 
