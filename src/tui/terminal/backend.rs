@@ -22,6 +22,9 @@ const LARGE_FRAME: usize = 1024;
 /// From this many blank cells on it is cheaper to erase than to write spaces.
 const ERASE_FROM: u16 = 10;
 
+/// Moving the cursor within a row takes about this many bytes; what is cheaper is written over once more.
+const MOVE: usize = 4;
+
 /// Where the bytes of a frame go, and how large the screen is.
 pub(super) trait Tty {
     /// Writes one frame, in one `write(2)` where the terminal takes it.
@@ -44,14 +47,15 @@ pub(super) struct Frames<T> {
     /// Whether the cursor shows, when that is certain.
     shown: Option<bool>,
     blank: Option<Blank>,
-    width: u16,
+    /// What the terminal shows, to write over a short gap instead of moving past it.
+    shows: Shown,
 }
 
 /// A run of unstyled blank cells that has not been written yet.
 #[derive(Debug, Clone, Copy)]
 struct Blank {
     start: Position,
-    len: u16,
+    end: u16,
 }
 
 impl<T: Tty> Frames<T> {
@@ -66,7 +70,7 @@ impl<T: Tty> Frames<T> {
             last_wanted: Position::ORIGIN,
             shown: None,
             blank: None,
-            width: 0,
+            shows: Shown::default(),
         }
     }
 
@@ -83,41 +87,80 @@ impl<T: Tty> Frames<T> {
     fn put(&mut self, position: Position, cell: &Cell) {
         self.go(position);
         self.pen.become_like(cell, &mut self.out);
-        let symbol = cell.symbol();
-        self.out.extend_from_slice(symbol.as_bytes());
-        // Terminals disagree on the width of clusters, and the last column leaves the cursor in limbo. After those the
-        // next cell is addressed absolutely instead of trusted to follow.
+        self.out.extend_from_slice(cell.symbol().as_bytes());
+        self.shows.set(position, cell);
+        // The last column leaves the cursor in limbo.
         let next = position.x + 1;
-        let certain = next < self.width
-            && (symbol.len() == 1 || (symbol.chars().nth(1).is_none() && symbol.width() == 1));
+        let certain = next < self.shows.width && is_certain(cell);
         self.at = certain.then_some(Position::new(next, position.y));
     }
 
+    fn put_blank(&mut self, position: Position) {
+        let Position { x, y } = position;
+        match &mut self.blank {
+            Some(run) if run.start.y == y && self.shows.is_blank(y, run.end, x) => run.end = x + 1,
+            _ => {
+                self.settle_blank();
+                self.blank = Some(Blank {
+                    start: position,
+                    end: x + 1,
+                });
+            }
+        }
+        self.shows.set(position, &Cell::EMPTY);
+    }
+
     fn settle_blank(&mut self) {
-        let Some(Blank { start, len }) = self.blank.take() else {
+        let Some(Blank { start, end }) = self.blank.take() else {
             return;
         };
         self.go(start);
         self.pen.become_like(&Cell::EMPTY, &mut self.out);
-        let end = start.x + len;
-        if end >= self.width && len > 3 {
+        let len = end - start.x;
+        let to_the_end = self.shows.is_blank(start.y, end, self.shows.width);
+        if to_the_end && len > 3 {
             self.out.extend_from_slice(b"\x1b[K");
         } else if len >= ERASE_FROM {
             self.csi(&[len], b'X');
         } else {
             self.out.extend(std::iter::repeat_n(b' ', usize::from(len)));
-            self.at = (end < self.width).then_some(Position::new(end, start.y));
+            self.at = (end < self.shows.width).then_some(Position::new(end, start.y));
         }
     }
 
     fn go(&mut self, to: Position) {
-        match self.at {
-            Some(at) if at == to => return,
-            Some(at) if at.y == to.y => self.csi(&[to.x + 1], b'G'),
-            _ if to.x == 0 => self.csi(&[to.y + 1], b'H'),
-            _ => self.csi(&[to.y + 1, to.x + 1], b'H'),
+        if self.at == Some(to) {
+            return;
+        }
+        let here = self.at.filter(|at| at.y == to.y);
+        if !here.is_some_and(|at| self.write_over(at, to.x)) {
+            match here {
+                Some(_) => self.csi(&[to.x + 1], b'G'),
+                None if to.x == 0 => self.csi(&[to.y + 1], b'H'),
+                None => self.csi(&[to.y + 1, to.x + 1], b'H'),
+            }
         }
         self.at = Some(to);
+    }
+
+    /// Moves right by writing what is there already, if that is shorter. Returns whether it did.
+    fn write_over(&mut self, from: Position, to: u16) -> bool {
+        let Self {
+            shows, pen, out, ..
+        } = self;
+        let cells = shows.row(from.y, from.x, to);
+        let bytes: usize = cells.iter().map(|cell| cell.symbol().len()).sum();
+        let worth_it = !cells.is_empty()
+            && bytes <= MOVE
+            && cells
+                .iter()
+                .all(|cell| is_certain(cell) && pen.is_like(cell));
+        if worth_it {
+            for cell in cells {
+                out.extend_from_slice(cell.symbol().as_bytes());
+            }
+        }
+        worth_it
     }
 
     fn csi(&mut self, numbers: &[u16], last: u8) {
@@ -135,16 +178,7 @@ impl<T: Tty> Backend for Frames<T> {
         for (x, y, cell) in content {
             let position = Position::new(x, y);
             if is_blank(cell) {
-                match &mut self.blank {
-                    Some(run) if run.start.y == y && run.start.x + run.len == x => run.len += 1,
-                    _ => {
-                        self.settle_blank();
-                        self.blank = Some(Blank {
-                            start: position,
-                            len: 1,
-                        });
-                    }
-                }
+                self.put_blank(position);
             } else {
                 self.settle_blank();
                 self.put(position, cell);
@@ -183,6 +217,7 @@ impl<T: Tty> Backend for Frames<T> {
         self.out.extend_from_slice(b"\x1b[m\x1b[2J");
         self.pen = Pen::default();
         self.at = None;
+        self.shows = Shown::blank(self.tty.size()?);
         Ok(())
     }
 
@@ -235,12 +270,11 @@ impl<T: Tty> Backend for Frames<T> {
     }
 }
 
-impl<T: Tty> Frames<T> {
-    /// Tells how wide the screen is, so that the end of a row is known. Called before each frame.
-    pub(super) fn measure(&mut self) -> io::Result<()> {
-        self.width = self.tty.size()?.width;
-        Ok(())
-    }
+/// Returns whether every terminal gives this cell's text one column. They disagree on clusters and on what is wide: the
+/// cell after such a one is addressed absolutely, instead of trusted to follow.
+fn is_certain(cell: &Cell) -> bool {
+    let symbol = cell.symbol();
+    symbol.len() == 1 || (symbol.chars().nth(1).is_none() && symbol.width() == 1)
 }
 
 fn is_blank(cell: &Cell) -> bool {
@@ -252,11 +286,55 @@ fn is_blank(cell: &Cell) -> bool {
             .intersects(Modifier::REVERSED | Modifier::UNDERLINED | Modifier::CROSSED_OUT)
 }
 
+/// What the terminal shows, as far as cells were written since it was last cleared.
+#[derive(Debug, Default)]
+struct Shown {
+    cells: Vec<Cell>,
+    width: u16,
+}
+
+impl Shown {
+    fn blank(size: Size) -> Self {
+        let count = usize::from(size.width) * usize::from(size.height);
+        Self {
+            cells: vec![Cell::EMPTY; count],
+            width: size.width,
+        }
+    }
+
+    /// Keeps what was written; a wide character fills all its columns, so that none of them counts as blank.
+    fn set(&mut self, at: Position, cell: &Cell) {
+        let columns = u16::try_from(cell.symbol().width()).unwrap_or(1).max(1);
+        let end = at.x.saturating_add(columns).min(self.width);
+        let row = usize::from(at.y) * usize::from(self.width);
+        for x in at.x..end {
+            if let Some(slot) = self.cells.get_mut(row + usize::from(x)) {
+                slot.clone_from(cell);
+            }
+        }
+    }
+
+    /// Returns the cells of a row from one column up to another, or none if there are no such.
+    fn row(&self, y: u16, from: u16, to: u16) -> &[Cell] {
+        if from >= to || to > self.width {
+            return &[];
+        }
+        let row = usize::from(y) * usize::from(self.width);
+        let range = row + usize::from(from)..row + usize::from(to);
+        self.cells.get(range).unwrap_or_default()
+    }
+
+    /// Returns whether nothing stands between two columns, also when they touch.
+    fn is_blank(&self, y: u16, from: u16, to: u16) -> bool {
+        from == to || (from < to && to <= self.width && self.row(y, from, to).iter().all(is_blank))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use ratatui::Terminal;
     use ratatui::layout::Rect;
-    use ratatui::style::{Style, Stylize};
+    use ratatui::style::{Style, Styled};
     use ratatui::text::Line;
 
     use super::*;
@@ -288,13 +366,14 @@ mod tests {
                 writes: Vec::new(),
                 shown: vt100::Parser::new(24, 80, 0),
             };
-            Self(Terminal::new(Frames::new(fake)).unwrap())
+            let mut rig = Terminal::new(Frames::new(fake)).unwrap();
+            rig.clear().unwrap();
+            Self(rig)
         }
 
         /// Draws lines, one of them marked, and returns the bytes of the one write that this took.
         fn frame(&mut self, lines: &[&str], marked: usize, cursor: Option<(u16, u16)>) -> String {
             self.0.backend_mut().tty.writes.clear();
-            self.0.backend_mut().measure().unwrap();
             let wanted = self
                 .0
                 .draw(|frame| {
@@ -416,5 +495,76 @@ mod tests {
             bytes.contains("\x1b[m\x1b[2J") && bytes.contains("\x1b[?25h"),
             "{bytes:?}"
         );
+    }
+
+    /// Draws random rows and checks that the terminal shows each cell as ratatui has it.
+    fn draw_and_compare(terminal: &mut Terminal<Frames<Fake>>, rows: &[(String, u8)]) {
+        let frame = terminal.draw(|frame| {
+            let (width, height) = (frame.area().width, frame.area().height);
+            for (y, (text, style)) in (0..height).zip(rows) {
+                let style = match style {
+                    0..=3 => Style::new(),
+                    4 => Style::new().bold(),
+                    5 => Style::new().reversed(),
+                    6 => Style::new().red().bold(),
+                    _ => Style::new().on_blue(),
+                };
+                // The second half of the row has the plain style, so that styles change within it.
+                let line = Line::from(vec![text.as_str().set_style(style), text.as_str().into()]);
+                frame.render_widget(line, Rect::new(0, y, width, 1));
+            }
+        });
+        let wanted = frame.unwrap().buffer.clone();
+        let screen = terminal.backend().tty.shown.screen();
+        for position in wanted.area.positions() {
+            let (cell, shown) = (
+                &wanted[position],
+                screen.cell(position.y, position.x).unwrap(),
+            );
+            if shown.is_wide_continuation() {
+                continue;
+            }
+            let text = if shown.contents().is_empty() {
+                " "
+            } else {
+                shown.contents()
+            };
+            assert_eq!(text, cell.symbol(), "{position:?}\n{}", screen.contents());
+            assert_eq!(
+                shown.inverse(),
+                cell.modifier.contains(Modifier::REVERSED),
+                "{position:?}"
+            );
+            // A bold blank looks like any other.
+            let bold = cell.modifier.contains(Modifier::BOLD);
+            assert!(text == " " || shown.bold() == bold, "{position:?}");
+            assert_eq!(
+                shown.bgcolor() == vt100::Color::Default,
+                cell.bg == Color::Reset,
+                "{position:?}"
+            );
+        }
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
+        #[test]
+        fn whatever_is_drawn_is_what_shows(
+            frames in proptest::collection::vec(
+                (proptest::collection::vec(("[ab ]{0,9}[å漢─ ]{0,4}[c ]{0,30}", 0_u8..8), 6), 10_u16..40),
+                1..8,
+            )
+        ) {
+            let fake = Fake { writes: Vec::new(), shown: vt100::Parser::new(6, 30, 0) };
+            let mut terminal = Terminal::new(Frames::new(fake)).unwrap();
+            terminal.clear().unwrap();
+            for (rows, width) in frames {
+                // Now and then the window changes its size.
+                if width % 5 == 0 {
+                    terminal.backend_mut().tty.shown.screen_mut().set_size(6, width);
+                }
+                draw_and_compare(&mut terminal, &rows);
+            }
+        }
     }
 }

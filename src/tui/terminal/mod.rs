@@ -10,6 +10,7 @@
 //! Reading keys is [`input`](super::input)'s.
 
 mod backend;
+mod clipboard;
 pub(crate) mod ending;
 mod error;
 mod modes;
@@ -28,7 +29,7 @@ pub use error::TerminalError;
 pub use modes::is_interactive;
 
 use super::input::{self, Control, Message, Post, STATUS_GONE};
-use backend::Frames;
+use backend::{Frames, Tty};
 use modes::Output;
 
 /// The terminal of this process, from [`Terminal::open`] until it is dropped.
@@ -68,17 +69,18 @@ impl Terminal {
             post.send(Message::Gone);
             ending::enforce(STATUS_GONE);
         };
-        Ok(Self {
+        let mut terminal = Self {
             screen,
             control,
             report_gone: Some(Box::new(report_gone)),
-        })
+        };
+        terminal.redraw();
+        Ok(terminal)
     }
 
     /// Draws a frame: what differs from the last one, in one write, and nothing when nothing does.
     pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) {
-        let measured = self.screen.backend_mut().measure();
-        let drawn = measured.and_then(|()| self.screen.draw(render).map(drop));
+        let drawn = self.screen.draw(render).map(drop);
         self.check(drawn);
     }
 
@@ -87,6 +89,17 @@ impl Terminal {
         self.screen.backend_mut().forget();
         let cleared = self.screen.clear();
         self.check(cleared);
+    }
+
+    /// Puts a text on the clipboard of the person's own terminal. Returns false when it is too long for that.
+    ///
+    /// Whether the terminal allows it, nobody can know.
+    pub fn copy(&mut self, text: &str) -> bool {
+        let Some(sequence) = clipboard::sequence(text) else {
+            return false;
+        };
+        self.check(Output.write_frame(&sequence));
+        true
     }
 
     /// Runs something that uses the terminal itself, such as an editor, and takes the terminal back afterwards.

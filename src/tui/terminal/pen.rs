@@ -29,13 +29,22 @@ pub(super) struct Pen {
 }
 
 impl Pen {
-    /// Appends what changes this pen into the cell's, which is nothing when they agree.
-    pub(super) fn become_like(&mut self, cell: &Cell, out: &mut Vec<u8>) {
-        let to = Self {
+    fn of(cell: &Cell) -> Self {
+        Self {
             fg: cell.fg,
             bg: cell.bg,
             modifier: cell.modifier,
-        };
+        }
+    }
+
+    /// Returns whether this pen writes in the cell's style.
+    pub(super) fn is_like(self, cell: &Cell) -> bool {
+        self == Self::of(cell)
+    }
+
+    /// Appends what changes this pen into the cell's, which is nothing when they agree.
+    pub(super) fn become_like(&mut self, cell: &Cell, out: &mut Vec<u8>) {
+        let to = Self::of(cell);
         if *self == to {
             return;
         }
