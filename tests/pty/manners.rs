@@ -118,6 +118,23 @@ fn a_tiny_window_gets_one_sentence_and_a_large_one_everything_again() {
 
 #[test]
 #[ignore = "the screens are not there yet"]
+fn the_smallest_terminal_gets_a_screen() {
+    let mut pty = started(demo().size(40, 12));
+    pty.send("q");
+    assert_eq!(pty.wait_exit(), 0);
+}
+
+#[test]
+#[ignore = "the screens are not there yet"]
+fn after_a_kill_it_starts_again() {
+    let mut pty = started(demo());
+    pty.kill9();
+    drop(pty);
+    started(demo());
+}
+
+#[test]
+#[ignore = "the screens are not there yet"]
 fn two_hundred_keys_cost_no_more_than_two_kilobytes() {
     let mut pty = started(demo());
     let mark = pty.mark();

@@ -3,7 +3,12 @@
 //! Nothing here sleeps. Waiting means waiting for output, for the end of the program, or for the overall limit, which
 //! fails the test and prints the screen.
 
-pub(crate) mod manners;
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot have its terminal fails"
+)]
+
+mod manners;
 
 use std::fmt::Write as _;
 use std::io::{Read, Write};
@@ -147,9 +152,11 @@ impl Pty {
     pub(crate) fn wait_for(&mut self, what: &str, is_so: impl Fn(&vt100::Screen) -> bool) {
         let until = Instant::now() + LIMIT;
         while !is_so(self.shown.screen()) {
-            if self.take_output(until).is_err() {
-                panic!("never came: {what}\n{}", self.screen_text());
-            }
+            assert!(
+                self.take_output(until).is_ok(),
+                "never came: {what}\n{}",
+                self.screen_text()
+            );
         }
     }
 
@@ -162,9 +169,11 @@ impl Pty {
     pub(crate) fn wait_for_bytes_since(&mut self, mark: usize, count: usize) {
         let until = Instant::now() + LIMIT;
         while self.raw.len() - mark <= count {
-            if self.take_output(until).is_err() {
-                panic!("nothing was drawn\n{}", self.screen_text());
-            }
+            assert!(
+                self.take_output(until).is_ok(),
+                "nothing was drawn\n{}",
+                self.screen_text()
+            );
         }
     }
 
@@ -179,9 +188,11 @@ impl Pty {
             if let Some(at) = found {
                 return at + text.len();
             }
-            if self.take_output(until).is_err() {
-                panic!("never written: {text}\n{}", self.screen_text());
-            }
+            assert!(
+                self.take_output(until).is_ok(),
+                "never written: {text}\n{}",
+                self.screen_text()
+            );
         }
     }
 
@@ -260,7 +271,7 @@ impl Pty {
         if self.status.is_none() {
             match self.ended.recv_timeout(LIMIT) {
                 Ok(status) => self.status = Some(status),
-                Err(_) => panic!("it never ended\n{}", self.screen_text()),
+                Err(error) => panic!("it never ended: {error}\n{}", self.screen_text()),
             }
         }
         let until = Instant::now() + LIMIT;

@@ -114,9 +114,7 @@ impl Decoder {
 /// Reads one key off the front. With `last` nothing is unfinished.
 fn step(bytes: &[u8], last: bool) -> Step {
     match bytes {
-        [] => Step::Unfinished,
         [ESC] if last => done(1, KeyCode::Esc, KeyModifiers::NONE),
-        [ESC] => Step::Unfinished,
         // Escape twice is Escape and then whatever the second one begins.
         [ESC, ESC, ..] => done(1, KeyCode::Esc, KeyModifiers::NONE),
         [ESC, b'[' | b'O'] if last => {
@@ -131,7 +129,7 @@ fn step(bytes: &[u8], last: bool) -> Step {
                 None => unfinished(bytes, last),
             }
         }
-        [ESC, b'O'] => Step::Unfinished,
+        [] | [ESC] | [ESC, b'O'] => Step::Unfinished,
         [ESC, b'O', letter, ..] => Step::Done(3, super::csi::single_shift(*letter)),
         // Strings: answers to questions about colours, versions and the clipboard.
         [ESC, b']' | b'P' | b'_' | b'^', ..] => string(bytes, last),

@@ -3,7 +3,7 @@
 //! What a key *produces* is matched, not where it sits on the keyboard:
 //!
 //! - Text is `Char` with no modifiers. `U` is `Char('U')` and not Shift+u, `?` is `?` on every layout.
-//! - Ctrl+Alt with a printable character is AltGr, so it is text: `Char` with no modifiers.
+//! - Ctrl+Alt with a printable character is `AltGr`, so it is text: `Char` with no modifiers.
 //! - Ctrl with a letter is the lower-case letter with `CONTROL`; Alt with a character keeps `ALT`.
 //! - Ctrl+H is `Backspace` and Ctrl+J is `Enter`, as some terminals send these keys. Ctrl+I is `Tab`, Ctrl+M `Enter`.
 //! - Shift+Tab is `BackTab` with no modifiers.
@@ -32,9 +32,9 @@ pub fn normal(code: KeyCode, modifiers: KeyModifiers) -> KeyEvent {
             KeyCode::Char(c.to_ascii_lowercase()),
             modifiers - KeyModifiers::SHIFT,
         ),
-        KeyCode::Char(_) => (code, modifiers - KeyModifiers::SHIFT),
         KeyCode::Tab if held(KeyModifiers::SHIFT) => (KeyCode::BackTab, KeyModifiers::NONE),
-        KeyCode::BackTab => (code, modifiers - KeyModifiers::SHIFT),
+        // The character says whether Shift was held, and so does the name.
+        KeyCode::Char(_) | KeyCode::BackTab => (code, modifiers - KeyModifiers::SHIFT),
         _ => (code, modifiers),
     };
     KeyEvent::new(code, modifiers)

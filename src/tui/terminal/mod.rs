@@ -2,10 +2,11 @@
 //!
 //! | file | what it does |
 //! |---|---|
-//! | [`modes`](self) | raw mode, alternate screen and paste mode; leaving them from any thread |
-//! | `backend`, `pen` | what a frame costs in bytes |
+//! | `modes` | raw mode, alternate screen and paste mode; leaving them from any thread |
+//! | `backend`, `pen`, `shown` | what a frame costs in bytes |
+//! | `clipboard` | copying through the terminal |
 //! | `signals`, `ending` | what ends or stops the program from outside |
-//! | [`panic`] | what happens when the program fails |
+//! | [`panic`](mod@panic) | what happens when the program fails |
 //!
 //! Reading keys is [`input`](super::input)'s.
 
@@ -16,6 +17,7 @@ mod error;
 mod modes;
 pub mod panic;
 mod pen;
+mod shown;
 mod signals;
 
 use std::fmt;
@@ -81,14 +83,14 @@ impl Terminal {
     /// Draws a frame: what differs from the last one, in one write, and nothing when nothing does.
     pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) {
         let drawn = self.screen.draw(render).map(drop);
-        self.check(drawn);
+        self.check(&drawn);
     }
 
     /// Draws everything anew with the next frame, whatever the terminal shows now.
     pub fn redraw(&mut self) {
         self.screen.backend_mut().forget();
         let cleared = self.screen.clear();
-        self.check(cleared);
+        self.check(&cleared);
     }
 
     /// Puts a text on the clipboard of the person's own terminal. Returns false when it is too long for that.
@@ -98,7 +100,8 @@ impl Terminal {
         let Some(sequence) = clipboard::sequence(text) else {
             return false;
         };
-        self.check(Output.write_frame(&sequence));
+        let written = Output.write_frame(&sequence);
+        self.check(&written);
         true
     }
 
@@ -131,11 +134,11 @@ impl Terminal {
     pub fn resume(&mut self) {
         let entered = modes::enter();
         self.control.resume();
-        self.check(entered);
+        self.check(&entered);
         self.redraw();
     }
 
-    fn check(&mut self, outcome: io::Result<()>) {
+    fn check(&mut self, outcome: &io::Result<()>) {
         if outcome.is_err()
             && let Some(report) = self.report_gone.take()
         {

@@ -16,7 +16,7 @@ use rustix::termios::{OptionalActions, Termios, tcgetattr, tcgetwinsize, tcsetat
 use super::backend::Tty;
 
 /// Alternate screen and bracketed paste. No mouse: the terminal's own selection stays. No keyboard flags: a Swedish
-/// keyboard's dead keys and AltGr work as everywhere else.
+/// keyboard's dead keys and `AltGr` work as everywhere else.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h";
 
 /// The opposite of [`ENTER`], and of what a half-written frame may have left: synchronized output, pen, hidden cursor.
