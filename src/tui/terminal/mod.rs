@@ -8,7 +8,7 @@
 //! | `signals`, `ending` | what ends or stops the program from outside |
 //! | [`panic`](mod@panic) | what happens when the program fails |
 //!
-//! Reading keys is [`input`](super::input)'s.
+//! Reading keys is [`input`]'s.
 
 mod backend;
 mod clipboard;
