@@ -50,6 +50,8 @@ pub struct Ui {
     asked: Vec<Asked>,
     told: String,
     effects: Effects,
+    /// The draft that was kept last.
+    drafted: Option<(String, String)>,
 }
 
 /// An ask on its way, and the screen that waits for the answer.
@@ -70,6 +72,7 @@ impl Ui {
             asked: Vec::new(),
             told: String::new(),
             effects: Effects::default(),
+            drafted: None,
         };
         let first: Box<dyn Screen> = Box::new(Cycle::new(&ui.desk()));
         ui.screens.push(first);
@@ -89,6 +92,11 @@ impl Ui {
         self.asked.clear();
         self.told.clear();
         self.screens = vec![Box::new(Cycle::new(&self.desk()))];
+    }
+
+    /// Tells a message without values in the line above the hints.
+    pub fn tell_word(&mut self, id: &str) {
+        self.told = self.settings.tongue.word(id);
     }
 
     /// Tells something in the line above the hints.
@@ -132,8 +140,10 @@ impl Ui {
 
     /// Takes the screen's new size in columns and rows.
     pub fn resize(&mut self, columns: u16, rows: u16) {
-        self.size = (columns, rows);
-        self.refresh();
+        if self.size != (columns, rows) {
+            self.size = (columns, rows);
+            self.refresh();
+        }
     }
 
     /// Takes what came from the host.
@@ -162,6 +172,18 @@ impl Ui {
             let desk = desk(&self.client, &self.settings, self.size);
             let intent = self.screens[asked.depth].answered(&outcome, &desk);
             self.fulfil(intent);
+        }
+    }
+
+    /// Keeps the draft of the screen on top, where it is another one than last time, without
+    /// waiting: a kill takes no more than what was typed since.
+    pub fn keep_changed_draft(&mut self) {
+        let draft = self.top().draft();
+        if draft != self.drafted {
+            if let Some((key, text)) = &draft {
+                self.client.keep_draft_soon(key, text);
+            }
+            self.drafted = draft;
         }
     }
 

@@ -40,6 +40,7 @@ column-turn = turn
 told-saving = Saving …
 told-saved = { $what } · { $key } undoes
 told-copied = Copied: { $text }
+told-no-job-control = The program cannot be paused here.
 told-nothing-chosen = No activity is chosen.
 told-no-stage-before = { $id } is in the first stage already.
 denied-not-kept = It could not be saved: { $error }

@@ -40,6 +40,7 @@ column-turn = varv
 told-saving = Sparar …
 told-saved = { $what } · { $key } ångrar
 told-copied = Kopierat: { $text }
+told-no-job-control = Här går det inte att pausa programmet.
 told-nothing-chosen = Ingen aktivitet är vald.
 told-no-stage-before = { $id } är redan i det första skedet.
 denied-not-kept = Det gick inte att spara: { $error }
