@@ -10,13 +10,10 @@ pub mod calendar;
 pub mod catalog;
 pub mod date;
 pub mod entry;
-pub mod happened;
 pub mod number;
 pub mod parse_date;
 pub mod parse_number;
-pub mod refusal;
 pub mod sort;
-pub mod value;
 pub mod word;
 
 use std::fmt;
