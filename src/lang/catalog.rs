@@ -4,15 +4,14 @@
 //! id to say is the caller's; how dates, sums and hours look is for [`date`](super::date) and
 //! [`number`](super::number), so they come in as text.
 
-use std::borrow::Cow;
+use std::fmt;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::Language;
-use crate::domain::text::Text;
+use super::{Arg, Language};
 
 /// Embeds one file a subject, in both languages.
 macro_rules! subjects {
@@ -47,72 +46,6 @@ impl Subject {
     }
 }
 
-/// A value inside a message.
-///
-/// A number chooses between plural forms and is written without grouping; a sum, a date or hours
-/// is formatted first and comes in as text.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Arg<'a> {
-    /// Words, written as they stand.
-    Text(Cow<'a, str>),
-    /// A whole number.
-    Number(i64),
-}
-
-impl<'a> From<&'a str> for Arg<'a> {
-    fn from(text: &'a str) -> Self {
-        Self::Text(Cow::Borrowed(text))
-    }
-}
-
-impl<'a> From<&'a String> for Arg<'a> {
-    fn from(text: &'a String) -> Self {
-        Self::Text(Cow::Borrowed(text))
-    }
-}
-
-impl<'a> From<&'a Text> for Arg<'a> {
-    fn from(text: &'a Text) -> Self {
-        Self::Text(Cow::Borrowed(text.as_str()))
-    }
-}
-
-impl From<String> for Arg<'_> {
-    fn from(text: String) -> Self {
-        Self::Text(Cow::Owned(text))
-    }
-}
-
-impl From<i64> for Arg<'_> {
-    fn from(number: i64) -> Self {
-        Self::Number(number)
-    }
-}
-
-impl From<i32> for Arg<'_> {
-    fn from(number: i32) -> Self {
-        Self::Number(number.into())
-    }
-}
-
-impl From<u32> for Arg<'_> {
-    fn from(number: u32) -> Self {
-        Self::Number(number.into())
-    }
-}
-
-impl From<u64> for Arg<'_> {
-    fn from(number: u64) -> Self {
-        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
-    }
-}
-
-impl From<usize> for Arg<'_> {
-    fn from(number: usize) -> Self {
-        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
-    }
-}
-
 /// Everything the program can say, for one reader.
 ///
 /// Holds the reader's language parsed; the other one is parsed when first asked for. Made once,
@@ -124,7 +57,7 @@ pub struct Tongue {
 }
 
 impl Tongue {
-    /// Parses the messages of `language`: under a millisecond or two for a thousand of them.
+    /// Parses the messages of `language`: about a millisecond for a thousand of them.
     pub fn new(language: Language) -> Self {
         Self {
             language,
@@ -186,6 +119,12 @@ impl Tongue {
         } else {
             self.other.get_or_init(|| bundle(language))
         }
+    }
+}
+
+impl fmt::Debug for Tongue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Tongue").field(&self.language).finish()
     }
 }
 

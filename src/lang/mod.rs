@@ -5,6 +5,7 @@
 //! message fits is for the caller, and the sentences themselves stand in `data/locales`. It has no
 //! clock and reads nothing from outside: today and the environment are handed in.
 
+mod arg;
 pub mod calendar;
 pub mod catalog;
 pub mod date;
@@ -17,7 +18,8 @@ pub mod word;
 use std::fmt;
 use std::str::FromStr;
 
-pub use catalog::{Arg, Tongue};
+pub use arg::Arg;
+pub use catalog::Tongue;
 
 /// A language that the program speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
