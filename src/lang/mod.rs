@@ -12,7 +12,11 @@ pub mod date;
 pub mod number;
 pub mod parse_date;
 pub mod parse_number;
+pub mod event;
+pub mod refusal;
 pub mod sort;
+pub mod value;
+pub mod vocabulary;
 pub mod word;
 
 use std::fmt;
