@@ -10,10 +10,14 @@ pub mod calendar;
 pub mod catalog;
 pub mod date;
 pub mod entry;
+pub mod event;
 pub mod number;
 pub mod parse_date;
 pub mod parse_number;
+pub mod refusal;
 pub mod sort;
+pub mod value;
+pub mod vocabulary;
 pub mod word;
 
 use std::fmt;

@@ -50,10 +50,11 @@ pub fn run(
             break status;
         }
         let effects = ui.effects();
-        effects
-            .copy
-            .iter()
-            .for_each(|text| drop(terminal.copy(text)));
+        for text in &effects.copy {
+            if !terminal.copy(text) {
+                ui.tell_word("told-too-long-to-copy");
+            }
+        }
         match effects.begin.map(|beginning| begin(beginning, &link)) {
             Some(Ok(client)) => ui.move_to(client),
             Some(Err(sentence)) => ui.tell(sentence),

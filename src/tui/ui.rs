@@ -15,7 +15,7 @@ use super::theme::Theme;
 use super::widget::{chrome, paint::Paint};
 use crate::domain::Refusal;
 use crate::host::{Ask, Client, Delivery, Denied};
-use crate::lang::{Tongue, happened, refusal};
+use crate::lang::{Tongue, event, refusal};
 
 /// The smallest screen that can be drawn, in columns and rows.
 pub const SMALLEST: (u16, u16) = (40, 12);
@@ -151,10 +151,11 @@ impl Ui {
         self.client.take(&delivery);
         let Delivery::Answer { ticket, outcome } = delivery;
         self.told = match &outcome {
-            Ok(records) => self.saved(&happened::change(
+            Ok(records) => self.saved(&event::change(
                 &self.settings.tongue,
                 self.client.group(),
                 records,
+                self.client.today(),
             )),
             Err(denied) => denied_sentence(&self.settings.tongue, denied),
         };

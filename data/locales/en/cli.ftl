@@ -1,1 +1,121 @@
-### What the command line answers.
+### What the command line answers, and what happened in a sentence.
+
+## Enumerations
+
+list-and = { $first } and { $last }
+list-or = { $first } or { $last }
+
+## Keys of a filter: what stands before the colon
+
+filter-owner = owner
+filter-member = responsible
+filter-budget = budget
+filter-stage = stage
+filter-status = status
+filter-goal = goal
+filter-factor = factor
+filter-area = area
+filter-promise = promise
+filter-kind = kind
+filter-domain = domain
+filter-document = document
+filter-organisation = organisation
+filter-role = role
+filter-state = state
+filter-activity = activity
+filter-late = late
+
+flag-yes = yes
+flag-no = no
+
+filter-unknown-key = { $nouns } cannot be filtered by { $key }.
+filter-unknown-value = { $key } cannot be { $value }.
+
+## What happened
+
+event-added = { $what } was added
+event-edited = { $what }: { $changes }
+event-removed = { $what } was taken away
+event-field-set = { $field } is { $value }
+event-field-emptied = { $field } is empty
+event-status-reported = { $what }: { $status }
+event-report-withdrawn = { $what }: the report was taken back, status is { $status } again
+event-stage-moved = { $what }: from { $was } to { $now }
+event-turn-ended = { $what }: the turn has ended and the next begins
+event-turn-reopened = { $what }: the turn goes on
+event-reading-taken = { $what }: { $value } on { $on }
+event-reading-withdrawn = { $what }: the reading { $value } on { $on } was taken back
+event-counted = { $what }: { $step } on { $on }
+event-count-withdrawn = { $what }: { $step } on { $on } was taken back
+event-undone = Change { $seq } was undone
+event-text-erased = The text of record { $seq } was erased: { $because }
+event-with-note = { $told } – { $note }
+
+## Answers to commands
+
+cli-status-of = { $ids }: { $status }
+cli-done-several = { $count } changes are saved
+cli-undone = Change { $seq } was undone: { $what }
+cli-made-store = The group { $name } was made in { $place }
+cli-group-name = The working group
+cli-imported = { $count ->
+    [one] { $count } change was taken in from { $file }
+   *[other] { $count } changes were taken in from { $file }
+}
+cli-would-import = { $count ->
+    [one] { $file } would make { $count } change
+   *[other] { $file } would make { $count } changes
+}
+cli-would-import-nothing = { $file } holds nothing new
+cli-exported = { $file } is written
+cli-check-ok = All is whole: { $records } records, the last is { $seq }
+cli-check-problem = { $problem }
+cli-check-repaired = What could be mended is mended
+cli-nothing-listed = Nothing to show.
+cli-id = id
+cli-seq = record
+cli-history = History
+cli-linked = Points here
+cli-turn = turn { $turn }
+cli-counted = { $done } of { $target }
+cli-activities = Activities
+cli-actions = Actions
+cli-mine-nobody = No member here is called { $me }. Say who you are with --as.
+cli-mine-none = Nothing awaits { $me }.
+cli-cycle-sample = There is no group in { $place } yet. This is what the sample looks like:
+cli-cycle-next = Begin with “samklang init --sample savsjo” or “samklang init --name NAME”, or try “samklang demo” in a terminal.
+cli-cycle-more = More: “samklang list activities”, “samklang show ID”, “samklang status ID STATUS”, “samklang help”.
+cli-no-interface = The interface could not be shown: { $why }
+cli-config-place = # { $path }
+
+## Faults
+
+cli-no-store = There is no group in { $place }. Make one with “samklang init”.
+cli-store-exists = There is a group in { $place } already.
+cli-store-held = The group in { $place } is in use by another process ({ $holder }). Wait until it is done.
+cli-store-fault = The group in { $place } cannot be reached: { $why }
+cli-store-damaged = The group in { $place } is damaged: { $why } Run “samklang check”.
+cli-store-full = The disk is full. Nothing new is taken in until there is room.
+cli-host-gone = The one who had the group open has gone. Try again.
+cli-not-a-status = { $text } is no status. Choose { $words }.
+cli-not-a-stage = { $text } is no stage. Choose { $words }.
+cli-ambiguous = { $text } could be { $words }.
+cli-not-an-activity = { $id } is no activity.
+cli-status-mixed = Name either activities or actions, not both.
+cli-status-no-note = A note can only go with an activity's status.
+cli-not-a-time = { $text } is no time. Write for example 2020-10-05 or 2020-10-05T13:00.
+cli-no-such-record = There is no record { $seq }. The last is { $last }.
+cli-at-only-reads = --at is for reading; the past is not changed.
+cli-not-a-member = No member is called { $member }.
+cli-not-a-step = { $text } is no step. Write for example +1.
+cli-file-fault = { $file } could not be read or written: { $why }
+cli-import-fault = { $file }, line { $line }: { $why }
+cli-config-fault = { $file }, line { $line }: { $why }
+cli-config-unknown = { $key } is no setting. Those there are: { $words }.
+cli-config-unfit = { $key } cannot be { $value }.
+cli-no-place = It cannot be told where the group should be. Use --store.
+cli-one-title = Give a title.
+cli-needs-terminal = This needs a terminal.
+
+event-undoing = Undone: { $what }
+event-and-more = { $what } (and { $more } more)

@@ -1,1 +1,55 @@
 ### Why a rule of the group said no: one sentence a reason.
+
+refusal-unknown-id = Nothing in the group is called { $id }.
+refusal-id-taken = { $id } is taken.
+refusal-id-needed = A new { $noun } needs a code that you choose.
+refusal-unknown-field = There is no field { $key } of { $noun }.
+refusal-kept-field = The field { $field } is not changed by hand.
+refusal-budget-of-other = The budget line { $line } is { $holder }'s, not that of { $owner }, who owns the activity.
+refusal-end-before-start = The end { $to } comes before the start { $from }.
+refusal-circle = { $id } would follow from itself.
+refusal-gate-closed = { $id } cannot go to { $stage } yet.
+refusal-stage-same = { $id } is in { $stage } already.
+refusal-turns-over = The verdict on { $id } was to stop, so no new turn begins.
+refusal-nothing-changes = Nothing would change.
+refusal-built-on = Somebody has changed { $id } since then, so it cannot be undone.
+refusal-built-on-log = That cannot be undone.
+refusal-nothing-to-undo = There is nothing to undo.
+refusal-still-used = { $by } still points to { $id }.
+refusal-not-permitted = { $by } may only read.
+
+## Values that do not fit their field
+
+misfit-missing = { $field } must be filled in.
+misfit-too-long = { $field } may have at most { $max } characters.
+misfit-negative = { $field } may not be less than zero.
+misfit-too-large = { $field } is larger than any reasonable number.
+misfit-not-a-date = { $field } is no date of the calendar.
+misfit-not-money = { $field } is no sum of money.
+misfit-not-a-time = { $field } is no time in hours.
+misfit-not-a-number = { $field } is no number.
+misfit-not-whole = { $field } is no whole number.
+misfit-not-a-flag = { $field } is neither yes nor no.
+misfit-not-a-word = { $field } can be { $words }.
+misfit-not-an-id = { $field } must be the id of { $noun }.
+misfit-not-parts = { $field } lacks parts that it needs.
+misfit-not-text = { $field } is no text.
+misfit-not-one = { $field } can only have one value.
+
+## What a gate lacks
+
+lack-owner = Nobody owns it.
+lack-budget = No budget line pays for it.
+lack-budget-of-owner = The budget line is not the owner's.
+lack-from = It has no first day.
+lack-to = It has no last day.
+lack-goal = It serves no goal.
+lack-factor = It starts from no risk or protective factor.
+lack-report = Nobody has reported its status this turn.
+lack-period-begun = Its period has not begun.
+lack-did = “Did we do it?” is unanswered.
+lack-helped = “Did it help?” is unanswered.
+lack-reading = “Did it help?” is answered without a reading: no effect indicator of its goals has both a baseline and a reading.
+lack-helped-because = It does not say why it cannot be measured yet.
+lack-lesson = The lesson is missing.
+lack-verdict = The verdict is missing.

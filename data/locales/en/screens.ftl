@@ -9,8 +9,6 @@ turn-begun = turn { $turn }, { $begun }
 counter = { $id } { $counted } of { $target }
 no-report-yet = nobody has reported yet
 value-nothing = nothing
-flag-yes = yes
-flag-no = no
 
 label-last = Latest
 label-owner = Owner
@@ -41,6 +39,7 @@ told-saving = Saving …
 told-saved = { $what } · { $key } undoes
 told-copied = Copied: { $text }
 told-no-job-control = The program cannot be paused here.
+told-too-long-to-copy = That is too long to be copied.
 told-nothing-chosen = No activity is chosen.
 told-no-stage-before = { $id } is in the first stage already.
 denied-not-kept = It could not be saved: { $error }
@@ -88,3 +87,6 @@ theme-light = light
 theme-dark = dark
 theme-high-contrast = high contrast
 theme-mono = no colour
+
+filter-unknown-key = There is no filter key { $key }.
+filter-unknown-value = { $key } cannot be { $value }.

@@ -122,3 +122,11 @@ nouns-commitment = commitments
 nouns-activity = activities
 nouns-action = actions
 nouns-duty = duties
+
+noun-group = group
+nouns-group = groups
+
+## Languages that a group writes in
+
+group-language-sv = Swedish
+group-language-en = English

@@ -1,1 +1,121 @@
-### Kommandoradens svar.
+### Kommandoradens svar, och vad som har hänt i en mening.
+
+## Uppräkningar
+
+list-and = { $first } och { $last }
+list-or = { $first } eller { $last }
+
+## Nycklar i ett filter: det som står före kolonet
+
+filter-owner = ägare
+filter-member = ansvarig
+filter-budget = budgetpost
+filter-stage = skede
+filter-status = status
+filter-goal = mål
+filter-factor = faktor
+filter-area = område
+filter-promise = löfte
+filter-kind = slag
+filter-domain = domän
+filter-document = dokument
+filter-organisation = organisation
+filter-role = roll
+filter-state = läge
+filter-activity = aktivitet
+filter-late = försenad
+
+flag-yes = ja
+flag-no = nej
+
+filter-unknown-key = { $nouns } kan inte filtreras på { $key }.
+filter-unknown-value = { $key } kan inte vara { $value }.
+
+## Vad som har hänt
+
+event-added = { $what } är inlagd
+event-edited = { $what }: { $changes }
+event-removed = { $what } är borttagen
+event-field-set = { $field } är { $value }
+event-field-emptied = { $field } är tömt
+event-status-reported = { $what }: { $status }
+event-report-withdrawn = { $what }: rapporten är tillbakatagen, status är åter { $status }
+event-stage-moved = { $what }: från { $was } till { $now }
+event-turn-ended = { $what }: varvet är slut och nästa börjar
+event-turn-reopened = { $what }: varvet fortsätter
+event-reading-taken = { $what }: { $value } den { $on }
+event-reading-withdrawn = { $what }: mätvärdet { $value } den { $on } är tillbakataget
+event-counted = { $what }: { $step } den { $on }
+event-count-withdrawn = { $what }: { $step } den { $on } är tillbakataget
+event-undone = Ändring { $seq } är ångrad
+event-text-erased = Texten i post { $seq } är raderad: { $because }
+event-with-note = { $told } – { $note }
+
+## Svar på kommandon
+
+cli-status-of = { $ids }: { $status }
+cli-done-several = { $count } ändringar är sparade
+cli-undone = Ändring { $seq } är ångrad: { $what }
+cli-made-store = Gruppen { $name } är skapad i { $place }
+cli-group-name = Arbetsgruppen
+cli-imported = { $count ->
+    [one] { $count } ändring är införd från { $file }
+   *[other] { $count } ändringar är införda från { $file }
+}
+cli-would-import = { $count ->
+    [one] { $file } skulle införa { $count } ändring
+   *[other] { $file } skulle införa { $count } ändringar
+}
+cli-would-import-nothing = { $file } innehåller inget nytt
+cli-exported = { $file } är skriven
+cli-check-ok = Allt är helt: { $records } poster, den sista är { $seq }
+cli-check-problem = { $problem }
+cli-check-repaired = Det som gick att laga är lagat
+cli-nothing-listed = Inget att visa.
+cli-id = id
+cli-seq = post
+cli-history = Historia
+cli-linked = Hänvisar hit
+cli-turn = varv { $turn }
+cli-counted = { $done } av { $target }
+cli-activities = Aktiviteter
+cli-actions = Åtgärder
+cli-mine-nobody = Ingen medlem här heter { $me }. Ange vem du är med --as.
+cli-mine-none = Inget väntar på { $me }.
+cli-cycle-sample = Det finns ingen grupp i { $place } än. Så här ser exempelgruppen ut:
+cli-cycle-next = Börja med ”samklang init --sample savsjo” eller ”samklang init --name NAMN”, eller prova ”samklang demo” i en terminal.
+cli-cycle-more = Mer: ”samklang list activities”, ”samklang show ID”, ”samklang status ID STATUS”, ”samklang help”.
+cli-no-interface = Gränssnittet kunde inte visas: { $why }
+cli-config-place = # { $path }
+
+## Fel
+
+cli-no-store = Det finns ingen grupp i { $place }. Skapa en med ”samklang init”.
+cli-store-exists = Det finns redan en grupp i { $place }.
+cli-store-held = Gruppen i { $place } används av en annan process ({ $holder }). Vänta tills den är klar.
+cli-store-fault = Gruppen i { $place } kan inte nås: { $why }
+cli-store-damaged = Gruppen i { $place } är skadad: { $why } Kör ”samklang check”.
+cli-store-full = Disken är full. Inget nytt tas emot förrän det finns plats.
+cli-host-gone = Den som hade gruppen öppen är borta. Försök igen.
+cli-not-a-status = { $text } är ingen status. Välj { $words }.
+cli-not-a-stage = { $text } är inget skede. Välj { $words }.
+cli-ambiguous = { $text } kan vara { $words }.
+cli-not-an-activity = { $id } är ingen aktivitet.
+cli-status-mixed = Ange antingen aktiviteter eller åtgärder, inte båda.
+cli-status-no-note = En anteckning kan bara följa med en aktivitets status.
+cli-not-a-time = { $text } är ingen tidpunkt. Skriv till exempel 2020-10-05 eller 2020-10-05T13:00.
+cli-no-such-record = Det finns ingen post { $seq }. Den sista är { $last }.
+cli-at-only-reads = --at går bara att läsa med; det förflutna ändras inte.
+cli-not-a-member = Ingen medlem heter { $member }.
+cli-not-a-step = { $text } är inget steg. Skriv till exempel +1.
+cli-file-fault = { $file } kunde inte läsas eller skrivas: { $why }
+cli-import-fault = { $file }, rad { $line }: { $why }
+cli-config-fault = { $file }, rad { $line }: { $why }
+cli-config-unknown = { $key } är ingen inställning. De som finns är { $words }.
+cli-config-unfit = { $key } kan inte vara { $value }.
+cli-no-place = Det går inte att avgöra var gruppen ska ligga. Ange --store.
+cli-one-title = Ange en titel.
+cli-needs-terminal = Det här kräver en terminal.
+
+event-undoing = Ångrat: { $what }
+event-and-more = { $what } (och { $more } till)

@@ -1,1 +1,55 @@
-### Varför gruppens regler sade nej: en mening per skäl.
+### Varför en regel i gruppen sa nej: en mening per skäl.
+
+refusal-unknown-id = Det finns inget i gruppen som heter { $id }.
+refusal-id-taken = { $id } är upptaget.
+refusal-id-needed = En ny { $noun } behöver en kod som du väljer.
+refusal-unknown-field = Det finns inget fält { $key } hos { $noun }.
+refusal-kept-field = Fältet { $field } ändras inte för hand.
+refusal-budget-of-other = Budgetposten { $line } tillhör { $holder }, inte { $owner } som äger aktiviteten.
+refusal-end-before-start = Slutet { $to } ligger före starten { $from }.
+refusal-circle = { $id } skulle följa av sig själv.
+refusal-gate-closed = { $id } kan inte gå till { $stage } än.
+refusal-stage-same = { $id } är redan i { $stage }.
+refusal-turns-over = { $id } ska avslutas enligt utslaget, så inget nytt varv börjar.
+refusal-nothing-changes = Inget skulle ändras.
+refusal-built-on = Någon har ändrat { $id } sedan dess, så det går inte att ångra.
+refusal-built-on-log = Det går inte att ångra.
+refusal-nothing-to-undo = Det finns inget att ångra.
+refusal-still-used = { $by } hänvisar fortfarande till { $id }.
+refusal-not-permitted = { $by } får bara läsa.
+
+## Värden som inte passar sitt fält
+
+misfit-missing = { $field } måste fyllas i.
+misfit-too-long = { $field } får ha högst { $max } tecken.
+misfit-negative = { $field } får inte vara mindre än noll.
+misfit-too-large = { $field } är större än något rimligt tal.
+misfit-not-a-date = { $field } är inget datum som finns i kalendern.
+misfit-not-money = { $field } är inget belopp.
+misfit-not-a-time = { $field } är ingen tid i timmar.
+misfit-not-a-number = { $field } är inget tal.
+misfit-not-whole = { $field } är inget heltal.
+misfit-not-a-flag = { $field } är varken ja eller nej.
+misfit-not-a-word = { $field } kan vara { $words }.
+misfit-not-an-id = { $field } ska vara id för { $noun }.
+misfit-not-parts = { $field } har inte de delar som behövs.
+misfit-not-text = { $field } är ingen text.
+misfit-not-one = { $field } kan bara ha ett värde.
+
+## Vad en grind saknar
+
+lack-owner = Ingen äger den.
+lack-budget = Ingen budgetpost betalar den.
+lack-budget-of-owner = Budgetposten är inte ägarens.
+lack-from = Startdatum saknas.
+lack-to = Slutdatum saknas.
+lack-goal = Inget mål är valt.
+lack-factor = Ingen risk- eller skyddsfaktor är vald.
+lack-report = Ingen har rapporterat status under varvet.
+lack-period-begun = Perioden har inte börjat.
+lack-did = ”Gjorde vi det?” är obesvarad.
+lack-helped = ”Hjälpte det?” är obesvarad.
+lack-reading = ”Hjälpte det?” är besvarad utan mätvärde: ingen effektindikator för målen har både utgångsvärde och mätning.
+lack-helped-because = Det står inte varför det inte går att mäta än.
+lack-lesson = Lärdomen saknas.
+lack-verdict = Utslaget saknas.

@@ -9,8 +9,6 @@ turn-begun = varv { $turn }, { $begun }
 counter = { $id } { $counted } av { $target }
 no-report-yet = ingen har rapporterat än
 value-nothing = inget
-flag-yes = ja
-flag-no = nej
 
 label-last = Senast
 label-owner = Ägare
@@ -41,6 +39,7 @@ told-saving = Sparar …
 told-saved = { $what } · { $key } ångrar
 told-copied = Kopierat: { $text }
 told-no-job-control = Här går det inte att pausa programmet.
+told-too-long-to-copy = Det är för långt för att kopieras.
 told-nothing-chosen = Ingen aktivitet är vald.
 told-no-stage-before = { $id } är redan i det första skedet.
 denied-not-kept = Det gick inte att spara: { $error }
@@ -88,3 +87,6 @@ theme-light = ljust
 theme-dark = mörkt
 theme-high-contrast = hög kontrast
 theme-mono = utan färg
+
+filter-unknown-key = Det finns ingen filternyckel { $key }.
+filter-unknown-value = { $key } kan inte vara { $value }.

@@ -122,3 +122,11 @@ nouns-commitment = åtaganden
 nouns-activity = aktiviteter
 nouns-action = åtgärder
 nouns-duty = skyldigheter
+
+noun-group = grupp
+nouns-group = grupper
+
+## Språk som en grupp skriver på
+
+group-language-sv = svenska
+group-language-en = engelska

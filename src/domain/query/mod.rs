@@ -1,4 +1,6 @@
 //! Questions that screens, reports and commands ask of a group: they read and decide nothing.
 
+pub mod deed;
 pub mod filter;
 pub mod history;
+pub mod link;

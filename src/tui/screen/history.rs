@@ -3,7 +3,7 @@
 use super::{Intent, Screen};
 use crate::domain::query::history;
 use crate::domain::{AnyId, Record};
-use crate::lang::happened;
+use crate::lang::event;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::widget::list::Cursor;
@@ -84,7 +84,7 @@ impl Screen for History {
         let told = self
             .records
             .get(self.cursor.row())
-            .map(|record| happened::record(desk.tongue, desk.group(), record));
+            .map(|record| event::sentence(desk.tongue, desk.group(), &record.event, desk.today));
         let below = wrap(
             told.as_deref().unwrap_or_default(),
             usize::from(paint.width() - 2),
@@ -108,7 +108,8 @@ impl Screen for History {
             let when = crate::lang::date::date_time(desk.language(), record.at, desk.today);
             let x = 1 + paint.text(1, y, 20, &when, theme.faint);
             let x = x + 1 + paint.text(x + 1, y, 14, record.by.as_str(), theme.strong);
-            let what = happened::record(desk.tongue, desk.group(), record).replace('\n', " ");
+            let what = event::sentence(desk.tongue, desk.group(), &record.event, desk.today)
+                .replace('\n', " ");
             paint.text(
                 x + 1,
                 y,

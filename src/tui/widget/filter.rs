@@ -1,11 +1,14 @@
 //! The line that filters a list of activities as one types.
 
 use crossterm::event::KeyEvent;
+use unicode_width::UnicodeWidthStr as _;
 
 use super::line::Line;
 use super::paint::Paint;
 use crate::domain::Activity;
-use crate::domain::query::filter::Filter;
+use crate::domain::NounKind;
+use crate::domain::query::filter::{Filter, FilterError};
+use crate::lang::refusal;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 
@@ -14,6 +17,8 @@ use crate::tui::keymap::{Action, Place};
 pub struct FilterLine {
     line: Line,
     open: bool,
+    filter: Filter,
+    wrong: Option<FilterError>,
 }
 
 impl FilterLine {
@@ -51,15 +56,21 @@ impl FilterLine {
         self.open
     }
 
-    /// Returns the activities that pass, in the order of their ids.
-    pub fn pass<'a>(&self, desk: &Desk<'a>) -> Vec<&'a Activity> {
-        let filter = Filter::read(self.line.text());
+    /// Returns the activities that pass, in the order of their ids. While a filter makes no sense
+    /// yet, the last one that did holds.
+    pub fn pass<'a>(&mut self, desk: &Desk<'a>) -> Vec<&'a Activity> {
+        match Filter::parse(desk.tongue, NounKind::Activity, self.line.text()) {
+            Ok(filter) => (self.filter, self.wrong) = (filter, None),
+            Err(wrong) => self.wrong = Some(wrong),
+        }
         let group = desk.group();
-        group
-            .activities
-            .iter()
-            .filter(|activity| filter.passes(activity, group, desk.today))
-            .collect()
+        let passes = |activity: &&Activity| {
+            self.filter.is_empty()
+                || self
+                    .filter
+                    .matches(desk.tongue, group, &activity.id.into(), desk.today)
+        };
+        group.activities.iter().filter(passes).collect()
     }
 
     /// Returns what the heading says of it, nothing where everything passes.
@@ -81,6 +92,12 @@ impl FilterLine {
             y,
             &[(&label, desk.theme.faint), (" / ", desk.theme.accent)],
         );
+        if let Some(wrong) = &self.wrong {
+            let sentence = refusal::filter(desk.tongue, wrong);
+            let typed = self.line.text().width() as u16 + 2;
+            let room = paint.width().saturating_sub(x + typed + 1);
+            paint.text(x + typed, y, room, &sentence, desk.theme.warning);
+        }
         Some(self.line.draw(paint, x, y, desk.theme.strong))
     }
 }

@@ -4,7 +4,7 @@ use crossterm::event::KeyEvent;
 
 use crate::domain::NounKind;
 use crate::domain::field::{Misfit, Shape, Spec, Value};
-use crate::lang::{entry, refusal, value};
+use crate::lang::{entry, refusal};
 use crate::tui::desk::Desk;
 use crate::tui::widget::line::Line;
 use crate::tui::widget::paint::Paint;
@@ -88,11 +88,10 @@ impl Field {
 
     /// Notes what is wrong, and returns whether nothing is.
     pub fn check(&mut self, kind: NounKind, desk: &Desk<'_>) -> bool {
-        let name = value::field_name(desk.tongue, kind, self.spec.key);
         self.error = self
             .read(desk)
             .err()
-            .map(|misfit| refusal::misfit(desk.tongue, &name, &misfit));
+            .map(|misfit| refusal::misfit(desk.tongue, kind, self.spec.key, &misfit));
         self.error.is_none()
     }
 

@@ -10,7 +10,7 @@ use super::{Intent, Screen};
 use crate::domain::field::{Keeper, Spec, Value};
 use crate::domain::{AnyId, AnyWish, Command, NounKind, Record, Refusal};
 use crate::host::Denied;
-use crate::lang::{refusal, value};
+use crate::lang::refusal;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::widget::paint::Paint;
@@ -365,7 +365,7 @@ impl Form {
         let names: Vec<String> = self
             .fields
             .iter()
-            .map(|field| value::field_name(desk.tongue, self.kind, field.spec.key))
+            .map(|field| refusal::field(desk.tongue, self.kind, field.spec.key))
             .collect();
         let widest = names
             .iter()

@@ -63,7 +63,7 @@ impl Offers {
         let told = match field.read(desk) {
             Ok(Value::Date(on)) => date::long(desk.language(), on),
             Ok(taken @ (Value::Money(_) | Value::Time(_) | Value::Number(_))) => {
-                value::show(desk.tongue, desk.group(), field.spec, &taken)
+                value::value(desk.tongue, field.spec, &taken, desk.today)
             }
             _ => return Self::default(),
         };

@@ -1,0 +1,188 @@
+//! What happened, in sentences: an [`Event`] said to a person.
+
+use super::refusal::field;
+use super::value::{list, value};
+use super::{Arg, Tongue, date, number};
+use crate::domain::event::{AnyFact, Event, Record};
+use crate::domain::field::Value;
+use crate::domain::group::Group;
+use crate::domain::noun::AnyId;
+use crate::domain::query::deed::{self, Deed};
+use crate::domain::text::Text;
+use crate::domain::time::Date;
+
+/// Returns what a whole change did: its first event, and how many more there are.
+pub fn change(tongue: &Tongue, group: &Group, records: &[Record], today: Date) -> String {
+    // An undoing is told by what it brought back, not by the mark that leads it.
+    let undoing = matches!(
+        records.first().map(|record| &record.event),
+        Some(Event::Undone { .. })
+    );
+    let told = &records[usize::from(undoing && records.len() > 1)..];
+    let Some(first) = told.first() else {
+        return String::new();
+    };
+    let what = sentence(tongue, group, &first.event, today);
+    match (undoing, told.len() - 1) {
+        (true, _) => tongue.say("event-undoing", &[("what", what.into())]),
+        (false, 0) => what,
+        (false, more) => tongue.say(
+            "event-and-more",
+            &[("what", what.into()), ("more", more.into())],
+        ),
+    }
+}
+
+/// Returns what happened as one sentence without its end stop; `group` tells what things are
+/// called, `today` which year goes without saying.
+pub fn sentence(tongue: &Tongue, group: &Group, event: &Event, today: Date) -> String {
+    let said = |id: &str, subject: &AnyId, mut args: Vec<(&str, Arg<'_>)>| {
+        args.push(("what", named(group, subject).into()));
+        tongue.say(id, &args)
+    };
+    let day = |day: Date| Arg::from(date::short(tongue.language(), day, today));
+    match event {
+        Event::Noun(fact) => noun(tongue, group, fact, today),
+        Event::StatusReported {
+            activity, report, ..
+        } => {
+            let status = tongue.word(&format!("status-{}", report.status));
+            let told = said(
+                "event-status-reported",
+                &(*activity).into(),
+                vec![("status", status.into())],
+            );
+            with(tongue, told, report.note.as_ref())
+        }
+        Event::ReportWithdrawn { activity, was, .. } => {
+            let status = tongue.word(&format!("status-{was}"));
+            said(
+                "event-report-withdrawn",
+                &(*activity).into(),
+                vec![("status", status.into())],
+            )
+        }
+        Event::StageMoved {
+            activity,
+            stage,
+            because,
+            ..
+        } => {
+            let told = said(
+                "event-stage-moved",
+                &(*activity).into(),
+                vec![
+                    ("was", tongue.word(&format!("stage-{}", stage.was)).into()),
+                    ("now", tongue.word(&format!("stage-{}", stage.now)).into()),
+                ],
+            );
+            with(tongue, told, because.as_ref())
+        }
+        Event::TurnEnded {
+            activity,
+            turn,
+            because,
+            ..
+        } => {
+            let told = said("event-turn-ended", &(*activity).into(), vec![]);
+            with(tongue, told, because.as_ref().or(turn.lesson.as_ref()))
+        }
+        Event::TurnReopened { activity, .. } => {
+            said("event-turn-reopened", &(*activity).into(), vec![])
+        }
+        Event::ReadingTaken { indicator, reading }
+        | Event::ReadingWithdrawn { indicator, reading } => {
+            let id = match event {
+                Event::ReadingTaken { .. } => "event-reading-taken",
+                _ => "event-reading-withdrawn",
+            };
+            let unit = group.indicators.get(indicator).and_then(|i| i.unit.clone());
+            let value = number::decimal(tongue.language(), reading.value);
+            let value = unit.map_or(value.clone(), |unit| format!("{value} {unit}"));
+            said(
+                id,
+                &(*indicator).into(),
+                vec![("value", value.into()), ("on", day(reading.on))],
+            )
+        }
+        Event::Counted { commitment, count } | Event::CountWithdrawn { commitment, count } => {
+            let id = match event {
+                Event::Counted { .. } => "event-counted",
+                _ => "event-count-withdrawn",
+            };
+            let step = format!("{:+}", count.step);
+            let told = said(
+                id,
+                &(*commitment).into(),
+                vec![("step", step.into()), ("on", day(count.on))],
+            );
+            with(tongue, told, count.evidence.as_ref())
+        }
+        Event::Undone { seq } => tongue.say("event-undone", &[("seq", (*seq).into())]),
+        Event::TextErased { seq, because, .. } => tongue.say(
+            "event-text-erased",
+            &[("seq", (*seq).into()), ("because", because.into())],
+        ),
+    }
+}
+
+/// Returns a thing's id followed by what it is called.
+pub fn named(group: &Group, id: &AnyId) -> String {
+    match group.label(id) {
+        Some(label) => format!("{id} {label}"),
+        None => id.to_string(),
+    }
+}
+
+fn with(tongue: &Tongue, told: String, note: Option<&Text>) -> String {
+    match note {
+        Some(note) => tongue.say(
+            "event-with-note",
+            &[("told", told.into()), ("note", note.into())],
+        ),
+        None => told,
+    }
+}
+
+fn noun(tongue: &Tongue, group: &Group, fact: &AnyFact, today: Date) -> String {
+    let id = fact.id();
+    let (deed, touched) = deed::of(fact);
+    let kind = id.kind();
+    let name = |value: &Value| match value {
+        Value::Text(text) => format!("{id} {text}"),
+        _ => id.to_string(),
+    };
+    match deed {
+        Deed::Added => {
+            let what = touched.first().map_or(id.to_string(), |f| name(&f.now));
+            tongue.say("event-added", &[("what", what.into())])
+        }
+        Deed::Removed => {
+            let what = touched.first().map_or(id.to_string(), |f| name(&f.was));
+            tongue.say("event-removed", &[("what", what.into())])
+        }
+        Deed::Edited => {
+            let changes: Vec<String> = touched
+                .iter()
+                .map(|touched| {
+                    let now = value(tongue, touched.spec, &touched.now, today);
+                    let name = field(tongue, kind, touched.spec.key);
+                    let id = if now.is_empty() {
+                        "event-field-emptied"
+                    } else {
+                        "event-field-set"
+                    };
+                    tongue.say(id, &[("field", name.into()), ("value", now.into())])
+                })
+                .collect();
+            let changes = list(tongue, "list-and", &changes);
+            tongue.say(
+                "event-edited",
+                &[
+                    ("what", named(group, &id).into()),
+                    ("changes", changes.into()),
+                ],
+            )
+        }
+    }
+}

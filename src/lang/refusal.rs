@@ -1,0 +1,211 @@
+//! Why a wish was not granted, in sentences: the domain's [`Refusal`], [`Misfit`] and [`Lack`] said
+//! to a person.
+//!
+//! The one place that pairs these types with their messages; commands, forms and the walk call it.
+
+use super::value::list;
+use super::{Arg, Tongue};
+use crate::domain::field::Misfit;
+use crate::domain::gate::Lack;
+use crate::domain::noun::NounKind;
+use crate::domain::query::filter::FilterError;
+use crate::domain::refusal::Refusal;
+
+/// Returns the refusal on one line, what a closed gate lacks included.
+pub fn sentence(tongue: &Tongue, refusal: &Refusal) -> String {
+    lines(tongue, refusal).join(" ")
+}
+
+/// Returns the refusal as its reason and, for a closed gate, one sentence for each thing lacking.
+pub fn lines(tongue: &Tongue, refusal: &Refusal) -> Vec<String> {
+    let mut lines = vec![reason(tongue, refusal)];
+    if let Refusal::GateClosed { lacks, .. } = refusal {
+        lines.extend(lacks.iter().map(|lacking| lack(tongue, *lacking)));
+    }
+    lines
+}
+
+/// Returns why a filter cannot be understood.
+pub fn filter(tongue: &Tongue, error: &FilterError) -> String {
+    match error {
+        FilterError::UnknownKey { key } => tongue.say("filter-unknown-key", &[("key", key.into())]),
+        FilterError::UnknownValue { key, value } => {
+            let key = tongue.word(&format!("filter-{key}"));
+            tongue.say(
+                "filter-unknown-value",
+                &[("key", key.into()), ("value", value.into())],
+            )
+        }
+    }
+}
+
+/// Returns what a gate lacks, as a sentence.
+pub fn lack(tongue: &Tongue, lack: Lack) -> String {
+    tongue.word(&format!("lack-{}", lack.code()))
+}
+
+/// Returns why a value does not fit the field `key` of a `kind`.
+pub fn misfit(tongue: &Tongue, kind: NounKind, key: &str, misfit: &Misfit) -> String {
+    let name = capitalised(&field(tongue, kind, key));
+    let mut args: Vec<(&str, Arg<'_>)> = vec![("field", name.into())];
+    match misfit {
+        Misfit::TooLong { max } => args.push(("max", (*max).into())),
+        Misfit::NotAWord(set) => {
+            let words: Vec<String> = set
+                .codes
+                .iter()
+                .map(|code| tongue.word(&format!("{}-{code}", set.name)))
+                .collect();
+            args.push(("words", list(tongue, "list-or", &words).into()));
+        }
+        Misfit::NotAnId(kind) => args.push(("noun", noun(tongue, *kind).into())),
+        _ => {}
+    }
+    tongue.say(&format!("misfit-{}", misfit_code(misfit)), &args)
+}
+
+/// Returns what a field of a `kind` is called.
+pub fn field(tongue: &Tongue, kind: NounKind, key: &str) -> String {
+    let key = key.replace('_', "-");
+    let own = format!("field-{kind}-{key}");
+    if tongue.has(&own) {
+        tongue.word(&own)
+    } else {
+        tongue.word(&format!("field-{key}"))
+    }
+}
+
+/// Returns what one of a `kind` is called.
+pub fn noun(tongue: &Tongue, kind: NounKind) -> String {
+    tongue.word(&format!("noun-{kind}"))
+}
+
+/// Returns `text` with a capital first letter.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+fn reason(tongue: &Tongue, refusal: &Refusal) -> String {
+    let text = |value: &dyn std::fmt::Display| Arg::from(value.to_string());
+    let mut id = format!("refusal-{}", refusal.code());
+    let args: Vec<(&str, Arg<'_>)> = match refusal {
+        Refusal::Misfit {
+            kind,
+            key,
+            misfit: why,
+        } => return misfit(tongue, *kind, key, why),
+        Refusal::UnknownId { text } => vec![("id", text.into())],
+        Refusal::IdTaken { id } | Refusal::Circle { id } => vec![("id", text(id))],
+        Refusal::IdNeeded { kind } => vec![("noun", noun(tongue, *kind).into())],
+        Refusal::UnknownField { kind, key } => {
+            vec![("noun", noun(tongue, *kind).into()), ("key", key.into())]
+        }
+        Refusal::KeptField { kind, key } => vec![("field", field(tongue, *kind, key).into())],
+        Refusal::BudgetOfOther {
+            line,
+            holder,
+            owner,
+        } => vec![
+            ("line", text(line)),
+            ("holder", text(holder)),
+            ("owner", text(owner)),
+        ],
+        Refusal::EndBeforeStart { from, to } => vec![("from", text(from)), ("to", text(to))],
+        Refusal::GateClosed { activity, to, .. } => vec![
+            ("id", text(activity)),
+            ("stage", tongue.word(&format!("stage-{to}")).into()),
+        ],
+        Refusal::StageSame { activity, stage } => vec![
+            ("id", text(activity)),
+            ("stage", tongue.word(&format!("stage-{stage}")).into()),
+        ],
+        Refusal::TurnsOver { activity } => vec![("id", text(activity))],
+        Refusal::BuiltOn { id: Some(id) } => vec![("id", text(id))],
+        Refusal::BuiltOn { id: None } => {
+            id.push_str("-log");
+            vec![]
+        }
+        Refusal::NothingChanges | Refusal::NothingToUndo => vec![],
+        Refusal::StillUsed { id, by } => vec![("id", text(id)), ("by", text(by))],
+        Refusal::NotPermitted { by } => vec![("by", by.into())],
+    };
+    tongue.say(&id, &args)
+}
+
+/// Returns the last part of a misfit's message id.
+fn misfit_code(misfit: &Misfit) -> &'static str {
+    match misfit {
+        Misfit::Missing => "missing",
+        Misfit::TooLong { .. } => "too-long",
+        Misfit::Negative => "negative",
+        Misfit::TooLarge => "too-large",
+        Misfit::NotADate => "not-a-date",
+        Misfit::NotMoney => "not-money",
+        Misfit::NotATime => "not-a-time",
+        Misfit::NotANumber => "not-a-number",
+        Misfit::NotWhole => "not-whole",
+        Misfit::NotAFlag => "not-a-flag",
+        Misfit::NotAWord(_) => "not-a-word",
+        Misfit::NotAnId(_) => "not-an-id",
+        Misfit::NotParts => "not-parts",
+        Misfit::NotText => "not-text",
+        Misfit::NotOne => "not-one",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::activity::{Stage, Status};
+    use crate::domain::id::ActivityId;
+    use crate::lang::Language;
+
+    #[test]
+    fn a_closed_gate_says_each_thing_it_lacks() {
+        let sv = Tongue::new(Language::Sv);
+        let refusal = Refusal::GateClosed {
+            activity: ActivityId(12),
+            to: Stage::Do,
+            lacks: vec![Lack::Owner, Lack::Goal],
+        };
+        assert_eq!(
+            lines(&sv, &refusal),
+            [
+                "A12 kan inte gå till genomföra än.",
+                "Ingen äger den.",
+                "Inget mål är valt."
+            ]
+        );
+    }
+
+    #[test]
+    fn a_misfit_names_the_field_in_the_readers_language() {
+        let why = Misfit::NotAWord(Status::SET);
+        for (language, begins) in [
+            (Language::Sv, "Status kan vara ej påbörjad, "),
+            (Language::En, "Status can be not started, "),
+        ] {
+            let said = misfit(&Tongue::new(language), NounKind::Activity, "status", &why);
+            assert!(said.starts_with(begins), "{said}");
+        }
+    }
+
+    #[test]
+    fn every_lack_and_field_has_its_words() {
+        for language in Language::ALL {
+            let tongue = Tongue::new(language);
+            for lack in Lack::ALL {
+                assert!(tongue.has(&format!("lack-{lack}")), "{language} {lack}");
+            }
+            for kind in NounKind::ALL {
+                for spec in kind.fields() {
+                    let said = field(&tongue, *kind, spec.key);
+                    assert!(!said.starts_with("field-"), "{language} {kind} {said}");
+                }
+            }
+        }
+    }
+}
