@@ -10,7 +10,6 @@ pub mod json;
 pub mod near;
 pub mod place;
 pub mod sample;
-pub mod text_value;
 pub mod toml;
 
 pub use error::{ImportError, ImportErrors, Problem};

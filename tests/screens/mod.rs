@@ -1,0 +1,6 @@
+//! Screens: the sample, keys as a string, the frame that is expected.
+
+mod cycle;
+mod stage;
+
+pub use stage::Stage;
