@@ -1,0 +1,1 @@
+### What keys, palette and help call the things that can be done.

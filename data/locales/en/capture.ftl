@@ -1,0 +1,1 @@
+### The capture line: what it becomes, and what it lacks.

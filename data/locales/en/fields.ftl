@@ -1,0 +1,1 @@
+### Names of fields in forms, cards and lists.

@@ -1,0 +1,1 @@
+### Where documents, promises and activities contradict each other.

@@ -1,0 +1,1 @@
+### The meeting, the room's view and the walk.

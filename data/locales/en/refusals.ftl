@@ -1,0 +1,1 @@
+### Why a rule of the group said no: one sentence a reason.

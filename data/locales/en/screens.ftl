@@ -1,0 +1,1 @@
+### Titles and texts of the screens.

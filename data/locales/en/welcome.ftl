@@ -1,0 +1,1 @@
+### The first screen, when there is no group yet.

@@ -1,0 +1,1 @@
+### Vad tangenter, palett och hjälp kallar det som kan göras.

@@ -1,0 +1,1 @@
+### Skrivraden: vad den blir, och vad den saknar.

@@ -1,0 +1,1 @@
+### Fältens namn i formulär, kort och listor.

@@ -1,0 +1,1 @@
+### Vad dokument, löften och aktiviteter motsäger varandra om.

@@ -1,0 +1,1 @@
+### Mötet, rumsvyn och gången runt varvet.

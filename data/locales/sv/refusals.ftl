@@ -1,0 +1,1 @@
+### Varför gruppens regler sade nej: en mening per skäl.

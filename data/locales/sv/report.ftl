@@ -1,0 +1,1 @@
+### Protokoll, kallelser och rapporter.

@@ -1,0 +1,1 @@
+### Skärmarnas rubriker och texter.

@@ -1,0 +1,1 @@
+### Den första skärmen, när det ännu inte finns någon grupp.

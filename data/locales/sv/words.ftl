@@ -1,0 +1,124 @@
+### De slutna ordmängderna. Det som står här är också det som kan skrivas in,
+### på båda språken samtidigt: ett ord får inte betyda två saker i samma mängd.
+
+## Skede (PDCA-hjulet)
+
+stage-plan = planera
+stage-do = genomföra
+stage-check = följa upp
+stage-improve = förbättra
+
+## Status för en aktivitet
+
+status-not-started = ej påbörjad
+status-on-track = enligt plan
+status-at-risk = hotad
+status-blocked = hinder
+status-done = klar
+status-stopped = stoppad
+
+## Utslag när ett varv är slut
+
+verdict-continue = fortsätta
+verdict-adjust = justera
+verdict-scale-up = skala upp
+verdict-stop = avsluta
+
+## Roll i gruppen
+
+role-facilitator = sammankallande
+role-secretary = sekreterare
+role-member = ledamot
+role-observer = observatör
+
+## Dokument. Lägesbild och åtgärdsplan: lagen (2023:196) om kommuners ansvar för brottsförebyggande arbete
+
+document-action-programme = handlingsprogram
+document-plan = plan
+document-agreement = samverkansöverenskommelse
+document-promise = medborgarlöfte
+document-situation-picture = lägesbild
+document-action-plan = åtgärdsplan
+
+## Faktorer
+
+factor-kind-risk = risk
+factor-kind-protective = skydd
+
+factor-domain-family = familj
+factor-domain-peers = kamrater och fritid
+factor-domain-school = skola
+factor-domain-community = samhälle
+factor-domain-individual = individ
+
+## Indikatorer
+
+indicator-kind-process = process
+indicator-kind-effect = effekt
+
+direction-up = uppåt
+direction-down = nedåt
+direction-hold = oförändrat
+
+## Gjorde vi det? Hjälpte det?
+
+did-yes = ja
+did-partly = delvis
+did-no = nej
+
+helped-yes = ja
+helped-partly = delvis
+helped-no = nej
+helped-not-measurable = går inte att mäta än
+
+## Åtgärder
+
+action-state-open = öppen
+action-state-done = klar
+action-state-dropped = struken
+
+## Organisationer
+
+organisation-kind-police = polis
+organisation-kind-municipality = kommun
+organisation-kind-rescue-service = räddningstjänst
+organisation-kind-region = region
+organisation-kind-association = förening
+organisation-kind-other = annan
+
+## Vad ett åtagande räknas över
+
+count-period-term = löftesperiod
+count-period-year = år
+
+## Sakernas namn, en och flera
+
+noun-organisation = organisation
+noun-member = medlem
+noun-budget-line = budgetpost
+noun-document = dokument
+noun-target-area = målområde
+noun-development-area = utvecklingsområde
+noun-goal = mål
+noun-indicator = indikator
+noun-factor = faktor
+noun-promise = löfte
+noun-commitment = åtagande
+noun-activity = aktivitet
+noun-action = åtgärd
+noun-duty = skyldighet
+
+nouns-organisation = organisationer
+nouns-member = medlemmar
+nouns-budget-line = budgetposter
+nouns-document = dokument
+nouns-target-area = målområden
+nouns-development-area = utvecklingsområden
+nouns-goal = mål
+nouns-indicator = indikatorer
+nouns-factor = faktorer
+nouns-promise = löften
+nouns-commitment = åtaganden
+nouns-activity = aktiviteter
+nouns-action = åtgärder
+nouns-duty = skyldigheter
