@@ -15,3 +15,6 @@ pub mod toml;
 
 pub use error::{ImportError, ImportErrors, Problem};
 pub use place::Place;
+
+#[cfg(test)]
+mod arbitrary;

@@ -1,1 +1,38 @@
-//! text
+//! What a person types into a form's field or a command's option, and what stands there to edit.
+//!
+//! Both go by the field's description alone. Dates, sums, hours and words are read as people type
+//! them, in either language ([`crate::lang`]); limits on length and size are the domain's to keep.
+//!
+//! * One value: as it is. Nothing typed is [`Value::Nothing`].
+//! * References: between commas, semicolons or spaces, `F7, F12`.
+//! * Parts (a milestone, a reading): in the order of their description, between ` | `, and those
+//!   at the end may be left out: `12/10 | Offert antagen`.
+//! * Several of anything else: each on a line of its own, or between ` ; `.
+//!
+//! In lists and parts `\|`, `\;`, `\n` and `\\` stand for the marks themselves. A list of parts
+//! within parts (the reports of a turn that has ended) is the program's to keep and not typed.
+
+mod edit;
+mod parse;
+mod split;
+
+use crate::domain::time::Date;
+use crate::lang::Tongue;
+
+#[cfg(doc)]
+use crate::domain::field::Value;
+
+pub use edit::edit;
+pub use parse::parse;
+
+/// Who types: their language, and the day on which `fre` and `12/10` are seen.
+#[derive(Clone, Copy, Debug)]
+pub struct Writer<'a> {
+    /// The messages in the reader's language.
+    pub tongue: &'a Tongue,
+    /// Today.
+    pub today: Date,
+}
+
+#[cfg(test)]
+mod tests;

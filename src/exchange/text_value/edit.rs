@@ -1,0 +1,79 @@
+//! A value as text to edit, in the syntax that [`parse()`](super::parse()) reads.
+
+use super::Writer;
+use super::split::escaped;
+use crate::domain::field::{Shape, Spec, Value};
+use crate::lang::number;
+
+/// Returns the text that stands in the field that `spec` describes when it is edited: typed again
+/// unchanged, it is the same value.
+///
+/// Dates are written in full and alike in both languages, so that they mean the same on any day.
+pub fn edit(spec: &'static Spec, value: &Value, writer: &Writer<'_>) -> String {
+    let Value::List(items) = value else {
+        return match spec.shape {
+            Shape::Parts(specs) => parts(specs, value, writer),
+            shape => one(shape, value, writer),
+        };
+    };
+    let pieces: Vec<String> = items
+        .iter()
+        .map(|item| match spec.shape {
+            Shape::Parts(specs) => parts(specs, item, writer),
+            Shape::Ref(_) => one(spec.shape, item, writer),
+            shape => escaped(&one(shape, item, writer)),
+        })
+        .collect();
+    let between = match spec.shape {
+        Shape::Ref(_) => ", ",
+        _ => "\n",
+    };
+    pieces.join(between)
+}
+
+fn parts(specs: &'static [Spec], value: &Value, writer: &Writer<'_>) -> String {
+    let Value::Parts(parts) = value else {
+        return String::new();
+    };
+    let mut pieces: Vec<String> = specs
+        .iter()
+        .zip(parts)
+        .map(|(spec, (_, value))| escaped(&one(spec.shape, value, writer)))
+        .collect();
+    while pieces.last().is_some_and(String::is_empty) {
+        pieces.pop();
+    }
+    pieces.join(" | ")
+}
+
+fn one(shape: Shape, value: &Value, writer: &Writer<'_>) -> String {
+    let language = writer.tongue.language();
+    match value {
+        // What stands within parts as a list of parts is not typed.
+        Value::Nothing | Value::List(_) | Value::Parts(_) => String::new(),
+        Value::Text(text) if shape == Shape::Line => text.as_str().replace('\n', " "),
+        Value::Text(text) => text.to_string(),
+        Value::Date(date) => date.to_string(),
+        Value::Moment(moment) => moment.to_string(),
+        Value::Money(sum) => number::sum_bare(language, *sum),
+        Value::Time(time) => number::hours_bare(language, *time),
+        Value::Number(value) => number::decimal(language, *value),
+        Value::Whole(value) => value.to_string(),
+        Value::Flag(flag) => word("did", if *flag { "yes" } else { "no" }, writer),
+        Value::Word(code) => match shape {
+            Shape::Word(set) => word(set.name, code, writer),
+            _ => (*code).to_owned(),
+        },
+        Value::Ref(id) => id.to_string(),
+    }
+}
+
+/// A word that the languages lack is its code, which is read as well.
+fn word(set: &str, code: &str, writer: &Writer<'_>) -> String {
+    let id = format!("{set}-{code}");
+    if writer.tongue.has(&id) {
+        writer.tongue.word(&id)
+    } else {
+        code.to_owned()
+    }
+}
