@@ -14,3 +14,6 @@ pub mod toml;
 
 pub use error::{ImportError, ImportErrors, Problem};
 pub use place::Place;
+
+#[cfg(test)]
+mod arbitrary;
