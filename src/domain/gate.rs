@@ -42,6 +42,26 @@ words! {
     }
 }
 
+impl Lack {
+    /// Returns the activity's field that mends it, nothing where that takes something else.
+    pub fn field(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Owner => "owner",
+            Self::Budget | Self::BudgetOfOwner => "budget",
+            Self::From | Self::PeriodBegun => "from",
+            Self::To => "to",
+            Self::Goal => "goals",
+            Self::Factor => "factors",
+            Self::Did => "did",
+            Self::Helped | Self::Reading => "helped",
+            Self::HelpedBecause => "helped_because",
+            Self::Lesson => "lesson",
+            Self::Verdict => "verdict",
+            Self::Report => return None,
+        })
+    }
+}
+
 /// Returns what `activity` lacks on `today` to leave `stage`, nothing where the gate is open.
 pub fn lacks(group: &Group, activity: &Activity, stage: Stage, today: Date) -> Vec<Lack> {
     let demands: Vec<(bool, Lack)> = match stage {

@@ -195,6 +195,21 @@ impl Client {
             .ok_or(Denied::HostGone)??)
     }
 
+    /// Keeps a draft under `key` without waiting until it is kept.
+    pub fn keep_draft_soon(&self, key: &str, draft: &str) {
+        let reply: Reply<_> = Box::new(|outcome: Result<(), StoreError>| {
+            if let Err(error) = outcome {
+                tracing::error!(%error, "keeping a draft");
+            }
+        });
+        // Without a host the next change says so.
+        let _ = self.clerk.send(Request::KeepDraft {
+            key: key.to_owned(),
+            draft: Some(draft.to_owned()),
+            reply,
+        });
+    }
+
     /// Ends the session and, since it hosts, closes the store.
     ///
     /// # Errors

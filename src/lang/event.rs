@@ -3,13 +3,35 @@
 use super::refusal::field;
 use super::value::{list, value};
 use super::{Arg, Tongue, date, number};
-use crate::domain::event::{AnyFact, Event};
+use crate::domain::event::{AnyFact, Event, Record};
 use crate::domain::field::Value;
 use crate::domain::group::Group;
 use crate::domain::noun::AnyId;
 use crate::domain::query::deed::{self, Deed};
 use crate::domain::text::Text;
 use crate::domain::time::Date;
+
+/// Returns what a whole change did: its first event, and how many more there are.
+pub fn change(tongue: &Tongue, group: &Group, records: &[Record], today: Date) -> String {
+    // An undoing is told by what it brought back, not by the mark that leads it.
+    let undoing = matches!(
+        records.first().map(|record| &record.event),
+        Some(Event::Undone { .. })
+    );
+    let told = &records[usize::from(undoing && records.len() > 1)..];
+    let Some(first) = told.first() else {
+        return String::new();
+    };
+    let what = sentence(tongue, group, &first.event, today);
+    match (undoing, told.len() - 1) {
+        (true, _) => tongue.say("event-undoing", &[("what", what.into())]),
+        (false, 0) => what,
+        (false, more) => tongue.say(
+            "event-and-more",
+            &[("what", what.into()), ("more", more.into())],
+        ),
+    }
+}
 
 /// Returns what happened as one sentence without its end stop; `group` tells what things are
 /// called, `today` which year goes without saying.

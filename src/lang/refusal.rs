@@ -8,6 +8,7 @@ use super::{Arg, Tongue};
 use crate::domain::field::Misfit;
 use crate::domain::gate::Lack;
 use crate::domain::noun::NounKind;
+use crate::domain::query::filter::FilterError;
 use crate::domain::refusal::Refusal;
 
 /// Returns the refusal on one line, what a closed gate lacks included.
@@ -22,6 +23,20 @@ pub fn lines(tongue: &Tongue, refusal: &Refusal) -> Vec<String> {
         lines.extend(lacks.iter().map(|lacking| lack(tongue, *lacking)));
     }
     lines
+}
+
+/// Returns why a filter cannot be understood.
+pub fn filter(tongue: &Tongue, error: &FilterError) -> String {
+    match error {
+        FilterError::UnknownKey { key } => tongue.say("filter-unknown-key", &[("key", key.into())]),
+        FilterError::UnknownValue { key, value } => {
+            let key = tongue.word(&format!("filter-{key}"));
+            tongue.say(
+                "filter-unknown-value",
+                &[("key", key.into()), ("value", value.into())],
+            )
+        }
+    }
 }
 
 /// Returns what a gate lacks, as a sentence.

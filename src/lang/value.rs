@@ -60,7 +60,12 @@ fn shaped(tongue: &Tongue, shape: Shape, value: &Value, today: Date) -> String {
                 .filter(|(_, part)| !part.is_nothing())
                 .map(|(key, part)| {
                     let spec = specs.iter().find(|spec| spec.key == *key);
-                    shaped(tongue, spec.map_or(Shape::Line, |spec| spec.shape), part, today)
+                    shaped(
+                        tongue,
+                        spec.map_or(Shape::Line, |spec| spec.shape),
+                        part,
+                        today,
+                    )
                 })
                 .collect();
             shown.join(" · ")

@@ -1,21 +1,107 @@
-//! The interface in the terminal.
+//! The interface in the terminal: screens that answer keys with intents, and draw what they read.
+//!
+//! [`run`] is the loop: wait for something, take all that has happened, draw once.
 
-use std::sync::mpsc::Receiver;
+pub mod desk;
+pub mod input;
+pub mod keymap;
+pub mod screen;
+pub mod terminal;
+pub mod theme;
+pub mod ui;
+pub mod widget;
 
-use crate::cli::Settings;
 use crate::host::{Client, Delivery};
-use crate::lang::Tongue;
+use input::{Inbox, Message, Post, STATUS_GONE, Wish};
+use screen::welcome::Beginning;
+use terminal::{Terminal, TerminalError};
+pub use ui::{Settings, Ui};
+use widget::paint::Paint;
 
-/// Shows the interface until somebody leaves it.
+/// How to begin a store from the welcome: returns the session, or a sentence that says why not.
+pub type Begin<'a> = Box<dyn FnMut(Beginning, &Link) -> Result<Client, String> + 'a>;
+
+/// Where the host leaves what it has for the interface.
+pub type Link = Post<Delivery>;
+
+/// Hands what comes from the host to the interface.
+pub fn deliver(link: &Link) -> impl Fn(Delivery) + Send + Sync + 'static {
+    let link = link.clone();
+    move |delivery| {
+        // Nobody reads any more once the interface has ended.
+        let _ = link.send(Message::Link(delivery));
+    }
+}
+
+/// Runs an interface until its reader leaves or its terminal goes, and returns the session and the
+/// exit status.
 ///
 /// # Errors
-/// Where the terminal cannot be had.
+/// Where there is no terminal to run in.
 pub fn run(
-    client: Client,
-    deliveries: Receiver<Delivery>,
-    tongue: &Tongue,
-    settings: &Settings,
-) -> std::io::Result<()> {
-    let _ = (client, deliveries, tongue, settings);
-    Err(std::io::Error::other("not yet"))
+    mut ui: Ui,
+    (inbox, link): (Inbox<Delivery>, Link),
+    mut begin: Begin<'_>,
+) -> Result<(Client, u8), TerminalError> {
+    let mut terminal = Terminal::open(&link)?;
+    let status = loop {
+        draw(&mut terminal, &mut ui);
+        if let Some(status) = take(&mut ui, inbox.next_batch(None), &mut terminal) {
+            break status;
+        }
+        let effects = ui.effects();
+        for text in &effects.copy {
+            if !terminal.copy(text) {
+                ui.tell_word("told-too-long-to-copy");
+            }
+        }
+        match effects.begin.map(|beginning| begin(beginning, &link)) {
+            Some(Ok(client)) => ui.move_to(client),
+            Some(Err(sentence)) => ui.tell(sentence),
+            None => {}
+        }
+        if effects.quit {
+            break 0;
+        }
+        ui.keep_changed_draft();
+    };
+    ui.keep_drafts();
+    drop(terminal);
+    Ok((ui.into_client(), status))
+}
+
+fn draw(terminal: &mut Terminal, ui: &mut Ui) {
+    terminal.draw(|frame| {
+        let area = frame.area();
+        ui.resize(area.width, area.height);
+        if let Some(cursor) = ui.draw(&mut Paint::new(frame.buffer_mut(), area)) {
+            frame.set_cursor_position(cursor);
+        }
+    });
+}
+
+/// Takes all that has happened and returns the status to end with, if it is to end.
+fn take(ui: &mut Ui, batch: Vec<Message<Delivery>>, terminal: &mut Terminal) -> Option<u8> {
+    for message in batch {
+        match message {
+            Message::Key(key) if input::keys::is_suspend(&key) => suspend(ui, terminal),
+            Message::Key(key) => ui.key(&key),
+            Message::Paste(text) => ui.paste(&text),
+            Message::Link(delivery) => ui.deliver(delivery),
+            Message::Signal(Wish::Suspend) => suspend(ui, terminal),
+            Message::Signal(Wish::Resume) => terminal.resume(),
+            Message::Signal(wish @ Wish::Quit(_)) => return Some(wish.exit_status().unwrap_or(1)),
+            Message::Gone => return Some(STATUS_GONE),
+            // The size is asked for when drawing.
+            Message::Resize(..) | Message::Timer => {}
+        }
+    }
+    None
+}
+
+fn suspend(ui: &mut Ui, terminal: &mut Terminal) {
+    ui.keep_drafts();
+    if !terminal.suspend() {
+        ui.tell_word("told-no-job-control");
+    }
 }

@@ -116,3 +116,6 @@ cli-config-unfit = { $key } cannot be { $value }.
 cli-no-place = It cannot be told where the group should be. Use --store.
 cli-one-title = Give a title.
 cli-needs-terminal = This needs a terminal.
+
+event-undoing = Undone: { $what }
+event-and-more = { $what } (and { $more } more)

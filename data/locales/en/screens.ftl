@@ -1,1 +1,92 @@
-### Titles and texts of the screens.
+### The cycle, the activities, the forms and the walk.
+
+too-small = Samklang needs at least { $columns } columns and { $rows } rows. Make the window larger.
+
+days-late = { $days } d late
+of-hours = { $used } of { $planned }
+of-cost = { $used } of { $planned }
+turn-begun = turn { $turn }, { $begun }
+counter = { $id } { $counted } of { $target }
+no-report-yet = nobody has reported yet
+value-nothing = nothing
+
+label-last = Latest
+label-owner = Owner
+label-budget = Budget
+label-goals = Goals
+label-factors = Factors
+label-source = Source
+
+cycle-empty = No activities in this stage.
+filter-label = filter
+filter-on = filter: { $filter }
+filter-empty = Nothing passes the filter. Esc removes it.
+
+activities-title = { $shown } of { $all } activities
+activities-marked = { $count } marked
+column-id = id
+column-title = activity
+column-owner = owner
+column-stage = stage
+column-status = status
+column-from = from
+column-to = to
+column-hours = hours
+column-cost = cost
+column-turn = turn
+
+told-saving = Saving …
+told-saved = { $what } · { $key } undoes
+told-copied = Copied: { $text }
+told-no-job-control = The program cannot be paused here.
+told-too-long-to-copy = That is too long to be copied.
+told-nothing-chosen = No activity is chosen.
+told-no-stage-before = { $id } is in the first stage already.
+denied-not-kept = It could not be saved: { $error }
+denied-host-gone = What holds the group has ended. Nothing more is saved.
+
+status-of-many = Status of { $count } activities
+comment-label = { $id } { $status } – a few words (Enter saves)
+gate-closed = { $id } cannot go to { $stage } yet:
+gate-fill = fill in what is missing
+gate-pass = go on all the same, with a reason
+gate-report = report status
+because-label = Why should { $id } go on all the same?
+because-needed = Write a reason; it is kept.
+
+help-title = Keys: { $place }
+palette-add = new { $noun }
+palette-empty = There is no such thing here.
+history-title = History: { $what }
+
+form-add = New { $noun }
+form-edit = Edit { $what }
+form-wrong = Something in the form is not right.
+form-unchanged = Nothing was changed.
+form-drafted = The draft is kept for next time.
+form-reset = The form is as it was at first.
+
+walk-title = The walk
+walk-of = { $at } of { $of }
+walk-said = Said last time, { $on } { $by }
+walk-empty = There are no activities to walk through.
+walk-finished = The walk is done.
+walk-gate-open = Nothing is missing; > takes the activity to do.
+walk-gate-lacks = Before it can be done:
+walk-reading = baseline { $baseline } · latest { $last }
+walk-words-do = Tab: a few words
+walk-words-check = Tab: why, or what the reading shows
+walk-words-improve = Tab: what did we learn?
+ask-status = How is it going?
+ask-did = Did we do it?
+ask-helped = Did it help?
+ask-verdict = What is to become of it?
+
+theme-terminal = the terminal's own colours
+theme-light = light
+theme-dark = dark
+theme-high-contrast = high contrast
+theme-mono = no colour
+
+filter-unknown-key = There is no filter key { $key }.
+filter-unknown-value = { $key } cannot be { $value }.

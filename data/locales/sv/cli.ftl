@@ -116,3 +116,6 @@ cli-config-unfit = { $key } kan inte vara { $value }.
 cli-no-place = Det går inte att avgöra var gruppen ska ligga. Ange --store.
 cli-one-title = Ange en titel.
 cli-needs-terminal = Det här kräver en terminal.
+
+event-undoing = Ångrat: { $what }
+event-and-more = { $what } (och { $more } till)

@@ -1,1 +1,92 @@
-### Skärmarnas rubriker och texter.
+### Cykeln, aktiviteterna, formulären och varvet runt.
+
+too-small = Samklang behöver minst { $columns } kolumner och { $rows } rader. Gör fönstret större.
+
+days-late = { $days } d försen
+of-hours = { $used } av { $planned }
+of-cost = { $used } av { $planned }
+turn-begun = varv { $turn }, { $begun }
+counter = { $id } { $counted } av { $target }
+no-report-yet = ingen har rapporterat än
+value-nothing = inget
+
+label-last = Senast
+label-owner = Ägare
+label-budget = Budget
+label-goals = Mål
+label-factors = Faktorer
+label-source = Källa
+
+cycle-empty = Inga aktiviteter i det här skedet.
+filter-label = filter
+filter-on = filter: { $filter }
+filter-empty = Inget passar filtret. Esc tar bort det.
+
+activities-title = { $shown } av { $all } aktiviteter
+activities-marked = { $count } markerade
+column-id = id
+column-title = aktivitet
+column-owner = ägare
+column-stage = skede
+column-status = status
+column-from = från
+column-to = till
+column-hours = timmar
+column-cost = kostnad
+column-turn = varv
+
+told-saving = Sparar …
+told-saved = { $what } · { $key } ångrar
+told-copied = Kopierat: { $text }
+told-no-job-control = Här går det inte att pausa programmet.
+told-too-long-to-copy = Det är för långt för att kopieras.
+told-nothing-chosen = Ingen aktivitet är vald.
+told-no-stage-before = { $id } är redan i det första skedet.
+denied-not-kept = Det gick inte att spara: { $error }
+denied-host-gone = Det som håller gruppen har slutat. Inget mer sparas.
+
+status-of-many = Status för { $count } aktiviteter
+comment-label = { $id } { $status } – några ord (Enter sparar)
+gate-closed = { $id } kan inte gå till { $stage } än:
+gate-fill = fyll i det som saknas
+gate-pass = gå vidare ändå, med skäl
+gate-report = rapportera status
+because-label = Varför ska { $id } gå vidare ändå?
+because-needed = Skriv ett skäl; det sparas.
+
+help-title = Tangenter: { $place }
+palette-add = ny { $noun }
+palette-empty = Inget sådant finns här.
+history-title = Historik: { $what }
+
+form-add = Ny { $noun }
+form-edit = Ändra { $what }
+form-wrong = Något i formuläret stämmer inte.
+form-unchanged = Inget ändrades.
+form-drafted = Utkastet är kvar till nästa gång.
+form-reset = Formuläret är som från början.
+
+walk-title = Varvet runt
+walk-of = { $at } av { $of }
+walk-said = Sagt förra gången, { $on } { $by }
+walk-empty = Det finns inga aktiviteter att gå igenom.
+walk-finished = Varvet är gånget.
+walk-gate-open = Inget saknas; > för aktiviteten till genomföra.
+walk-gate-lacks = Innan den kan genomföras:
+walk-reading = utgångsvärde { $baseline } · senast { $last }
+walk-words-do = Tab: några ord
+walk-words-check = Tab: varför, eller vad mätningen visar
+walk-words-improve = Tab: vad lärde vi oss?
+ask-status = Hur går det?
+ask-did = Gjorde vi det?
+ask-helped = Hjälpte det?
+ask-verdict = Vad blir det av den?
+
+theme-terminal = terminalens egna färger
+theme-light = ljust
+theme-dark = mörkt
+theme-high-contrast = hög kontrast
+theme-mono = utan färg
+
+filter-unknown-key = Det finns ingen filternyckel { $key }.
+filter-unknown-value = { $key } kan inte vara { $value }.

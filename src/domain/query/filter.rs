@@ -161,9 +161,7 @@ impl Filter {
             Term::Words(sought) => {
                 words.fold(&id.to_string()) == *sought || has_text(words, &values, sought)
             }
-            Term::Code(fields, code) => {
-                any(&values, fields, &|value| *value == Value::Word(code))
-            }
+            Term::Code(fields, code) => any(&values, fields, &|value| *value == Value::Word(code)),
             Term::Id(fields, sought) => any(&values, fields, &|value| points_to(value, sought)),
             Term::Late(late) => is_late(group, id, today) == *late,
         })

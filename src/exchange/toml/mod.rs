@@ -1,0 +1,34 @@
+//! A group as a TOML file, which people read, write and keep in version control.
+//!
+//! `data/README.md` describes the format. [`read()`] names line, column and key of every error;
+//! [`write()`] always writes the same group in the same bytes.
+
+mod literal;
+mod read;
+mod row;
+mod rows;
+mod value;
+mod write;
+
+pub use read::{Import, MAX_BYTES, read, read_file, read_from};
+pub use rows::{Row, Rows};
+pub use write::write;
+
+use crate::domain::noun::NounKind;
+
+/// The version of the format that is written, and the newest that is read.
+pub const FORMAT: i64 = 1;
+
+/// Returns the name of a kind's tables: its code with underscores (`budget_line`).
+fn table_name(kind: NounKind) -> &'static str {
+    match kind {
+        NounKind::BudgetLine => "budget_line",
+        NounKind::TargetArea => "target_area",
+        NounKind::DevelopmentArea => "development_area",
+        // A code without a hyphen is its own table name; a test holds this to be true of all.
+        other => other.code(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

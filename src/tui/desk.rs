@@ -1,0 +1,140 @@
+//! What every screen may read while it answers a key or draws.
+
+use crate::domain::activity::{Activity, Status};
+use crate::domain::text::Text;
+use crate::domain::time::Date;
+use crate::domain::word::WordSet;
+use crate::domain::{AnyId, Group, Record};
+use crate::host::{Client, Denied};
+use crate::lang::{Arg, Language, Tongue, date, number};
+use crate::tui::keymap::{Action, Keymap, Place};
+use crate::tui::theme::Theme;
+
+/// The group, the reader's language, theme and keys: read, never changed, by screens.
+pub struct Desk<'a> {
+    /// The session at the host.
+    pub client: &'a Client,
+    /// The reader's language.
+    pub tongue: &'a Tongue,
+    /// The reader's colours and signs.
+    pub theme: &'a Theme,
+    /// The reader's keys.
+    pub keys: &'a Keymap,
+    /// Columns and rows of the whole screen.
+    pub size: (u16, u16),
+    /// The local date.
+    pub today: Date,
+}
+
+impl<'a> Desk<'a> {
+    /// Returns the group as this session knows it.
+    pub fn group(&self) -> &'a Group {
+        self.client.group()
+    }
+
+    /// Returns who sits here.
+    pub fn me(&self) -> &'a Text {
+        self.client.me()
+    }
+
+    /// Returns the reader's language.
+    pub fn language(&self) -> Language {
+        self.tongue.language()
+    }
+
+    /// Says a message.
+    pub fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.tongue.say(id, args)
+    }
+
+    /// Says a message that has no values.
+    pub fn word(&self, id: &str) -> String {
+        self.tongue.word(id)
+    }
+
+    /// Says a word of a closed set.
+    pub fn code(&self, set: WordSet, code: &str) -> String {
+        self.tongue.word(&format!("{}-{code}", set.name))
+    }
+
+    /// Says how an activity is going.
+    pub fn status(&self, status: Status) -> String {
+        self.code(Status::SET, status.code())
+    }
+
+    /// Says what an action does.
+    pub fn action(&self, action: Action) -> String {
+        self.code(Action::SET, action.code())
+    }
+
+    /// Returns `key word` hints for the bottom line, best first.
+    pub fn hints(&self, place: Place) -> Vec<(String, String)> {
+        self.keys
+            .hints(place)
+            .into_iter()
+            .map(|(key, action)| (key, self.action(action)))
+            .collect()
+    }
+
+    /// Writes a date as lists do: `5 okt`, with the year where it is another one.
+    pub fn date(&self, on: Date) -> String {
+        date::short(self.language(), on, self.today)
+    }
+
+    /// Says when an activity ends, or by how much it is late.
+    pub fn due(&self, activity: &Activity) -> String {
+        match (activity.days_late(self.today), activity.to) {
+            (Some(days), _) => self.say("days-late", &[("days", days.into())]),
+            (None, Some(to)) => self.date(to),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// Writes working time out of planned, and money if there is any: `62 av 100 tim · 0 kr`.
+    pub fn spent(&self, activity: &Activity) -> String {
+        let language = self.language();
+        let hours = self.say(
+            "of-hours",
+            &[
+                (
+                    "used",
+                    number::hours_bare(language, activity.hours_used).into(),
+                ),
+                (
+                    "planned",
+                    number::hours(language, activity.hours_planned).into(),
+                ),
+            ],
+        );
+        let cost = self.say(
+            "of-cost",
+            &[
+                (
+                    "used",
+                    number::sum_bare(language, activity.cost_used).into(),
+                ),
+                (
+                    "planned",
+                    number::sum(language, activity.cost_planned).into(),
+                ),
+            ],
+        );
+        format!("{hours} {} {cost}", self.theme.signs.dot)
+    }
+
+    /// Returns `id label` of a thing.
+    pub fn named(&self, id: &AnyId) -> String {
+        match self.group().label(id) {
+            Some(label) => format!("{id} {label}"),
+            None => id.to_string(),
+        }
+    }
+
+    /// Returns the whole log, in order.
+    ///
+    /// # Errors
+    /// Where it could not be read.
+    pub fn log(&self) -> Result<Vec<Record>, Denied> {
+        self.client.records(1, usize::MAX)
+    }
+}

@@ -1,0 +1,396 @@
+//! Screen 2: every activity in one table, sorted, filtered, marked for bulk changes, with the
+//! columns that the reader wants.
+
+use std::cmp::Ordering;
+
+use crossterm::event::KeyEvent;
+
+use super::choice::Choice;
+use super::{Intent, Screen, detail};
+use crate::domain::Activity;
+use crate::domain::activity::Stage;
+use crate::domain::id::ActivityId;
+use crate::domain::word::words;
+use crate::lang::number;
+use crate::lang::sort::Sorter;
+use crate::tui::desk::Desk;
+use crate::tui::keymap::{Action, Place};
+use crate::tui::screen::walk::Walk;
+use crate::tui::widget::filter::FilterLine;
+use crate::tui::widget::list::Cursor;
+use crate::tui::widget::paint::Paint;
+
+words! {
+    /// A column of the table.
+    Column "column" {
+        /// `A12`.
+        Id "id",
+        /// What is done.
+        Title "title",
+        /// Who does it.
+        Owner "owner",
+        /// Where it is in the cycle.
+        Stage "stage",
+        /// How it is going.
+        Status "status",
+        /// First day.
+        From "from",
+        /// Last day.
+        To "to",
+        /// Used of planned working time.
+        Hours "hours",
+        /// Used of planned money.
+        Cost "cost",
+        /// Which trip round the cycle.
+        Turn "turn",
+    }
+}
+
+impl Column {
+    /// Cells it takes; the title takes what is left.
+    fn width(self) -> u16 {
+        match self {
+            Self::Id => 5,
+            Self::Title => 20,
+            Self::Owner => 5,
+            Self::Stage => 11,
+            Self::Status => 15,
+            Self::From => 10,
+            Self::To => 11,
+            Self::Hours | Self::Cost => 17,
+            Self::Turn => 5,
+        }
+    }
+}
+
+/// What shows without the reader's choosing, most important first.
+const FIRST_CHOICE: &[Column] = &[
+    Column::Id,
+    Column::Title,
+    Column::Status,
+    Column::Owner,
+    Column::To,
+    Column::Stage,
+    Column::Hours,
+    Column::From,
+    Column::Cost,
+    Column::Turn,
+];
+
+/// The table of activities.
+pub struct Activities {
+    rows: Vec<ActivityId>,
+    marked: Vec<ActivityId>,
+    cursor: Cursor,
+    filter: FilterLine,
+    sort: Column,
+    reversed: bool,
+    /// The first of the columns that give way to others: the reader turns through them.
+    turned: usize,
+}
+
+impl Activities {
+    /// Returns the table, in the order of ids.
+    pub fn new(desk: &Desk<'_>) -> Self {
+        let mut table = Self {
+            rows: Vec::new(),
+            marked: Vec::new(),
+            cursor: Cursor::default(),
+            filter: FilterLine::default(),
+            sort: Column::Id,
+            reversed: false,
+            turned: 0,
+        };
+        table.refresh(desk);
+        table
+    }
+
+    fn chosen(&self) -> Option<ActivityId> {
+        self.rows.get(self.cursor.row()).copied()
+    }
+
+    /// The columns for which there is room: id and title always, the others in the reader's order.
+    fn columns(&self, width: u16) -> Vec<Column> {
+        let (fixed, others) = FIRST_CHOICE.split_at(2);
+        let mut columns = fixed.to_vec();
+        let mut taken: u16 = 1 + columns.iter().map(|column| column.width() + 1).sum::<u16>();
+        for place in 0..others.len() {
+            let column = others[(place + self.turned) % others.len()];
+            if taken + column.width() < width {
+                taken += column.width() + 1;
+                columns.push(column);
+            }
+        }
+        columns.sort();
+        columns
+    }
+
+    fn mark(&mut self) {
+        let Some(id) = self.chosen() else { return };
+        match self.marked.iter().position(|marked| *marked == id) {
+            Some(place) => drop(self.marked.remove(place)),
+            None => self.marked.push(id),
+        }
+        self.cursor.step(1);
+    }
+
+    fn draw_head(&self, paint: &mut Paint<'_>, columns: &[(Column, u16, u16)], desk: &Desk<'_>) {
+        let theme = desk.theme;
+        for (column, x, width) in columns {
+            let word = desk.code(Column::SET, column.code());
+            let sign = if self.reversed {
+                theme.signs.up
+            } else {
+                theme.signs.down
+            };
+            let (text, style) = if *column == self.sort {
+                (format!("{word} {sign}"), theme.strong)
+            } else {
+                (word, theme.faint)
+            };
+            paint.text(*x, 0, *width, &text, style);
+        }
+    }
+
+    fn draw_row(
+        &self,
+        paint: &mut Paint<'_>,
+        y: u16,
+        activity: &Activity,
+        columns: &[(Column, u16, u16)],
+        chosen: bool,
+        desk: &Desk<'_>,
+    ) {
+        let theme = desk.theme;
+        if chosen {
+            paint.text(0, y, 1, theme.signs.marker, theme.accent);
+        } else if self.marked.contains(&activity.id) {
+            paint.text(0, y, 1, theme.signs.tick, theme.accent);
+        }
+        for (column, x, width) in columns {
+            let style = match column {
+                Column::Id => theme.strong,
+                Column::Title if chosen => theme.chosen,
+                Column::Status => theme.status(activity.status).1,
+                Column::To if activity.days_late(desk.today).is_some() => theme.bad,
+                _ => theme.plain,
+            };
+            paint.text(*x, y, *width, &cell(*column, activity, desk), style);
+        }
+    }
+}
+
+fn cell(column: Column, activity: &Activity, desk: &Desk<'_>) -> String {
+    let language = desk.language();
+    match column {
+        Column::Id => activity.id.to_string(),
+        Column::Title => activity.title.to_string(),
+        Column::Owner => activity
+            .owner
+            .as_ref()
+            .map_or_else(|| "–".into(), ToString::to_string),
+        Column::Stage => desk.code(Stage::SET, activity.stage.code()),
+        Column::Status => format!(
+            "{} {}",
+            desk.theme.status(activity.status).0,
+            desk.status(activity.status)
+        ),
+        Column::From => activity.from.map(|on| desk.date(on)).unwrap_or_default(),
+        Column::To => desk.due(activity),
+        Column::Hours => {
+            let (used, planned) = (activity.hours_used, activity.hours_planned);
+            format!(
+                "{}/{}",
+                number::hours_bare(language, used),
+                number::hours(language, planned)
+            )
+        }
+        Column::Cost => {
+            let (used, planned) = (activity.cost_used, activity.cost_planned);
+            format!(
+                "{}/{}",
+                number::sum_bare(language, used),
+                number::sum(language, planned)
+            )
+        }
+        Column::Turn => activity.turn().to_string(),
+    }
+}
+
+fn compare(column: Column, a: &Activity, b: &Activity, sorter: &Sorter) -> Ordering {
+    let by = match column {
+        Column::Id => a.id.cmp(&b.id),
+        Column::Title => sorter.compare(a.title.as_str(), b.title.as_str()),
+        Column::Owner => (a.owner.is_none(), &a.owner).cmp(&(b.owner.is_none(), &b.owner)),
+        Column::Stage => a.stage.cmp(&b.stage),
+        Column::Status => a.status.cmp(&b.status),
+        Column::From => (a.from.is_none(), a.from).cmp(&(b.from.is_none(), b.from)),
+        Column::To => (a.to.is_none(), a.to).cmp(&(b.to.is_none(), b.to)),
+        Column::Hours => a.hours_planned.cmp(&b.hours_planned),
+        Column::Cost => a.cost_planned.cmp(&b.cost_planned),
+        Column::Turn => a.turn().cmp(&b.turn()),
+    };
+    by.then(a.id.cmp(&b.id))
+}
+
+impl Screen for Activities {
+    fn place(&self) -> Place {
+        self.filter.place(Place::Activities)
+    }
+
+    fn act(&mut self, action: Action, desk: &Desk<'_>) -> Intent {
+        let page = isize::try_from(desk.size.1.saturating_sub(8)).unwrap_or(5);
+        let before = self.chosen();
+        match action {
+            Action::Up => self.cursor.step(-1),
+            Action::Down => self.cursor.step(1),
+            Action::PageUp => self.cursor.step(-page),
+            Action::PageDown => self.cursor.step(page),
+            Action::First => self.cursor.choose(0),
+            Action::Last => self.cursor.step(isize::MAX),
+            Action::Mark => self.mark(),
+            Action::Columns | Action::Right => {
+                self.turned = (self.turned + 1) % (FIRST_CHOICE.len() - 2)
+            }
+            Action::Left => {
+                self.turned = (self.turned + FIRST_CHOICE.len() - 3) % (FIRST_CHOICE.len() - 2)
+            }
+            Action::Sort => {
+                let place = Column::ALL
+                    .iter()
+                    .position(|column| *column == self.sort)
+                    .unwrap_or(0);
+                self.sort = Column::ALL[(place + 1) % Column::ALL.len()];
+                self.refresh(desk);
+            }
+            Action::Reverse => {
+                self.reversed = !self.reversed;
+                self.refresh(desk);
+            }
+            Action::Walk => return Intent::Open(Box::new(Walk::from(before, desk))),
+            Action::Status if !self.marked.is_empty() => {
+                return Intent::Open(Box::new(Choice::status(self.marked.clone(), desk)));
+            }
+            Action::Back
+                if !self.marked.is_empty()
+                    && self.filter.place(Place::Activities) == Place::Activities =>
+            {
+                self.marked.clear();
+            }
+            action if self.filter.act(action) => self.refresh(desk),
+            action => return detail::act(action, before, desk),
+        }
+        Intent::Stay
+    }
+
+    fn typed(&mut self, key: &KeyEvent, desk: &Desk<'_>) -> Intent {
+        if self.filter.key(key) {
+            self.refresh(desk);
+        }
+        Intent::Stay
+    }
+
+    fn pasted(&mut self, text: &str, desk: &Desk<'_>) -> Intent {
+        if self.filter.paste(text) {
+            self.refresh(desk);
+        }
+        Intent::Stay
+    }
+
+    fn refresh(&mut self, desk: &Desk<'_>) {
+        let before = self.chosen();
+        let sorter = Sorter::new(desk.language());
+        let mut activities = self.filter.pass(desk);
+        if self.sort != Column::Id {
+            activities.sort_by(|a, b| compare(self.sort, a, b, &sorter));
+        }
+        if self.reversed {
+            activities.reverse();
+        }
+        self.rows = activities.iter().map(|activity| activity.id).collect();
+        self.marked
+            .retain(|id| desk.group().activities.contains(id));
+        self.cursor.resize(self.rows.len());
+        if let Some(row) = before.and_then(|id| self.rows.iter().position(|row| *row == id)) {
+            self.cursor.choose(row);
+        }
+    }
+
+    fn title(&self, desk: &Desk<'_>) -> String {
+        let count = desk.say(
+            "activities-title",
+            &[
+                ("shown", self.rows.len().into()),
+                ("all", desk.group().activities.len().into()),
+            ],
+        );
+        let marked = match self.marked.len() {
+            0 => String::new(),
+            marked => format!(
+                " · {}",
+                desk.say("activities-marked", &[("count", marked.into())])
+            ),
+        };
+        let filter = self.filter.title(desk);
+        format!(
+            "{count}{marked}{}{filter}",
+            if filter.is_empty() { "" } else { " · " }
+        )
+    }
+
+    fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {
+        let width = paint.width();
+        let chosen = self.columns(width);
+        let others: u16 = chosen
+            .iter()
+            .filter(|column| **column != Column::Title)
+            .map(|column| column.width() + 1)
+            .sum();
+        let mut x = 1;
+        let columns: Vec<(Column, u16, u16)> = chosen
+            .into_iter()
+            .map(|column| {
+                let cells = if column == Column::Title {
+                    width.saturating_sub(others + 3)
+                } else {
+                    column.width()
+                };
+                let at = x;
+                x += cells + 1;
+                (column, at, cells)
+            })
+            .collect();
+        self.draw_head(paint, &columns, desk);
+        if self.rows.is_empty() {
+            let id = if self.filter.is_empty() {
+                "cycle-empty"
+            } else {
+                "filter-empty"
+            };
+            paint.text(1, 1, width - 1, &desk.word(id), desk.theme.faint);
+        }
+        let height = usize::from(paint.height().saturating_sub(1));
+        let top = self.cursor.top(height);
+        for (y, (row, id)) in self
+            .rows
+            .iter()
+            .enumerate()
+            .skip(top)
+            .take(height)
+            .enumerate()
+        {
+            let Some(activity) = desk.group().activities.get(id) else {
+                continue;
+            };
+            self.draw_row(
+                paint,
+                y as u16 + 1,
+                activity,
+                &columns,
+                row == self.cursor.row(),
+                desk,
+            );
+        }
+        self.filter.draw(paint, desk)
+    }
+}

@@ -1,0 +1,233 @@
+//! A few answers to choose from by number, at the bottom, with what lies beneath still showing.
+
+use super::form::Form;
+use super::prompt::Prompt;
+use super::{Intent, Screen};
+use crate::domain::Command;
+use crate::domain::activity::{Stage, Status};
+use crate::domain::gate::Lack;
+use crate::domain::id::ActivityId;
+use crate::domain::text::Text;
+use crate::host::Ask;
+use crate::tui::desk::Desk;
+use crate::tui::keymap::{Action, Place};
+use crate::tui::widget::list::Cursor;
+use crate::tui::widget::paint::Paint;
+
+/// What an answer does.
+pub type Chosen = Box<dyn Fn(&Desk<'_>) -> Intent>;
+
+/// One answer.
+pub struct Answer {
+    label: String,
+    chosen: Chosen,
+}
+
+/// A few answers.
+pub struct Choice {
+    title: String,
+    /// What stands between the question and the answers.
+    lines: Vec<String>,
+    answers: Vec<Answer>,
+    cursor: Cursor,
+}
+
+impl Choice {
+    fn new(title: String, lines: Vec<String>, answers: Vec<(String, Chosen)>) -> Self {
+        let answers: Vec<Answer> = answers
+            .into_iter()
+            .map(|(label, chosen)| Answer { label, chosen })
+            .collect();
+        let mut cursor = Cursor::default();
+        cursor.resize(answers.len());
+        Self {
+            title,
+            lines,
+            answers,
+            cursor,
+        }
+    }
+
+    /// Asks how activities are going, then for a comment.
+    pub fn status(ids: Vec<ActivityId>, desk: &Desk<'_>) -> Self {
+        let title = match ids.as_slice() {
+            [id] => desk.named(&(*id).into()),
+            ids => desk.say("status-of-many", &[("count", ids.len().into())]),
+        };
+        let now = ids
+            .first()
+            .and_then(|id| desk.group().activities.get(id))
+            .map(|activity| activity.status);
+        let answers = Status::ALL.iter().map(|status| {
+            let ids = ids.clone();
+            let label = format!("{} {}", desk.theme.status(*status).0, desk.status(*status));
+            let chosen: Chosen =
+                Box::new(move |desk| Intent::Become(Box::new(comment(ids.clone(), *status, desk))));
+            (label, chosen)
+        });
+        let mut choice = Self::new(title, Vec::new(), answers.collect());
+        choice
+            .cursor
+            .choose(now.map_or(0, |status| status as usize));
+        choice
+    }
+
+    /// Tells what a closed gate lacks, and offers to fill it in or to pass with a reason.
+    pub fn gate(id: ActivityId, to: Stage, lacks: Vec<Lack>, desk: &Desk<'_>) -> Self {
+        let stage = desk.code(Stage::SET, to.code());
+        let title = desk.say(
+            "gate-closed",
+            &[
+                ("id", id.to_string().into()),
+                ("stage", stage.as_str().into()),
+            ],
+        );
+        let lines = lacks
+            .iter()
+            .map(|lack| desk.code(Lack::SET, lack.code()))
+            .collect();
+        let field = lacks.first().and_then(|lack| lack.field());
+        let fill: Chosen = Box::new(move |desk| {
+            let mut form = Form::edit(&id.into(), desk);
+            field.into_iter().for_each(|field| form.focus(field));
+            Intent::Become(Box::new(form))
+        });
+        let report: Chosen =
+            Box::new(move |desk| Intent::Become(Box::new(Self::status(vec![id], desk))));
+        let pass: Chosen = Box::new(move |desk| {
+            let label = desk.say("because-label", &[("id", id.to_string().into())]);
+            let entered = move |reason: &str, desk: &Desk<'_>| {
+                let reason = Text::new(reason);
+                if reason.is_empty() {
+                    return Intent::Tell(desk.word("because-needed"));
+                }
+                Intent::Ask(Self::moving(id, to, Some(reason)))
+            };
+            Intent::Become(Box::new(Prompt::new(
+                label,
+                format!("because:{id}"),
+                desk,
+                Box::new(entered),
+            )))
+        });
+        let mut answers = vec![
+            (desk.word("gate-fill"), fill),
+            (desk.word("gate-pass"), pass),
+        ];
+        if lacks.contains(&Lack::Report) {
+            answers.insert(0, (desk.word("gate-report"), report));
+        }
+        Self::new(title, lines, answers)
+    }
+
+    /// Returns the ask that moves an activity.
+    pub fn moving(activity: ActivityId, to: Stage, because: Option<Text>) -> Ask {
+        Command::Move {
+            activity,
+            to,
+            because,
+        }
+        .into()
+    }
+
+    fn choose(&self, row: usize, desk: &Desk<'_>) -> Intent {
+        self.answers
+            .get(row)
+            .map_or(Intent::Stay, |answer| (answer.chosen)(desk))
+    }
+}
+
+/// Asks for the words that go with a status, then reports it.
+fn comment(ids: Vec<ActivityId>, status: Status, desk: &Desk<'_>) -> Prompt {
+    let who = ids
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join(" ");
+    let label = desk.say(
+        "comment-label",
+        &[
+            ("id", who.as_str().into()),
+            ("status", desk.status(status).into()),
+        ],
+    );
+    let entered = move |note: &str, _: &Desk<'_>| {
+        let note = Some(Text::new(note)).filter(|note| !note.is_empty());
+        Intent::Ask(
+            Command::Report {
+                activities: ids.clone(),
+                status,
+                note,
+            }
+            .into(),
+        )
+    };
+    Prompt::new(label, format!("status:{who}"), desk, Box::new(entered))
+}
+
+impl Screen for Choice {
+    fn place(&self) -> Place {
+        Place::Choice
+    }
+
+    fn act(&mut self, action: Action, desk: &Desk<'_>) -> Intent {
+        match action {
+            Action::Up => self.cursor.step(-1),
+            Action::Down => self.cursor.step(1),
+            Action::Open => return self.choose(self.cursor.row(), desk),
+            Action::Back => return Intent::Back,
+            action => {
+                return action
+                    .answer()
+                    .map_or(Intent::Stay, |row| self.choose(row, desk));
+            }
+        }
+        Intent::Stay
+    }
+
+    fn is_overlay(&self) -> bool {
+        true
+    }
+
+    fn rows(&self, _: &Desk<'_>) -> u16 {
+        (2 + self.lines.len() + self.answers.len()) as u16
+    }
+
+    fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {
+        let theme = desk.theme;
+        paint.rule(0, theme.signs.rule, theme.faint);
+        paint.text(1, 1, paint.width() - 2, &self.title, theme.strong);
+        let mut y = 2;
+        for line in &self.lines {
+            paint.row(
+                1,
+                y,
+                &[
+                    (theme.signs.cross, theme.warning),
+                    (" ", theme.plain),
+                    (line, theme.plain),
+                ],
+            );
+            y += 1;
+        }
+        for (row, answer) in self.answers.iter().enumerate() {
+            let chosen = row == self.cursor.row();
+            if chosen {
+                paint.text(0, y, 1, theme.signs.marker, theme.accent);
+            }
+            let number = (row + 1).to_string();
+            let style = if chosen { theme.chosen } else { theme.plain };
+            paint.row(
+                2,
+                y,
+                &[
+                    (&number, theme.strong),
+                    ("  ", theme.plain),
+                    (&answer.label, style),
+                ],
+            );
+            y += 1;
+        }
+        None
+    }
+}

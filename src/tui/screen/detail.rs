@@ -1,0 +1,307 @@
+//! One activity as lists and panes show it, and what can be done to it from any of them.
+
+use super::Intent;
+use super::choice::Choice;
+use super::form::Form;
+use super::history::History;
+use crate::domain::activity::{Activity, Stage};
+use crate::domain::id::ActivityId;
+use crate::domain::{AnyId, NounKind};
+use crate::tui::desk::Desk;
+use crate::tui::keymap::Action;
+use crate::tui::widget::bar::bar;
+use crate::tui::widget::paint::Paint;
+
+/// Answers an action on the chosen activity; what it does not know changes nothing.
+pub fn act(action: Action, chosen: Option<ActivityId>, desk: &Desk<'_>) -> Intent {
+    if action == Action::Add {
+        return Intent::Open(Box::new(Form::add(NounKind::Activity, desk)));
+    }
+    let Some(activity) = chosen.and_then(|id| desk.group().activities.get(&id)) else {
+        return if action.is_about_one() {
+            Intent::Tell(desk.word("told-nothing-chosen"))
+        } else {
+            Intent::Stay
+        };
+    };
+    match action {
+        Action::Open | Action::Edit => {
+            Intent::Open(Box::new(Form::edit(&activity.id.into(), desk)))
+        }
+        Action::Status => Intent::Open(Box::new(Choice::status(vec![activity.id], desk))),
+        Action::Forward => forward(activity, desk),
+        Action::Backward => match activity.stage.previous() {
+            Some(stage) => Intent::Ask(Choice::moving(activity.id, stage, None)),
+            None => Intent::Tell(desk.say(
+                "told-no-stage-before",
+                &[("id", activity.id.to_string().into())],
+            )),
+        },
+        Action::History => Intent::Open(Box::new(History::of(activity.id.into(), desk))),
+        Action::Copy => Intent::Copy(format!("{} {}", activity.id, activity.title)),
+        _ => Intent::Stay,
+    }
+}
+
+/// Moves a stage on, or shows what the gate lacks where it is closed.
+pub fn forward(activity: &Activity, desk: &Desk<'_>) -> Intent {
+    let to = activity.stage.next().unwrap_or(Stage::Plan);
+    let lacks = crate::domain::gate::lacks(desk.group(), activity, activity.stage, desk.today);
+    if lacks.is_empty() {
+        Intent::Ask(Choice::moving(activity.id, to, None))
+    } else {
+        Intent::Open(Box::new(Choice::gate(activity.id, to, lacks, desk)))
+    }
+}
+
+/// Draws an activity on one row.
+pub fn row(paint: &mut Paint<'_>, y: u16, activity: &Activity, chosen: bool, desk: &Desk<'_>) {
+    let theme = desk.theme;
+    let width = paint.width();
+    let style = if chosen { theme.chosen } else { theme.plain };
+    let due = desk.due(activity);
+    let due_style = if activity.days_late(desk.today).is_some() {
+        theme.bad
+    } else {
+        theme.plain
+    };
+    let (sign, status_style) = theme.status(activity.status);
+    let owner = activity.owner.as_ref().map_or("–", |owner| owner.as_str());
+    if chosen {
+        paint.text(0, y, 1, theme.signs.marker, theme.accent);
+    }
+    // From the right: due, status, owner; the title takes what is left.
+    let mut right = width - 1;
+    paint.text_right(right, y, &due, due_style);
+    right = right.saturating_sub(12);
+    if width >= 60 {
+        right = right.saturating_sub(15);
+        paint.row(
+            right,
+            y,
+            &[
+                (sign, status_style),
+                (" ", theme.plain),
+                (&desk.status(activity.status), status_style),
+            ],
+        );
+        right = right.saturating_sub(6);
+        paint.text(right, y, 5, owner, theme.plain);
+    } else {
+        right = right.saturating_sub(2);
+        paint.text(right, y, 1, sign, status_style);
+    }
+    let id = activity.id.to_string();
+    let x = 1 + paint.text(
+        1,
+        y,
+        6,
+        &id,
+        if chosen { theme.chosen } else { theme.strong },
+    );
+    paint.text(
+        x.max(4) + 1,
+        y,
+        right.saturating_sub(x.max(4) + 2),
+        activity.title.as_str(),
+        style,
+    );
+}
+
+/// Draws an activity as a card of two rows.
+pub fn card(paint: &mut Paint<'_>, y: u16, activity: &Activity, chosen: bool, desk: &Desk<'_>) {
+    let theme = desk.theme;
+    if chosen {
+        paint.text(0, y, 1, theme.signs.marker, theme.accent);
+        paint.text(0, y + 1, 1, theme.signs.marker, theme.accent);
+    }
+    let id = activity.id.to_string();
+    let x = 1 + paint.text(1, y, 6, &id, theme.strong) + 1;
+    let room = paint.width().saturating_sub(x);
+    paint.text(
+        x,
+        y,
+        room,
+        activity.title.as_str(),
+        if chosen { theme.chosen } else { theme.plain },
+    );
+    let (sign, style) = theme.status(activity.status);
+    let owner = activity.owner.as_ref().map_or("–", |owner| owner.as_str());
+    let due = desk.due(activity);
+    let due_style = if activity.days_late(desk.today).is_some() {
+        theme.bad
+    } else {
+        theme.faint
+    };
+    let left = paint.text_right(paint.width(), y + 1, &due, due_style);
+    let word = format!("{sign} {}", desk.status(activity.status));
+    let x = paint.row(1, y + 1, &[(owner, theme.faint), (" ", theme.plain)]);
+    paint.text(x, y + 1, left.saturating_sub(x + 1), &word, style);
+}
+
+/// The pane that tells of the chosen activity.
+pub struct Detail<'a> {
+    /// Which.
+    pub activity: &'a Activity,
+}
+
+impl Detail<'_> {
+    /// Returns the rows the pane takes in a body of that size, 0 where there is no room.
+    pub fn rows(width: u16, height: u16) -> u16 {
+        match height {
+            0..=11 => 0,
+            12..=15 => 4,
+            _ if width >= 120 => 8,
+            _ => 7,
+        }
+    }
+
+    /// Draws the pane: what there is room for, most important first.
+    pub fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) {
+        let (theme, activity) = (desk.theme, self.activity);
+        paint.rule(0, theme.signs.rule, theme.faint);
+        let head = format!(" {} ", activity.id);
+        paint.text(2, 0, 12, &head, theme.strong);
+        let turn = self.turn(desk);
+        paint.text_right(paint.width() - 1, 0, &format!(" {turn} "), theme.faint);
+        let label_width = 10;
+        let width = paint.width();
+        let mut y = 1;
+        for (label, text) in self.lines(desk) {
+            if y >= paint.height() {
+                break;
+            }
+            paint.text(1, y, label_width, &desk.word(label), theme.faint);
+            paint.text(
+                label_width + 1,
+                y,
+                width - label_width - 2,
+                &text,
+                theme.plain,
+            );
+            y += 1;
+        }
+    }
+
+    fn turn(&self, desk: &Desk<'_>) -> String {
+        let begun = self
+            .activity
+            .begun
+            .map(|on| desk.date(on))
+            .unwrap_or_default();
+        desk.say(
+            "turn-begun",
+            &[
+                ("turn", self.activity.turn().into()),
+                ("begun", begun.into()),
+            ],
+        )
+    }
+
+    fn lines(&self, desk: &Desk<'_>) -> Vec<(&'static str, String)> {
+        let activity = self.activity;
+        let group = desk.group();
+        let dot = desk.theme.signs.dot;
+        let owner = activity
+            .owner
+            .as_ref()
+            .map(|id| desk.named(&AnyId::from(id.clone())));
+        let member = activity
+            .member
+            .as_ref()
+            .and_then(|id| group.members.get(id))
+            .map(|m| m.name.to_string());
+        let budget = activity
+            .budget
+            .as_ref()
+            .map_or_else(String::new, |id| desk.named(&AnyId::from(id.clone())));
+        let planned = activity.hours_planned.0;
+        let hours = bar(desk.theme, 8, activity.hours_used.0, planned);
+        let last = activity.last_report().map(|report| {
+            let note = report.note.as_ref().map_or_else(
+                || desk.status(report.status),
+                |note| one_line(note.as_str()),
+            );
+            format!("{} {}: {note}", desk.date(report.at.date()), report.by)
+        });
+        let goals = join(
+            activity.goals.iter().map(|id| desk.named(&(*id).into())),
+            dot,
+        );
+        let commitments = join(
+            activity.commitments.iter().map(|id| counter(*id, desk)),
+            dot,
+        );
+        let factors = join(activity.factors.iter().map(|id| factor(*id, desk)), dot);
+        vec![
+            (
+                "label-last",
+                last.unwrap_or_else(|| desk.word("no-report-yet")),
+            ),
+            ("label-owner", join(owner.into_iter().chain(member), dot)),
+            (
+                "label-budget",
+                join(
+                    [budget, format!("{hours} {}", desk.spent(activity))]
+                        .into_iter()
+                        .filter(|s| !s.is_empty()),
+                    "  ",
+                ),
+            ),
+            (
+                "label-goals",
+                join(
+                    [goals, commitments].into_iter().filter(|s| !s.is_empty()),
+                    dot,
+                ),
+            ),
+            ("label-factors", factors),
+            (
+                "label-source",
+                activity
+                    .source
+                    .as_ref()
+                    .map(|source| one_line(source.as_str()))
+                    .unwrap_or_default(),
+            ),
+        ]
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.replace('\n', " ")
+}
+
+fn join(parts: impl IntoIterator<Item = String>, with: &str) -> String {
+    parts
+        .into_iter()
+        .collect::<Vec<_>>()
+        .join(&format!(" {with} "))
+}
+
+fn counter(id: crate::domain::id::CommitmentId, desk: &Desk<'_>) -> String {
+    let Some(commitment) = desk.group().commitments.get(&id) else {
+        return id.to_string();
+    };
+    let counted = commitment.counted(desk.today);
+    desk.say(
+        "counter",
+        &[
+            ("id", id.to_string().into()),
+            ("counted", counted.into()),
+            ("target", i64::from(commitment.target).into()),
+        ],
+    )
+}
+
+fn factor(id: crate::domain::id::FactorId, desk: &Desk<'_>) -> String {
+    use crate::domain::factor::FactorKind;
+    let Some(factor) = desk.group().factors.get(&id) else {
+        return id.to_string();
+    };
+    let sign = match factor.kind {
+        FactorKind::Risk => desk.theme.signs.down,
+        FactorKind::Protective => desk.theme.signs.up,
+    };
+    format!("{sign} {id} {}", factor.title)
+}

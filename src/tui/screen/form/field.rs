@@ -1,0 +1,161 @@
+//! One field of a form: what is typed in it, and what is wrong with that.
+
+use crossterm::event::KeyEvent;
+
+use crate::domain::NounKind;
+use crate::domain::field::{Misfit, Shape, Spec, Value};
+use crate::lang::{entry, refusal};
+use crate::tui::desk::Desk;
+use crate::tui::widget::line::Line;
+use crate::tui::widget::paint::Paint;
+
+/// How a line break shows in a field of one row.
+const BREAK: &str = "⏎";
+
+/// One field of a form.
+pub struct Field {
+    /// Its description.
+    pub spec: &'static Spec,
+    /// What is typed in it.
+    pub line: Line,
+    /// What is wrong with that, as a sentence.
+    pub error: Option<String>,
+    original: String,
+}
+
+impl Field {
+    /// Returns a field that holds `text`.
+    pub fn new(spec: &'static Spec, text: String) -> Self {
+        let text = text.replace('\n', BREAK);
+        Self {
+            spec,
+            line: Line::new(&text),
+            error: None,
+            original: text,
+        }
+    }
+
+    /// Returns a field that holds a value.
+    pub fn holding(spec: &'static Spec, value: &Value, desk: &Desk<'_>) -> Self {
+        Self::new(spec, entry::write(desk.tongue, spec, value))
+    }
+
+    /// Returns whether it holds something else than at first.
+    pub fn is_changed(&self) -> bool {
+        self.line.text() != self.original
+    }
+
+    /// Puts back what it held at first.
+    pub fn reset(&mut self) {
+        self.line = Line::new(&self.original);
+        self.error = None;
+    }
+
+    /// Puts `text` in place of all that is typed.
+    pub fn type_in(&mut self, text: &str) {
+        self.line = Line::new(text);
+    }
+
+    /// Takes a key and returns whether it was one that edits.
+    pub fn key(&mut self, key: &KeyEvent) -> bool {
+        let edits = self.line.key(key);
+        if edits {
+            self.error = None;
+        }
+        edits
+    }
+
+    /// Takes a pasted text; its line breaks are kept where the field can have any.
+    pub fn paste(&mut self, text: &str) {
+        let breaks = self.spec.shape == Shape::Prose;
+        self.line.paste(&if breaks {
+            text.trim_end().replace('\n', BREAK)
+        } else {
+            text.to_owned()
+        });
+        self.error = None;
+    }
+
+    /// Returns the value, or why there is none.
+    pub fn read(&self, desk: &Desk<'_>) -> Result<Value, Misfit> {
+        entry::read(
+            desk.tongue,
+            self.spec,
+            &self.line.text().replace(BREAK, "\n"),
+            desk.today,
+        )
+    }
+
+    /// Notes what is wrong, and returns whether nothing is.
+    pub fn check(&mut self, kind: NounKind, desk: &Desk<'_>) -> bool {
+        self.error = self
+            .read(desk)
+            .err()
+            .map(|misfit| refusal::misfit(desk.tongue, kind, self.spec.key, &misfit));
+        self.error.is_none()
+    }
+
+    /// Returns what is being typed: the last item of a list, or all of it.
+    pub fn token(&self) -> &str {
+        let text = self.line.text();
+        if !self.spec.many {
+            return text.trim();
+        }
+        text.rsplit([',', ' ']).next().unwrap_or(text).trim()
+    }
+
+    /// Puts `text` in place of what is being typed, ready for the next item of a list.
+    pub fn replace(&mut self, text: &str) {
+        let kept = self.line.text().trim_end();
+        let kept = &kept[..kept.len() - self.token().len()];
+        let more = if self.spec.many { ", " } else { "" };
+        self.line = Line::new(&format!("{kept}{text}{more}"));
+        self.error = None;
+    }
+
+    /// Returns the rows it takes.
+    pub fn rows(&self) -> u16 {
+        1 + u16::from(self.error.is_some())
+    }
+
+    /// Draws it, and returns where the cursor stands.
+    pub fn draw(
+        &self,
+        paint: &mut Paint<'_>,
+        y: u16,
+        (name, label): (&str, u16),
+        at: bool,
+        desk: &Desk<'_>,
+    ) -> (u16, u16) {
+        let theme = desk.theme;
+        if at {
+            paint.text(0, y, 1, theme.signs.marker, theme.accent);
+        }
+        paint.text(
+            1,
+            y,
+            label,
+            name,
+            if at { theme.strong } else { theme.faint },
+        );
+        let x = label + 2;
+        paint.text(
+            x,
+            y,
+            1,
+            theme.signs.prompt,
+            if at { theme.accent } else { theme.faint },
+        );
+        if let Some(error) = &self.error {
+            let text = format!("{} {error}", theme.signs.cross);
+            paint.text(
+                x + 2,
+                y + 1,
+                paint.width().saturating_sub(x + 3),
+                &text,
+                theme.bad,
+            );
+        }
+        self.line.draw(paint, x + 2, y, theme.plain)
+    }
+}

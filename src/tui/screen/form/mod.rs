@@ -1,0 +1,406 @@
+//! The form: every field of a noun that a person sets, reached by keyboard alone, errors beside
+//! the field they are about. The same for every kind of noun.
+
+mod field;
+mod offer;
+
+use crossterm::event::KeyEvent;
+
+use super::{Intent, Screen};
+use crate::domain::field::{Keeper, Spec, Value};
+use crate::domain::{AnyId, AnyWish, Command, NounKind, Record, Refusal};
+use crate::host::Denied;
+use crate::lang::refusal;
+use crate::tui::desk::Desk;
+use crate::tui::keymap::{Action, Place};
+use crate::tui::widget::paint::Paint;
+use field::Field;
+use offer::Offers;
+
+/// A form for a new noun or one that exists.
+pub struct Form {
+    kind: NounKind,
+    /// The one that is edited; nothing for a new one.
+    id: Option<AnyId>,
+    fields: Vec<Field>,
+    at: usize,
+    offers: Offers,
+    /// Where what was typed is kept while it is not saved.
+    draft_key: String,
+    /// Only what is lacking, below what it is lacking from.
+    mends: bool,
+}
+
+/// The key under which people choose a code for what has no number.
+const CODE: Spec = Spec {
+    key: "id",
+    shape: crate::domain::field::Shape::Line,
+    many: false,
+    keeper: Keeper::Required,
+};
+
+impl Form {
+    /// Returns the form for a new one.
+    pub fn add(kind: NounKind, desk: &Desk<'_>) -> Self {
+        let chosen = matches!(
+            kind,
+            NounKind::Organisation | NounKind::Member | NounKind::BudgetLine
+        );
+        let code = chosen.then(|| Field::new(&CODE, String::new()));
+        let fields = kind
+            .fields()
+            .iter()
+            .filter(|spec| spec.keeper != Keeper::Kept);
+        let fields = code
+            .into_iter()
+            .chain(fields.map(|spec| Field::new(spec, String::new())))
+            .collect();
+        Self::begin(kind, None, fields, format!("form:{kind}"), desk)
+    }
+
+    /// Returns the form for one that exists; blank where it has gone.
+    pub fn edit(id: &AnyId, desk: &Desk<'_>) -> Self {
+        let values = desk.group().values(id).unwrap_or_default();
+        let fields = values
+            .iter()
+            .filter(|(spec, _)| spec.keeper != Keeper::Kept);
+        let fields = fields
+            .map(|(spec, value)| Field::holding(spec, value, desk))
+            .collect();
+        Self::begin(
+            id.kind(),
+            Some(id.clone()),
+            fields,
+            format!("form:{id}"),
+            desk,
+        )
+    }
+
+    /// Returns the form for a few fields only, laid below the card that lacks them.
+    pub fn mend(id: &AnyId, keys: &[&str], desk: &Desk<'_>) -> Self {
+        let mut form = Self::edit(id, desk);
+        form.fields.retain(|field| keys.contains(&field.spec.key));
+        (form.at, form.mends) = (0, true);
+        form.look_up(desk);
+        form
+    }
+
+    fn begin(
+        kind: NounKind,
+        id: Option<AnyId>,
+        fields: Vec<Field>,
+        draft_key: String,
+        desk: &Desk<'_>,
+    ) -> Self {
+        let mut form = Self {
+            kind,
+            id,
+            fields,
+            at: 0,
+            offers: Offers::default(),
+            draft_key,
+            mends: false,
+        };
+        // A draft that cannot be read is no reason not to fill in the form.
+        if let Some(draft) = desk.client.draft(&form.draft_key).ok().flatten() {
+            form.take_up(&draft);
+        }
+        form.look_up(desk);
+        form
+    }
+
+    /// Goes to a field.
+    pub fn focus(&mut self, key: &str) {
+        if let Some(at) = self.fields.iter().position(|field| field.spec.key == key) {
+            self.at = at;
+        }
+    }
+
+    fn field(&mut self) -> &mut Field {
+        &mut self.fields[self.at]
+    }
+
+    fn look_up(&mut self, desk: &Desk<'_>) {
+        let owner = self
+            .typed_in("owner")
+            .and_then(|owner| owner.parse().ok())
+            .or_else(|| match &self.id {
+                Some(AnyId::Activity(id)) => desk.group().activities.get(id)?.owner.clone(),
+                _ => None,
+            });
+        self.offers = Offers::of(&self.fields[self.at], owner.as_ref(), desk);
+    }
+
+    fn typed_in(&self, key: &str) -> Option<String> {
+        let field = self.fields.iter().find(|field| field.spec.key == key)?;
+        Some(field.line.text().trim().to_owned())
+    }
+
+    fn go(&mut self, to: usize, desk: &Desk<'_>) -> Intent {
+        let kind = self.kind;
+        self.field().check(kind, desk);
+        self.at = to;
+        self.look_up(desk);
+        Intent::Stay
+    }
+
+    /// Takes the offer in place of what is being typed.
+    fn take_offer(&mut self, desk: &Desk<'_>) -> Intent {
+        if let Some(taken) = self.offers.taken() {
+            self.field().replace(&taken);
+        }
+        self.look_up(desk);
+        Intent::Stay
+    }
+
+    fn save(&mut self, desk: &Desk<'_>) -> Intent {
+        let kind = self.kind;
+        let checked: Vec<bool> = self
+            .fields
+            .iter_mut()
+            .map(|field| field.check(kind, desk))
+            .collect();
+        if let Some(wrong) = checked.iter().position(|fits| !fits) {
+            self.at = wrong;
+            self.look_up(desk);
+            return Intent::Tell(desk.word("form-wrong"));
+        }
+        match self.wish(desk) {
+            Ok(None) => Intent::All(vec![
+                self.dropped(),
+                Intent::Tell(desk.word("form-unchanged")),
+                Intent::Back,
+            ]),
+            Ok(Some(wish)) => Intent::Ask(Command::Noun(wish).into()),
+            Err(refused) => {
+                self.blame(&refused, desk);
+                Intent::Tell(refusal::sentence(desk.tongue, &refused))
+            }
+        }
+    }
+
+    /// What the form asks for, nothing where nothing was changed.
+    fn wish(&self, desk: &Desk<'_>) -> Result<Option<AnyWish>, Refusal> {
+        let mut code = None;
+        let mut given: Vec<(String, Value)> = Vec::new();
+        for field in self.fields.iter().filter(|field| field.is_changed()) {
+            if field.spec.key == CODE.key {
+                let misfit = |_| Refusal::Misfit {
+                    kind: self.kind,
+                    key: CODE.key,
+                    misfit: crate::domain::field::Misfit::NotAnId(self.kind),
+                };
+                code = Some(self.kind.id(field.line.text().trim()).map_err(misfit)?);
+            } else if let Ok(value) = field.read(desk) {
+                given.push((field.spec.key.to_owned(), value));
+            }
+        }
+        match &self.id {
+            Some(_) if given.is_empty() => Ok(None),
+            Some(id) => AnyWish::edit(id.clone(), given).map(Some),
+            None => AnyWish::add(self.kind, code, given).map(Some),
+        }
+    }
+
+    /// Shows a refusal beside the field it is about, and goes there.
+    fn blame(&mut self, refused: &Refusal, desk: &Desk<'_>) {
+        let key = match refused {
+            Refusal::Misfit { key, .. } | Refusal::KeptField { key, .. } => (*key).to_owned(),
+            Refusal::BudgetOfOther { .. } => "budget".into(),
+            Refusal::EndBeforeStart { .. } => "to".into(),
+            Refusal::Circle { .. } => "parents".into(),
+            Refusal::IdTaken { .. } | Refusal::IdNeeded { .. } => CODE.key.into(),
+            Refusal::UnknownId { text } => {
+                let names = |field: &&Field| {
+                    field
+                        .line
+                        .text()
+                        .to_uppercase()
+                        .contains(&text.as_str().to_uppercase())
+                };
+                self.fields
+                    .iter()
+                    .find(names)
+                    .map(|field| field.spec.key.to_owned())
+                    .unwrap_or_default()
+            }
+            _ => return,
+        };
+        let sentence = refusal::sentence(desk.tongue, refused);
+        if let Some(at) = self.fields.iter().position(|field| field.spec.key == key) {
+            self.at = at;
+            self.field().error = Some(sentence);
+            self.look_up(desk);
+        }
+    }
+
+    fn dropped(&self) -> Intent {
+        Intent::Draft {
+            key: self.draft_key.clone(),
+            draft: None,
+        }
+    }
+
+    fn reset(&mut self, desk: &Desk<'_>) -> Intent {
+        self.fields.iter_mut().for_each(Field::reset);
+        self.look_up(desk);
+        Intent::All(vec![self.dropped(), Intent::Tell(desk.word("form-reset"))])
+    }
+
+    /// One changed field a line, so that a draft can be read by a person as well.
+    fn drafted(&self) -> Option<String> {
+        let changed = self.fields.iter().filter(|field| field.is_changed());
+        let lines: Vec<String> = changed
+            .map(|field| format!("{}\t{}", field.spec.key, field.line.text()))
+            .collect();
+        (!lines.is_empty()).then(|| lines.join("\n"))
+    }
+
+    fn take_up(&mut self, draft: &str) {
+        for (key, text) in draft.lines().filter_map(|line| line.split_once('\t')) {
+            if let Some(field) = self.fields.iter_mut().find(|field| field.spec.key == key) {
+                field.type_in(text);
+            }
+        }
+    }
+}
+
+impl Screen for Form {
+    fn place(&self) -> Place {
+        Place::Form
+    }
+
+    fn act(&mut self, action: Action, desk: &Desk<'_>) -> Intent {
+        let (at, last) = (self.at, self.fields.len() - 1);
+        let offering = self.offers.are_open();
+        match action {
+            Action::OfferDown if offering => {
+                self.offers.step(1);
+                Intent::Stay
+            }
+            Action::OfferUp if offering => {
+                self.offers.step(-1);
+                Intent::Stay
+            }
+            Action::NextField | Action::Open if offering => self.take_offer(desk),
+            Action::Open if at == last => self.save(desk),
+            Action::NextField | Action::OfferDown | Action::Open => {
+                self.go((at + 1).min(last), desk)
+            }
+            Action::PreviousField | Action::OfferUp => self.go(at.saturating_sub(1), desk),
+            Action::Save => self.save(desk),
+            Action::Reset => self.reset(desk),
+            Action::Back => match self.drafted() {
+                Some(draft) => Intent::All(vec![
+                    Intent::Draft {
+                        key: self.draft_key.clone(),
+                        draft: Some(draft),
+                    },
+                    Intent::Tell(desk.word("form-drafted")),
+                    Intent::Back,
+                ]),
+                None => Intent::All(vec![self.dropped(), Intent::Back]),
+            },
+            _ => Intent::Stay,
+        }
+    }
+
+    fn typed(&mut self, key: &KeyEvent, desk: &Desk<'_>) -> Intent {
+        if self.field().key(key) {
+            self.look_up(desk);
+        }
+        Intent::Stay
+    }
+
+    fn pasted(&mut self, text: &str, desk: &Desk<'_>) -> Intent {
+        self.field().paste(text);
+        self.look_up(desk);
+        Intent::Stay
+    }
+
+    fn answered(&mut self, outcome: &Result<Vec<Record>, Denied>, desk: &Desk<'_>) -> Intent {
+        match outcome {
+            Ok(_) => Intent::All(vec![self.dropped(), Intent::Back]),
+            Err(Denied::Refused(refused)) => {
+                self.blame(refused, desk);
+                Intent::Stay
+            }
+            Err(_) => Intent::Stay,
+        }
+    }
+
+    fn is_overlay(&self) -> bool {
+        self.mends
+    }
+
+    fn rows(&self, _: &Desk<'_>) -> u16 {
+        2 + self.fields.iter().map(Field::rows).sum::<u16>() + self.offers.rows()
+    }
+
+    fn title(&self, desk: &Desk<'_>) -> String {
+        match &self.id {
+            Some(id) => desk.say("form-edit", &[("what", desk.named(id).into())]),
+            None => desk.say(
+                "form-add",
+                &[("noun", desk.word(&format!("noun-{}", self.kind)).into())],
+            ),
+        }
+    }
+
+    fn draft(&self) -> Option<(String, String)> {
+        self.drafted().map(|draft| (self.draft_key.clone(), draft))
+    }
+
+    fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {
+        if self.mends {
+            paint.rule(0, desk.theme.signs.rule, desk.theme.faint);
+        }
+        let (first, width, height) = (u16::from(self.mends), paint.width(), paint.height());
+        self.draw_fields(&mut paint.part(0, first, width, height), desk)
+    }
+}
+
+impl Form {
+    fn draw_fields(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {
+        let names: Vec<String> = self
+            .fields
+            .iter()
+            .map(|field| refusal::field(desk.tongue, self.kind, field.spec.key))
+            .collect();
+        let widest = names
+            .iter()
+            .map(|name| unicode_width::UnicodeWidthStr::width(name.as_str()))
+            .max()
+            .unwrap_or(0);
+        let label = (widest as u16).min(paint.width() / 2 - 2);
+        // The field at hand is kept in view with what belongs to it, a third down where there is more.
+        let height = paint.height();
+        let rows: Vec<u16> = self.fields.iter().map(Field::rows).collect();
+        let below = self.offers.rows().min(height.saturating_sub(3));
+        let above: u16 = rows[..self.at].iter().sum();
+        let all: u16 = rows.iter().sum::<u16>() + below;
+        let top = if all <= height {
+            0
+        } else {
+            above.saturating_sub(height / 3).min(all - height)
+        };
+        let mut y = 0_u16;
+        let mut cursor = None;
+        for (place, (field, name)) in self.fields.iter().zip(&names).enumerate() {
+            let at = place == self.at;
+            if y >= top && y - top < height {
+                let row = field.draw(paint, y - top, (name, label), at, desk);
+                cursor = cursor.or(at.then_some(row));
+            }
+            y += rows[place];
+            if at {
+                if y >= top {
+                    self.offers
+                        .draw(&mut paint.part(label + 4, y - top, u16::MAX, below), desk);
+                }
+                y += below;
+            }
+        }
+        cursor
+    }
+}

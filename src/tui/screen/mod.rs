@@ -1,0 +1,116 @@
+//! The screens: each answers keys with intents, and draws what it reads.
+
+pub mod activities;
+pub mod choice;
+pub mod cycle;
+pub mod detail;
+pub mod form;
+pub mod help;
+pub mod history;
+pub mod palette;
+pub mod prompt;
+pub mod walk;
+pub mod welcome;
+
+use crossterm::event::KeyEvent;
+
+use crate::domain::Record;
+use crate::host::{Ask, Denied};
+use crate::tui::desk::Desk;
+use crate::tui::keymap::{Action, Place};
+use crate::tui::widget::paint::Paint;
+use welcome::Beginning;
+
+/// What a screen wants to happen.
+pub enum Intent {
+    /// Nothing.
+    Stay,
+    /// Ask the host for a change; the answer comes to [`Screen::answered`].
+    Ask(Ask),
+    /// Lay another screen on top.
+    Open(Box<dyn Screen>),
+    /// Lay another screen in this one's place.
+    Become(Box<dyn Screen>),
+    /// Go back to what is beneath.
+    Back,
+    /// Go back, and do this there.
+    BackWith(Box<Intent>),
+    /// Go to a main screen, leaving all that lies on top.
+    Go(Box<dyn Screen>),
+    /// Do what a key would do on the screen beneath, once this one has gone.
+    Act(Action),
+    /// Tell something in the line above the hints.
+    Tell(String),
+    /// Keep a draft, or drop it where there is none.
+    Draft {
+        /// Under which key.
+        key: String,
+        /// What was typed.
+        draft: Option<String>,
+    },
+    /// Copy a text to the terminal's clipboard (OSC 52).
+    Copy(String),
+    /// Several, in order.
+    All(Vec<Intent>),
+    /// Begin a store, from the welcome.
+    Begin(Beginning),
+    /// Leave the program.
+    Quit,
+}
+
+/// One screen, or one thing that lies on top of it.
+pub trait Screen {
+    /// Returns where the keys are pressed.
+    fn place(&self) -> Place;
+
+    /// Answers an action.
+    fn act(&mut self, action: Action, desk: &Desk<'_>) -> Intent;
+
+    /// Answers a key that is no command, where text has the focus.
+    fn typed(&mut self, key: &KeyEvent, desk: &Desk<'_>) -> Intent {
+        let _ = (key, desk);
+        Intent::Stay
+    }
+
+    /// Answers a pasted text, which never fires a command.
+    fn pasted(&mut self, text: &str, desk: &Desk<'_>) -> Intent {
+        let _ = (text, desk);
+        Intent::Stay
+    }
+
+    /// Takes in what came of an ask of this screen.
+    fn answered(&mut self, outcome: &Result<Vec<Record>, Denied>, desk: &Desk<'_>) -> Intent {
+        let _ = (outcome, desk);
+        Intent::Stay
+    }
+
+    /// Takes in that the group has changed, or that the size has.
+    fn refresh(&mut self, desk: &Desk<'_>) {
+        let _ = desk;
+    }
+
+    /// Returns whether what lies beneath still shows, this one taking only its own part.
+    fn is_overlay(&self) -> bool {
+        false
+    }
+
+    /// Returns the rows it needs at the bottom where it is an overlay.
+    fn rows(&self, desk: &Desk<'_>) -> u16 {
+        let _ = desk;
+        0
+    }
+
+    /// Returns what stands at the right of the first row, where this is a main screen.
+    fn title(&self, desk: &Desk<'_>) -> String {
+        let _ = desk;
+        String::new()
+    }
+
+    /// Returns the draft that a kill must not take, with its key.
+    fn draft(&self) -> Option<(String, String)> {
+        None
+    }
+
+    /// Draws, and returns where the terminal's cursor stands, if it shows.
+    fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)>;
+}

@@ -1,0 +1,106 @@
+//! A line that is asked for, at the bottom, with what lies beneath still showing.
+
+use crossterm::event::KeyEvent;
+
+use super::{Intent, Screen};
+use crate::domain::Record;
+use crate::host::Denied;
+use crate::tui::desk::Desk;
+use crate::tui::keymap::{Action, Place};
+use crate::tui::widget::line::Line;
+use crate::tui::widget::paint::Paint;
+
+/// What becomes of the line once it is entered.
+pub type Entered = Box<dyn Fn(&str, &Desk<'_>) -> Intent>;
+
+/// A line that is asked for.
+pub struct Prompt {
+    label: String,
+    line: Line,
+    /// Where the line is kept while it is not entered.
+    draft: String,
+    entered: Entered,
+}
+
+impl Prompt {
+    /// Asks for a line under `label`; what was typed and left under `draft` comes back.
+    pub fn new(label: String, draft: String, desk: &Desk<'_>, entered: Entered) -> Self {
+        // A draft that cannot be read is no reason not to ask.
+        let typed = desk.client.draft(&draft).ok().flatten().unwrap_or_default();
+        Self {
+            label,
+            line: Line::new(&typed),
+            draft,
+            entered,
+        }
+    }
+
+    fn kept(&self) -> Intent {
+        let draft = (!self.line.is_empty()).then(|| self.line.text().to_owned());
+        Intent::Draft {
+            key: self.draft.clone(),
+            draft,
+        }
+    }
+}
+
+impl Screen for Prompt {
+    fn place(&self) -> Place {
+        Place::Prompt
+    }
+
+    fn act(&mut self, action: Action, desk: &Desk<'_>) -> Intent {
+        match action {
+            Action::Open => (self.entered)(self.line.text(), desk),
+            Action::Back => Intent::All(vec![self.kept(), Intent::Back]),
+            _ => Intent::Stay,
+        }
+    }
+
+    fn typed(&mut self, key: &KeyEvent, _: &Desk<'_>) -> Intent {
+        self.line.key(key);
+        Intent::Stay
+    }
+
+    fn pasted(&mut self, text: &str, _: &Desk<'_>) -> Intent {
+        self.line.paste(text);
+        Intent::Stay
+    }
+
+    fn answered(&mut self, outcome: &Result<Vec<Record>, Denied>, _: &Desk<'_>) -> Intent {
+        match outcome {
+            Ok(_) => Intent::All(vec![
+                Intent::Draft {
+                    key: self.draft.clone(),
+                    draft: None,
+                },
+                Intent::Back,
+            ]),
+            Err(_) => Intent::Stay,
+        }
+    }
+
+    fn is_overlay(&self) -> bool {
+        true
+    }
+
+    fn rows(&self, _: &Desk<'_>) -> u16 {
+        3
+    }
+
+    fn draft(&self) -> Option<(String, String)> {
+        (!self.line.is_empty()).then(|| (self.draft.clone(), self.line.text().to_owned()))
+    }
+
+    fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {
+        let theme = desk.theme;
+        paint.rule(0, theme.signs.rule, theme.faint);
+        paint.text(1, 1, paint.width() - 2, &self.label, theme.strong);
+        let x = paint.row(
+            1,
+            2,
+            &[(theme.signs.prompt, theme.accent), (" ", theme.plain)],
+        );
+        Some(self.line.draw(paint, x, 2, theme.plain))
+    }
+}

@@ -1,0 +1,232 @@
+//! The card of the walk: where in the round, what it is about, what was said, what is lacking.
+
+use crate::domain::activity::{ActionState, Activity, Stage};
+use crate::domain::gate::Lack;
+use crate::domain::goal::IndicatorKind;
+use crate::lang::{date, number};
+use crate::tui::desk::Desk;
+use crate::tui::widget::bar::bar;
+use crate::tui::widget::line::Line;
+use crate::tui::widget::paint::Paint;
+
+/// Draws the stage and how far the round has come.
+pub fn head(
+    paint: &mut Paint<'_>,
+    stage: Stage,
+    in_stage: (usize, usize),
+    all: (usize, usize),
+    desk: &Desk<'_>,
+) {
+    let theme = desk.theme;
+    let word = desk.code(Stage::SET, stage.code()).to_uppercase();
+    let of = desk.say(
+        "walk-of",
+        &[("at", in_stage.0.into()), ("of", in_stage.1.into())],
+    );
+    let x = paint.row(
+        1,
+        0,
+        &[
+            (&word, theme.accent),
+            (" ", theme.plain),
+            (theme.signs.dot, theme.faint),
+            (" ", theme.plain),
+            (&of, theme.plain),
+        ],
+    );
+    let whole = format!("{}/{}", all.0, all.1);
+    let left = paint.text_right(paint.width() - 1, 0, &whole, theme.faint);
+    let room = left.saturating_sub(x + 4);
+    if room >= 8 {
+        let width = usize::from(room.min(40));
+        paint.text(
+            x + 2,
+            0,
+            room,
+            &bar(theme, width, all.0 as i64, all.1 as i64),
+            theme.faint,
+        );
+    }
+}
+
+/// Draws what the activity is and what was said last, and returns the next free row.
+pub fn about(paint: &mut Paint<'_>, y: u16, activity: &Activity, desk: &Desk<'_>) -> u16 {
+    let theme = desk.theme;
+    let group = desk.group();
+    let low = paint.height() <= 14;
+    let width = paint.width();
+    let due = desk.due(activity);
+    let due_style = if activity.days_late(desk.today).is_some() {
+        theme.bad
+    } else {
+        theme.faint
+    };
+    let left = paint.text_right(width - 1, y, &due, due_style);
+    let id = activity.id.to_string();
+    let x = paint.row(3, y, &[(&id, theme.accent), ("  ", theme.plain)]);
+    paint.text(
+        x,
+        y,
+        left.saturating_sub(x + 1),
+        activity.title.as_str(),
+        theme.strong,
+    );
+    let owner = activity
+        .owner
+        .as_ref()
+        .map(|id| desk.named(&id.clone().into()));
+    let line = activity
+        .budget
+        .as_ref()
+        .map(|id| desk.named(&id.clone().into()));
+    let dot = format!(" {} ", theme.signs.dot);
+    let payer = [owner, line, Some(desk.spent(activity))]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(&dot);
+    paint.text(3, y + 1, width - 4, &payer, theme.plain);
+    let mut y = y + 2 + u16::from(!low);
+    if let Some(report) = activity.last_report() {
+        let (sign, style) = theme.status(report.status);
+        let when = date::short(desk.language(), report.at.date(), desk.today);
+        let said = desk.say(
+            "walk-said",
+            &[("by", report.by.as_str().into()), ("on", when.into())],
+        );
+        let status = format!("{sign} {}", desk.status(report.status));
+        paint.row(
+            3,
+            y,
+            &[(&said, theme.faint), ("  ", theme.plain), (&status, style)],
+        );
+        y += 1;
+        if let Some(note) = &report.note {
+            let mut words = paint.part(5, y, width.saturating_sub(6), 2);
+            y += words.prose(0, 0, if low { 1 } else { 2 }, note.as_str(), theme.plain);
+        }
+    }
+    let open = group
+        .actions
+        .iter()
+        .filter(|action| action.activity == Some(activity.id) && action.state == ActionState::Open);
+    for action in open.take(if low { 1 } else { 3 }) {
+        let due = action
+            .due
+            .map(|due| date::distance(desk.language(), due, desk.today))
+            .unwrap_or_default();
+        let style = if action.is_overdue(desk.today) {
+            theme.bad
+        } else {
+            theme.faint
+        };
+        let left = paint.text_right(width - 1, y, &due, style);
+        let text = format!("{} {}", action.id, action.text);
+        paint.text(5, y, left.saturating_sub(6), &text, theme.plain);
+        y += 1;
+    }
+    y + u16::from(!low)
+}
+
+/// Draws what the gate ahead still lacks, numbered where a digit fills it in, and returns the next
+/// free row.
+pub fn lacking(
+    paint: &mut Paint<'_>,
+    y: u16,
+    lacks: &[Lack],
+    numbered: bool,
+    desk: &Desk<'_>,
+) -> u16 {
+    let theme = desk.theme;
+    let (id, style) = if lacks.is_empty() {
+        ("walk-gate-open", theme.good)
+    } else {
+        ("walk-gate-lacks", theme.strong)
+    };
+    paint.text(3, y, paint.width().saturating_sub(4), &desk.word(id), style);
+    let mut y = y + 1;
+    for (place, lack) in lacks.iter().enumerate() {
+        let number = if numbered {
+            (place + 1).to_string()
+        } else {
+            theme.signs.cross.to_owned()
+        };
+        let sentence = desk.code(Lack::SET, lack.code());
+        paint.row(
+            5,
+            y,
+            &[
+                (&number, theme.strong),
+                (" ", theme.plain),
+                (&sentence, theme.plain),
+            ],
+        );
+        y += 1;
+    }
+    y
+}
+
+/// Draws the effect indicators of the activity's goals, the newest reading beside the baseline,
+/// and returns the next free row.
+pub fn readings(paint: &mut Paint<'_>, y: u16, activity: &Activity, desk: &Desk<'_>) -> u16 {
+    let theme = desk.theme;
+    let language = desk.language();
+    let mut y = y;
+    let effects = desk.group().indicators.iter().filter(|indicator| {
+        indicator.kind == IndicatorKind::Effect && activity.goals.contains(&indicator.goal)
+    });
+    for indicator in effects.take(if paint.height() > 14 { 3 } else { 1 }) {
+        let shown = |value| number::decimal(language, value);
+        let nothing = || desk.word("value-nothing");
+        let baseline = indicator.baseline.map_or_else(nothing, shown);
+        let last = indicator.readings.last().map_or_else(nothing, |reading| {
+            format!("{} ({})", shown(reading.value), desk.date(reading.on))
+        });
+        let told = desk.say(
+            "walk-reading",
+            &[("baseline", baseline.into()), ("last", last.into())],
+        );
+        let left = paint.text_right(paint.width() - 1, y, &told, theme.plain);
+        let text = format!("{} {}", indicator.id, indicator.title);
+        paint.text(3, y, left.saturating_sub(4), &text, theme.faint);
+        y += 1;
+    }
+    y
+}
+
+/// Draws the line for words, and returns where the cursor stands while one types in it.
+pub fn comment(
+    paint: &mut Paint<'_>,
+    y: u16,
+    stage: Stage,
+    line: &Line,
+    typing: bool,
+    desk: &Desk<'_>,
+) -> Option<(u16, u16)> {
+    let theme = desk.theme;
+    let y = y.min(paint.height().saturating_sub(1));
+    let x = paint.row(
+        3,
+        y,
+        &[
+            (
+                theme.signs.prompt,
+                if typing { theme.accent } else { theme.faint },
+            ),
+            (" ", theme.plain),
+        ],
+    );
+    if line.is_empty() && !typing {
+        let hint = desk.word(&format!("walk-words-{stage}"));
+        paint.text(
+            x,
+            y,
+            paint.width().saturating_sub(x + 1),
+            &hint,
+            theme.faint,
+        );
+        return None;
+    }
+    let cursor = line.draw(paint, x, y, theme.plain);
+    typing.then_some(cursor)
+}

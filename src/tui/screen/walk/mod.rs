@@ -1,0 +1,346 @@
+//! The walk: the guided pass over the activities, one card at a time, in the order of the cycle.
+//! What is asked changes with the stage; an answer is one key, and `Enter` goes on.
+
+mod card;
+mod question;
+
+use crossterm::event::KeyEvent;
+
+use super::form::Form;
+use super::{Intent, Screen, detail};
+use crate::domain::activity::{Activity, Stage, Status};
+use crate::domain::field::Value;
+use crate::domain::gate::{self, Lack};
+use crate::domain::id::ActivityId;
+use crate::domain::text::Text;
+use crate::domain::{AnyWish, Command, Record};
+use crate::host::Denied;
+use crate::tui::desk::Desk;
+use crate::tui::keymap::{Action, Place};
+use crate::tui::widget::line::Line;
+use crate::tui::widget::paint::Paint;
+use question::Question;
+
+/// The walk.
+pub struct Walk {
+    /// The round, settled when it begins: a card does not jump when its stage changes.
+    round: Vec<ActivityId>,
+    at: usize,
+    /// The stage whose questions are asked.
+    stage: Stage,
+    questions: Vec<Question>,
+    /// Which question the next digit answers.
+    asking: usize,
+    comment: Line,
+    commenting: bool,
+    /// An answer is on its way to the disk; the next card comes when it is there.
+    saving: bool,
+}
+
+impl Walk {
+    /// Begins a walk over everything that is not over, at `first` where that is given.
+    pub fn from(first: Option<ActivityId>, desk: &Desk<'_>) -> Self {
+        let mut round: Vec<&Activity> = desk
+            .group()
+            .activities
+            .iter()
+            .filter(|a| !a.is_over())
+            .collect();
+        round.sort_by_key(|a| (a.stage, a.to.is_none(), a.to, a.id));
+        let round: Vec<ActivityId> = round.iter().map(|activity| activity.id).collect();
+        let at = first
+            .and_then(|id| round.iter().position(|other| *other == id))
+            .unwrap_or(0);
+        let mut walk = Self {
+            round,
+            at,
+            stage: Stage::Plan,
+            questions: Vec::new(),
+            asking: 0,
+            comment: Line::default(),
+            commenting: false,
+            saving: false,
+        };
+        walk.turn_to(at, desk);
+        walk
+    }
+
+    fn activity<'a>(&self, desk: &Desk<'a>) -> Option<&'a Activity> {
+        desk.group().activities.get(self.round.get(self.at)?)
+    }
+
+    fn draft_key(&self) -> String {
+        self.round
+            .get(self.at)
+            .map(|id| format!("walk:{id}"))
+            .unwrap_or_default()
+    }
+
+    /// Shows another card, with what was left half typed at it.
+    fn turn_to(&mut self, at: usize, desk: &Desk<'_>) {
+        self.at = at.min(self.round.len().saturating_sub(1));
+        self.commenting = false;
+        self.ask_anew(desk);
+        let draft = desk.client.draft(&self.draft_key()).ok().flatten();
+        let said = self
+            .activity(desk)
+            .and_then(|activity| question::said(activity));
+        self.comment = Line::new(&draft.or(said).unwrap_or_default());
+    }
+
+    fn ask_anew(&mut self, desk: &Desk<'_>) {
+        self.asking = 0;
+        if let Some(activity) = self.activity(desk) {
+            self.stage = activity.stage;
+            self.questions = question::of(activity);
+        }
+    }
+
+    /// Goes on, or leaves where this was the last card.
+    fn next(&mut self, desk: &Desk<'_>) -> Intent {
+        if self.at + 1 >= self.round.len() {
+            return Intent::All(vec![Intent::Back, Intent::Tell(desk.word("walk-finished"))]);
+        }
+        self.turn_to(self.at + 1, desk);
+        Intent::Stay
+    }
+
+    fn leave_draft(&self) -> Intent {
+        Intent::Draft {
+            key: self.draft_key(),
+            draft: self.draft().map(|(_, text)| text),
+        }
+    }
+
+    fn lacks(&self, desk: &Desk<'_>) -> Vec<Lack> {
+        let lacks = |activity| gate::lacks(desk.group(), activity, self.stage, desk.today);
+        self.activity(desk).map(lacks).unwrap_or_default()
+    }
+
+    /// Answers with the digit: a question's answer, or in planning the thing that is lacking.
+    fn answer(&mut self, place: usize, desk: &Desk<'_>) -> Intent {
+        if self.stage == Stage::Plan {
+            let lack = self.lacks(desk).get(place).copied();
+            let (Some(lack), Some(id)) = (lack.and_then(Lack::field), self.round.get(self.at))
+            else {
+                return Intent::Stay;
+            };
+            return Intent::Open(Box::new(Form::mend(&(*id).into(), &[lack], desk)));
+        }
+        let asking = self.asking;
+        if self
+            .questions
+            .get_mut(asking)
+            .is_some_and(|question| question.answer(place))
+        {
+            self.asking = (asking + 1).min(self.questions.len() - 1);
+        }
+        Intent::Stay
+    }
+
+    /// Saves what was answered; nothing answered is the card unchanged.
+    fn done(&mut self, desk: &Desk<'_>) -> Intent {
+        let Some(activity) = self.activity(desk) else {
+            return Intent::Back;
+        };
+        let typed = Text::new(self.comment.text());
+        let command = match self.stage {
+            Stage::Plan => None,
+            Stage::Do => self.report(activity, typed),
+            Stage::Check | Stage::Improve => match self.edit(activity, typed) {
+                Ok(command) => command,
+                Err(intent) => return intent,
+            },
+        };
+        let Some(command) = command else {
+            return self.next(desk);
+        };
+        self.saving = true;
+        Intent::Ask(command.into())
+    }
+
+    fn report(&self, activity: &Activity, note: Text) -> Option<Command> {
+        let status = self
+            .questions
+            .first()
+            .and_then(Question::answered)
+            .and_then(Status::from_code);
+        if status.is_none() && note.is_empty() {
+            return None;
+        }
+        let note = Some(note).filter(|note| !note.is_empty());
+        let status = status.unwrap_or(activity.status);
+        Some(Command::Report {
+            activities: vec![activity.id],
+            status,
+            note,
+        })
+    }
+
+    fn edit(&self, activity: &Activity, typed: Text) -> Result<Option<Command>, Intent> {
+        let mut fields: Vec<(String, Value)> = Vec::new();
+        for question in &self.questions {
+            if let Some(code) = question.answered() {
+                fields.push((question.key().to_owned(), Value::Word(code)));
+            }
+        }
+        if typed.as_str() != question::said(activity).unwrap_or_default() {
+            fields.push((
+                question::words_go_to(self.stage).to_owned(),
+                Value::Text(typed),
+            ));
+        }
+        if fields.is_empty() {
+            return Ok(None);
+        }
+        match AnyWish::edit(activity.id.into(), fields) {
+            Ok(wish) => Ok(Some(Command::Noun(wish))),
+            // Only what was typed can fail to fit, and then by being too long.
+            Err(refused) => Err(Intent::Tell(refused.to_string())),
+        }
+    }
+}
+
+impl Screen for Walk {
+    fn place(&self) -> Place {
+        if self.commenting {
+            Place::Prompt
+        } else {
+            Place::Walk
+        }
+    }
+
+    fn act(&mut self, action: Action, desk: &Desk<'_>) -> Intent {
+        match action {
+            Action::Back if self.commenting => {
+                self.commenting = false;
+                self.leave_draft()
+            }
+            Action::Back => Intent::All(vec![self.leave_draft(), Intent::Back]),
+            Action::Open => self.done(desk),
+            Action::Comment => {
+                self.commenting = self.stage != Stage::Plan;
+                Intent::Stay
+            }
+            Action::Next => {
+                let draft = self.leave_draft();
+                Intent::All(vec![draft, self.next(desk)])
+            }
+            Action::Previous => {
+                let draft = self.leave_draft();
+                self.turn_to(self.at.saturating_sub(1), desk);
+                draft
+            }
+            action => match action.answer() {
+                Some(place) => self.answer(place, desk),
+                None => detail::act(action, self.round.get(self.at).copied(), desk),
+            },
+        }
+    }
+
+    fn typed(&mut self, key: &KeyEvent, _: &Desk<'_>) -> Intent {
+        if self.commenting {
+            self.comment.key(key);
+        }
+        Intent::Stay
+    }
+
+    fn pasted(&mut self, text: &str, _: &Desk<'_>) -> Intent {
+        if self.stage != Stage::Plan {
+            self.commenting = true;
+            self.comment.paste(text);
+        }
+        Intent::Stay
+    }
+
+    fn answered(&mut self, outcome: &Result<Vec<Record>, Denied>, desk: &Desk<'_>) -> Intent {
+        // Undo and redo answer here too, and do not turn the card.
+        if !std::mem::take(&mut self.saving) || outcome.is_err() {
+            return Intent::Stay;
+        }
+        let dropped = Intent::Draft {
+            key: self.draft_key(),
+            draft: None,
+        };
+        let next = self.next(desk);
+        Intent::All(vec![dropped, next])
+    }
+
+    fn refresh(&mut self, desk: &Desk<'_>) {
+        if self
+            .activity(desk)
+            .is_some_and(|activity| activity.stage != self.stage)
+        {
+            self.ask_anew(desk);
+            self.comment = Line::default();
+            self.commenting = false;
+        }
+    }
+
+    fn title(&self, desk: &Desk<'_>) -> String {
+        desk.word("walk-title")
+    }
+
+    fn draft(&self) -> Option<(String, String)> {
+        let typed = self.comment.text();
+        (!typed.is_empty() && self.stage != Stage::Plan)
+            .then(|| (self.draft_key(), typed.to_owned()))
+    }
+
+    fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {
+        let Some(activity) = self.activity(desk) else {
+            paint.text(
+                1,
+                0,
+                paint.width() - 2,
+                &desk.word("walk-empty"),
+                desk.theme.faint,
+            );
+            return None;
+        };
+        let in_stage: Vec<_> = self
+            .round
+            .iter()
+            .enumerate()
+            .filter(|(_, id)| {
+                desk.group()
+                    .activities
+                    .get(id)
+                    .is_some_and(|a| a.stage == activity.stage)
+            })
+            .map(|(place, _)| place)
+            .collect();
+        let place = in_stage
+            .iter()
+            .position(|place| *place == self.at)
+            .unwrap_or(0);
+        card::head(
+            paint,
+            activity.stage,
+            (place + 1, in_stage.len()),
+            (self.at + 1, self.round.len()),
+            desk,
+        );
+        let mut y = card::about(paint, 2, activity, desk);
+        let lacks = self.lacks(desk);
+        y = match activity.stage {
+            Stage::Plan => card::lacking(paint, y, &lacks, true, desk),
+            Stage::Check => card::readings(paint, y, activity, desk),
+            _ => y,
+        };
+        for (place, question) in self.questions.iter().enumerate() {
+            y = question.draw(paint, y, place == self.asking && !self.commenting, desk);
+        }
+        if activity.stage == Stage::Plan {
+            return None;
+        }
+        card::comment(
+            paint,
+            y,
+            activity.stage,
+            &self.comment,
+            self.commenting,
+            desk,
+        )
+    }
+}

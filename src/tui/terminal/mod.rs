@@ -1,0 +1,161 @@
+//! The terminal: set-up, drawing, handing over, and giving it back exactly as it was.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `modes` | raw mode, alternate screen and paste mode; leaving them from any thread |
+//! | `backend`, `pen`, `shown` | what a frame costs in bytes |
+//! | `clipboard` | copying through the terminal |
+//! | `signals`, `ending` | what ends or stops the program from outside |
+//! | [`panic`](mod@panic) | what happens when the program fails |
+//!
+//! Reading keys is [`input`]'s.
+
+mod backend;
+mod clipboard;
+pub(crate) mod ending;
+mod error;
+mod modes;
+pub mod panic;
+mod pen;
+mod shown;
+mod signals;
+
+use std::fmt;
+use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use ratatui::Frame;
+
+pub use error::TerminalError;
+pub use modes::is_interactive;
+
+use super::input::{self, Control, Message, Post, STATUS_GONE};
+use backend::{Frames, Tty};
+use modes::Output;
+
+/// The terminal of this process, from [`Terminal::open`] until it is dropped.
+///
+/// Nothing here fails once it is open. A terminal that takes no more bytes has vanished, and that is one message
+/// ([`Message::Gone`]) for the main loop, however it was found out.
+pub struct Terminal {
+    screen: ratatui::Terminal<Frames<Output>>,
+    control: Arc<Control>,
+    /// Says once that the terminal has vanished.
+    report_gone: Option<Box<dyn FnOnce()>>,
+}
+
+impl Terminal {
+    /// Takes the terminal and starts the threads that report to `post`. Can be done once in a process.
+    ///
+    /// # Errors
+    ///
+    /// When it was done before, or when there is no terminal: ask [`is_interactive`] first.
+    pub fn open<L: Send + 'static>(post: &Post<L>) -> Result<Self, TerminalError> {
+        static OPENED: AtomicBool = AtomicBool::new(false);
+        if OPENED.swap(true, Ordering::SeqCst) {
+            return Err(TerminalError::AlreadyOpen);
+        }
+        let screen = ratatui::Terminal::new(Frames::new(Output)).map_err(TerminalError::SetUp)?;
+        modes::enter().map_err(TerminalError::SetUp)?;
+        let started = input::spawn(post.clone()).and_then(|control| {
+            signals::spawn(post.clone(), Arc::clone(&control))?;
+            Ok(control)
+        });
+        let control = started.map_err(|error| {
+            modes::leave();
+            TerminalError::SetUp(error)
+        })?;
+        let post = post.clone();
+        let report_gone = move || {
+            post.send(Message::Gone);
+            ending::enforce(STATUS_GONE);
+        };
+        let mut terminal = Self {
+            screen,
+            control,
+            report_gone: Some(Box::new(report_gone)),
+        };
+        terminal.redraw();
+        Ok(terminal)
+    }
+
+    /// Draws a frame: what differs from the last one, in one write, and nothing when nothing does.
+    pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) {
+        let drawn = self.screen.draw(render).map(drop);
+        self.check(&drawn);
+    }
+
+    /// Draws everything anew with the next frame, whatever the terminal shows now.
+    pub fn redraw(&mut self) {
+        self.screen.backend_mut().forget();
+        let cleared = self.screen.clear();
+        self.check(&cleared);
+    }
+
+    /// Puts a text on the clipboard of the person's own terminal. Returns false when it is too long for that.
+    ///
+    /// Whether the terminal allows it, nobody can know.
+    pub fn copy(&mut self, text: &str) -> bool {
+        let Some(sequence) = clipboard::sequence(text) else {
+            return false;
+        };
+        let written = Output.write_frame(&sequence);
+        self.check(&written);
+        true
+    }
+
+    /// Runs something that uses the terminal itself, such as an editor, and takes the terminal back afterwards.
+    ///
+    /// Keys typed meanwhile are the other program's, and so are the signals that keys send. Draw a frame afterwards.
+    pub fn hand_over<R>(&mut self, run: impl FnOnce() -> R) -> R {
+        self.control.pause();
+        modes::leave();
+        let result = run();
+        self.resume();
+        result
+    }
+
+    /// Stops the program as Ctrl+Z does, and returns when the shell continues it. Draw a frame afterwards.
+    ///
+    /// Returns false, having done nothing, when no shell could continue it (as under sshd's forced command).
+    pub fn suspend(&mut self) -> bool {
+        if !signals::has_job_control() {
+            return false;
+        }
+        self.control.pause();
+        modes::leave();
+        let stopped = signals::stop().is_ok();
+        self.resume();
+        stopped
+    }
+
+    /// Sets the terminal up once more after somebody else stopped and continued the program. Draw a frame afterwards.
+    pub fn resume(&mut self) {
+        let entered = modes::enter();
+        self.control.resume();
+        self.check(&entered);
+        self.redraw();
+    }
+
+    fn check(&mut self, outcome: &io::Result<()>) {
+        if outcome.is_err()
+            && let Some(report) = self.report_gone.take()
+        {
+            report();
+        }
+    }
+}
+
+impl fmt::Debug for Terminal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Terminal").finish_non_exhaustive()
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        self.control.stop();
+        modes::leave();
+    }
+}

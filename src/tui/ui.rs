@@ -1,0 +1,372 @@
+//! The interface as a whole: a stack of screens, what has been asked and not yet answered, and the
+//! line that tells what just happened.
+
+use crossterm::event::KeyEvent;
+
+use super::desk::Desk;
+use super::keymap::{Action, Keymap, Place};
+use super::screen::activities::Activities;
+use super::screen::cycle::Cycle;
+use super::screen::help::Help;
+use super::screen::palette::Palette;
+use super::screen::welcome::{Beginning, Welcome};
+use super::screen::{Intent, Screen};
+use super::theme::Theme;
+use super::widget::{chrome, paint::Paint};
+use crate::domain::Refusal;
+use crate::host::{Ask, Client, Delivery, Denied};
+use crate::lang::{Tongue, event, refusal};
+
+/// The smallest screen that can be drawn, in columns and rows.
+pub const SMALLEST: (u16, u16) = (40, 12);
+
+/// What the reader has chosen.
+pub struct Settings {
+    /// Colours and signs.
+    pub theme: Theme,
+    /// Keys.
+    pub keys: Keymap,
+    /// Language.
+    pub tongue: Tongue,
+}
+
+/// What the loop must do besides drawing.
+#[derive(Debug, Default)]
+pub struct Effects {
+    /// Leave.
+    pub quit: bool,
+    /// Copy these to the terminal's clipboard.
+    pub copy: Vec<String>,
+    /// Begin a store, and go on at it with [`Ui::move_to`].
+    pub begin: Option<Beginning>,
+}
+
+/// The interface: [`Ui::key`] and its like change it, [`Ui::draw`] only reads.
+pub struct Ui {
+    client: Client,
+    settings: Settings,
+    size: (u16, u16),
+    screens: Vec<Box<dyn Screen>>,
+    asked: Vec<Asked>,
+    told: String,
+    effects: Effects,
+    /// The draft that was kept last.
+    drafted: Option<(String, String)>,
+}
+
+/// An ask on its way, and the screen that waits for the answer.
+struct Asked {
+    ticket: u64,
+    depth: usize,
+    place: Place,
+}
+
+impl Ui {
+    /// Returns the interface of a session, opening on the cycle.
+    pub fn new(client: Client, settings: Settings, size: (u16, u16)) -> Self {
+        let mut ui = Self {
+            client,
+            settings,
+            size,
+            screens: Vec::new(),
+            asked: Vec::new(),
+            told: String::new(),
+            effects: Effects::default(),
+            drafted: None,
+        };
+        let first: Box<dyn Screen> = Box::new(Cycle::new(&ui.desk()));
+        ui.screens.push(first);
+        ui
+    }
+
+    /// Returns the interface where there is no store yet: `client` is a session that keeps nothing.
+    pub fn welcome(client: Client, settings: Settings, size: (u16, u16)) -> Self {
+        let mut ui = Self::new(client, settings, size);
+        ui.screens = vec![Box::new(Welcome)];
+        ui
+    }
+
+    /// Goes on at another session, the one that was just begun.
+    pub fn move_to(&mut self, client: Client) {
+        self.client = client;
+        self.asked.clear();
+        self.told.clear();
+        self.screens = vec![Box::new(Cycle::new(&self.desk()))];
+    }
+
+    /// Tells a message without values in the line above the hints.
+    pub fn tell_word(&mut self, id: &str) {
+        self.told = self.settings.tongue.word(id);
+    }
+
+    /// Tells something in the line above the hints.
+    pub fn tell(&mut self, told: String) {
+        self.told = told;
+    }
+
+    /// Returns the session, so that it can be closed.
+    pub fn into_client(self) -> Client {
+        self.client
+    }
+
+    /// Returns the session.
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Returns and forgets what the loop must do.
+    pub fn effects(&mut self) -> Effects {
+        std::mem::take(&mut self.effects)
+    }
+
+    /// Returns whether an ask is still unanswered.
+    pub fn is_waiting(&self) -> bool {
+        !self.asked.is_empty()
+    }
+
+    /// Takes a key.
+    pub fn key(&mut self, key: &KeyEvent) {
+        let place = self.top().place();
+        match self.settings.keys.action(place, key) {
+            Some(action) => self.act(action),
+            None => self.with_top(|screen, desk| screen.typed(key, desk)),
+        }
+    }
+
+    /// Takes a pasted text.
+    pub fn paste(&mut self, text: &str) {
+        self.with_top(|screen, desk| screen.pasted(text, desk));
+    }
+
+    /// Takes the screen's new size in columns and rows.
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        if self.size != (columns, rows) {
+            self.size = (columns, rows);
+            self.refresh();
+        }
+    }
+
+    /// Takes what came from the host.
+    pub fn deliver(&mut self, delivery: Delivery) {
+        self.client.take(&delivery);
+        let Delivery::Answer { ticket, outcome } = delivery;
+        self.told = match &outcome {
+            Ok(records) => self.saved(&event::change(
+                &self.settings.tongue,
+                self.client.group(),
+                records,
+                self.client.today(),
+            )),
+            Err(denied) => denied_sentence(&self.settings.tongue, denied),
+        };
+        self.refresh();
+        let Some(place) = self.asked.iter().position(|asked| asked.ticket == ticket) else {
+            return;
+        };
+        let asked = self.asked.remove(place);
+        // The screen that asked may have been left meanwhile.
+        if self
+            .screens
+            .get(asked.depth)
+            .is_some_and(|screen| screen.place() == asked.place)
+        {
+            let desk = desk(&self.client, &self.settings, self.size);
+            let intent = self.screens[asked.depth].answered(&outcome, &desk);
+            self.fulfil(intent);
+        }
+    }
+
+    /// Keeps the draft of the screen on top, where it is another one than last time, without
+    /// waiting: a kill takes no more than what was typed since.
+    pub fn keep_changed_draft(&mut self) {
+        let draft = self.top().draft();
+        if draft != self.drafted {
+            if let Some((key, text)) = &draft {
+                self.client.keep_draft_soon(key, text);
+            }
+            self.drafted = draft;
+        }
+    }
+
+    /// Keeps the drafts of all screens, since the program is about to be ended.
+    pub fn keep_drafts(&self) {
+        for (key, draft) in self.screens.iter().filter_map(|screen| screen.draft()) {
+            if let Err(error) = self.client.keep_draft(&key, Some(draft)) {
+                tracing::error!(%error, key, "keeping a draft");
+            }
+        }
+    }
+
+    /// Draws everything and returns where the terminal's cursor stands, if it shows.
+    pub fn draw(&self, paint: &mut Paint<'_>) -> Option<(u16, u16)> {
+        let desk = self.desk();
+        if paint.width() < SMALLEST.0 || paint.height() < SMALLEST.1 {
+            let text = desk.say(
+                "too-small",
+                &[
+                    ("columns", i64::from(SMALLEST.0).into()),
+                    ("rows", i64::from(SMALLEST.1).into()),
+                ],
+            );
+            paint.prose(0, 0, paint.height(), &text, desk.theme.plain);
+            return None;
+        }
+        let base = self
+            .screens
+            .iter()
+            .rposition(|screen| !screen.is_overlay())
+            .unwrap_or(0);
+        let place = self.top().place();
+        let mut body = chrome::frame(
+            paint,
+            &desk,
+            &self.screens[base].title(&desk),
+            &self.told,
+            place,
+        );
+        let overlays: u16 = self.screens[base + 1..]
+            .iter()
+            .map(|screen| screen.rows(&desk))
+            .sum();
+        let (width, height) = (body.width(), body.height());
+        let overlays = overlays.min(height);
+        let mut cursor =
+            self.screens[base].draw(&mut body.part(0, 0, width, height - overlays), &desk);
+        let mut y = height - overlays;
+        for screen in &self.screens[base + 1..] {
+            let rows = screen.rows(&desk).min(height - y);
+            cursor = screen.draw(&mut body.part(0, y, width, rows), &desk);
+            y += rows;
+        }
+        cursor
+    }
+
+    fn desk(&self) -> Desk<'_> {
+        desk(&self.client, &self.settings, self.size)
+    }
+
+    fn top(&self) -> &dyn Screen {
+        self.screens
+            .last()
+            .map(|screen| &**screen)
+            .expect("BUG: the first screen is never taken away")
+    }
+
+    fn with_top(&mut self, answer: impl FnOnce(&mut Box<dyn Screen>, &Desk<'_>) -> Intent) {
+        let desk = desk(&self.client, &self.settings, self.size);
+        if let Some(top) = self.screens.last_mut() {
+            let intent = answer(top, &desk);
+            self.fulfil(intent);
+        }
+    }
+
+    fn refresh(&mut self) {
+        let desk = desk(&self.client, &self.settings, self.size);
+        self.screens
+            .iter_mut()
+            .for_each(|screen| screen.refresh(&desk));
+    }
+
+    /// What can be done anywhere is done here, the rest by the screen on top.
+    fn act(&mut self, action: Action) {
+        let place = self.top().place();
+        let intent = match action {
+            Action::Quit => Intent::Quit,
+            Action::Undo => Intent::Ask(Ask::Undo),
+            Action::Redo => Intent::Ask(Ask::Redo),
+            Action::Help => Intent::Open(Box::new(Help::new(place, &self.desk()))),
+            Action::Palette => Intent::Open(Box::new(Palette::new(place, &self.desk()))),
+            Action::Cycle => Intent::Go(Box::new(Cycle::new(&self.desk()))),
+            Action::Activities => Intent::Go(Box::new(Activities::new(&self.desk()))),
+            action => return self.with_top(|screen, desk| screen.act(action, desk)),
+        };
+        self.fulfil(intent);
+    }
+
+    fn fulfil(&mut self, intent: Intent) {
+        match intent {
+            Intent::Stay => {}
+            Intent::Ask(ask) => self.ask(ask),
+            Intent::Open(screen) => {
+                self.told.clear();
+                self.screens.push(screen);
+            }
+            Intent::Become(screen) => {
+                self.screens.pop();
+                self.screens.push(screen);
+            }
+            Intent::Back if self.screens.len() > 1 => drop(self.screens.pop()),
+            Intent::Back => {}
+            Intent::BackWith(intent) => {
+                self.fulfil(Intent::Back);
+                self.fulfil(*intent);
+            }
+            Intent::Go(screen) => {
+                self.told.clear();
+                self.screens = vec![screen];
+            }
+            Intent::Act(action) => self.act(action),
+            Intent::Tell(told) => self.told = told,
+            Intent::Draft { key, draft } => {
+                if let Err(denied) = self.client.keep_draft(&key, draft) {
+                    self.told = denied_sentence(&self.settings.tongue, &denied);
+                }
+            }
+            Intent::Copy(text) => {
+                self.told = self
+                    .settings
+                    .tongue
+                    .say("told-copied", &[("text", text.as_str().into())]);
+                self.effects.copy.push(text);
+            }
+            Intent::All(intents) => intents.into_iter().for_each(|intent| self.fulfil(intent)),
+            Intent::Begin(beginning) => self.effects.begin = Some(beginning),
+            Intent::Quit => self.effects.quit = true,
+        }
+    }
+
+    fn ask(&mut self, ask: Ask) {
+        let (depth, place) = (self.screens.len() - 1, self.top().place());
+        let ticket = self.client.ask(ask);
+        self.asked.push(Asked {
+            ticket,
+            depth,
+            place,
+        });
+        self.told = self.settings.tongue.word("told-saving");
+    }
+
+    fn saved(&self, what: &str) -> String {
+        let place = self.screens[0].place();
+        match self.settings.keys.name(place, Action::Undo) {
+            Some(key) => self
+                .settings
+                .tongue
+                .say("told-saved", &[("what", what.into()), ("key", key.into())]),
+            None => what.to_owned(),
+        }
+    }
+}
+
+fn desk<'a>(client: &'a Client, settings: &'a Settings, size: (u16, u16)) -> Desk<'a> {
+    Desk {
+        client,
+        tongue: &settings.tongue,
+        theme: &settings.theme,
+        keys: &settings.keys,
+        size,
+        today: client.today(),
+    }
+}
+
+fn denied_sentence(tongue: &Tongue, denied: &Denied) -> String {
+    match denied {
+        Denied::Refused(Refusal::NothingToUndo) => tongue.word("refusal-nothing-to-undo"),
+        Denied::Refused(refused) => refusal::sentence(tongue, refused),
+        Denied::NotKept(error) => {
+            tracing::error!(%error, "not kept");
+            tongue.say("denied-not-kept", &[("error", error.to_string().into())])
+        }
+        Denied::HostGone => tongue.word("denied-host-gone"),
+    }
+}

@@ -1,0 +1,67 @@
+//! The frame around every screen: who and where above, what happened and what can be done below.
+
+use unicode_width::UnicodeWidthStr as _;
+
+use super::paint::Paint;
+use crate::tui::desk::Desk;
+use crate::tui::keymap::Place;
+
+/// Draws the frame and returns the area within.
+pub fn frame<'a>(
+    paint: &'a mut Paint<'_>,
+    desk: &Desk<'_>,
+    title: &str,
+    told: &str,
+    place: Place,
+) -> Paint<'a> {
+    let (width, height) = (paint.width(), paint.height());
+    let theme = desk.theme;
+    let member = desk
+        .me()
+        .as_str()
+        .parse()
+        .ok()
+        .and_then(|id| desk.group().members.get(&id));
+    let who = member.map_or(desk.me().as_str(), |member| member.id.as_str());
+    let who_at = paint.text_right(width - 1, 0, who, theme.faint);
+    let name_at = paint.row(1, 0, &[("SAMKLANG", theme.accent), ("  ", theme.plain)]);
+    let group = desk.group().profile.iter().next().map(|profile| {
+        let name = profile.name.as_str();
+        profile
+            .place
+            .as_ref()
+            .map_or_else(|| name.to_owned(), |place| format!("{name}, {place}"))
+    });
+    let room = who_at.saturating_sub(name_at + 1);
+    let heading = match (group, title) {
+        (group, "") => group.unwrap_or_default(),
+        (Some(group), title) if room > 60 => format!("{group} {} {title}", theme.signs.dot),
+        (_, title) => title.to_owned(),
+    };
+    paint.text(name_at, 0, room, &heading, theme.plain);
+    paint.rule(1, theme.signs.rule, theme.faint);
+    paint.rule(height - 3, theme.signs.rule, theme.faint);
+    paint.text(1, height - 2, width - 2, told, theme.strong);
+    hints(paint, desk, place, height - 1);
+    paint.part(0, 2, width, height - 5)
+}
+
+/// As many hints as there is room for, best first, each whole.
+fn hints(paint: &mut Paint<'_>, desk: &Desk<'_>, place: Place, y: u16) {
+    let mut x = 1;
+    for (key, word) in desk.hints(place) {
+        let needed = (key.width() + 1 + word.width()) as u16;
+        if x + needed >= paint.width() {
+            continue;
+        }
+        x = paint.row(
+            x,
+            y,
+            &[
+                (&key, desk.theme.strong),
+                (" ", desk.theme.plain),
+                (&word, desk.theme.faint),
+            ],
+        ) + 2;
+    }
+}

@@ -1,0 +1,8 @@
+//! Pieces that several screens are drawn from.
+
+pub mod bar;
+pub mod chrome;
+pub mod filter;
+pub mod line;
+pub mod list;
+pub mod paint;

@@ -1,0 +1,181 @@
+//! Putting text on the grid: by cells, never past the edge, never more than is seen.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation as _;
+use unicode_width::UnicodeWidthStr as _;
+
+/// An area of the grid to draw in; rows and columns count from its upper left corner.
+pub struct Paint<'a> {
+    buffer: &'a mut Buffer,
+    area: Rect,
+}
+
+impl<'a> Paint<'a> {
+    /// Returns the area of a buffer.
+    pub fn new(buffer: &'a mut Buffer, area: Rect) -> Self {
+        let area = area.intersection(buffer.area);
+        Self { buffer, area }
+    }
+
+    /// Returns a part of this area, cut to what there is of it.
+    pub fn part(&mut self, x: u16, y: u16, width: u16, height: u16) -> Paint<'_> {
+        let (x, y) = (x.min(self.width()), y.min(self.height()));
+        let area = Rect {
+            x: self.area.x + x,
+            y: self.area.y + y,
+            width: width.min(self.width() - x),
+            height: height.min(self.height() - y),
+        };
+        Paint {
+            buffer: self.buffer,
+            area,
+        }
+    }
+
+    /// Returns the columns.
+    pub fn width(&self) -> u16 {
+        self.area.width
+    }
+
+    /// Returns the rows.
+    pub fn height(&self) -> u16 {
+        self.area.height
+    }
+
+    /// Returns where a place of this area is on the whole screen.
+    pub fn on_screen(&self, x: u16, y: u16) -> (u16, u16) {
+        (
+            self.area.x + x.min(self.width().saturating_sub(1)),
+            self.area.y + y,
+        )
+    }
+
+    /// Puts `text` at a place, cut to `width` cells with an ellipsis, and returns the cells it took.
+    pub fn text(&mut self, x: u16, y: u16, width: u16, text: &str, style: Style) -> u16 {
+        if y >= self.height() || x >= self.width() {
+            return 0;
+        }
+        let room = usize::from(width.min(self.width() - x));
+        let line = fit(text, room);
+        let (left, _) =
+            self.buffer
+                .set_stringn(self.area.x + x, self.area.y + y, &*line, room, style);
+        left - (self.area.x + x)
+    }
+
+    /// Puts `text` so that it ends before column `right`, and returns where it begins.
+    pub fn text_right(&mut self, right: u16, y: u16, text: &str, style: Style) -> u16 {
+        let right = right.min(self.width());
+        let width = (text.width() as u16).min(right);
+        self.text(right - width, y, width, text, style);
+        right - width
+    }
+
+    /// Puts pieces of text after one another from column `x` and returns where they end.
+    pub fn row(&mut self, x: u16, y: u16, pieces: &[(&str, Style)]) -> u16 {
+        pieces.iter().fold(x, |x, (text, style)| {
+            let room = self.width().saturating_sub(x);
+            x + self.text(x, y, room, text, *style)
+        })
+    }
+
+    /// Empties row `y`.
+    pub fn blank(&mut self, y: u16) {
+        self.rule(y, " ", Style::new());
+    }
+
+    /// Draws a rule across row `y`.
+    pub fn rule(&mut self, y: u16, sign: &str, style: Style) {
+        for x in 0..self.width() {
+            if let Some(cell) = self.buffer.cell_mut((self.area.x + x, self.area.y + y)) {
+                cell.reset();
+                cell.set_symbol(sign).set_style(style);
+            }
+        }
+    }
+
+    /// Puts `text` on as many rows from `y` as it needs, at most `most`, and returns how many it took.
+    pub fn prose(&mut self, x: u16, y: u16, most: u16, text: &str, style: Style) -> u16 {
+        let width = self.width().saturating_sub(x);
+        let lines = wrap(text, usize::from(width));
+        let mut taken = 0;
+        for line in lines.iter().take(usize::from(most)) {
+            self.text(x, y + taken, width, line, style);
+            taken += 1;
+        }
+        taken
+    }
+}
+
+/// Returns `text` cut to `room` cells, by graphemes, ending with an ellipsis where it was cut.
+pub fn fit(text: &str, room: usize) -> std::borrow::Cow<'_, str> {
+    if text.len() <= room || text.width() <= room {
+        return text.into();
+    }
+    let mut cut = String::new();
+    let mut taken = 0;
+    for grapheme in text.graphemes(true) {
+        let width = grapheme.width();
+        if taken + width + 1 > room {
+            break;
+        }
+        cut.push_str(grapheme);
+        taken += width;
+    }
+    if room > 0 {
+        cut.push('…');
+    }
+    cut.into()
+}
+
+/// Returns `text` broken into lines of at most `width` cells, at spaces where that can be.
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    for paragraph in text.split('\n') {
+        let mut line = String::new();
+        for word in paragraph.split(' ') {
+            let gap = usize::from(!line.is_empty());
+            if line.width() + gap + word.width() <= width {
+                line.extend((gap == 1).then_some(' '));
+                line.push_str(word);
+                continue;
+            }
+            if !line.is_empty() {
+                lines.push(std::mem::take(&mut line));
+            }
+            for grapheme in word.graphemes(true) {
+                if line.width() + grapheme.width() > width && !line.is_empty() {
+                    lines.push(std::mem::take(&mut line));
+                }
+                line.push_str(grapheme);
+            }
+        }
+        lines.push(line);
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_does_not_fit_is_cut_by_graphemes() {
+        assert_eq!(fit("Nattvandring", 12), "Nattvandring");
+        assert_eq!(fit("Nattvandring", 5), "Natt…");
+        assert_eq!(fit("日本語", 4), "日…");
+        assert_eq!(fit("å", 0), "");
+    }
+
+    #[test]
+    fn long_words_break_and_lines_keep_their_width() {
+        assert_eq!(wrap("vi går hem nu", 7), ["vi går", "hem nu"]);
+        assert_eq!(
+            wrap("samverkansöverenskommelse", 10),
+            ["samverkans", "överenskom", "melse"]
+        );
+        assert_eq!(wrap("a\n\nb", 5), ["a", "", "b"]);
+    }
+}

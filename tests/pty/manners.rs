@@ -1,0 +1,227 @@
+//! How the program treats the terminal that it was lent.
+
+use std::time::{Duration, Instant};
+
+use rustix::process::Signal;
+
+use super::{Pty, Setup};
+
+/// What leaving sends: the alternate screen is left and the cursor shows, in this order and last.
+const FAREWELL: &[u8] = b"\x1b[?2004l\x1b[?1049l\x1b[?25h";
+
+fn demo() -> Setup {
+    Setup::program(&["demo"])
+}
+
+fn started(setup: Setup) -> Pty {
+    let mut pty = setup.start();
+    pty.wait_for_text("SAMKLANG");
+    pty
+}
+
+/// Checks that the terminal was given back as it was lent.
+fn assert_given_back(pty: &Pty) {
+    assert!(!pty.screen().alternate_screen());
+    assert!(!pty.screen().hide_cursor());
+    assert!(!pty.screen().bracketed_paste());
+    assert!(pty.modes_are_as_before());
+}
+
+#[test]
+#[ignore = "the screens are not there yet"]
+fn it_starts_on_the_alternate_screen_and_q_leaves_with_status_0() {
+    let mut pty = started(demo());
+    assert!(pty.screen().alternate_screen() && pty.screen().bracketed_paste());
+    assert!(!pty.modes_are_as_before(), "raw mode");
+    pty.send("q");
+    assert_eq!(pty.wait_exit(), 0);
+    assert_given_back(&pty);
+}
+
+#[test]
+#[ignore = "the screens are not there yet"]
+fn a_signal_that_ends_it_gives_the_terminal_back_and_names_itself_in_the_status() {
+    for (signal, status) in [(Signal::TERM, 143), (Signal::HUP, 129), (Signal::INT, 130)] {
+        let mut pty = started(demo());
+        pty.signal(signal);
+        assert_eq!(pty.wait_exit(), status);
+        assert_given_back(&pty);
+        assert!(pty.since(0).ends_with(FAREWELL), "{signal:?}");
+    }
+}
+
+#[test]
+#[ignore = "the screens are not there yet"]
+fn the_shell_can_stop_and_continue_it() {
+    let line = "set -m; \"$SAMKLANG\" demo; echo S''TOPPED; fg";
+    let mut pty = started(Setup::shell(line));
+    pty.signal_child(Signal::TSTP);
+    let stopped = pty.wait_for_output("STOPPED");
+    assert!(
+        pty.since(0)[..stopped]
+            .windows(8)
+            .any(|part| part == b"\x1b[?1049l")
+    );
+    // The shell continues it at once.
+    pty.wait_for("drawn anew", |screen| {
+        screen.alternate_screen() && screen.contents().contains("SAMKLANG")
+    });
+    pty.send("q");
+    pty.wait_exit();
+    assert_given_back(&pty);
+}
+
+#[test]
+#[ignore = "the screens are not there yet"]
+fn without_job_control_a_stop_is_refused() {
+    let mut pty = started(demo());
+    pty.signal(Signal::TSTP);
+    pty.send("q");
+    assert_eq!(pty.wait_exit(), 0);
+}
+
+#[test]
+#[ignore = "the screens are not there yet"]
+fn it_ends_when_its_terminal_is_closed() {
+    let mut pty = started(demo());
+    let closed = Instant::now();
+    pty.hang_up();
+    assert_eq!(pty.wait_exit(), 129);
+    assert!(closed.elapsed() < Duration::from_secs(3));
+}
+
+#[test]
+#[ignore = "the screens are not there yet"]
+fn it_ends_within_three_seconds_when_its_terminal_vanishes_without_a_signal() {
+    // The kernel tells the session's leader, which is a shell that does not care.
+    let mut pty = started(Setup::shell("trap '' HUP; \"$SAMKLANG\" demo; exit $?"));
+    let closed = Instant::now();
+    pty.hang_up();
+    assert_eq!(pty.wait_exit(), 129);
+    assert!(closed.elapsed() < Duration::from_secs(3));
+}
+
+#[test]
+#[ignore = "the screens are not there yet"]
+fn a_tiny_window_gets_one_sentence_and_a_large_one_everything_again() {
+    let mut pty = started(demo());
+    pty.resize(20, 5);
+    pty.wait_for("a sentence", |screen| {
+        let text = screen.contents();
+        !text.contains("SAMKLANG") && !text.trim().is_empty()
+    });
+    pty.resize(80, 24);
+    pty.wait_for_text("SAMKLANG");
+    pty.send("q");
+    assert_eq!(pty.wait_exit(), 0);
+}
+
+#[test]
+#[ignore = "the screens are not there yet"]
+fn the_smallest_terminal_gets_a_screen() {
+    let mut pty = started(demo().size(40, 12));
+    pty.send("q");
+    assert_eq!(pty.wait_exit(), 0);
+}
+
+#[test]
+#[ignore = "the screens are not there yet"]
+fn after_a_kill_it_starts_again() {
+    let mut pty = started(demo());
+    pty.kill9();
+    drop(pty);
+    started(demo());
+}
+
+#[test]
+#[ignore = "the screens are not there yet"]
+fn two_hundred_keys_cost_no_more_than_two_kilobytes() {
+    let mut pty = started(demo());
+    let mark = pty.mark();
+    pty.send(&"\x1b[B".repeat(201));
+    pty.wait_for_bytes_since(mark, 0);
+    pty.send("q");
+    assert_eq!(pty.wait_exit(), 0);
+    let bytes = pty.since(mark).len();
+    assert!(bytes <= 2048, "{bytes} bytes");
+}
+
+#[test]
+#[ignore = "the screens are not there yet"]
+fn moving_the_selection_costs_no_more_than_400_bytes() {
+    let mut pty = started(demo());
+    for key in ["\x1b[B", "\x1b[A"] {
+        let mark = pty.mark();
+        pty.send(key);
+        pty.wait_for_bytes_since(mark, 0);
+        let bytes = pty.since(mark).len();
+        assert!(bytes <= 400, "{bytes} bytes");
+    }
+}
+
+#[test]
+#[ignore = "the screens are not there yet"]
+fn no_color_means_no_colour_but_bold_and_reverse() {
+    let mut pty = started(demo().env("NO_COLOR", "1"));
+    pty.send("\x1b[B");
+    pty.send("q");
+    pty.wait_exit();
+    let output = String::from_utf8_lossy(pty.since(0)).into_owned();
+    let styles: Vec<&str> = output
+        .split("\x1b[")
+        .skip(1)
+        .filter_map(|rest| rest.split_once('m'))
+        .map(|(numbers, _)| numbers)
+        .filter(|numbers| numbers.chars().all(|c| c.is_ascii_digit() || c == ';'))
+        .collect();
+    let has = |wanted: fn(u16) -> bool| {
+        styles.iter().any(|style| {
+            style
+                .split(';')
+                .any(|number| number.parse().is_ok_and(wanted))
+        })
+    };
+    assert!(!has(|number| number >= 30), "{styles:?}");
+    assert!(has(|number| number == 1 || number == 7), "{styles:?}");
+}
+
+#[test]
+#[ignore = "the screens are not there yet"]
+fn a_dumb_terminal_gets_a_sentence_instead_of_a_screen() {
+    let mut pty = demo().env("TERM", "dumb").start();
+    assert_ne!(pty.wait_exit(), 0);
+    assert!(!pty.since(0).contains(&0x1b));
+    assert!(!pty.since(0).is_empty());
+}
+
+/// Returns how often the process's threads have gone to sleep, and so been woken, by themselves.
+fn wake_ups(pty: &Pty) -> u64 {
+    let tasks = format!("/proc/{}/task", pty.pid().as_raw_nonzero());
+    std::fs::read_dir(tasks)
+        .unwrap()
+        .map(|task| std::fs::read_to_string(task.unwrap().path().join("status")).unwrap())
+        .filter_map(|status| {
+            let line = status
+                .lines()
+                .find(|line| line.starts_with("voluntary_ctxt_switches"))?;
+            line.split_whitespace().nth(1)?.parse::<u64>().ok()
+        })
+        .sum()
+}
+
+#[test]
+#[ignore = "takes a minute: run it by name"]
+fn nothing_wakes_while_nothing_happens() {
+    let mut pty = started(demo());
+    // Nothing comes for a while: the start is over. Then a minute in which nothing may come either.
+    while pty
+        .take_output(Instant::now() + Duration::from_secs(2))
+        .is_ok()
+    {}
+    let before = wake_ups(&pty);
+    let quiet = pty.take_output(Instant::now() + Duration::from_secs(60));
+    assert!(quiet.is_err(), "it drew something");
+    assert_eq!(wake_ups(&pty) - before, 0);
+    pty.send("q");
+    assert_eq!(pty.wait_exit(), 0);
+}
