@@ -2,7 +2,7 @@
 
 /// Returns the candidate that `typed` most likely was meant as, nothing where none is near.
 ///
-/// Near means that at most a third of the letters are wrong.
+/// Near means that at most two letters in five are wrong.
 pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let typed: Vec<char> = typed.to_lowercase().replace('-', "_").chars().collect();
     // Long names are of no key, and comparing them would take long.
@@ -13,7 +13,7 @@ pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -
         .into_iter()
         .map(|candidate| {
             let other: Vec<char> = candidate.replace('-', "_").chars().collect();
-            let allowed = (typed.len().max(other.len()) / 3).max(1);
+            let allowed = (typed.len().max(other.len()) * 2 / 5).max(1);
             (distance(&typed, &other), allowed, candidate)
         })
         .filter(|(distance, allowed, _)| distance <= allowed)

@@ -1,1 +1,75 @@
-//! json
+//! What scripts see: the shapes of the command line's `--json`, which never change with language.
+//!
+//! A noun with a documented shape has a file for it in [`shape`]; every other one is its `id`, its
+//! `seq` and each field by its key. Money is in öre and says so in its key (`amount_ore`), working
+//! time is in hours, whole where it is whole.
+
+mod record;
+mod shape;
+mod value;
+
+pub use record::record;
+pub use shape::{action, activity, organisation};
+
+use serde_json::{Map, Value as Json, json};
+
+use crate::domain::group::Group;
+use crate::domain::noun::{AnyId, NounKind, each_noun};
+use crate::domain::time::Date;
+
+/// Returns everything of one kind as `list` shows it, `today` telling what is overdue.
+pub fn list(group: &Group, kind: NounKind, today: Date) -> Vec<Json> {
+    match kind {
+        NounKind::Activity => group.activities.iter().map(activity).collect(),
+        NounKind::Action => {
+            let actions = group.actions.iter();
+            actions.map(|found| action(found, today)).collect()
+        }
+        NounKind::Organisation => group.organisations.iter().map(organisation).collect(),
+        other => {
+            let ids = group.ids(other);
+            ids.iter().filter_map(|id| row(group, id)).collect()
+        }
+    }
+}
+
+/// Returns one thing with every field by its key, nothing where there is no such thing.
+pub fn row(group: &Group, id: &AnyId) -> Option<Json> {
+    let mut object = Map::new();
+    object.insert("id".into(), id.to_string().into());
+    for (spec, value) in group.values(id)? {
+        let (key, value) = value::field(spec.key, &value);
+        object.insert(key, value);
+    }
+    object.insert("seq".into(), group.seq_of(id).into());
+    Some(Json::Object(object))
+}
+
+macro_rules! tables {
+    ($($name:ident, $table:ident, $code:literal;)+) => {
+        const TABLES: &[(NounKind, &str)] = &[$((NounKind::$name, stringify!($table)),)+];
+    };
+}
+
+each_noun!(tables);
+
+/// Returns the whole group, every kind under its plural.
+pub fn group(group: &Group) -> Json {
+    let mut object = Map::new();
+    object.insert("format".into(), json!(super::toml::FORMAT));
+    object.insert("seq".into(), group.seq.into());
+    object.insert("at".into(), group.at.map(|at| at.to_string()).into());
+    for (kind, table) in TABLES {
+        let ids = group.ids(*kind);
+        let mut rows = ids.iter().filter_map(|id| row(group, id));
+        if *kind == NounKind::Profile {
+            object.insert("group".into(), rows.next().unwrap_or(Json::Null));
+        } else {
+            object.insert((*table).into(), rows.collect());
+        }
+    }
+    Json::Object(object)
+}
+
+#[cfg(test)]
+mod tests;

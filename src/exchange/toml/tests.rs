@@ -1,1 +1,58 @@
+//! What files may hold, what they may not, and that nothing is lost between the two.
 
+mod arbitrary;
+mod bad;
+mod sample;
+
+use crate::domain::command::{Command, Stamp};
+use crate::domain::decide::decide;
+use crate::domain::event::Record;
+use crate::domain::group::Group;
+use crate::domain::refusal::Refusal;
+
+use super::{NounKind, read, table_name, write};
+use crate::exchange::error::ImportErrors;
+
+/// Takes `command` into a group that is empty.
+fn take(command: Command) -> Result<Group, Refusal> {
+    let stamp = Stamp {
+        at: "2020-10-05T13:00:00+02:00".parse().unwrap(),
+        by: "anna".into(),
+    };
+    let mut group = Group::default();
+    for event in decide(&group, command, &stamp)? {
+        group.apply(&Record {
+            seq: group.seq + 1,
+            at: stamp.at,
+            by: stamp.by.clone(),
+            last: true,
+            event,
+        });
+    }
+    Ok(group)
+}
+
+/// Reads `text` for an empty group and takes it in.
+fn group_of(text: &str) -> Group {
+    let import = read(text, &Group::default()).unwrap();
+    take(import.command()).unwrap()
+}
+
+/// Returns the errors of `text`, each as `line:column: path: code`.
+fn told(errors: &ImportErrors) -> Vec<String> {
+    errors.all().iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn tables_are_named_by_their_codes() {
+    for kind in NounKind::ALL {
+        assert_eq!(table_name(*kind), kind.code().replace('-', "_"));
+    }
+}
+
+#[test]
+fn an_empty_group_is_a_head_and_nothing_else() {
+    let text = write(&Group::default());
+    assert_eq!(text.lines().count(), 2);
+    assert!(read(&text, &Group::default()).unwrap().wishes.is_empty());
+}

@@ -1,0 +1,76 @@
+//! A record as `log` shows it.
+
+use serde_json::{Map, Value as Json, json};
+
+use super::value;
+use crate::domain;
+use crate::domain::event::{AnyFact, Event, Record};
+use crate::domain::noun::{Fact, Noun, each_noun};
+
+/// Returns a record as one object of `log`, `hash` being its place in the hash chain in hexadecimal.
+///
+/// The event's `type` is the name of what happened (`StatusReported`); what happened to a noun as
+/// such is named after it: `ActivityAdded` and `ActivityRemoved` with `fields` by key,
+/// `ActivityEdited` with `{was, now}` by key.
+pub fn record(record: &Record, hash: &str) -> Json {
+    json!({
+        "seq": record.seq,
+        "at": record.at.to_string(),
+        "by": record.by.as_str(),
+        "event": event(&record.event),
+        "hash": hash,
+    })
+}
+
+fn event(event: &Event) -> Json {
+    if let Event::Noun(fact) = event {
+        return any_fact(fact);
+    }
+    let mut object = Map::new();
+    // Serde writes a variant as an object with one key, the variant's name.
+    if let Ok(Json::Object(named)) = serde_json::to_value(event) {
+        for (name, inner) in named {
+            object.insert("type".into(), name.into());
+            if let Json::Object(inner) = inner {
+                object.extend(inner);
+            }
+        }
+    }
+    Json::Object(object)
+}
+
+macro_rules! facts {
+    ($($name:ident, $table:ident, $code:literal;)+) => {
+        fn any_fact(fact: &AnyFact) -> Json {
+            match fact { $(AnyFact::$name(fact) => self::fact::<domain::$name>(stringify!($name), fact),)+ }
+        }
+    };
+}
+
+each_noun!(facts);
+
+fn fact<N: Noun>(noun: &str, fact: &Fact<N>) -> Json {
+    let (verb, fields): (&str, Map<_, _>) = match fact {
+        Fact::Added { fields, .. } => ("Added", fields.iter().map(field::<N>).collect()),
+        Fact::Removed { fields, .. } => ("Removed", fields.iter().map(field::<N>).collect()),
+        Fact::Edited { changes, .. } => {
+            let changes = changes.iter().map(|change| {
+                let ((was_key, was), (now_key, now)) =
+                    (field::<N>(&change.was), field::<N>(&change.now));
+                // Where nothing stands, a value does not tell its unit.
+                let key = if now_key.len() > was_key.len() {
+                    now_key
+                } else {
+                    was_key
+                };
+                (key, json!({ "was": was, "now": now }))
+            });
+            ("Edited", changes.collect())
+        }
+    };
+    json!({ "type": format!("{noun}{verb}"), "id": fact.id().to_string(), "fields": fields })
+}
+
+fn field<N: Noun>(field: &N::Field) -> (String, Json) {
+    value::field(N::key(field), &N::value(field))
+}

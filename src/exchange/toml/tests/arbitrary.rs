@@ -1,0 +1,193 @@
+//! Any group goes out and comes in unchanged.
+
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::{take, told};
+use crate::domain::amount::{Decimal, Minutes, Ore};
+use crate::domain::command::{AnyWish, Command};
+use crate::domain::field::{Keeper, Shape, Spec, Value};
+use crate::domain::group::Group;
+use crate::domain::noun::{AnyId, NounKind};
+use crate::domain::time::{Date, Moment};
+use crate::exchange::toml::{read, write};
+
+/// The ids that there are of a kind: every row of the group has one, every reference is one.
+fn ids(kind: NounKind) -> Vec<AnyId> {
+    let texts: &[&str] = match kind {
+        NounKind::Profile => &["group"],
+        NounKind::Organisation => &["POL", "SOC-1", "ÅÄÖ"],
+        NounKind::Member => &["anna", "bo.b_x-1"],
+        NounKind::BudgetLine => &["P-1.2/3", "S"],
+        NounKind::TargetArea => &["O1", "O20"],
+        NounKind::DevelopmentArea => &["U1"],
+        NounKind::Document => &["D1", "D2", "D3"],
+        NounKind::Duty => &["R1"],
+        NounKind::Goal => &["G1", "G22"],
+        NounKind::Indicator => &["I1", "I3"],
+        NounKind::Factor => &["F7", "F12"],
+        NounKind::Promise => &["L1", "L2"],
+        NounKind::Commitment => &["L1.1", "L2.7"],
+        NounKind::Activity => &["A12", "A14"],
+        NounKind::Action => &["T1", "T31"],
+    };
+    texts.iter().map(|text| kind.id(text).unwrap()).collect()
+}
+
+fn text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        "\\PC{1,12}",
+        select(vec![
+            "\"",
+            "\"\"\"",
+            "\\",
+            "\n",
+            "'",
+            "'''",
+            " ",
+            "#",
+            "\t",
+            "å",
+            "\u{1b}[2J",
+            "=",
+            "]",
+            "\\n"
+        ])
+        .prop_map(str::to_owned),
+    ];
+    // A letter in the middle, so that cleaning leaves something.
+    (prop::collection::vec(piece, 0..6), 0..3_u8).prop_map(|(mut pieces, at)| {
+        pieces.insert(usize::from(at).min(pieces.len()), "x".to_owned());
+        pieces.concat()
+    })
+}
+
+fn one(shape: Shape) -> BoxedStrategy<Value> {
+    match shape {
+        Shape::Line => text().prop_map(|t| Value::Text(t.as_str().into())).boxed(),
+        Shape::Prose => prop_oneof![text(), "\\PC{1,300}".prop_map(|t| format!("y{t}"))]
+            .prop_map(|t| Value::Text(t.as_str().into()))
+            .boxed(),
+        Shape::Date => (1900..=2999, 1..=12_u32, 1..=28_u32)
+            .prop_map(|(y, m, d)| Value::Date(Date::new(y, m, d).unwrap()))
+            .boxed(),
+        Shape::Moment => (0..4_000_000_000_000_i64, -720..=840_i16)
+            .prop_map(|(millis, offset)| Value::Moment(Moment::new(millis, offset).unwrap()))
+            .boxed(),
+        Shape::Money => (0..=Ore::MAX.0)
+            .prop_map(|ore| Value::Money(Ore(ore)))
+            .boxed(),
+        Shape::Time => (0..=Minutes::MAX.0)
+            .prop_map(|m| Value::Time(Minutes(m)))
+            .boxed(),
+        Shape::Number => (-99_999_999_999_999..=99_999_999_999_999_i64)
+            .prop_map(|n| Value::Number(Decimal::from_ten_thousandths(n)))
+            .boxed(),
+        Shape::Whole => (0..=1_000_000_i64).prop_map(Value::Whole).boxed(),
+        Shape::Flag => any::<bool>().prop_map(Value::Flag).boxed(),
+        Shape::Word(set) => select(set.codes).prop_map(Value::Word).boxed(),
+        Shape::Ref(kind) => select(ids(kind)).prop_map(Value::Ref).boxed(),
+        Shape::Parts(specs) => specs
+            .iter()
+            .map(|spec| field(spec).prop_map(|value| (spec.key, value)))
+            .collect::<Vec<_>>()
+            .prop_map(Value::Parts)
+            .boxed(),
+    }
+}
+
+fn field(spec: &'static Spec) -> BoxedStrategy<Value> {
+    let given = if spec.many {
+        prop::collection::vec(one(spec.shape), 0..4)
+            .prop_map(Value::List)
+            .boxed()
+    } else {
+        one(spec.shape)
+    };
+    match (spec.keeper, spec.shape) {
+        // Words have no blank but their first, whoever keeps them.
+        (Keeper::Required, _) | (_, Shape::Word(_) | Shape::Whole) => given,
+        _ => prop_oneof![given, Just(Value::Nothing)].boxed(),
+    }
+}
+
+fn row(id: AnyId) -> BoxedStrategy<(AnyId, Vec<(&'static str, Value)>)> {
+    let fields: Vec<_> = id
+        .kind()
+        .fields()
+        .iter()
+        .map(|spec| field(spec).prop_map(|value| (spec.key, value)))
+        .collect();
+    fields
+        .prop_map(move |fields| (id.clone(), lawful(&id, fields)))
+        .boxed()
+}
+
+/// Keeps the rules that a group has across fields and rows.
+fn lawful(id: &AnyId, mut fields: Vec<(&'static str, Value)>) -> Vec<(&'static str, Value)> {
+    let date = |fields: &[(&'static str, Value)], name: &str| {
+        fields.iter().find_map(|(key, value)| match value {
+            Value::Date(date) if *key == name => Some(*date),
+            _ => None,
+        })
+    };
+    let (from, to) = (date(&fields, "from"), date(&fields, "to"));
+    let paid = fields
+        .iter()
+        .any(|(key, value)| *key == "budget" && !value.is_nothing());
+    for (key, value) in &mut fields {
+        match (*key, id) {
+            ("from", _) => *value = from.min(to).or(from).map_or(Value::Nothing, Value::Date),
+            ("to", _) => *value = from.max(to).map_or(Value::Nothing, Value::Date),
+            ("parents", _) => *value = Value::Nothing,
+            ("owner", AnyId::Activity(_)) if paid => *value = Value::Nothing,
+            ("promise", AnyId::Commitment(id)) => *value = Value::Ref(id.promise.into()),
+            _ => {}
+        }
+    }
+    // Words that may be missing take no `Nothing` in a row that gives them, so leave those out.
+    fields.retain(|(_, value)| *value != Value::Nothing);
+    fields
+}
+
+fn group() -> impl Strategy<Value = Group> {
+    let rows: Vec<_> = NounKind::ALL
+        .iter()
+        .flat_map(|kind| ids(*kind))
+        .map(row)
+        .collect();
+    rows.prop_map(|rows| {
+        let wishes = rows.into_iter().map(|(id, fields)| {
+            let fields = fields
+                .into_iter()
+                .map(|(key, value)| (key.to_owned(), value))
+                .collect();
+            AnyWish::add(id.kind(), Some(id), fields).unwrap()
+        });
+        take(Command::Import(wishes.collect())).unwrap()
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_group_comes_back_as_it_was(group in group()) {
+        let text = write(&group);
+        let import = read(&text, &Group::default());
+        let import = import.map_err(|errors| TestCaseError::fail(format!("{:?}\n{text}", told(&errors))))?;
+        let again = take(import.command()).unwrap();
+        prop_assert_eq!(write(&again), text);
+        for kind in NounKind::ALL {
+            for id in group.ids(*kind) {
+                prop_assert_eq!(again.values(&id), group.values(&id));
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_in_a_file_is_a_panic(text in "\\PC{0,80}", keys in "(\\[\\[(activity|goal|group)\\]\\]\n|(id|title|from|goals|milestones|status) = (\"\\PC{0,8}\"|[0-9:.T-]{1,20}|\\[.{0,6}\\]|\\{.{0,6}\\})\n){0,8}") {
+        let _ = read(&text, &Group::default());
+        let _ = read(&keys, &Group::default());
+    }
+}
