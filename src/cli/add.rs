@@ -89,16 +89,11 @@ fn subcommand(kind: NounKind) -> Clap {
     let mut command = Clap::new(name(kind))
         .about(format!("Add a new {what}"))
         .arg(words)
-        .arg(
-            Arg::new("id")
-                .long("id")
-                .value_name("ID")
-                .help(if coded {
-                    "The code that you choose"
-                } else {
-                    "Its id; else the next free one"
-                }),
-        )
+        .arg(Arg::new("id").long("id").value_name("ID").help(if coded {
+            "The code that you choose"
+        } else {
+            "Its id; else the next free one"
+        }))
         .args(fields::options(&[kind]));
     if name(kind) != kind.code() {
         command = command.alias(kind.code());

@@ -34,7 +34,13 @@ pub(super) struct Args {
 #[command(next_help_heading = "Global options")]
 pub(super) struct Global {
     /// Folder of the group; else $SAMKLANG_STORE, else $`XDG_DATA_HOME/samklang/group`
-    #[arg(long, global = true, value_name = "DIR", env = "SAMKLANG_STORE", hide_env = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "DIR",
+        env = "SAMKLANG_STORE",
+        hide_env = true
+    )]
     pub(super) store: Option<PathBuf>,
     /// Language of the output, sv or en; else the config's, else the system's
     #[arg(long, global = true, value_name = "LANG")]
@@ -52,7 +58,13 @@ pub(super) struct Global {
     #[arg(long, global = true, value_name = "WHEN")]
     pub(super) now: Option<String>,
     /// When to use colour
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_default_value = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        default_value = "auto",
+        hide_default_value = true
+    )]
     pub(super) color: Colour,
     /// Draw without characters outside ASCII
     #[arg(long, global = true)]
@@ -67,7 +79,7 @@ pub(super) struct Global {
 
 /// When to use colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Colour {
+pub(super) enum Colour {
     /// Where the terminal has it and nothing forbids it.
     #[default]
     Auto,

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::context::Context;
 use super::{Outcome, out, settings};
+use crate::tui::theme::ThemeName;
 
 /// Arguments of `config`.
 #[derive(Debug, clap::Args)]
@@ -29,7 +30,7 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
             "path": path.map(|path| path.display().to_string()),
             "language": cx.tongue.language().code(),
             "member": set.member,
-            "theme": set.theme.as_deref().unwrap_or("terminal"),
+            "theme": set.theme.unwrap_or(ThemeName::Terminal),
             "ascii": set.ascii,
             "keys": keys,
         }));

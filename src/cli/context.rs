@@ -32,15 +32,15 @@ impl Context {
     /// Reads the configuration and settles language and clock.
     pub(super) fn new(global: Global) -> Result<Self, Failure> {
         let environment = |name: &str| std::env::var(name).ok();
-        let settings = read_settings(|| {
-            Tongue::new(Language::detect(global.lang, None, environment))
-        })?;
+        let settings =
+            read_settings(|| Tongue::new(Language::detect(global.lang, None, environment)))?;
         let language = Language::detect(global.lang, settings.language, environment);
         let tongue = Tongue::new(language);
         let clock = match &global.now {
             None => Clock::System,
-            Some(text) => when::clock(text, Clock::System.today())
-                .ok_or_else(|| not_a_time(&tongue, text))?,
+            Some(text) => {
+                when::clock(text, Clock::System.today()).ok_or_else(|| not_a_time(&tongue, text))?
+            }
         };
         let settings = Settings {
             language: Some(language),
@@ -100,8 +100,7 @@ impl Context {
             return Ok(None);
         };
         let at = when::past(text, self.clock.today());
-        at.map(Some)
-            .ok_or_else(|| not_a_time(&self.tongue, text))
+        at.map(Some).ok_or_else(|| not_a_time(&self.tongue, text))
     }
 
     /// Returns who is asking: who `--as` or the configuration says, else the member whose login is

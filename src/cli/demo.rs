@@ -1,58 +1,62 @@
 //! `samklang demo`: the interface on the sample, in a store that goes when it ends.
 
 use super::context::Context;
-use super::exit::{Failure, Status};
+use super::exit::Failure;
 use super::session::Session;
-use super::{Outcome, bare, out};
-use crate::domain::Group;
+use super::{Outcome, bare, init, interface, out};
 use crate::domain::organisation::Role;
 use crate::domain::text::Text;
-use crate::exchange;
-use crate::host::{Client, Delivery, Memory};
+use crate::domain::{Command, Group, Record, Stamp, decide};
+use crate::host::{Client, Delivery, Keep as _, Memory};
 
 pub(super) fn run(cx: &Context) -> Outcome {
     if out::is_interactive() {
-        bare::interface(cx, |deliver| sample(cx, deliver))
+        interface::run(cx, |deliver| sample(cx, deliver))
     } else {
-        bare::print(cx, sample(cx, Box::new(|_| ()))?)
+        bare::print(cx, sample(cx, |_| ())?)
     }
 }
 
 /// Returns a session at the sample, which only memory holds.
 pub(super) fn sample(
     cx: &Context,
-    deliver: Box<dyn Fn(Delivery) + Send + Sync>,
+    deliver: impl Fn(Delivery) + Send + Sync + 'static,
 ) -> Result<Session, Failure> {
-    let import = exchange::toml::read(exchange::sample::savsjo(), &Group::default())
-        .map_err(|errors| broken(&errors))?;
-    // It is taken in once, so that whoever looks on can be somebody in it.
-    let start = |group: Group, me: Text, memory, deliver| {
-        Session::new(Client::host(memory, group, cx.clock, me, deliver))
+    // It is taken in by nobody in particular, so that whoever looks on can be somebody in it.
+    let stamp = Stamp {
+        at: cx.clock.now(),
+        by: Text::new("samklang"),
     };
-    let mut first = start(
-        Group::default(),
-        Text::new("samklang"),
-        Memory::default(),
-        Box::new(|_| ()) as Box<dyn Fn(Delivery) + Send + Sync>,
-    );
-    let records = cx.settle(&mut first, import.command())?;
+    let command = Command::Import(init::sample(cx)?);
+    let mut group = Group::default();
+    let events = decide(&group, command, &stamp)
+        .map_err(|refusal| Failure::refused(&cx.tongue, &refusal))?;
+    let count = events.len();
+    let records: Vec<Record> = (1..)
+        .zip(events)
+        .map(|(seq, event)| Record {
+            seq,
+            at: stamp.at,
+            by: stamp.by.clone(),
+            last: seq == count as u64,
+            event,
+        })
+        .collect();
     let mut memory = Memory::default();
-    crate::host::Keep::append(&mut memory, &records).map_err(|error| broken(&error))?;
-    let group = first.group().clone();
+    memory
+        .append(&records)
+        .map_err(|error| cx.denied(&error.into()))?;
+    records.iter().for_each(|record| group.apply(record));
     let me = match &cx.settings.member {
         Some(_) => cx.me(&group)?,
-        None => facilitator(&group).unwrap_or_else(|| Text::new("samklang")),
+        None => facilitator(&group).unwrap_or(stamp.by),
     };
-    Ok(start(group, me, memory, deliver))
+    let client = Client::host(memory, group, cx.clock, me, deliver);
+    Ok(Session::new(client))
 }
 
 fn facilitator(group: &Group) -> Option<Text> {
     let mut members = group.members.iter();
     let member = members.find(|member| member.role == Role::Facilitator)?;
     Some(Text::new(member.id.as_str()))
-}
-
-fn broken(error: &dyn std::fmt::Display) -> Failure {
-    let lines = vec![format!("BUG: the sample cannot be taken in: {error}")];
-    Failure::of_lines(Status::File, "sample", lines)
 }

@@ -38,7 +38,7 @@ impl From<Status> for ExitCode {
 /// Why a command was not done, as it is told.
 #[derive(Debug)]
 pub(super) struct Failure {
-    status: Status,
+    status: u8,
     code: String,
     lines: Vec<String>,
     more: Map<String, Value>,
@@ -46,19 +46,14 @@ pub(super) struct Failure {
 
 impl Failure {
     /// Returns the failure whose sentence is the message `id`; scripts see its code without `cli-`.
-    pub(super) fn new(
-        tongue: &Tongue,
-        status: Status,
-        id: &str,
-        args: &[(&str, Arg<'_>)],
-    ) -> Self {
+    pub(super) fn new(tongue: &Tongue, status: Status, id: &str, args: &[(&str, Arg<'_>)]) -> Self {
         Self::of_lines(status, id, vec![tongue.say(id, args)])
     }
 
     /// Returns the failure that has these sentences already.
     pub(super) fn of_lines(status: Status, code: &str, lines: Vec<String>) -> Self {
         Self {
-            status,
+            status: status as u8,
             code: code.strip_prefix("cli-").unwrap_or(code).to_owned(),
             lines,
             more: Map::new(),
@@ -86,30 +81,44 @@ impl Failure {
         failure
     }
 
-    /// Returns the exit status.
-    pub(super) fn status(&self) -> Status {
-        self.status
+    /// Returns the failure with other sentences.
+    pub(super) fn told(mut self, lines: Vec<String>) -> Self {
+        self.lines = lines;
+        self
+    }
+
+    /// Returns it on one line.
+    pub(super) fn sentence(&self) -> String {
+        self.lines.join(" ")
+    }
+
+    /// Returns the end with a status about which there is nothing to tell.
+    pub(super) fn silent(status: u8) -> Self {
+        Self {
+            status,
+            ..Self::of_lines(Status::Done, "", vec![])
+        }
     }
 
     /// Returns the end of a command whose reader has seen enough: nothing to tell, nothing wrong.
     pub(super) fn reader_left() -> Self {
-        Self::of_lines(Status::Done, "", vec![])
+        Self::silent(Status::Done as u8)
     }
 
     /// Tells it on standard error and returns the exit status.
-    pub(super) fn tell(mut self, json: bool) -> Status {
+    pub(super) fn tell(mut self, json: bool) -> ExitCode {
         if self.lines.is_empty() {
-            return self.status;
+            return self.status.into();
         }
-        tracing::info!(code = self.code, status = ?self.status, "not done");
+        tracing::info!(code = self.code, status = self.status, "not done");
         if json {
             self.more.insert("code".into(), self.code.into());
-            self.more
-                .insert("message".into(), self.lines.join(" ").into());
+            let message = self.lines.join(" ");
+            self.more.insert("message".into(), message.into());
             out::complain(&json!({ "refused": self.more }).to_string());
         } else {
             out::complain(&self.lines.join("\n  "));
         }
-        self.status
+        self.status.into()
     }
 }

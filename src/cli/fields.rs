@@ -9,6 +9,7 @@ use crate::domain::noun::NounKind;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Text;
 use crate::domain::time::Date;
+use crate::lang::entry;
 
 /// What was typed for a field, once for each time its option stands.
 pub(super) type Given = (String, Vec<String>);
@@ -18,7 +19,10 @@ pub(super) fn options(kinds: &[NounKind]) -> Vec<Arg> {
     let mut options: Vec<Arg> = Vec::new();
     for spec in kinds.iter().flat_map(|kind| settable(*kind)) {
         let name = name(spec);
-        if options.iter().all(|option| option.get_id() != name.as_str()) {
+        if options
+            .iter()
+            .all(|option| option.get_id() != name.as_str())
+        {
             options.push(option(spec, name));
         }
     }
@@ -65,18 +69,21 @@ pub(super) fn values(
             Some((spec, typed))
         })
         .map(|(spec, typed)| {
-            let read = |text: &String| value(cx, spec, text, today);
+            let mut items = Vec::new();
+            for text in typed {
+                match entry::read(&cx.tongue, spec, text, today) {
+                    Ok(Value::List(several)) => items.extend(several),
+                    Ok(one) if spec.many => items.extend((!one.is_nothing()).then_some(one)),
+                    // Of what can only be once the last word holds.
+                    Ok(one) => items = vec![one],
+                    Err(misfit) => return Err(unfit(cx, kind, spec, misfit)),
+                }
+            }
             let value = if spec.many {
-                let items: Result<Vec<Value>, Misfit> = typed
-                    .iter()
-                    .flat_map(|text| pieces(spec, text))
-                    .map(|text| read(&text))
-                    .collect();
-                items.map(Value::List)
+                Value::List(items)
             } else {
-                typed.last().map_or(Ok(Value::Nothing), read)
+                items.pop().unwrap_or(Value::Nothing)
             };
-            let value = value.map_err(|misfit| unfit(cx, kind, spec, misfit))?;
             Ok((spec.key.to_owned(), value))
         })
         .collect()
@@ -94,7 +101,7 @@ pub(super) fn one<T: FieldValue>(
     let Some(spec) = specs.iter().find(|spec| spec.key == key) else {
         unreachable!("BUG: no part called {key}");
     };
-    value(cx, spec, text, today)
+    entry::read(&cx.tongue, spec, text, today)
         .and_then(T::from_value)
         .map_err(|misfit| unfit(cx, kind, spec, misfit))
 }
@@ -102,19 +109,6 @@ pub(super) fn one<T: FieldValue>(
 fn unfit(cx: &Context, kind: NounKind, spec: &'static Spec, misfit: Misfit) -> Failure {
     let key = spec.key;
     Failure::refused(&cx.tongue, &Refusal::Misfit { kind, key, misfit })
-}
-
-/// Ids may stand together, with commas between.
-fn pieces(spec: &Spec, text: &str) -> Vec<String> {
-    match spec.shape {
-        Shape::Ref(_) => text
-            .split([',', ' '])
-            .filter(|piece| !piece.is_empty())
-            .map(str::to_owned)
-            .collect(),
-        _ if text.is_empty() => vec![],
-        _ => vec![text.to_owned()],
-    }
 }
 
 fn settable(kind: NounKind) -> impl Iterator<Item = &'static Spec> {
@@ -143,11 +137,7 @@ fn option(spec: &Spec, name: String) -> Arg {
         .action(ArgAction::Append)
         .allow_negative_numbers(true)
         .hide_possible_values(true);
-    let arg = if key == name {
-        arg
-    } else {
-        arg.alias(key)
-    };
+    let arg = if key == name { arg } else { arg.alias(key) };
     arg.long(name)
 }
 
@@ -157,7 +147,7 @@ fn help(spec: &Spec) -> String {
         Shape::Word(set) => format!(": {}", set.codes.join(", ")),
         Shape::Parts(parts) => {
             let parts: Vec<&str> = parts.iter().map(|part| part.key).collect();
-            format!(": {}", parts.join(", "))
+            format!(": {}", parts.join(" | "))
         }
         Shape::Ref(kind) => format!(": id of a {}", kind.code().replace('-', " ")),
         _ => String::new(),
@@ -178,8 +168,4 @@ fn value_name(spec: &Spec) -> &'static str {
         Shape::Ref(_) => "ID",
         Shape::Parts(_) => "PARTS",
     }
-}
-
-fn value(cx: &Context, spec: &Spec, text: &str, today: Date) -> Result<Value, Misfit> {
-    todo!()
 }

@@ -42,7 +42,10 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
         Err(refusal) => return Err(refused(cx, &import, refusal, &group)),
     };
     let say = |id: &str| {
-        let args = [("file", file.as_str().into()), ("count", events.len().into())];
+        let args = [
+            ("file", file.as_str().into()),
+            ("count", events.len().into()),
+        ];
         cx.tongue.say(id, &args)
     };
     let ids = events.iter().filter_map(Event::subject);
@@ -71,27 +74,19 @@ pub(super) fn read(cx: &Context, file: &Path, group: &Group) -> Result<Import, F
     read.map_err(|errors| unread(cx, &file.display().to_string(), &errors))
 }
 
-/// Reads a text that comes with the program.
-pub(super) fn parse(cx: &Context, text: &str) -> Result<Import, Failure> {
-    toml::read(text, &Group::default()).map_err(|errors| unread(cx, "savsjo.toml", &errors))
-}
-
 /// Returns the failure that a rule of the group is which stands against a row.
 pub(super) fn refused(cx: &Context, import: &Import, refusal: Refusal, group: &Group) -> Failure {
-    let status = Failure::refused(&cx.tongue, &refusal).status();
-    let code = refusal.code();
+    let failure = Failure::refused(&cx.tongue, &refusal);
     let error = import.rows.refused(refusal, group);
-    Failure::of_lines(status, code, vec![sentence(cx, &error)])
+    failure.told(vec![sentence(cx, &error)])
 }
 
-fn unread(cx: &Context, file: &str, errors: &ImportErrors) -> Failure {
+/// Returns the failure that a file is which cannot be read as a group.
+pub(super) fn unread(cx: &Context, file: &str, errors: &ImportErrors) -> Failure {
     let lines: Vec<String> = errors
         .all()
         .iter()
-        .map(|error| match error.place {
-            Some(place) => format!("{file}:{}:{}: {}", place.line, place.column, sentence(cx, error)),
-            None => format!("{file}: {}", sentence(cx, error)),
-        })
+        .map(|error| format!("{file}: {}", sentence(cx, error)))
         .collect();
     let first = errors.all().first().map(|error| &error.problem);
     let (status, code) = match first {
@@ -108,7 +103,7 @@ fn unread(cx: &Context, file: &str, errors: &ImportErrors) -> Failure {
     Failure::of_lines(status, &format!("import-{code}"), lines)
 }
 
-/// Returns what is wrong as a sentence, without the file and the place.
+/// Returns what is wrong and where, as a sentence without the file.
 fn sentence(cx: &Context, error: &ImportError) -> String {
     let mut args = error.args();
     match &error.problem {
@@ -118,10 +113,17 @@ fn sentence(cx: &Context, error: &ImportError) -> String {
         Problem::Unreadable(fault) => args.push(("reason", fault.to_string())),
         _ => {}
     }
-    let args: Vec<(&str, Arg<'_>)> = args
+    let mut args: Vec<(&str, Arg<'_>)> = args
         .into_iter()
         .map(|(name, text)| (name, Arg::from(text)))
         .collect();
-    cx.tongue
-        .say(&format!("import-{}", error.problem.code()), &args)
+    let id = format!("import-{}", error.problem.code());
+    let problem = cx.tongue.say(&id, &args);
+    let place = match (error.place, error.path.is_empty()) {
+        (None, _) => return problem,
+        (Some(_), true) => "import-at-line",
+        (Some(_), false) => "import-at",
+    };
+    args.push(("problem", problem.into()));
+    cx.tongue.say(place, &args)
 }

@@ -16,7 +16,7 @@ use crate::domain::query::filter::{Filter, FilterError};
 use crate::exchange;
 use crate::lang::refusal::field;
 use crate::lang::value::value;
-use crate::lang::{date, number};
+use crate::lang::{date, number, refusal};
 
 /// Arguments of `list`.
 #[derive(Debug, clap::Args)]
@@ -98,8 +98,7 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let mut printed = out::Out::new();
     let mut first = true;
     for kind in args.what.kinds() {
-        let filter =
-            Filter::parse(&cx.tongue, *kind, &line).map_err(|why| unfit(cx, *kind, &why))?;
+        let filter = Filter::parse(&cx.tongue, *kind, &line).map_err(|why| unfit(cx, &why))?;
         let ids: Vec<AnyId> = view
             .group
             .ids(*kind)
@@ -125,38 +124,34 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     printed.end()
 }
 
-fn unfit(cx: &Context, kind: NounKind, why: &FilterError) -> Failure {
-    match why {
-        FilterError::UnknownKey { key } => {
-            let nouns = cx.tongue.word(&format!("nouns-{kind}"));
-            let args = [
-                ("nouns", crate::lang::refusal::capitalised(&nouns).into()),
-                ("key", key.into()),
-            ];
-            cx.fail(Status::Usage, "filter-unknown-key", &args)
-        }
-        FilterError::UnknownValue { key, value } => {
-            let key = cx.tongue.word(&format!("filter-{key}"));
-            let args = [
-                ("key", crate::lang::refusal::capitalised(&key).into()),
-                ("value", value.into()),
-            ];
-            cx.fail(Status::Usage, "filter-unknown-value", &args)
-        }
-    }
+fn unfit(cx: &Context, why: &FilterError) -> Failure {
+    let code = match why {
+        FilterError::UnknownKey { .. } => "filter-unknown-key",
+        FilterError::UnknownValue { .. } => "filter-unknown-value",
+    };
+    let said = refusal::filter(&cx.tongue, why);
+    Failure::of_lines(Status::Usage, code, vec![said])
 }
 
 fn json_of(view: &View, kind: NounKind, ids: &[AnyId]) -> Vec<Json> {
     let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
     exchange::json::list(&view.group, kind, view.today)
         .into_iter()
-        .filter(|row| row["id"].as_str().is_some_and(|id| ids.iter().any(|own| own == id)))
+        .filter(|row| {
+            row["id"]
+                .as_str()
+                .is_some_and(|id| ids.iter().any(|own| own == id))
+        })
         .collect()
 }
 
 fn roles(cx: &Context, view: &View) -> Outcome {
     let of = |role: Role| -> Vec<String> {
-        let members = view.group.members.iter().filter(|member| member.role == role);
+        let members = view
+            .group
+            .members
+            .iter()
+            .filter(|member| member.role == role);
         members.map(|member| member.id.to_string()).collect()
     };
     if cx.global.json {

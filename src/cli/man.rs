@@ -44,6 +44,8 @@ fn section(page: &mut Vec<u8>, command: &Command) -> io::Result<()> {
     man.render_options_section(&mut text)?;
     // Within a command's section its parts are subsections.
     let text = String::from_utf8_lossy(&text).replace("\n.SH ", "\n.SS ");
-    let text = text.strip_prefix(".SH ").map_or(text.clone(), |rest| format!(".SS {rest}"));
+    let text = text
+        .strip_prefix(".SH ")
+        .map_or(text.clone(), |rest| format!(".SS {rest}"));
     page.write_all(text.as_bytes())
 }

@@ -19,6 +19,7 @@ mod export;
 mod fields;
 mod import;
 mod init;
+mod interface;
 mod list;
 mod log;
 mod man;
@@ -45,8 +46,6 @@ use args::{Args, Subcommand};
 use context::Context;
 use exit::{Failure, Status};
 
-pub use settings::Settings;
-
 /// What came of a command.
 type Outcome = Result<(), Failure>;
 
@@ -57,14 +56,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         .and_then(|matches| Args::from_arg_matches(&matches));
     let args = match parsed {
         Ok(args) => args,
-        Err(error) => return usage(&error).into(),
+        Err(error) => return usage(&error),
     };
     trace::start(args.global.verbose);
     let json = args.global.json;
     let outcome = Context::new(args.global).and_then(|cx| dispatch(&cx, args.command));
     match outcome {
         Ok(()) => Status::Done.into(),
-        Err(failure) => failure.tell(json).into(),
+        Err(failure) => failure.tell(json),
     }
 }
 
@@ -95,14 +94,14 @@ fn dispatch(cx: &Context, command: Option<Subcommand>) -> Outcome {
 }
 
 /// Help goes to standard output and is no error; the rest is wrong usage.
-fn usage(error: &clap::Error) -> Status {
+fn usage(error: &clap::Error) -> ExitCode {
     let text = error.render().to_string();
     if error.use_stderr() {
         out::complain(&text);
-        Status::Usage
+        Status::Usage.into()
     } else {
         match out::print(text.trim_end()) {
-            Ok(()) => Status::Done,
+            Ok(()) => Status::Done.into(),
             Err(failure) => failure.tell(false),
         }
     }

@@ -61,11 +61,14 @@ pub(super) fn changed(cx: &Context, said: &str, ids: Vec<String>, records: &[Rec
     let seq = records.last().map(|record| record.seq);
     if cx.global.json {
         json(&serde_json::json!({ "ids": ids, "seq": seq, "message": said }))
-    } else if cx.global.quiet {
-        Ok(())
     } else {
-        print(said)
+        say(cx, said)
     }
+}
+
+/// Prints what was done, unless only what was asked for is wanted.
+pub(super) fn say(cx: &Context, said: &str) -> Outcome {
+    if cx.global.quiet { Ok(()) } else { print(said) }
 }
 
 /// Prints a text on standard error; there is nobody left to tell if that fails.

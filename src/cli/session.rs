@@ -24,16 +24,17 @@ impl Session {
     }
 
     /// Returns the client, which is the caller's to close from here on.
-    pub(super) fn into_client(mut self) -> Option<Client> {
-        self.0.take()
+    pub(super) fn into_client(mut self) -> Client {
+        self.0.take().expect("BUG: a session without its client")
     }
 
-    /// Calls `each` with every record from `from` on, in order, until it fails.
+    /// Calls `each` with every record from `from` on and its hash, in order, until it fails. The
+    /// hash is for scripts, and empty for readers.
     pub(super) fn each_record(
         &self,
         cx: &Context,
         from: u64,
-        mut each: impl FnMut(&Record) -> Result<(), Failure>,
+        mut each: impl FnMut(&Record, &str) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
         let mut next = from.max(1);
         loop {
@@ -41,8 +42,16 @@ impl Session {
             let Some(last) = page.last() else {
                 return Ok(());
             };
+            let hashes = if cx.global.json {
+                let hashes = self.hashes(next, page.len());
+                hashes.map_err(|why| cx.denied(&why))?
+            } else {
+                Vec::new()
+            };
             next = last.seq + 1;
-            page.iter().try_for_each(&mut each)?;
+            for (place, record) in page.iter().enumerate() {
+                each(record, hashes.get(place).map_or("", String::as_str))?;
+            }
         }
     }
 }
@@ -80,11 +89,7 @@ pub(super) struct View {
 
 impl View {
     /// Returns the group of `session` as it was at `at`, or as it is.
-    pub(super) fn new(
-        cx: &Context,
-        session: Session,
-        at: Option<When>,
-    ) -> Result<Self, Failure> {
+    pub(super) fn new(cx: &Context, session: Session, at: Option<When>) -> Result<Self, Failure> {
         let Some(at) = at else {
             return Ok(Self {
                 group: session.group().clone(),
@@ -105,7 +110,7 @@ impl View {
             ));
         }
         let mut group = Group::default();
-        session.each_record(cx, 1, |record| {
+        session.each_record(cx, 1, |record, _| {
             if is_within(at, record.seq, record.at) {
                 group.apply(record);
             }

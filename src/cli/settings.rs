@@ -6,28 +6,29 @@ use toml_edit::{Document, Item, TableLike};
 
 use super::args::Colour;
 use crate::lang::Language;
+use crate::tui::keymap::Keymap;
+use crate::tui::theme::ThemeName;
 
 /// What stands in the file before anybody has changed it, with what each line is for.
 pub(super) const DEFAULT: &str = include_str!("settings.toml");
 
 const KEYS: &[&str] = &["language", "member", "theme", "ascii", "keys"];
-const THEMES: &[&str] = &["terminal", "light", "dark", "high-contrast", "mono"];
 
 /// How a person wants the program, from the configuration and the arguments.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Settings {
+pub(super) struct Settings {
     /// The language, where one is set.
-    pub language: Option<Language>,
+    pub(super) language: Option<Language>,
     /// Who works here, where it is set.
-    pub member: Option<String>,
-    /// The theme's name; nothing means the terminal's own colours.
-    pub theme: Option<String>,
+    pub(super) member: Option<String>,
+    /// The theme, where one is chosen.
+    pub(super) theme: Option<ThemeName>,
     /// Whether to draw without characters outside ASCII.
-    pub ascii: bool,
+    pub(super) ascii: bool,
     /// When to use colour.
-    pub colour: Colour,
+    pub(super) colour: Colour,
     /// Actions with the keys they are bound to instead of their own.
-    pub keys: Vec<(String, Vec<String>)>,
+    pub(super) keys: Vec<(String, Vec<String>)>,
 }
 
 /// Something in the file that means nothing.
@@ -110,7 +111,7 @@ fn set(settings: &mut Settings, key: &str, item: &Item) -> Option<()> {
             match key {
                 "language" => settings.language = Some(text.parse().ok()?),
                 "member" => settings.member = Some(text),
-                _ => settings.theme = THEMES.contains(&text.as_str()).then_some(Some(text))?,
+                _ => settings.theme = Some(ThemeName::from_code(&text)?),
             }
         }
     }
@@ -129,7 +130,8 @@ fn bindings(table: &dyn TableLike) -> Option<Vec<(String, Vec<String>)>> {
                     .collect::<Option<_>>()?,
                 (None, None) => return None,
             };
-            Some((action.to_owned(), keys))
+            let fits = Keymap::new(false).rebind(action, &keys).is_ok();
+            fits.then(|| (action.to_owned(), keys))
         })
         .collect()
 }

@@ -8,7 +8,6 @@ use super::table::Table;
 use super::{Outcome, out};
 use crate::domain::field::{Shape, Value};
 use crate::domain::noun::AnyId;
-use crate::domain::query::history;
 use crate::domain::{Group, Record};
 use crate::exchange;
 use crate::lang::refusal::{capitalised, field, noun};
@@ -27,9 +26,10 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let id = view.find(cx, &args.id)?;
     let linked = view.linked(&id);
     let mut history = Vec::new();
-    view.session.each_record(cx, 1, |record| {
-        if record.seq <= view.group.seq {
-            history.extend(history::of([record], &id).into_iter().cloned());
+    view.session.each_record(cx, 1, |record, hash| {
+        let is_past = record.seq <= view.group.seq;
+        if is_past && record.event.subject().as_ref() == Some(&id) {
+            history.push((record.clone(), hash.to_owned()));
         }
         Ok(())
     })?;
@@ -44,15 +44,14 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     }
 }
 
-fn document(view: &View, id: &AnyId, linked: &[AnyId], history: &[Record]) -> Json {
+fn document(view: &View, id: &AnyId, linked: &[AnyId], history: &[(Record, String)]) -> Json {
     let mut document = exchange::json::row(&view.group, id).unwrap_or_else(|| json!({}));
     document["kind_of"] = id.kind().code().into();
     document["linked"] = linked.iter().map(ToString::to_string).collect();
-    let history = history.iter().map(|record| {
-        let hash = view.session.hash(record.seq);
-        exchange::json::record(record, &hash)
-    });
-    document["history"] = history.collect();
+    document["history"] = history
+        .iter()
+        .map(|(record, hash)| exchange::json::record(record, hash))
+        .collect();
     document
 }
 
@@ -61,11 +60,14 @@ fn page(
     view: &View,
     id: &AnyId,
     linked: &[AnyId],
-    history: &[Record],
+    history: &[(Record, String)],
 ) -> Vec<String> {
     let tongue = &cx.tongue;
     let kind = capitalised(&noun(tongue, id.kind()));
-    let mut lines = vec![format!("{kind} {}", event::named(&view.group, id)), String::new()];
+    let mut lines = vec![
+        format!("{kind} {}", event::named(&view.group, id)),
+        String::new(),
+    ];
     let mut fields = Table::bare();
     for (spec, found) in view.group.values(id).unwrap_or_default().iter().skip(1) {
         if found.is_nothing() || is_zero(found) {
@@ -84,18 +86,26 @@ fn page(
             _ => vec![value(tongue, spec, found, view.today)],
         };
         for (place, cell) in cells.into_iter().enumerate() {
-            let label = if place == 0 { label.clone() } else { String::new() };
+            let label = if place == 0 {
+                label.clone()
+            } else {
+                String::new()
+            };
             fields.row(vec![format!("  {label}"), cell]);
         }
     }
     lines.extend(fields.lines());
     if !linked.is_empty() {
         lines.extend([String::new(), tongue.word("cli-linked")]);
-        lines.extend(linked.iter().map(|id| format!("  {}", event::named(&view.group, id))));
+        lines.extend(
+            linked
+                .iter()
+                .map(|id| format!("  {}", event::named(&view.group, id))),
+        );
     }
     lines.extend([String::new(), tongue.word("cli-history")]);
     let mut table = Table::bare();
-    for record in history {
+    for (record, _) in history {
         table.row(happened(cx, view, record));
     }
     lines.extend(table.lines());

@@ -118,7 +118,12 @@ fn activities(
 }
 
 /// Several at once are one change: all of them or none.
-fn actions(cx: &Context, ids: &[AnyId], code: &'static str, note: bool) -> Result<Command, Failure> {
+fn actions(
+    cx: &Context,
+    ids: &[AnyId],
+    code: &'static str,
+    note: bool,
+) -> Result<Command, Failure> {
     if note {
         return Err(cx.fail(Exit::Usage, "cli-status-no-note", &[]));
     }

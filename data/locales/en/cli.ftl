@@ -28,7 +28,7 @@ filter-late = late
 flag-yes = yes
 flag-no = no
 
-filter-unknown-key = { $nouns } cannot be filtered by { $key }.
+filter-unknown-key = There is nothing to filter by { $key } here.
 filter-unknown-value = { $key } cannot be { $value }.
 
 ## What happened
