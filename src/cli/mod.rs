@@ -1,1 +1,108 @@
-//! cli
+//! The command line: one subcommand a file, and what they share.
+//!
+//! `args` names everything, `context` opens what a command works on, `out` prints, `exit` ends.
+//! Commands speak English; output speaks the reader's language, and `--json` none.
+
+mod add;
+mod args;
+mod bare;
+mod check;
+mod completions;
+mod config;
+mod context;
+mod count;
+mod cycle;
+mod demo;
+mod edit;
+mod exit;
+mod export;
+mod fields;
+mod import;
+mod init;
+mod interface;
+mod list;
+mod log;
+mod man;
+mod mine;
+mod moving;
+mod out;
+mod probe;
+mod read;
+mod session;
+mod settings;
+mod show;
+mod status;
+mod table;
+mod trace;
+mod undo;
+mod when;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{CommandFactory as _, FromArgMatches as _};
+
+use args::{Args, Subcommand};
+use context::Context;
+use exit::{Failure, Status};
+
+/// What came of a command.
+type Outcome = Result<(), Failure>;
+
+/// Does what the arguments ask for and returns the exit status.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let parsed = Args::command()
+        .try_get_matches_from(arguments)
+        .and_then(|matches| Args::from_arg_matches(&matches));
+    let args = match parsed {
+        Ok(args) => args,
+        Err(error) => return usage(&error),
+    };
+    trace::start(args.global.verbose);
+    let json = args.global.json;
+    let outcome = Context::new(args.global).and_then(|cx| dispatch(&cx, args.command));
+    match outcome {
+        Ok(()) => Status::Done.into(),
+        Err(failure) => failure.tell(json),
+    }
+}
+
+fn dispatch(cx: &Context, command: Option<Subcommand>) -> Outcome {
+    match command {
+        None => bare::run(cx),
+        Some(Subcommand::Init(args)) => init::run(cx, &args),
+        Some(Subcommand::Demo) => demo::run(cx),
+        Some(Subcommand::List(args)) => list::run(cx, &args),
+        Some(Subcommand::Show(args)) => show::run(cx, &args),
+        Some(Subcommand::Add(args)) => add::run(cx, args),
+        Some(Subcommand::Edit(args)) => edit::run(cx, &args),
+        Some(Subcommand::Status(args)) => status::run(cx, &args),
+        Some(Subcommand::Move(args)) => moving::run(cx, &args),
+        Some(Subcommand::Read(args)) => read::run(cx, &args),
+        Some(Subcommand::Count(args)) => count::run(cx, &args),
+        Some(Subcommand::Mine) => mine::run(cx),
+        Some(Subcommand::Log(args)) => log::run(cx, &args),
+        Some(Subcommand::Undo(args)) => undo::run(cx, &args),
+        Some(Subcommand::Check(args)) => check::run(cx, &args),
+        Some(Subcommand::Import(args)) => import::run(cx, &args),
+        Some(Subcommand::Export(args)) => export::run(cx, &args),
+        Some(Subcommand::Config(args)) => config::run(cx, &args),
+        Some(Subcommand::Completions(args)) => completions::run(&args),
+        Some(Subcommand::Man) => man::run(),
+        Some(Subcommand::ProbeIndex(args)) => probe::run(&args),
+    }
+}
+
+/// Help goes to standard output and is no error; the rest is wrong usage.
+fn usage(error: &clap::Error) -> ExitCode {
+    let text = error.render().to_string();
+    if error.use_stderr() {
+        out::complain(&text);
+        Status::Usage.into()
+    } else {
+        match out::print(text.trim_end()) {
+            Ok(()) => Status::Done.into(),
+            Err(failure) => failure.tell(false),
+        }
+    }
+}

@@ -31,6 +31,11 @@ pub(super) enum Request {
         most: usize,
         reply: Reply<Result<Vec<Record>, StoreError>>,
     },
+    Hashes {
+        from: u64,
+        most: usize,
+        reply: Reply<Result<Vec<String>, StoreError>>,
+    },
     Draft {
         key: String,
         reply: Reply<Result<Option<String>, StoreError>>,
@@ -96,6 +101,7 @@ impl<K: Keep> Clerk<K> {
         match request {
             Request::Change { by, ask, reply } => reply(self.change(by, ask)),
             Request::Records { from, most, reply } => reply(self.keep.records(from, most)),
+            Request::Hashes { from, most, reply } => reply(self.keep.hashes(from, most)),
             Request::Draft { key, reply } => reply(self.keep.draft(&key)),
             Request::KeepDraft { key, draft, reply } => {
                 reply(self.keep.keep_draft(&key, draft.as_deref()))

@@ -173,6 +173,17 @@ impl Client {
             .ok_or(Denied::HostGone)??)
     }
 
+    /// Returns the places in the hash chain of the records numbered `from` and later, at most
+    /// `most`, in order and in hexadecimal; nothing where no chain is kept.
+    ///
+    /// # Errors
+    /// Where they could not be read.
+    pub fn hashes(&self, from: u64, most: usize) -> Result<Vec<String>, Denied> {
+        Ok(self
+            .wait(|reply| Request::Hashes { from, most, reply })
+            .ok_or(Denied::HostGone)??)
+    }
+
     /// Returns the draft kept under `key`.
     ///
     /// # Errors

@@ -19,6 +19,16 @@ pub trait Keep: Send {
     /// Where they could not be read.
     fn records(&mut self, from: u64, most: usize) -> Result<Vec<Record>, StoreError>;
 
+    /// Returns the places in the hash chain of the records numbered `from` and later, at most
+    /// `most`, in order and in hexadecimal; nothing where no chain is kept.
+    ///
+    /// # Errors
+    /// Where they could not be read.
+    fn hashes(&mut self, from: u64, most: usize) -> Result<Vec<String>, StoreError> {
+        let _ = (from, most);
+        Ok(Vec::new())
+    }
+
     /// Returns the draft kept under `key`.
     ///
     /// # Errors

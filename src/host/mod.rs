@@ -6,6 +6,7 @@ mod clerk;
 pub mod client;
 pub mod clock;
 pub mod keep;
+pub mod local;
 
 pub use client::{Ask, Client, Delivery, Denied};
 pub use clock::Clock;

@@ -28,7 +28,7 @@ filter-late = late
 flag-yes = yes
 flag-no = no
 
-filter-unknown-key = { $nouns } cannot be filtered by { $key }.
+filter-unknown-key = There is nothing to filter by { $key } here.
 filter-unknown-value = { $key } cannot be { $value }.
 
 ## What happened
@@ -86,7 +86,6 @@ cli-cycle-sample = There is no group in { $place } yet. This is what the sample 
 cli-cycle-next = Begin with “samklang init --sample savsjo” or “samklang init --name NAME”, or try “samklang demo” in a terminal.
 cli-cycle-more = More: “samklang list activities”, “samklang show ID”, “samklang status ID STATUS”, “samklang help”.
 cli-no-interface = The interface could not be shown: { $why }
-cli-config-place = # { $path }
 
 ## Faults
 
@@ -107,6 +106,7 @@ cli-not-a-time = { $text } is no time. Write for example 2020-10-05 or 2020-10-0
 cli-no-such-record = There is no record { $seq }. The last is { $last }.
 cli-at-only-reads = --at is for reading; the past is not changed.
 cli-not-a-member = No member is called { $member }.
+cli-not-an-id = { $text } cannot be an id.
 cli-not-a-step = { $text } is no step. Write for example +1.
 cli-file-fault = { $file } could not be read or written: { $why }
 cli-import-fault = { $file }, line { $line }: { $why }

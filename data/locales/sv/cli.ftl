@@ -28,7 +28,7 @@ filter-late = försenad
 flag-yes = ja
 flag-no = nej
 
-filter-unknown-key = { $nouns } kan inte filtreras på { $key }.
+filter-unknown-key = Det går inte att filtrera på { $key } här.
 filter-unknown-value = { $key } kan inte vara { $value }.
 
 ## Vad som har hänt
@@ -86,7 +86,6 @@ cli-cycle-sample = Det finns ingen grupp i { $place } än. Så här ser exempelg
 cli-cycle-next = Börja med ”samklang init --sample savsjo” eller ”samklang init --name NAMN”, eller prova ”samklang demo” i en terminal.
 cli-cycle-more = Mer: ”samklang list activities”, ”samklang show ID”, ”samklang status ID STATUS”, ”samklang help”.
 cli-no-interface = Gränssnittet kunde inte visas: { $why }
-cli-config-place = # { $path }
 
 ## Fel
 
@@ -107,6 +106,7 @@ cli-not-a-time = { $text } är ingen tidpunkt. Skriv till exempel 2020-10-05 ell
 cli-no-such-record = Det finns ingen post { $seq }. Den sista är { $last }.
 cli-at-only-reads = --at går bara att läsa med; det förflutna ändras inte.
 cli-not-a-member = Ingen medlem heter { $member }.
+cli-not-an-id = { $text } går inte att ha som id.
 cli-not-a-step = { $text } är inget steg. Skriv till exempel +1.
 cli-file-fault = { $file } kunde inte läsas eller skrivas: { $why }
 cli-import-fault = { $file }, rad { $line }: { $why }

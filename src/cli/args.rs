@@ -1,0 +1,134 @@
+//! What can be typed after `samklang`, as clap knows it.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Parser, ValueEnum};
+
+use super::{
+    add, check, completions, config, count, edit, export, import, init, list, log, moving, probe,
+    read, show, status, undo,
+};
+use crate::lang::Language;
+
+/// A meeting cockpit for working groups that plan, do, check and improve.
+#[derive(Debug, Parser)]
+#[command(
+    name = "samklang",
+    version,
+    max_term_width = 100,
+    disable_help_subcommand = false,
+    after_help = "Without a command: the interface; where there is no terminal, the cycle as text.\n\n\
+        Exit status: 0 done, 1 refused by a rule of the group, 2 wrong usage, 3 no such id, 4 the store\n\
+        cannot be reached or opened, 5 not permitted for this member, 6 the store is damaged, 7 a file\n\
+        could not be read or written."
+)]
+pub(super) struct Args {
+    #[command(flatten)]
+    pub(super) global: Global,
+    #[command(subcommand)]
+    pub(super) command: Option<Subcommand>,
+}
+
+/// What goes with every command.
+#[derive(Clone, Debug, clap::Args)]
+#[command(next_help_heading = "Global options")]
+pub(super) struct Global {
+    /// Folder of the group; else $SAMKLANG_STORE, else $`XDG_DATA_HOME/samklang/group`
+    #[arg(
+        long,
+        global = true,
+        value_name = "DIR",
+        env = "SAMKLANG_STORE",
+        hide_env = true
+    )]
+    pub(super) store: Option<PathBuf>,
+    /// Language of the output, sv or en; else the config's, else the system's
+    #[arg(long, global = true, value_name = "LANG")]
+    pub(super) lang: Option<Language>,
+    /// Who you are; else the config's member, else the one whose login is $USER
+    #[arg(long = "as", global = true, value_name = "MEMBER")]
+    pub(super) member: Option<String>,
+    /// Answer scripts: one JSON document, or one object a line for log
+    #[arg(long, global = true)]
+    pub(super) json: bool,
+    /// Read the group as it was: a record number, a date, or a date and time
+    #[arg(long, global = true, value_name = "WHEN")]
+    pub(super) at: Option<String>,
+    /// Let the clock stand still at this local time, as 2020-10-05T13:00
+    #[arg(long, global = true, value_name = "WHEN")]
+    pub(super) now: Option<String>,
+    /// When to use colour
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        default_value = "auto",
+        hide_default_value = true
+    )]
+    pub(super) color: Colour,
+    /// Draw without characters outside ASCII
+    #[arg(long, global = true)]
+    pub(super) ascii: bool,
+    /// Print only what was asked for
+    #[arg(short, long, global = true)]
+    pub(super) quiet: bool,
+    /// Log more; twice for everything
+    #[arg(short, long, global = true, action = ArgAction::Count)]
+    pub(super) verbose: u8,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Colour {
+    /// Where the terminal has it and nothing forbids it.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+#[derive(Debug, clap::Subcommand)]
+pub(super) enum Subcommand {
+    /// Make a store for a new group, empty or filled
+    Init(init::Args),
+    /// Open the interface on the sample, in a store that goes when it ends
+    Demo,
+    /// List everything of one kind, narrowed by a filter
+    List(list::Args),
+    /// Show one thing and all that hangs on it, with its history
+    Show(show::Args),
+    /// Add something and print its id
+    Add(add::Args),
+    /// Change fields of something
+    Edit(edit::Args),
+    /// Tell how activities are going, or where actions stand
+    Status(status::Args),
+    /// Move an activity to another stage
+    Move(moving::Args),
+    /// Take a reading of an indicator
+    Read(read::Args),
+    /// Move a commitment's counter
+    Count(count::Args),
+    /// Show my organisation's activities and my actions
+    Mine,
+    /// Print the record of all that happened
+    Log(log::Args),
+    /// Take back a change by a new one
+    Undo(undo::Args),
+    /// Tell whether the store is whole
+    Check(check::Args),
+    /// Take in a group file, all or nothing
+    Import(import::Args),
+    /// Write the group as a file
+    Export(export::Args),
+    /// Show the configuration
+    Config(config::Args),
+    /// Print a completion script for a shell
+    Completions(completions::Args),
+    /// Print the manual page
+    Man,
+    #[command(name = "__probe-index", hide = true)]
+    ProbeIndex(probe::Args),
+}

@@ -1,0 +1,47 @@
+//! `samklang` alone: the interface, or the cycle as text where there is no terminal for it.
+
+use serde_json::json;
+
+use super::context::Context;
+use super::interface;
+use super::session::{Session, View};
+use super::{Outcome, cycle, demo, out};
+use crate::domain::NounKind;
+use crate::exchange;
+use crate::host::local;
+
+pub(super) fn run(cx: &Context) -> Outcome {
+    let place = cx.place()?;
+    let to_see = out::is_interactive() && cx.global.at.is_none() && !cx.global.json;
+    match (local::exists(&place), to_see) {
+        (true, true) => interface::run(cx, |link| cx.session(link)),
+        (true, false) => print(cx, cx.session(|_| ())?),
+        (false, true) => interface::welcome(cx),
+        (false, false) if cx.global.at.is_some() => Err(cx.unopened(&local::OpenError::Missing)),
+        (false, false) => {
+            let at = place.display().to_string();
+            let sample = cx.tongue.say("cli-cycle-sample", &[("place", at.into())]);
+            let view = View::new(cx, demo::sample(cx, |_| ())?, None)?;
+            show(cx, &view, &[sample, String::new()], "cli-cycle-next")
+        }
+    }
+}
+
+/// Prints the cycle of a session's group.
+pub(super) fn print(cx: &Context, session: Session) -> Outcome {
+    let view = View::new(cx, session, cx.at()?)?;
+    show(cx, &view, &[], "cli-cycle-more")
+}
+
+fn show(cx: &Context, view: &View, before: &[String], after: &str) -> Outcome {
+    if cx.global.json {
+        let activities = exchange::json::list(&view.group, NounKind::Activity, view.today);
+        return out::json(&json!({ "activities": activities, "sample": !before.is_empty() }));
+    }
+    let mut lines = before.to_vec();
+    lines.extend(cycle::lines(cx, &view.group, view.today));
+    if !cx.global.quiet {
+        lines.extend([String::new(), cx.tongue.word(after)]);
+    }
+    out::print(&lines.join("\n"))
+}

@@ -1,0 +1,124 @@
+//! How a command ends: its exit status, and the sentence that goes with it.
+
+use std::process::ExitCode;
+
+use serde_json::{Map, Value, json};
+
+use super::out;
+use crate::domain::refusal::Refusal;
+use crate::lang::{Arg, Tongue, refusal};
+
+/// The exit statuses, which scripts rely on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Status {
+    /// Done.
+    Done = 0,
+    /// Refused by a rule of the group.
+    Refused = 1,
+    /// Wrong usage.
+    Usage = 2,
+    /// No such id.
+    NoSuchId = 3,
+    /// The store cannot be reached or opened.
+    Store = 4,
+    /// Not permitted for this member.
+    NotPermitted = 5,
+    /// The store is damaged.
+    Damaged = 6,
+    /// A file could not be read or written.
+    File = 7,
+}
+
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> Self {
+        Self::from(status as u8)
+    }
+}
+
+/// Why a command was not done, as it is told.
+#[derive(Debug)]
+pub(super) struct Failure {
+    status: u8,
+    code: String,
+    lines: Vec<String>,
+    more: Map<String, Value>,
+}
+
+impl Failure {
+    /// Returns the failure whose sentence is the message `id`; scripts see its code without `cli-`.
+    pub(super) fn new(tongue: &Tongue, status: Status, id: &str, args: &[(&str, Arg<'_>)]) -> Self {
+        Self::of_lines(status, id, vec![tongue.say(id, args)])
+    }
+
+    /// Returns the failure that has these sentences already.
+    pub(super) fn of_lines(status: Status, code: &str, lines: Vec<String>) -> Self {
+        Self {
+            status: status as u8,
+            code: code.strip_prefix("cli-").unwrap_or(code).to_owned(),
+            lines,
+            more: Map::new(),
+        }
+    }
+
+    /// Returns the failure that a rule of the group is.
+    pub(super) fn refused(tongue: &Tongue, refusal: &Refusal) -> Self {
+        let status = match refusal {
+            Refusal::UnknownId { .. } => Status::NoSuchId,
+            Refusal::NotPermitted { .. } => Status::NotPermitted,
+            _ => Status::Refused,
+        };
+        let mut failure = Self::of_lines(status, refusal.code(), refusal::lines(tongue, refusal));
+        match refusal {
+            Refusal::GateClosed { lacks, .. } => {
+                let lacks = lacks.iter().map(|lack| lack.code().into()).collect();
+                failure.more.insert("lacks".into(), Value::Array(lacks));
+            }
+            Refusal::Misfit { key, .. } | Refusal::KeptField { key, .. } => {
+                failure.more.insert("field".into(), (*key).into());
+            }
+            _ => {}
+        }
+        failure
+    }
+
+    /// Returns the failure with other sentences.
+    pub(super) fn told(mut self, lines: Vec<String>) -> Self {
+        self.lines = lines;
+        self
+    }
+
+    /// Returns it on one line.
+    pub(super) fn sentence(&self) -> String {
+        self.lines.join(" ")
+    }
+
+    /// Returns the end with a status about which there is nothing to tell.
+    pub(super) fn silent(status: u8) -> Self {
+        Self {
+            status,
+            ..Self::of_lines(Status::Done, "", vec![])
+        }
+    }
+
+    /// Returns the end of a command whose reader has seen enough: nothing to tell, nothing wrong.
+    pub(super) fn reader_left() -> Self {
+        Self::silent(Status::Done as u8)
+    }
+
+    /// Tells it on standard error and returns the exit status.
+    pub(super) fn tell(mut self, json: bool) -> ExitCode {
+        if self.lines.is_empty() {
+            return self.status.into();
+        }
+        tracing::info!(code = self.code, status = self.status, "not done");
+        if json {
+            self.more.insert("code".into(), self.code.into());
+            let message = self.lines.join(" ");
+            self.more.insert("message".into(), message.into());
+            out::complain(&json!({ "refused": self.more }).to_string());
+        } else {
+            out::complain(&self.lines.join("\n  "));
+        }
+        self.status.into()
+    }
+}

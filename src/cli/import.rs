@@ -1,0 +1,129 @@
+//! `samklang import`: a group file taken in, all or nothing.
+
+use std::path::{Path, PathBuf};
+
+use super::context::Context;
+use super::exit::{Failure, Status};
+use super::{Outcome, out};
+use crate::domain::command::Stamp;
+use crate::domain::refusal::Refusal;
+use crate::domain::{Event, Group, decide};
+use crate::exchange::error::{ImportError, ImportErrors, Problem};
+use crate::exchange::toml::{self, Import};
+use crate::lang::{Arg, event, refusal};
+
+/// Arguments of `import`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The file, as `export` writes it; - for standard input
+    file: PathBuf,
+    /// Tell what it would do, and do nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
+    let mut session = cx.open()?;
+    let group = session.group().clone();
+    let import = read(cx, &args.file, &group)?;
+    let stamp = Stamp {
+        at: session.now(),
+        by: session.me().clone(),
+    };
+    let file = args.file.display().to_string();
+    let events = match decide(&group, import.command(), &stamp) {
+        Ok(events) => events,
+        Err(Refusal::NothingChanges) => {
+            let said = cx
+                .tongue
+                .say("cli-would-import-nothing", &[("file", file.into())]);
+            return out::changed(cx, &said, vec![], &[]);
+        }
+        Err(refusal) => return Err(refused(cx, &import, refusal, &group)),
+    };
+    let say = |id: &str| {
+        let args = [
+            ("file", file.as_str().into()),
+            ("count", events.len().into()),
+        ];
+        cx.tongue.say(id, &args)
+    };
+    let ids = events.iter().filter_map(Event::subject);
+    let ids = ids.map(|id| id.to_string()).collect();
+    if args.dry_run {
+        let mut said = vec![say("cli-would-import")];
+        if !cx.global.json {
+            said.extend(events.iter().map(|event| {
+                let told = event::sentence(&cx.tongue, &group, event, session.today());
+                format!("  {told}")
+            }));
+        }
+        return out::changed(cx, &said.join("\n"), ids, &[]);
+    }
+    let records = cx.settle(&mut session, import.command())?;
+    out::changed(cx, &say("cli-imported"), ids, &records)
+}
+
+/// Reads a file, or standard input where it is called `-`.
+pub(super) fn read(cx: &Context, file: &Path, group: &Group) -> Result<Import, Failure> {
+    let read = if file == Path::new("-") {
+        toml::read_from(std::io::stdin().lock(), group)
+    } else {
+        toml::read_file(file, group)
+    };
+    read.map_err(|errors| unread(cx, &file.display().to_string(), &errors))
+}
+
+/// Returns the failure that a rule of the group is which stands against a row.
+pub(super) fn refused(cx: &Context, import: &Import, refusal: Refusal, group: &Group) -> Failure {
+    let failure = Failure::refused(&cx.tongue, &refusal);
+    let error = import.rows.refused(refusal, group);
+    failure.told(vec![sentence(cx, &error)])
+}
+
+/// Returns the failure that a file is which cannot be read as a group.
+pub(super) fn unread(cx: &Context, file: &str, errors: &ImportErrors) -> Failure {
+    let lines: Vec<String> = errors
+        .all()
+        .iter()
+        .map(|error| format!("{file}: {}", sentence(cx, error)))
+        .collect();
+    let first = errors.all().first().map(|error| &error.problem);
+    let (status, code) = match first {
+        Some(
+            problem @ (Problem::Unreadable(_)
+            | Problem::TooLarge { .. }
+            | Problem::NotUtf8 { .. }
+            | Problem::Syntax { .. }
+            | Problem::NewerFormat { .. }),
+        ) => (Status::File, problem.code()),
+        Some(problem) => (Status::Refused, problem.code()),
+        None => (Status::File, "unreadable"),
+    };
+    Failure::of_lines(status, &format!("import-{code}"), lines)
+}
+
+/// Returns what is wrong and where, as a sentence without the file.
+fn sentence(cx: &Context, error: &ImportError) -> String {
+    let mut args = error.args();
+    match &error.problem {
+        Problem::Refused(refusal) => {
+            args.push(("reason", refusal::sentence(&cx.tongue, refusal)));
+        }
+        Problem::Unreadable(fault) => args.push(("reason", fault.to_string())),
+        _ => {}
+    }
+    let mut args: Vec<(&str, Arg<'_>)> = args
+        .into_iter()
+        .map(|(name, text)| (name, Arg::from(text)))
+        .collect();
+    let id = format!("import-{}", error.problem.code());
+    let problem = cx.tongue.say(&id, &args);
+    let place = match (error.place, error.path.is_empty()) {
+        (None, _) => return problem,
+        (Some(_), true) => "import-at-line",
+        (Some(_), false) => "import-at",
+    };
+    args.push(("problem", problem.into()));
+    cx.tongue.say(place, &args)
+}

@@ -1,0 +1,117 @@
+//! `samklang init`: a store for a new group.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use serde_json::json;
+
+use super::context::Context;
+use super::exit::Failure;
+use super::session::Session;
+use super::{Outcome, import, out};
+use crate::domain::command::{AnyWish, Command, Stamp};
+use crate::domain::field::Value;
+use crate::domain::id::ProfileId;
+use crate::domain::noun::NounKind;
+use crate::domain::profile::GroupLanguage;
+use crate::domain::text::Text;
+use crate::domain::{Group, decide};
+use crate::exchange;
+use crate::host::{Client, Delivery, local};
+
+/// Arguments of `init`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Begin with a sample
+    #[arg(long, value_name = "SAMPLE", conflicts_with = "from")]
+    sample: Option<Sample>,
+    /// Begin with a group file, - for standard input
+    #[arg(long, value_name = "FILE.toml")]
+    from: Option<PathBuf>,
+    /// What the group is called
+    #[arg(long, value_name = "NAME")]
+    name: Option<String>,
+}
+
+/// The samples that come with the program.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Sample {
+    /// Sävsjö's plan for crime prevention, with examples that make it live
+    Savsjo,
+}
+
+pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
+    let place = cx.place()?;
+    if local::exists(&place) {
+        return Err(cx.unopened(&local::OpenError::Exists));
+    }
+    let mut wishes = match (&args.sample, &args.from) {
+        (Some(Sample::Savsjo), _) => sample(cx)?,
+        (None, Some(file)) => {
+            let import = import::read(cx, file, &Group::default())?;
+            // A rule that stands against it is told with its line.
+            decide(&Group::default(), import.command(), &stamp(cx)?)
+                .map_err(|refusal| import::refused(cx, &import, refusal, &Group::default()))?;
+            import.wishes
+        }
+        (None, None) => vec![],
+    };
+    if let Some(name) = &args.name {
+        wishes.push(named(cx, &Text::new(name))?);
+    } else if wishes.is_empty() && args.from.is_none() {
+        wishes.push(named(cx, &Text::new(&cx.tongue.word("cli-group-name")))?);
+    }
+    let session = make(cx, wishes, |_| ())?;
+    let group = session.group();
+    let name = group.label(&ProfileId.into()).unwrap_or_default();
+    if cx.global.json {
+        let seq = group.seq;
+        return out::json(&json!({ "store": place.display().to_string(), "seq": seq }));
+    }
+    let place = place.display().to_string();
+    let args = [("name", name.into()), ("place", place.into())];
+    out::say(cx, &cx.tongue.say("cli-made-store", &args))
+}
+
+/// Makes the store and takes the wishes in. What cannot be taken in is told before there is one.
+pub(super) fn make(
+    cx: &Context,
+    wishes: Vec<AnyWish>,
+    deliver: impl Fn(Delivery) + Send + Sync + 'static,
+) -> Result<Session, Failure> {
+    let stamp = stamp(cx)?;
+    let command = Command::Import(wishes);
+    decide(&Group::default(), command.clone(), &stamp)
+        .map_err(|refusal| Failure::refused(&cx.tongue, &refusal))?;
+    let (store, group) = local::create(&cx.place()?).map_err(|error| cx.unopened(&error))?;
+    let client = Client::host(store, group, cx.clock, stamp.by, deliver);
+    let mut session = Session::new(client);
+    cx.settle(&mut session, command)?;
+    Ok(session)
+}
+
+/// Returns the rows of the sample.
+pub(super) fn sample(cx: &Context) -> Result<Vec<AnyWish>, Failure> {
+    let text = exchange::sample::savsjo();
+    let import = exchange::toml::read(text, &Group::default())
+        .map_err(|errors| import::unread(cx, "savsjo.toml", &errors))?;
+    Ok(import.wishes)
+}
+
+/// Returns the wish for a group of that name, in the reader's language.
+pub(super) fn named(cx: &Context, name: &Text) -> Result<AnyWish, Failure> {
+    let language = GroupLanguage::from_code(cx.tongue.language().code()).unwrap_or_default();
+    let fields = vec![
+        ("name".to_owned(), Value::Text(name.clone())),
+        ("language".to_owned(), Value::Word(language.code())),
+    ];
+    AnyWish::add(NounKind::Profile, Some(ProfileId.into()), fields)
+        .map_err(|refusal| Failure::refused(&cx.tongue, &refusal))
+}
+
+fn stamp(cx: &Context) -> Result<Stamp, Failure> {
+    Ok(Stamp {
+        at: cx.clock.now(),
+        by: cx.me(&Group::default())?,
+    })
+}

@@ -1,0 +1,88 @@
+//! Opening the interface: what the configuration and the arguments say, as the interface takes it.
+
+use super::Outcome;
+use super::args::Colour;
+use super::context::Context;
+use super::exit::{Failure, Status};
+use super::init;
+use super::session::Session;
+use crate::domain::Group;
+use crate::host::{Client, Delivery, Memory};
+use crate::lang::Tongue;
+use crate::tui::input::{Inbox, channel};
+use crate::tui::keymap::Keymap;
+use crate::tui::screen::welcome::Beginning;
+use crate::tui::theme::{Theme, ThemeName};
+use crate::tui::{self, Link, Ui};
+
+/// The interface asks the terminal for its size as soon as it has one.
+const SIZE: (u16, u16) = (80, 24);
+
+/// What takes the answers that nobody waits for.
+pub(super) type Deliver = Box<dyn Fn(Delivery) + Send + Sync>;
+
+/// Runs the interface on the session that `open` opens.
+pub(super) fn run(cx: &Context, open: impl FnOnce(Deliver) -> Result<Session, Failure>) -> Outcome {
+    let (inbox, link) = channel();
+    let session = open(Box::new(tui::deliver(&link)))?;
+    let ui = Ui::new(session.into_client(), settings(cx), SIZE);
+    show(cx, ui, (inbox, link))
+}
+
+/// Runs the interface where there is no group yet: it begins with how to make one.
+pub(super) fn welcome(cx: &Context) -> Outcome {
+    let (inbox, link) = channel();
+    let group = Group::default();
+    let me = cx.me(&group)?;
+    let deliver = tui::deliver(&link);
+    let client = Client::host(Memory::default(), group, cx.clock, me, deliver);
+    let ui = Ui::welcome(client, settings(cx), SIZE);
+    show(cx, ui, (inbox, link))
+}
+
+fn show(cx: &Context, ui: Ui, (inbox, link): (Inbox<Delivery>, Link)) -> Outcome {
+    let begin = |beginning: Beginning, link: &Link| {
+        let deliver = tui::deliver(link);
+        let begun = match beginning {
+            Beginning::Sample => {
+                init::sample(cx).and_then(|wishes| init::make(cx, wishes, deliver))
+            }
+            Beginning::Named(name) => {
+                init::named(cx, &name).and_then(|wish| init::make(cx, vec![wish], deliver))
+            }
+        };
+        begun
+            .map(Session::into_client)
+            .map_err(|failure| failure.sentence())
+    };
+    let ended = tui::run(ui, (inbox, link), Box::new(begin));
+    let (client, status) = ended.map_err(|error| {
+        let args = [("why", error.to_string().into())];
+        cx.fail(Status::File, "cli-no-interface", &args)
+    })?;
+    client.close().map_err(|why| cx.denied(&why))?;
+    match status {
+        0 => Ok(()),
+        other => Err(Failure::silent(other)),
+    }
+}
+
+fn settings(cx: &Context) -> tui::Settings {
+    let chosen = &cx.settings;
+    let no_colour = std::env::var_os("NO_COLOR").is_some_and(|set| !set.is_empty());
+    let theme = match chosen.colour {
+        Colour::Never => ThemeName::Mono,
+        Colour::Auto if no_colour => ThemeName::Mono,
+        Colour::Auto | Colour::Always => chosen.theme.unwrap_or(ThemeName::Terminal),
+    };
+    let mut keys = Keymap::new(chosen.ascii);
+    for (action, bound) in &chosen.keys {
+        // What cannot be bound was told when the configuration was read.
+        let _ = keys.rebind(action, bound);
+    }
+    tui::Settings {
+        theme: Theme::new(theme, chosen.ascii),
+        keys,
+        tongue: Tongue::new(cx.tongue.language()),
+    }
+}

@@ -1,0 +1,269 @@
+//! `samklang list`: everything of one kind, narrowed by a filter.
+
+use clap::ValueEnum;
+use serde_json::{Value as Json, json};
+
+use super::context::Context;
+use super::exit::{Failure, Status};
+use super::session::View;
+use super::table::Table;
+use super::{Outcome, out};
+use crate::domain::activity::ActionState;
+use crate::domain::field::Value;
+use crate::domain::noun::{AnyId, NounKind};
+use crate::domain::organisation::Role;
+use crate::domain::query::filter::{Filter, FilterError};
+use crate::exchange;
+use crate::lang::refusal::field;
+use crate::lang::value::value;
+use crate::lang::{date, number, refusal};
+
+/// Arguments of `list`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// What to list
+    what: What,
+    /// What to narrow it to: words of the title, and keys with values such as owner:POL
+    /// status:blocked stage:do late:yes, in Swedish as well
+    #[arg(allow_hyphen_values = true)]
+    filter: Vec<String>,
+}
+
+/// What can be listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum What {
+    #[value(alias = "activity")]
+    Activities,
+    #[value(alias = "action")]
+    Actions,
+    #[value(alias = "document")]
+    Documents,
+    #[value(alias = "goal")]
+    Goals,
+    #[value(alias = "indicator")]
+    Indicators,
+    #[value(alias = "factor")]
+    Factors,
+    #[value(alias = "promise")]
+    Promises,
+    #[value(alias = "commitment")]
+    Commitments,
+    #[value(alias = "organisation")]
+    Organisations,
+    #[value(alias = "member")]
+    Members,
+    #[value(alias = "budget-lines")]
+    Budget,
+    #[value(alias = "role")]
+    Roles,
+    #[value(alias = "duty")]
+    Duties,
+    /// Target areas and development areas
+    Areas,
+    TargetAreas,
+    DevelopmentAreas,
+}
+
+impl What {
+    /// Returns the kinds it lists; roles are words and of no kind.
+    fn kinds(self) -> &'static [NounKind] {
+        match self {
+            Self::Activities => &[NounKind::Activity],
+            Self::Actions => &[NounKind::Action],
+            Self::Documents => &[NounKind::Document],
+            Self::Goals => &[NounKind::Goal],
+            Self::Indicators => &[NounKind::Indicator],
+            Self::Factors => &[NounKind::Factor],
+            Self::Promises => &[NounKind::Promise],
+            Self::Commitments => &[NounKind::Commitment],
+            Self::Organisations => &[NounKind::Organisation],
+            Self::Members => &[NounKind::Member],
+            Self::Budget => &[NounKind::BudgetLine],
+            Self::Duties => &[NounKind::Duty],
+            Self::Areas => &[NounKind::TargetArea, NounKind::DevelopmentArea],
+            Self::TargetAreas => &[NounKind::TargetArea],
+            Self::DevelopmentAreas => &[NounKind::DevelopmentArea],
+            Self::Roles => &[],
+        }
+    }
+}
+
+pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
+    let view = cx.read()?;
+    if args.what == What::Roles {
+        return roles(cx, &view);
+    }
+    let line = args.filter.join(" ");
+    let mut rows: Vec<Json> = Vec::new();
+    let mut printed = out::Out::new();
+    let mut first = true;
+    for kind in args.what.kinds() {
+        let filter = Filter::parse(&cx.tongue, *kind, &line).map_err(|why| unfit(cx, &why))?;
+        let ids: Vec<AnyId> = view
+            .group
+            .ids(*kind)
+            .into_iter()
+            .filter(|id| filter.matches(&cx.tongue, &view.group, id, view.today))
+            .collect();
+        if cx.global.json {
+            rows.extend(json_of(&view, *kind, &ids));
+        } else if !ids.is_empty() {
+            if !std::mem::take(&mut first) {
+                printed.line("")?;
+            }
+            for line in table(cx, &view, *kind, &ids).lines() {
+                printed.line(&line)?;
+            }
+        }
+    }
+    if cx.global.json {
+        printed.json(&rows)?;
+    } else if first && !cx.global.quiet {
+        printed.line(&cx.tongue.word("cli-nothing-listed"))?;
+    }
+    printed.end()
+}
+
+fn unfit(cx: &Context, why: &FilterError) -> Failure {
+    let code = match why {
+        FilterError::UnknownKey { .. } => "filter-unknown-key",
+        FilterError::UnknownValue { .. } => "filter-unknown-value",
+    };
+    let said = refusal::filter(&cx.tongue, why);
+    Failure::of_lines(Status::Usage, code, vec![said])
+}
+
+fn json_of(view: &View, kind: NounKind, ids: &[AnyId]) -> Vec<Json> {
+    let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
+    exchange::json::list(&view.group, kind, view.today)
+        .into_iter()
+        .filter(|row| {
+            row["id"]
+                .as_str()
+                .is_some_and(|id| ids.iter().any(|own| own == id))
+        })
+        .collect()
+}
+
+fn roles(cx: &Context, view: &View) -> Outcome {
+    let of = |role: Role| -> Vec<String> {
+        let members = view
+            .group
+            .members
+            .iter()
+            .filter(|member| member.role == role);
+        members.map(|member| member.id.to_string()).collect()
+    };
+    if cx.global.json {
+        let roles = Role::ALL
+            .iter()
+            .map(|role| json!({ "id": role.code(), "members": of(*role) }));
+        return out::json(&roles.collect::<Json>());
+    }
+    let mut table = Table::new(vec![
+        cx.tongue.word("field-role"),
+        cx.tongue.word("nouns-member"),
+    ]);
+    for role in Role::ALL {
+        let word = cx.tongue.word(&format!("role-{role}"));
+        table.row(vec![word, of(*role).join(", ")]);
+    }
+    out::print(&table.lines().join("\n"))
+}
+
+/// Returns the columns between the id and what the thing is called, which is the last.
+fn columns(kind: NounKind) -> &'static [&'static str] {
+    match kind {
+        NounKind::Activity => &["owner", "stage", "status", "to"],
+        NounKind::Action => &["owner", "member", "due", "state"],
+        NounKind::Document => &["kind", "from", "to"],
+        NounKind::Goal => &["area"],
+        NounKind::Indicator => &["goal", "kind", "baseline", "target", "readings"],
+        NounKind::Factor => &["kind", "domain"],
+        NounKind::Promise => &["document", "from", "to"],
+        NounKind::Commitment => &["counts"],
+        NounKind::Organisation => &["kind"],
+        NounKind::Member => &["role", "organisation"],
+        NounKind::BudgetLine => &["organisation"],
+        NounKind::DevelopmentArea => &["rank"],
+        NounKind::Duty => &["recipient", "months"],
+        NounKind::Profile | NounKind::TargetArea => &[],
+    }
+}
+
+/// Returns the things as a table for a reader.
+pub(super) fn table(cx: &Context, view: &View, kind: NounKind, ids: &[AnyId]) -> Table {
+    let named = kind.fields()[0].key;
+    let columns = columns(kind);
+    let heads = columns.iter().chain([&named]);
+    let mut table = Table::new(
+        std::iter::once(cx.tongue.word("cli-id"))
+            .chain(heads.map(|key| field(&cx.tongue, kind, key)))
+            .collect(),
+    );
+    for id in ids {
+        let cells = columns.iter().chain([&named]);
+        table.row(
+            std::iter::once(id.to_string())
+                .chain(cells.map(|key| cell(cx, view, id, key)))
+                .collect(),
+        );
+    }
+    table
+}
+
+fn cell(cx: &Context, view: &View, id: &AnyId, key: &str) -> String {
+    let language = cx.tongue.language();
+    match (id, key) {
+        (AnyId::Activity(own), "to") => {
+            let activity = view.group.activities.get(own);
+            if let Some(activity) = activity
+                && let Some(to) = activity.to
+                && activity.days_late(view.today).is_some()
+            {
+                return date::distance(language, to, view.today);
+            }
+        }
+        (AnyId::Action(own), "due") => {
+            let action = view.group.actions.get(own);
+            if let Some(action) = action
+                && let Some(due) = action.due
+                && action.state == ActionState::Open
+                && action.is_overdue(view.today)
+            {
+                return date::distance(language, due, view.today);
+            }
+        }
+        (AnyId::Indicator(own), "readings") => {
+            let indicator = view.group.indicators.get(own);
+            let last = indicator.and_then(|indicator| indicator.readings.last());
+            return last.map_or_else(String::new, |last| {
+                let value = number::decimal(language, last.value);
+                format!("{value} ({})", date::short(language, last.on, view.today))
+            });
+        }
+        (AnyId::Commitment(own), "counts") => {
+            let Some(commitment) = view.group.commitments.get(own) else {
+                return String::new();
+            };
+            let done = commitment.counted(view.today);
+            return match commitment.target {
+                0 => String::new(),
+                target => cx.tongue.say(
+                    "cli-counted",
+                    &[("done", done.into()), ("target", target.into())],
+                ),
+            };
+        }
+        _ => {}
+    }
+    let values = view.group.values(id).unwrap_or_default();
+    values
+        .iter()
+        .find(|(spec, _)| spec.key == key)
+        .map(|(spec, found)| match found {
+            Value::Whole(0) => String::new(),
+            found => value(&cx.tongue, spec, found, view.today),
+        })
+        .unwrap_or_default()
+}

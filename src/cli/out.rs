@@ -1,0 +1,121 @@
+//! Printing: cleaned, buffered, and unmoved by a reader who leaves early.
+
+use std::io::{self, BufWriter, ErrorKind, IsTerminal as _, Write as _};
+
+use serde::Serialize;
+
+use super::Outcome;
+use super::context::Context;
+use super::exit::{Failure, Status};
+use crate::domain::Record;
+
+/// Standard output, written in large pieces.
+pub(super) struct Out(BufWriter<io::StdoutLock<'static>>);
+
+impl Out {
+    /// Returns standard output.
+    pub(super) fn new() -> Self {
+        Self(BufWriter::with_capacity(64 * 1024, io::stdout().lock()))
+    }
+
+    /// Prints a line.
+    pub(super) fn line(&mut self, text: &str) -> Outcome {
+        ended(writeln!(self.0, "{}", clean(text)))
+    }
+
+    /// Prints one JSON document on a line.
+    pub(super) fn json(&mut self, document: &impl Serialize) -> Outcome {
+        let text = serde_json::to_string(document).map_err(|error| fault(&error.into()))?;
+        self.line(&text)
+    }
+
+    /// Hands over all that was printed.
+    pub(super) fn end(mut self) -> Outcome {
+        ended(self.0.flush())
+    }
+}
+
+/// Prints a text, which may have several lines.
+pub(super) fn print(text: &str) -> Outcome {
+    let mut out = Out::new();
+    out.line(text)?;
+    out.end()
+}
+
+/// Prints one JSON document.
+pub(super) fn json(document: &impl Serialize) -> Outcome {
+    let mut out = Out::new();
+    out.json(document)?;
+    out.end()
+}
+
+/// Writes bytes of the program's own as they are: scripts and manual pages.
+pub(super) fn raw(bytes: &[u8]) -> Outcome {
+    let mut out = Out::new();
+    ended(out.0.write_all(bytes))?;
+    out.end()
+}
+
+/// Prints what a change was: a sentence, only the ids where little is wanted, or a document.
+pub(super) fn changed(cx: &Context, said: &str, ids: Vec<String>, records: &[Record]) -> Outcome {
+    let seq = records.last().map(|record| record.seq);
+    if cx.global.json {
+        json(&serde_json::json!({ "ids": ids, "seq": seq, "message": said }))
+    } else {
+        say(cx, said)
+    }
+}
+
+/// Prints what was done, unless only what was asked for is wanted.
+pub(super) fn say(cx: &Context, said: &str) -> Outcome {
+    if cx.global.quiet { Ok(()) } else { print(said) }
+}
+
+/// Prints a text on standard error; there is nobody left to tell if that fails.
+pub(super) fn complain(text: &str) {
+    let _ = writeln!(io::stderr().lock(), "{}", clean(text.trim_end()));
+}
+
+/// Returns whether somebody sits at a terminal that can draw.
+pub(super) fn is_interactive() -> bool {
+    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    io::stdin().is_terminal() && io::stdout().is_terminal() && !dumb
+}
+
+fn ended(written: io::Result<()>) -> Outcome {
+    written.map_err(|error| match error.kind() {
+        // `samklang log | head` is done when head is.
+        ErrorKind::BrokenPipe => Failure::reader_left(),
+        _ => fault(&error),
+    })
+}
+
+/// Returns the failure that nothing can be printed.
+pub(super) fn fault(error: &io::Error) -> Failure {
+    Failure::of_lines(Status::File, "output-fault", vec![error.to_string()])
+}
+
+/// Whatever a text went through, no control sequence of it reaches a terminal.
+fn clean(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\n' => c,
+            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => char::REPLACEMENT_CHARACTER,
+            c if c.is_control() => char::REPLACEMENT_CHARACTER,
+            c => c,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_printed_can_steer_a_terminal() {
+        assert_eq!(
+            clean("a\u{1b}[2Jb\n\u{9b}2J\u{202e}"),
+            "a\u{fffd}[2Jb\n\u{fffd}2J\u{fffd}"
+        );
+    }
+}

@@ -1,0 +1,147 @@
+//! An opened group: read as it stands or as it was, changed through its clerk, closed at the end.
+
+use std::ops::{Deref, DerefMut};
+
+use super::context::Context;
+use super::exit::{Failure, Status};
+use super::when::When;
+use crate::domain::noun::AnyId;
+use crate::domain::query::link;
+use crate::domain::time::{Date, Moment};
+use crate::domain::{Group, Record};
+use crate::host::Client;
+
+/// How many records are asked for at a time.
+const PAGE: usize = 1_000;
+
+/// A session that leaves the store closed however it ends.
+pub(super) struct Session(Option<Client>);
+
+impl Session {
+    /// Returns the session of `client`.
+    pub(super) fn new(client: Client) -> Self {
+        Self(Some(client))
+    }
+
+    /// Returns the client, which is the caller's to close from here on.
+    pub(super) fn into_client(mut self) -> Client {
+        self.0.take().expect("BUG: a session without its client")
+    }
+
+    /// Calls `each` with every record from `from` on and its hash, in order, until it fails. The
+    /// hash is for scripts, and empty for readers.
+    pub(super) fn each_record(
+        &self,
+        cx: &Context,
+        from: u64,
+        mut each: impl FnMut(&Record, &str) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        let mut next = from.max(1);
+        loop {
+            let page = self.records(next, PAGE).map_err(|why| cx.denied(&why))?;
+            let Some(last) = page.last() else {
+                return Ok(());
+            };
+            let hashes = if cx.global.json {
+                let hashes = self.hashes(next, page.len());
+                hashes.map_err(|why| cx.denied(&why))?
+            } else {
+                Vec::new()
+            };
+            next = last.seq + 1;
+            for (place, record) in page.iter().enumerate() {
+                each(record, hashes.get(place).map_or("", String::as_str))?;
+            }
+        }
+    }
+}
+
+impl Deref for Session {
+    type Target = Client;
+    fn deref(&self) -> &Client {
+        self.0.as_ref().expect("BUG: a session without its client")
+    }
+}
+
+impl DerefMut for Session {
+    fn deref_mut(&mut self) -> &mut Client {
+        self.0.as_mut().expect("BUG: a session without its client")
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        if let Some(Err(error)) = self.0.take().map(Client::close) {
+            tracing::error!(%error, "closing");
+        }
+    }
+}
+
+/// A group as it is read: today's or, with `--at`, an earlier one.
+pub(super) struct View {
+    /// The group.
+    pub(super) group: Group,
+    /// The day it is seen on.
+    pub(super) today: Date,
+    /// The session it came from.
+    pub(super) session: Session,
+}
+
+impl View {
+    /// Returns the group of `session` as it was at `at`, or as it is.
+    pub(super) fn new(cx: &Context, session: Session, at: Option<When>) -> Result<Self, Failure> {
+        let Some(at) = at else {
+            return Ok(Self {
+                group: session.group().clone(),
+                today: session.today(),
+                session,
+            });
+        };
+        let last = session.group().seq;
+        if let When::Record(seq) = at
+            && seq > last
+        {
+            let args = [("seq", seq.into()), ("last", last.into())];
+            return Err(Failure::new(
+                &cx.tongue,
+                Status::NoSuchId,
+                "cli-no-such-record",
+                &args,
+            ));
+        }
+        let mut group = Group::default();
+        session.each_record(cx, 1, |record, _| {
+            if is_within(at, record.seq, record.at) {
+                group.apply(record);
+            }
+            Ok(())
+        })?;
+        let today = match at {
+            When::Until(moment) => moment.date(),
+            When::Record(_) => group.at.map_or(session.today(), Moment::date),
+        };
+        Ok(Self {
+            group,
+            today,
+            session,
+        })
+    }
+
+    /// Returns the thing that `text` names, whichever its kind.
+    pub(super) fn find(&self, cx: &Context, text: &str) -> Result<AnyId, Failure> {
+        cx.find(&self.group, text)
+    }
+
+    /// Returns what points to `id`.
+    pub(super) fn linked(&self, id: &AnyId) -> Vec<AnyId> {
+        link::pointing_to(&self.group, id)
+    }
+}
+
+/// Records come in the order of their times.
+fn is_within(at: When, seq: u64, moment: Moment) -> bool {
+    match at {
+        When::Record(last) => seq <= last,
+        When::Until(end) => moment.millis() <= end.millis(),
+    }
+}

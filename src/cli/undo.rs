@@ -1,0 +1,42 @@
+//! `samklang undo`: a change taken back by a new one.
+
+use super::context::Context;
+use super::{Outcome, out};
+use crate::domain::Event;
+use crate::host::Ask;
+use crate::lang::event;
+
+/// Arguments of `undo`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// A record of the change, as `log` numbers it; else your own last change. To do it again, undo
+    /// the undoing
+    seq: Option<u64>,
+}
+
+pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
+    let mut session = cx.open()?;
+    let ask = args.seq.map_or(Ask::Undo, Ask::UndoOf);
+    let records = cx.settle(&mut session, ask)?;
+    let undone = records.iter().find_map(|record| match record.event {
+        Event::Undone { seq } => Some(seq),
+        _ => None,
+    });
+    let what = records
+        .iter()
+        .find(|record| !matches!(record.event, Event::Undone { .. }))
+        .map(|record| event::sentence(&cx.tongue, session.group(), &record.event, session.today()));
+    let said = cx.tongue.say(
+        "cli-undone",
+        &[
+            ("seq", undone.unwrap_or_default().into()),
+            ("what", what.unwrap_or_default().into()),
+        ],
+    );
+    let ids = records
+        .iter()
+        .filter_map(|record| record.event.subject())
+        .map(|id| id.to_string())
+        .collect();
+    out::changed(cx, &said, ids, &records)
+}
