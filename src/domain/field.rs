@@ -93,6 +93,17 @@ pub enum Shape {
     Parts(&'static [Spec]),
 }
 
+impl Shape {
+    /// Returns whether such a value may point to another thing of the group.
+    pub fn points(self) -> bool {
+        match self {
+            Self::Ref(_) => true,
+            Self::Parts(parts) => parts.iter().any(|part| part.shape.points()),
+            _ => false,
+        }
+    }
+}
+
 /// Who sets a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Keeper {
