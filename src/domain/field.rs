@@ -396,6 +396,22 @@ impl<T: FieldValue + PartialEq> FieldValue for Vec<T> {
     }
 }
 
+/// Takes a part out of its value; absence is no zero where there must be something.
+pub(super) fn take(
+    parts: &mut Vec<(&'static str, Value)>,
+    key: &str,
+    keeper: Keeper,
+) -> Result<Value, Misfit> {
+    let value = match parts.iter().position(|(name, _)| *name == key) {
+        Some(place) => parts.swap_remove(place).1,
+        None => Value::Nothing,
+    };
+    if keeper == Keeper::Required && value.is_nothing() {
+        return Err(Misfit::Missing);
+    }
+    Ok(value)
+}
+
 /// Declares a value made of named parts: a struct that can stand as a field.
 macro_rules! parts {
     ($(#[$doc:meta])* $name:ident { $($(#[$part_doc:meta])* $part:ident: $type:ty, $keeper:ident;)+ }) => {
@@ -425,11 +441,10 @@ macro_rules! parts {
                 let $crate::domain::field::Value::Parts(mut parts) = value else {
                     return Err($crate::domain::field::Misfit::NotParts);
                 };
-                let mut take = |key: &str| match parts.iter().position(|(name, _)| *name == key) {
-                    Some(place) => parts.swap_remove(place).1,
-                    None => $crate::domain::field::Value::Nothing,
-                };
-                Ok(Self { $($part: $crate::domain::field::FieldValue::from_value(take(stringify!($part)))?,)+ })
+                $(let $part = $crate::domain::field::take(
+                    &mut parts, stringify!($part), $crate::domain::field::Keeper::$keeper,
+                )?;)+
+                Ok(Self { $($part: $crate::domain::field::FieldValue::from_value($part)?,)+ })
             }
         }
     };
