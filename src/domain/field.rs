@@ -1,6 +1,8 @@
 //! What a noun is made of, described once: forms, commands, files, JSON and history all read
 //! these descriptions instead of knowing each noun by heart.
 
+use std::collections::BTreeSet;
+
 use super::amount::{Decimal, Minutes, Ore};
 use super::id::{
     ActionId, ActivityId, BudgetLineId, CommitmentId, DevelopmentAreaId, DocumentId, DutyId,
@@ -381,6 +383,7 @@ impl<T: FieldValue> FieldValue for Option<T> {
     }
 }
 
+/// A list points to one thing only once.
 impl<T: FieldValue + PartialEq> FieldValue for Vec<T> {
     const SHAPE: Shape = T::SHAPE;
     const MANY: bool = true;
@@ -389,7 +392,14 @@ impl<T: FieldValue + PartialEq> FieldValue for Vec<T> {
     }
     fn from_value(value: Value) -> Result<Self, Misfit> {
         match value {
-            Value::List(items) => items.into_iter().map(T::from_value).collect(),
+            Value::List(items) => {
+                let mut seen = BTreeSet::new();
+                items
+                    .into_iter()
+                    .filter(|item| !matches!(item, Value::Ref(id) if !seen.insert(id.clone())))
+                    .map(T::from_value)
+                    .collect()
+            }
             Value::Nothing => Ok(Self::new()),
             one => T::from_value(one).map(|one| vec![one]),
         }
