@@ -313,6 +313,38 @@ impl FieldValue for i32 {
     }
 }
 
+impl FieldValue for Date {
+    const SHAPE: Shape = Shape::Date;
+    fn to_value(&self) -> Value {
+        Value::Date(*self)
+    }
+    fn from_value(value: Value) -> Result<Self, Misfit> {
+        match value {
+            Value::Date(date) if date.is_plausible() => Ok(date),
+            _ => Err(Misfit::NotADate),
+        }
+    }
+}
+
+impl FieldValue for Decimal {
+    const SHAPE: Shape = Shape::Number;
+    fn to_value(&self) -> Value {
+        Value::Number(*self)
+    }
+    fn from_value(value: Value) -> Result<Self, Misfit> {
+        match value {
+            Value::Number(number)
+                if number.ten_thousandths().unsigned_abs()
+                    > Self::MAX.ten_thousandths().unsigned_abs() =>
+            {
+                Err(Misfit::TooLarge)
+            }
+            Value::Number(number) => Ok(number),
+            _ => Err(Misfit::NotANumber),
+        }
+    }
+}
+
 /// Types whose every value fits.
 macro_rules! plain_fields {
     ($($type:ty: $shape:expr, $variant:ident, $misfit:ident;)+) => { $(
@@ -330,9 +362,7 @@ macro_rules! plain_fields {
 }
 
 plain_fields! {
-    Date: Shape::Date, Date, NotADate;
     Moment: Shape::Moment, Moment, NotADate;
-    Decimal: Shape::Number, Number, NotANumber;
     bool: Shape::Flag, Flag, NotAFlag;
 }
 

@@ -15,10 +15,15 @@ pub struct Date(NaiveDate);
 impl Date {
     /// Returns the date, or nothing where the calendar has none (30 February).
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
-        // Years outside these are typing mistakes, and would not print in four digits.
-        ((1900..=2999).contains(&year))
-            .then(|| NaiveDate::from_ymd_opt(year, month, day).map(Self))
-            .flatten()
+        NaiveDate::from_ymd_opt(year, month, day)
+            .map(Self)
+            .filter(|date| date.is_plausible())
+    }
+
+    /// Returns whether the year is none that a person only mistypes, nor prints in other than four
+    /// digits.
+    pub fn is_plausible(self) -> bool {
+        (1900..=2999).contains(&self.year())
     }
 
     /// Returns the same date as chrono knows it.
