@@ -112,7 +112,7 @@ impl<'de> Deserialize<'de> for Date {
 
 /// A moment with the offset that the clock on the wall had.
 ///
-/// People and JSON see `2020-10-05T13:47:03+02:00`; the store keeps milliseconds since
+/// People and JSON see `2020-10-05T13:47:03+02:00`, with milliseconds where there are any; the store keeps milliseconds since
 /// 1970-01-01 UTC as an `i64` and the offset in minutes as an `i16`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment {
@@ -177,6 +177,10 @@ impl<Tz: chrono::TimeZone> From<DateTime<Tz>> for Moment {
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.wall() {
+            // A moment read back must be the same one: records a millisecond apart are told apart.
+            Some(at) if self.millis.rem_euclid(1_000) != 0 => {
+                write!(f, "{}", at.format("%Y-%m-%dT%H:%M:%S%.3f%:z"))
+            }
             Some(at) => write!(f, "{}", at.format("%Y-%m-%dT%H:%M:%S%:z")),
             None => write!(f, "?"),
         }
