@@ -1,1 +1,4 @@
+//! Every test that needs more than one module: one binary, one module per capability.
 
+mod architecture;
+mod domain;
