@@ -1,3 +1,6 @@
-//! Every test beyond a module's own, in one binary, one module per capability.
+//! Every test that needs more than one module: one binary, one module per capability.
 
+mod architecture;
+mod domain;
+mod pty;
 mod screens;

@@ -15,10 +15,15 @@ pub struct Date(NaiveDate);
 impl Date {
     /// Returns the date, or nothing where the calendar has none (30 February).
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
-        // Years outside these are typing mistakes, and would not print in four digits.
-        ((1900..=2999).contains(&year))
-            .then(|| NaiveDate::from_ymd_opt(year, month, day).map(Self))
-            .flatten()
+        NaiveDate::from_ymd_opt(year, month, day)
+            .map(Self)
+            .filter(|date| date.is_plausible())
+    }
+
+    /// Returns whether the year is none that a person only mistypes, nor prints in other than four
+    /// digits.
+    pub fn is_plausible(self) -> bool {
+        (1900..=2999).contains(&self.year())
     }
 
     /// Returns the same date as chrono knows it.
@@ -107,7 +112,7 @@ impl<'de> Deserialize<'de> for Date {
 
 /// A moment with the offset that the clock on the wall had.
 ///
-/// People and JSON see `2020-10-05T13:47:03+02:00`; the store keeps milliseconds since
+/// People and JSON see `2020-10-05T13:47:03+02:00`, with milliseconds where there are any; the store keeps milliseconds since
 /// 1970-01-01 UTC as an `i64` and the offset in minutes as an `i16`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment {
@@ -172,6 +177,10 @@ impl<Tz: chrono::TimeZone> From<DateTime<Tz>> for Moment {
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.wall() {
+            // A moment read back must be the same one: records a millisecond apart are told apart.
+            Some(at) if self.millis.rem_euclid(1_000) != 0 => {
+                write!(f, "{}", at.format("%Y-%m-%dT%H:%M:%S%.3f%:z"))
+            }
             Some(at) => write!(f, "{}", at.format("%Y-%m-%dT%H:%M:%S%:z")),
             None => write!(f, "?"),
         }

@@ -16,4 +16,4 @@ pub use error::{ImportError, ImportErrors, Problem};
 pub use place::Place;
 
 #[cfg(test)]
-mod arbitrary;
+pub(crate) mod arbitrary;
