@@ -144,6 +144,16 @@ impl Moment {
         self.wall().unwrap_or_default().naive_local()
     }
 
+    /// Returns the moment that is `elapsed` later on the same wall.
+    #[must_use]
+    pub fn later(self, elapsed: std::time::Duration) -> Self {
+        let millis = i64::try_from(elapsed.as_millis()).unwrap_or(0);
+        Self {
+            millis: self.millis.saturating_add(millis),
+            ..self
+        }
+    }
+
     /// Returns this moment, or the one a millisecond after `last` where the clock went back, so
     /// that the order of records is also the order of their times.
     #[must_use]
