@@ -9,6 +9,7 @@ pub mod error;
 pub mod json;
 pub mod near;
 pub mod place;
+mod problem;
 pub mod sample;
 pub mod text_value;
 pub mod toml;
@@ -18,3 +19,5 @@ pub use place::Place;
 
 #[cfg(test)]
 mod arbitrary;
+#[cfg(test)]
+mod messages;
