@@ -1,4 +1,4 @@
-//! A text as rows for [`Command::Import`], or everything that is wrong with it.
+//! A text as rows for [`Command::Import`](crate::domain::Command::Import), or everything that is wrong with it.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -63,6 +63,9 @@ impl Reader<'_> {
                 .chain(["format"])
         };
         for (name, item) in table.iter() {
+            if self.is_full() {
+                return;
+            }
             let at = table
                 .get_key_value(name)
                 .and_then(|(key, _)| key.span())
@@ -129,6 +132,9 @@ impl Reader<'_> {
     ) {
         let keys = || specs.iter().map(|spec| spec.key).chain(id_key);
         for (name, _) in table.iter() {
+            if self.is_full() {
+                return;
+            }
             if keys().any(|key| key == name) {
                 continue;
             }
@@ -146,14 +152,19 @@ impl Reader<'_> {
 
     /// Notes an error at the byte `at`.
     pub(super) fn note(&mut self, at: usize, path: &str, problem: Problem) {
-        // Beyond twice the limit nothing more is told anyway, whichever order they come in.
-        if self.errors.len() < 2 * ImportErrors::MOST {
+        if !self.is_full() {
             self.errors.push(ImportError {
                 place: Some(self.place(at)),
                 path: shown(path),
                 problem,
             });
         }
+    }
+
+    /// Returns whether more is wrong than will be told, so that the rest need not be read.
+    pub(super) fn is_full(&self) -> bool {
+        // Twice the limit, since errors do not come in the order in which they are told.
+        self.errors.len() >= 2 * ImportErrors::MOST
     }
 
     /// Notes a reference, for when all ids are known.

@@ -17,6 +17,9 @@ impl Reader<'_> {
     pub(super) fn rows(&mut self, kind: NounKind, item: &Item, at: usize) {
         let (things, _) = Thing::each(item, at);
         for (place, thing) in things.iter().enumerate() {
+            if self.is_full() {
+                return;
+            }
             let path = format!("{}[{}]", table_name(kind), place + 1);
             if let Some(table) = thing.table {
                 self.row(kind, table, thing.span.start, &path);
