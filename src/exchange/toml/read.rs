@@ -7,9 +7,8 @@ use toml_edit::{Document, Item, TableLike};
 
 use super::rows::{Import, Rows};
 use super::source::{MAX_BYTES, syntax};
-use super::thing::Thing;
 use super::{FORMAT, table_name};
-use crate::domain::field::{Misfit, Spec, Value};
+use crate::domain::field::{Misfit, Spec};
 use crate::domain::group::Group;
 use crate::domain::noun::{AnyId, NounKind};
 use crate::domain::text::Text;
@@ -96,30 +95,6 @@ impl Reader<'_> {
                 self.note(at, "format", problem);
             }
         }
-    }
-
-    /// Returns the value of a field, or notes what is wrong with it.
-    pub(super) fn field(
-        &mut self,
-        spec: &'static Spec,
-        item: &Item,
-        at: usize,
-        path: &str,
-    ) -> Option<Value> {
-        if !spec.many {
-            return self.one(spec, &Thing::of(item, at), path);
-        }
-        let (things, listed) = Thing::each(item, at);
-        let mut values = Vec::with_capacity(things.len());
-        for (place, thing) in things.iter().enumerate() {
-            let path = if listed {
-                format!("{path}[{}]", place + 1)
-            } else {
-                path.to_owned()
-            };
-            values.push(self.one(spec, thing, &path));
-        }
-        values.into_iter().collect::<Option<_>>().map(Value::List)
     }
 
     /// Notes every key of `table` that is neither `id_key` nor one of `specs`.

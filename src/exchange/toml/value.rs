@@ -1,6 +1,6 @@
 //! One TOML value as the value of one field, by the field's description.
 
-use toml_edit::Value as Toml;
+use toml_edit::{Item, Value as Toml};
 
 use super::literal;
 use super::read::Reader;
@@ -13,6 +13,30 @@ use crate::exchange::error::Problem;
 use crate::exchange::near::nearest;
 
 impl Reader<'_> {
+    /// Returns the value of a field, or notes what is wrong with it.
+    pub(super) fn field(
+        &mut self,
+        spec: &'static Spec,
+        item: &Item,
+        at: usize,
+        path: &str,
+    ) -> Option<Value> {
+        if !spec.many {
+            return self.one(spec, &Thing::of(item, at), path);
+        }
+        let (things, listed) = Thing::each(item, at);
+        let mut values = Vec::with_capacity(things.len());
+        for (place, thing) in things.iter().enumerate() {
+            let path = if listed {
+                format!("{path}[{}]", place + 1)
+            } else {
+                path.to_owned()
+            };
+            values.push(self.one(spec, thing, &path));
+        }
+        values.into_iter().collect::<Option<_>>().map(Value::List)
+    }
+
     /// Returns the value of one thing, or notes what is wrong with it.
     pub(super) fn one(&mut self, spec: &'static Spec, thing: &Thing, path: &str) -> Option<Value> {
         if let Shape::Parts(specs) = spec.shape {

@@ -9,7 +9,7 @@ use crate::exchange::error::Problem;
 /// Reads a local date, also as text; nothing where it is of another type.
 pub(super) fn date(value: &Toml) -> Option<Result<Value, Problem>> {
     let read = match value {
-        Toml::String(text) => text.value().parse().ok(),
+        Toml::String(text) if is_numeric(text.value()) => text.value().parse().ok(),
         Toml::Datetime(at) if at.value().time.is_none() => local(at.value()),
         _ => return None,
     };
@@ -22,7 +22,7 @@ pub(super) fn date(value: &Toml) -> Option<Result<Value, Problem>> {
 /// Reads a moment with its offset, also as text; nothing where it is of another type.
 pub(super) fn moment(value: &Toml) -> Option<Result<Value, Problem>> {
     let read = match value {
-        Toml::String(text) => text.value().parse().ok(),
+        Toml::String(text) if is_numeric(text.value()) => text.value().parse().ok(),
         Toml::Datetime(at) if at.value().offset.is_some() => on_wall(at.value()),
         _ => return None,
     };
@@ -30,6 +30,11 @@ pub(super) fn moment(value: &Toml) -> Option<Result<Value, Problem>> {
         read.map(Value::Moment)
             .ok_or(Problem::Misfit(Misfit::NotADate)),
     )
+}
+
+/// A text that begins with a digit was meant as a date; any other is a text.
+fn is_numeric(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit())
 }
 
 fn local(at: &Datetime) -> Option<Date> {

@@ -85,6 +85,10 @@ fn each_slip_is_told_where_it_stands() {
             "[[activity]]\nid = \"A1\"\ntitle = \"x\"\nmilestones = [{ due = 2020-01-01, titel = \"y\" }]",
             "4:35: activity[A1].milestones[1].titel: unknown-key",
         ),
+        (
+            "[[action]]\nid = \"T1\"\ntext = \"x\"\ndue = \"fre\"",
+            "4:7: action[T1].due: wrong-type",
+        ),
         ("activity = 5", "1:12: activity[1]: wrong-type"),
         ("format = 2", "1:1: format: newer-format"),
         ("format = \"x\"", "1:1: format: not-whole"),

@@ -17,8 +17,8 @@ fn sums_may_be_written_as_people_write_them() {
     for (written, ore) in [
         ("\"1 200,50\"", 120_050),
         ("1200.50", 120_050),
-        ("1_200", 30_000),
-        ("\"1 200 kr\"", 30_000),
+        ("1_200", 120_000),
+        ("\"1 200 kr\"", 120_000),
     ] {
         let text = format!("[[activity]]\nid = \"A1\"\ntitle = \"x\"\ncost_used = {written}");
         let group = group_of(&text);
