@@ -9,6 +9,7 @@ pub mod error;
 pub mod json;
 pub mod near;
 pub mod place;
+mod problem;
 pub mod sample;
 pub mod toml;
 
@@ -17,3 +18,5 @@ pub use place::Place;
 
 #[cfg(test)]
 pub(crate) mod arbitrary;
+#[cfg(test)]
+mod messages;
