@@ -46,7 +46,7 @@ pub(super) fn report(
             continue;
         }
         let report = Report {
-            at: stamp.at,
+            at: stamp.at.whole_second(),
             by: stamp.by.clone(),
             status,
             note: note.clone(),
