@@ -46,7 +46,7 @@ pub(super) fn report(
             continue;
         }
         let report = Report {
-            at: stamp.at.whole_second(),
+            at: stamp.at,
             by: stamp.by.clone(),
             status,
             note: note.clone(),
