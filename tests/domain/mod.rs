@@ -10,7 +10,7 @@ mod given;
 mod import;
 mod limits;
 mod permit;
-//mod random;
+mod random;
 mod read;
 mod report;
 mod stage;
