@@ -5,7 +5,7 @@ mod count;
 mod edit;
 mod gate;
 mod given;
-//mod golden;
+mod golden;
 //mod host;
 mod import;
 mod limits;
