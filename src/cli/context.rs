@@ -119,12 +119,7 @@ impl Context {
         if let Some(me) = self.settings.member.as_deref().and_then(member) {
             return Ok(me);
         }
-        let login = ["USER", "LOGNAME"]
-            .into_iter()
-            .filter_map(|name| std::env::var(name).ok())
-            .map(|login| Text::new(&login))
-            .find(|login| !login.is_empty())
-            .unwrap_or_else(|| Text::new("?"));
+        let login = login();
         let own = group
             .members
             .iter()
@@ -216,6 +211,25 @@ impl Context {
         }
         self.fail(status, id, &args)
     }
+}
+
+/// Returns the login: what the environment says, else what the machine calls this user.
+fn login() -> Text {
+    let said = ["USER", "LOGNAME"]
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .map(|login| Text::new(&login))
+        .find(|login| !login.is_empty());
+    said.unwrap_or_else(|| {
+        let uid = rustix::process::getuid().as_raw().to_string();
+        let users = std::fs::read_to_string("/etc/passwd").unwrap_or_default();
+        let own = users.lines().find_map(|line| {
+            let mut parts = line.split(':');
+            let name = parts.next()?;
+            (parts.nth(1)? == uid).then_some(name)
+        });
+        Text::new(own.unwrap_or(&uid))
+    })
 }
 
 fn not_a_time(tongue: &Tongue, text: &str) -> Failure {
