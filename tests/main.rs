@@ -1,1 +1,3 @@
+//! Every test beyond a module's own, in one binary, one module per capability.
 
+mod screens;

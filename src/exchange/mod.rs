@@ -10,8 +10,10 @@ pub mod json;
 pub mod near;
 pub mod place;
 pub mod sample;
-pub mod text_value;
 pub mod toml;
 
 pub use error::{ImportError, ImportErrors, Problem};
 pub use place::Place;
+
+#[cfg(test)]
+mod arbitrary;

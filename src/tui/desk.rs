@@ -1,6 +1,7 @@
 //! What every screen may read while it answers a key or draws.
 
 use crate::domain::activity::{Activity, Status};
+use crate::domain::amount::Ore;
 use crate::domain::text::Text;
 use crate::domain::time::Date;
 use crate::domain::word::WordSet;
@@ -72,8 +73,18 @@ impl<'a> Desk<'a> {
         self.keys
             .hints(place)
             .into_iter()
-            .map(|(key, action)| (key, self.action(action)))
+            .map(|(key, action)| (key, self.hint(place, action)))
             .collect()
+    }
+
+    /// Says what an action does in a place, where that has a shorter or truer word than anywhere.
+    pub fn hint(&self, place: Place, action: Action) -> String {
+        let own = format!("hint-{place}-{action}");
+        if self.tongue.has(&own) {
+            self.word(&own)
+        } else {
+            self.action(action)
+        }
     }
 
     /// Writes a date as lists do: `5 okt`, with the year where it is another one.
@@ -106,6 +117,9 @@ impl<'a> Desk<'a> {
                 ),
             ],
         );
+        if (activity.cost_planned, activity.cost_used) == (Ore(0), Ore(0)) {
+            return hours;
+        }
         let cost = self.say(
             "of-cost",
             &[

@@ -121,6 +121,24 @@ impl Action {
         )
     }
 
+    /// Returns whether it only moves about in a place, so that nobody looks for it by name.
+    pub fn is_movement(self) -> bool {
+        use Action as A;
+        let moves = [
+            A::Up,
+            A::Down,
+            A::Left,
+            A::Right,
+            A::PageUp,
+            A::PageDown,
+            A::First,
+            A::Last,
+            A::Open,
+            A::Back,
+        ];
+        moves.contains(&self) || self.answer().is_some()
+    }
+
     /// Returns which answer it is, from 0.
     pub fn answer(self) -> Option<usize> {
         let answers = [
@@ -195,6 +213,16 @@ const ROWS: &[Place] = &[
     P::Choice,
 ];
 const READ_ROWS: &[Place] = &[P::Cycle, P::Activities, P::History, P::Help, P::Choice];
+const STEPPED_INTO: &[Place] = &[
+    P::Walk,
+    P::Form,
+    P::History,
+    P::Help,
+    P::Palette,
+    P::Welcome,
+    P::Prompt,
+    P::Choice,
+];
 const SCREENS: &[Place] = &[P::Cycle, P::Activities, P::History, P::Help];
 const READING: &[Place] = &[
     P::Cycle,
@@ -226,23 +254,24 @@ static TABLE: &[Row] = &[
     row(&[P::Activities], Action::Reverse, &["O"], 0),
     row(&[P::Activities], Action::Columns, &["c"], 0),
     row(ONE_ACTIVITY, Action::Copy, &["y"], 0),
-    row(&[P::Walk], Action::Answer1, &["1"], 0),
+    row(&[P::Walk], Action::Answer1, &["1"], 1),
     row(&[P::Walk], Action::Answer2, &["2"], 0),
     row(&[P::Walk], Action::Answer3, &["3"], 0),
     row(&[P::Walk], Action::Answer4, &["4"], 0),
     row(&[P::Walk], Action::Answer5, &["5"], 0),
     row(&[P::Walk], Action::Answer6, &["6"], 0),
-    row(&[P::Walk], Action::Comment, &["tab"], 1),
-    row(&[P::Walk], Action::Edit, &["e"], 3),
-    row(&[P::Walk], Action::Forward, &[">"], 4),
+    row(&[P::Walk], Action::Comment, &["tab"], 3),
+    row(&[P::Walk], Action::Open, &["enter"], 2),
+    row(&[P::Walk], Action::Edit, &["e"], 6),
+    row(&[P::Walk], Action::Forward, &[">"], 5),
     row(&[P::Walk], Action::Backward, &["<"], 0),
-    row(&[P::Walk], Action::Add, &["a"], 5),
+    row(&[P::Walk], Action::Add, &["a"], 0),
     row(&[P::Walk], Action::History, &["t"], 0),
     row(
         &[P::Walk],
         Action::Next,
         &[".", "right", "l", "pagedown"],
-        2,
+        4,
     ),
     row(
         &[P::Walk],
@@ -250,7 +279,7 @@ static TABLE: &[Row] = &[
         &[",", "left", "h", "pageup"],
         0,
     ),
-    row(&[P::Choice], Action::Answer1, &["1"], 0),
+    row(&[P::Choice], Action::Answer1, &["1"], 1),
     row(&[P::Choice], Action::Answer2, &["2"], 0),
     row(&[P::Choice], Action::Answer3, &["3"], 0),
     row(&[P::Choice], Action::Answer4, &["4"], 0),
@@ -285,19 +314,9 @@ static TABLE: &[Row] = &[
         &["right", "l"],
         0,
     ),
-    row(
-        &[
-            P::Cycle,
-            P::Activities,
-            P::Walk,
-            P::Prompt,
-            P::Palette,
-            P::Choice,
-        ],
-        Action::Open,
-        &["enter"],
-        0,
-    ),
+    row(ONE_ACTIVITY, Action::Open, &["enter"], 0),
+    row(&[P::Prompt, P::Palette], Action::Open, &["enter"], 1),
+    row(&[P::Choice], Action::Open, &["enter"], 2),
     row(ACTING, Action::Undo, &["u"], 0),
     row(ACTING, Action::Redo, &["U"], 0),
     row(SCREENS, Action::Cycle, &["1"], 0),
@@ -306,7 +325,8 @@ static TABLE: &[Row] = &[
     row(READING, Action::Help, &["?"], 9),
     row(TYPING, Action::Help, &["f3"], 0),
     row(READING, Action::Quit, &["q"], 0),
-    row(Place::ALL, Action::Back, &["esc"], 7),
+    row(ONE_ACTIVITY, Action::Back, &["esc"], 0),
+    row(STEPPED_INTO, Action::Back, &["esc"], 7),
 ];
 
 /// The keys in force: the table, with what the reader's config puts in its place.

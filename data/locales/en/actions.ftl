@@ -71,3 +71,14 @@ help-palette = Type a few letters of what you want to do.
 help-welcome = Choose the sample, or begin a group of your own.
 help-prompt = Type and press Enter. Esc leaves the line and keeps the draft.
 help-choice = Answer with a digit, or choose with the arrows and Enter.
+
+## Shorter words on the bottom line
+
+hint-walk-answer-1 = answer by digit
+hint-walk-open = save, next
+hint-walk-comment = a few words
+hint-choice-answer-1 = answer by digit
+hint-choice-open = choose
+hint-form-open = next
+hint-prompt-open = done
+hint-palette-open = do

@@ -71,3 +71,14 @@ help-palette = Skriv några bokstäver av det du vill göra.
 help-welcome = Välj exemplet eller börja en egen grupp.
 help-prompt = Skriv och tryck Enter. Esc lämnar raden och behåller utkastet.
 help-choice = Svara med en siffra, eller välj med pilarna och Enter.
+
+## Kortare ord på bottenraden
+
+hint-walk-answer-1 = svara med siffra
+hint-walk-open = spara, vidare
+hint-walk-comment = några ord
+hint-choice-answer-1 = svara med siffra
+hint-choice-open = välj
+hint-form-open = nästa
+hint-prompt-open = klart
+hint-palette-open = gör

@@ -55,14 +55,8 @@ fn fact<N: Noun>(noun: &str, fact: &Fact<N>) -> Json {
         Fact::Removed { fields, .. } => ("Removed", fields.iter().map(field::<N>).collect()),
         Fact::Edited { changes, .. } => {
             let changes = changes.iter().map(|change| {
-                let ((was_key, was), (now_key, now)) =
-                    (field::<N>(&change.was), field::<N>(&change.now));
-                // Where nothing stands, a value does not tell its unit.
-                let key = if now_key.len() > was_key.len() {
-                    now_key
-                } else {
-                    was_key
-                };
+                let (_, was) = field::<N>(&change.was);
+                let (key, now) = field::<N>(&change.now);
                 (key, json!({ "was": was, "now": now }))
             });
             ("Edited", changes.collect())

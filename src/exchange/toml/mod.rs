@@ -31,4 +31,4 @@ fn table_name(kind: NounKind) -> &'static str {
 }
 
 #[cfg(test)]
-mod tests;
+pub(in crate::exchange) mod tests;

@@ -1,6 +1,6 @@
 //! What files may hold, what they may not, and that nothing is lost between the two.
 
-mod arbitrary;
+mod any;
 mod bad;
 mod sample;
 
@@ -14,7 +14,7 @@ use super::{NounKind, read, table_name, write};
 use crate::exchange::error::ImportErrors;
 
 /// Takes `command` into a group that is empty.
-fn take(command: Command) -> Result<Group, Refusal> {
+pub(in crate::exchange) fn take(command: Command) -> Result<Group, Refusal> {
     let stamp = Stamp {
         at: "2020-10-05T13:00:00+02:00".parse().unwrap(),
         by: "anna".into(),
@@ -33,7 +33,7 @@ fn take(command: Command) -> Result<Group, Refusal> {
 }
 
 /// Reads `text` for an empty group and takes it in.
-fn group_of(text: &str) -> Group {
+pub(in crate::exchange) fn group_of(text: &str) -> Group {
     let import = read(text, &Group::default()).unwrap();
     take(import.command()).unwrap()
 }

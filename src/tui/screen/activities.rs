@@ -31,6 +31,8 @@ words! {
         Owner "owner",
         /// Where it is in the cycle.
         Stage "stage",
+        /// How it is going, as a sign where there is no room for the word.
+        Sign "sign",
         /// How it is going.
         Status "status",
         /// First day.
@@ -50,8 +52,9 @@ impl Column {
     /// Cells it takes; the title takes what is left.
     fn width(self) -> u16 {
         match self {
+            Self::Sign => 1,
             Self::Id => 5,
-            Self::Title => 20,
+            Self::Title => 30,
             Self::Owner => 5,
             Self::Stage => 11,
             Self::Status => 15,
@@ -111,15 +114,19 @@ impl Activities {
 
     /// The columns for which there is room: id and title always, the others in the reader's order.
     fn columns(&self, width: u16) -> Vec<Column> {
+        if width < 60 {
+            return vec![Column::Id, Column::Title, Column::Sign, Column::To];
+        }
         let (fixed, others) = FIRST_CHOICE.split_at(2);
         let mut columns = fixed.to_vec();
         let mut taken: u16 = 1 + columns.iter().map(|column| column.width() + 1).sum::<u16>();
         for place in 0..others.len() {
             let column = others[(place + self.turned) % others.len()];
-            if taken + column.width() < width {
-                taken += column.width() + 1;
-                columns.push(column);
+            if taken + column.width() >= width {
+                break;
             }
+            taken += column.width() + 1;
+            columns.push(column);
         }
         columns.sort();
         columns
@@ -171,7 +178,7 @@ impl Activities {
             let style = match column {
                 Column::Id => theme.strong,
                 Column::Title if chosen => theme.chosen,
-                Column::Status => theme.status(activity.status).1,
+                Column::Status | Column::Sign => theme.status(activity.status).1,
                 Column::To if activity.days_late(desk.today).is_some() => theme.bad,
                 _ => theme.plain,
             };
@@ -185,6 +192,7 @@ fn cell(column: Column, activity: &Activity, desk: &Desk<'_>) -> String {
     match column {
         Column::Id => activity.id.to_string(),
         Column::Title => activity.title.to_string(),
+        Column::Sign => desk.theme.status(activity.status).0.into(),
         Column::Owner => activity
             .owner
             .as_ref()
@@ -223,7 +231,7 @@ fn compare(column: Column, a: &Activity, b: &Activity, sorter: &Sorter) -> Order
         Column::Title => sorter.compare(a.title.as_str(), b.title.as_str()),
         Column::Owner => (a.owner.is_none(), &a.owner).cmp(&(b.owner.is_none(), &b.owner)),
         Column::Stage => a.stage.cmp(&b.stage),
-        Column::Status => a.status.cmp(&b.status),
+        Column::Status | Column::Sign => a.status.cmp(&b.status),
         Column::From => (a.from.is_none(), a.from).cmp(&(b.from.is_none(), b.from)),
         Column::To => (a.to.is_none(), a.to).cmp(&(b.to.is_none(), b.to)),
         Column::Hours => a.hours_planned.cmp(&b.hours_planned),
@@ -256,11 +264,11 @@ impl Screen for Activities {
                 self.turned = (self.turned + FIRST_CHOICE.len() - 3) % (FIRST_CHOICE.len() - 2)
             }
             Action::Sort => {
-                let place = Column::ALL
+                let place = FIRST_CHOICE
                     .iter()
                     .position(|column| *column == self.sort)
                     .unwrap_or(0);
-                self.sort = Column::ALL[(place + 1) % Column::ALL.len()];
+                self.sort = FIRST_CHOICE[(place + 1) % FIRST_CHOICE.len()];
                 self.refresh(desk);
             }
             Action::Reverse => {

@@ -69,21 +69,25 @@ impl Cycle {
                 text
             };
             let (text, style) = if chosen {
-                (format!("[ {short} ]"), theme.accent)
+                (
+                    if narrow {
+                        format!("[{short}]")
+                    } else {
+                        format!("[ {short} ]")
+                    },
+                    theme.accent,
+                )
             } else {
                 (format!(" {short} "), theme.plain)
             };
             x += paint.text(x, 0, paint.width().saturating_sub(x), &text, style);
-            if *stage != Stage::Improve {
-                x = paint.row(
-                    x,
-                    0,
-                    &[
-                        (" ", theme.plain),
-                        (theme.signs.arrow, theme.faint),
-                        (" ", theme.plain),
-                    ],
-                );
+            if *stage != Stage::Improve && !narrow {
+                let arrow = [
+                    (" ", theme.plain),
+                    (theme.signs.arrow, theme.faint),
+                    (" ", theme.plain),
+                ];
+                x = paint.row(x, 0, &arrow);
             }
         }
         let year = format!("{} {}", theme.signs.turn, desk.today.year());

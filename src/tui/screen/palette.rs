@@ -34,19 +34,11 @@ pub struct Palette {
 impl Palette {
     /// Returns the palette over a place.
     pub fn new(place: Place, desk: &Desk<'_>) -> Self {
-        let not_here = [
-            Action::Palette,
-            Action::Back,
-            Action::Up,
-            Action::Down,
-            Action::Left,
-            Action::Right,
-        ];
         let mut rows: Vec<_> = desk
             .keys
             .actions(place)
             .into_iter()
-            .filter(|action| !not_here.contains(action) && action.answer().is_none())
+            .filter(|action| !action.is_movement() && *action != Action::Palette)
             .map(|action| {
                 (
                     desk.action(action),

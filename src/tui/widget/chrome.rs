@@ -25,13 +25,12 @@ pub fn frame<'a>(
     let who = member.map_or(desk.me().as_str(), |member| member.id.as_str());
     let who_at = paint.text_right(width - 1, 0, who, theme.faint);
     let name_at = paint.row(1, 0, &[("SAMKLANG", theme.accent), ("  ", theme.plain)]);
-    let group = desk.group().profile.iter().next().map(|profile| {
-        let name = profile.name.as_str();
-        profile
-            .place
-            .as_ref()
-            .map_or_else(|| name.to_owned(), |place| format!("{name}, {place}"))
-    });
+    let group = desk
+        .group()
+        .profile
+        .iter()
+        .next()
+        .map(|profile| profile.name.to_string());
     let room = who_at.saturating_sub(name_at + 1);
     let heading = match (group, title) {
         (group, "") => group.unwrap_or_default(),

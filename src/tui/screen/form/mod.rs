@@ -39,6 +39,9 @@ const CODE: Spec = Spec {
     keeper: Keeper::Required,
 };
 
+/// What nobody can know of an activity that is only thought of.
+const AFTERWARDS: &[&str] = &["did", "helped", "helped_because", "lesson", "verdict"];
+
 impl Form {
     /// Returns the form for a new one.
     pub fn add(kind: NounKind, desk: &Desk<'_>) -> Self {
@@ -47,10 +50,10 @@ impl Form {
             NounKind::Organisation | NounKind::Member | NounKind::BudgetLine
         );
         let code = chosen.then(|| Field::new(&CODE, String::new()));
-        let fields = kind
-            .fields()
-            .iter()
-            .filter(|spec| spec.keeper != Keeper::Kept);
+        let fields = kind.fields().iter().filter(|spec| {
+            spec.keeper != Keeper::Kept
+                && !(kind == NounKind::Activity && AFTERWARDS.contains(&spec.key))
+        });
         let fields = code
             .into_iter()
             .chain(fields.map(|spec| Field::new(spec, String::new())))

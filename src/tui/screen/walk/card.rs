@@ -1,5 +1,6 @@
 //! The card of the walk: where in the round, what it is about, what was said, what is lacking.
 
+use crate::domain::AnyId;
 use crate::domain::activity::{ActionState, Activity, Stage};
 use crate::domain::gate::Lack;
 use crate::domain::goal::IndicatorKind;
@@ -49,12 +50,18 @@ pub fn head(
     }
 }
 
-/// Draws what the activity is and what was said last, and returns the next free row.
-pub fn about(paint: &mut Paint<'_>, y: u16, activity: &Activity, desk: &Desk<'_>) -> u16 {
+/// Draws what the activity is and what was said last on at most `most` rows from `y`, and returns
+/// the next free row.
+pub fn about(
+    paint: &mut Paint<'_>,
+    y: u16,
+    most: u16,
+    activity: &Activity,
+    desk: &Desk<'_>,
+) -> u16 {
     let theme = desk.theme;
-    let group = desk.group();
-    let low = paint.height() <= 14;
-    let width = paint.width();
+    let (first, width) = (y, paint.width());
+    let roomy = most > 8;
     let due = desk.due(activity);
     let due_style = if activity.days_late(desk.today).is_some() {
         theme.bad
@@ -71,23 +78,15 @@ pub fn about(paint: &mut Paint<'_>, y: u16, activity: &Activity, desk: &Desk<'_>
         activity.title.as_str(),
         theme.strong,
     );
-    let owner = activity
-        .owner
-        .as_ref()
-        .map(|id| desk.named(&id.clone().into()));
-    let line = activity
-        .budget
-        .as_ref()
-        .map(|id| desk.named(&id.clone().into()));
-    let dot = format!(" {} ", theme.signs.dot);
-    let payer = [owner, line, Some(desk.spent(activity))]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(&dot);
-    paint.text(3, y + 1, width - 4, &payer, theme.plain);
-    let mut y = y + 2 + u16::from(!low);
-    if let Some(report) = activity.last_report() {
+    let mut y = y + 1;
+    for line in payer(activity, roomy, desk) {
+        paint.text(3, y, width - 4, &line, theme.plain);
+        y += 1;
+    }
+    // What was said takes the rows that are left, a blank one before and after where there are any.
+    let end = first + most;
+    y += u16::from(roomy);
+    if let Some(report) = activity.last_report().filter(|_| y < end) {
         let (sign, style) = theme.status(report.status);
         let when = date::short(desk.language(), report.at.date(), desk.today);
         let said = desk.say(
@@ -101,16 +100,22 @@ pub fn about(paint: &mut Paint<'_>, y: u16, activity: &Activity, desk: &Desk<'_>
             &[(&said, theme.faint), ("  ", theme.plain), (&status, style)],
         );
         y += 1;
-        if let Some(note) = &report.note {
-            let mut words = paint.part(5, y, width.saturating_sub(6), 2);
-            y += words.prose(0, 0, if low { 1 } else { 2 }, note.as_str(), theme.plain);
+        if let Some(note) = report.note.as_ref().filter(|_| y < end) {
+            let rows = (end - y).min(2);
+            y += paint.part(5, y, width.saturating_sub(6), rows).prose(
+                0,
+                0,
+                rows,
+                note.as_str(),
+                theme.plain,
+            );
         }
     }
-    let open = group
-        .actions
-        .iter()
-        .filter(|action| action.activity == Some(activity.id) && action.state == ActionState::Open);
-    for action in open.take(if low { 1 } else { 3 }) {
+    let open =
+        desk.group().actions.iter().filter(|action| {
+            action.activity == Some(activity.id) && action.state == ActionState::Open
+        });
+    for action in open.take(usize::from(end.saturating_sub(y)).min(3)) {
         let due = action
             .due
             .map(|due| date::distance(desk.language(), due, desk.today))
@@ -125,18 +130,40 @@ pub fn about(paint: &mut Paint<'_>, y: u16, activity: &Activity, desk: &Desk<'_>
         paint.text(5, y, left.saturating_sub(6), &text, theme.plain);
         y += 1;
     }
-    y + u16::from(!low)
+    y + u16::from(roomy)
 }
 
-/// Draws what the gate ahead still lacks, numbered where a digit fills it in, and returns the next
+/// Who pays, and how much of it is used: in words where there is room, else by their codes.
+fn payer(activity: &Activity, roomy: bool, desk: &Desk<'_>) -> Vec<String> {
+    let dot = format!(" {} ", desk.theme.signs.dot);
+    let owner = activity.owner.as_ref().map(|id| AnyId::from(id.clone()));
+    let line = activity.budget.as_ref().map(|id| AnyId::from(id.clone()));
+    let things = [owner, line].into_iter().flatten();
+    if roomy {
+        let named = things
+            .map(|id| desk.named(&id))
+            .collect::<Vec<_>>()
+            .join(&dot);
+        let hours = bar(
+            desk.theme,
+            8,
+            activity.hours_used.0,
+            activity.hours_planned.0,
+        );
+        return vec![named, format!("{hours} {}", desk.spent(activity))];
+    }
+    vec![
+        things
+            .map(|id| id.to_string())
+            .chain([desk.spent(activity)])
+            .collect::<Vec<_>>()
+            .join(&dot),
+    ]
+}
+
+/// Draws what the gate ahead still lacks, each by the digit that fills it in, and returns the next
 /// free row.
-pub fn lacking(
-    paint: &mut Paint<'_>,
-    y: u16,
-    lacks: &[Lack],
-    numbered: bool,
-    desk: &Desk<'_>,
-) -> u16 {
+pub fn lacking(paint: &mut Paint<'_>, y: u16, lacks: &[Lack], desk: &Desk<'_>) -> u16 {
     let theme = desk.theme;
     let (id, style) = if lacks.is_empty() {
         ("walk-gate-open", theme.good)
@@ -146,11 +173,7 @@ pub fn lacking(
     paint.text(3, y, paint.width().saturating_sub(4), &desk.word(id), style);
     let mut y = y + 1;
     for (place, lack) in lacks.iter().enumerate() {
-        let number = if numbered {
-            (place + 1).to_string()
-        } else {
-            theme.signs.cross.to_owned()
-        };
+        let number = (place + 1).to_string();
         let sentence = desk.code(Lack::SET, lack.code());
         paint.row(
             5,

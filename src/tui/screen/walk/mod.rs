@@ -117,6 +117,22 @@ impl Walk {
         self.activity(desk).map(lacks).unwrap_or_default()
     }
 
+    /// The rows that the question, its answers and the line for words take.
+    fn rows_asked(&self, width: u16, lacks: &[Lack], desk: &Desk<'_>) -> u16 {
+        let questions: u16 = self
+            .questions
+            .iter()
+            .map(|question| question.rows(width, desk))
+            .sum();
+        let lacking = if self.stage == Stage::Plan {
+            1 + lacks.len() as u16
+        } else {
+            0
+        };
+        let readings = u16::from(self.stage == Stage::Check);
+        questions + lacking + readings + 1
+    }
+
     /// Answers with the digit: a question's answer, or in planning the thing that is lacking.
     fn answer(&mut self, place: usize, desk: &Desk<'_>) -> Intent {
         if self.stage == Stage::Plan {
@@ -145,8 +161,7 @@ impl Walk {
         };
         let typed = Text::new(self.comment.text());
         let command = match self.stage {
-            Stage::Plan => None,
-            Stage::Do => self.report(activity, typed),
+            Stage::Plan | Stage::Do => self.report(activity, typed),
             Stage::Check | Stage::Improve => match self.edit(activity, typed) {
                 Ok(command) => command,
                 Err(intent) => return intent,
@@ -219,7 +234,7 @@ impl Screen for Walk {
             Action::Back => Intent::All(vec![self.leave_draft(), Intent::Back]),
             Action::Open => self.done(desk),
             Action::Comment => {
-                self.commenting = self.stage != Stage::Plan;
+                self.commenting = true;
                 Intent::Stay
             }
             Action::Next => {
@@ -246,10 +261,8 @@ impl Screen for Walk {
     }
 
     fn pasted(&mut self, text: &str, _: &Desk<'_>) -> Intent {
-        if self.stage != Stage::Plan {
-            self.commenting = true;
-            self.comment.paste(text);
-        }
+        self.commenting = true;
+        self.comment.paste(text);
         Intent::Stay
     }
 
@@ -283,8 +296,7 @@ impl Screen for Walk {
 
     fn draft(&self) -> Option<(String, String)> {
         let typed = self.comment.text();
-        (!typed.is_empty() && self.stage != Stage::Plan)
-            .then(|| (self.draft_key(), typed.to_owned()))
+        (!typed.is_empty()).then(|| (self.draft_key(), typed.to_owned()))
     }
 
     fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {
@@ -321,18 +333,25 @@ impl Screen for Walk {
             (self.at + 1, self.round.len()),
             desk,
         );
-        let mut y = card::about(paint, 2, activity, desk);
+        let height = paint.height();
         let lacks = self.lacks(desk);
+        let asked = self.rows_asked(paint.width(), &lacks, desk);
+        // What is asked always shows; what is told takes the rest.
+        let gap = u16::from(height > 14);
+        let mut y = card::about(
+            paint,
+            1 + gap,
+            height.saturating_sub(1 + gap + asked),
+            activity,
+            desk,
+        );
         y = match activity.stage {
-            Stage::Plan => card::lacking(paint, y, &lacks, true, desk),
+            Stage::Plan => card::lacking(paint, y, &lacks, desk) + gap,
             Stage::Check => card::readings(paint, y, activity, desk),
-            _ => y,
+            Stage::Do | Stage::Improve => y,
         };
         for (place, question) in self.questions.iter().enumerate() {
-            y = question.draw(paint, y, place == self.asking && !self.commenting, desk);
-        }
-        if activity.stage == Stage::Plan {
-            return None;
+            y = question.draw(paint, y, place == self.asking && !self.commenting, desk) + gap;
         }
         card::comment(
             paint,

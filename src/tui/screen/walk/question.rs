@@ -1,5 +1,7 @@
 //! What the walk asks at each stage, with its answers.
 
+use unicode_width::UnicodeWidthStr as _;
+
 use crate::domain::activity::{Activity, Did, Helped, Stage, Status, Verdict};
 use crate::domain::word::WordSet;
 use crate::tui::desk::Desk;
@@ -42,6 +44,19 @@ impl Question {
         self.chosen
     }
 
+    /// Returns the rows that drawing it takes on so many columns.
+    pub fn rows(&self, width: u16, desk: &Desk<'_>) -> u16 {
+        let (mut x, mut rows) = (LEFT, 2);
+        for code in self.codes {
+            let needed = desk.code(self.set, code).width() as u16 + 5;
+            if x + needed > width && x > LEFT {
+                (x, rows) = (LEFT, rows + 1);
+            }
+            x += needed;
+        }
+        rows
+    }
+
     /// Draws the question and its answers, and returns the next free row.
     pub fn draw(&self, paint: &mut Paint<'_>, y: u16, asking: bool, desk: &Desk<'_>) -> u16 {
         let theme = desk.theme;
@@ -53,13 +68,12 @@ impl Question {
             &label,
             if asking { theme.strong } else { theme.faint },
         );
-        let (mut x, mut row) = (5, y + 1);
+        let (mut x, mut row) = (LEFT, y + 1);
         for (place, code) in self.codes.iter().enumerate() {
             let word = desk.code(self.set, code);
             let number = (place + 1).to_string();
-            let needed = (word.chars().count() + 4) as u16;
-            if x + needed > paint.width() {
-                (x, row) = (5, row + 1);
+            if x + word.width() as u16 + 5 > paint.width() && x > LEFT {
+                (x, row) = (LEFT, row + 1);
             }
             let chosen = self.chosen == Some(*code);
             let stands = self.chosen.is_none() && self.now == Some(*code);
@@ -73,6 +87,7 @@ impl Question {
                 (_, true) => theme.signs.dot,
                 _ => " ",
             };
+            let gap = ("  ", theme.plain);
             x = paint.row(
                 x,
                 row,
@@ -81,13 +96,16 @@ impl Question {
                     (&number, theme.strong),
                     (" ", theme.plain),
                     (&word, style),
-                    ("  ", theme.plain),
+                    gap,
                 ],
             );
         }
-        row + 1 + u16::from(paint.height() > 14)
+        row + 1
     }
 }
+
+/// The column where answers begin.
+const LEFT: u16 = 4;
 
 /// How it can be going, from the walk: it has begun, or it would not be asked about.
 const GOING: &[&str] = &[

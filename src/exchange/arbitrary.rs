@@ -1,16 +1,15 @@
-//! Any group goes out and comes in unchanged.
+//! Any value, row and group, made by the fields' descriptions.
 
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::{take, told};
+use super::toml::tests::take;
 use crate::domain::amount::{Decimal, Minutes, Ore};
 use crate::domain::command::{AnyWish, Command};
 use crate::domain::field::{Keeper, Shape, Spec, Value};
 use crate::domain::group::Group;
 use crate::domain::noun::{AnyId, NounKind};
 use crate::domain::time::{Date, Moment};
-use crate::exchange::toml::{read, write};
 
 /// The ids that there are of a kind: every row of the group has one, every reference is one.
 fn ids(kind: NounKind) -> Vec<AnyId> {
@@ -62,7 +61,7 @@ fn text() -> impl Strategy<Value = String> {
     })
 }
 
-fn one(shape: Shape) -> BoxedStrategy<Value> {
+pub(crate) fn one(shape: Shape) -> BoxedStrategy<Value> {
     match shape {
         Shape::Line => text().prop_map(|t| Value::Text(t.as_str().into())).boxed(),
         Shape::Prose => prop_oneof![text(), "\\PC{1,300}".prop_map(|t| format!("y{t}"))]
@@ -96,7 +95,7 @@ fn one(shape: Shape) -> BoxedStrategy<Value> {
     }
 }
 
-fn field(spec: &'static Spec) -> BoxedStrategy<Value> {
+pub(crate) fn field(spec: &'static Spec) -> BoxedStrategy<Value> {
     let given = if spec.many {
         prop::collection::vec(one(spec.shape), 0..4)
             .prop_map(Value::List)
@@ -150,7 +149,7 @@ fn lawful(id: &AnyId, mut fields: Vec<(&'static str, Value)>) -> Vec<(&'static s
     fields
 }
 
-fn group() -> impl Strategy<Value = Group> {
+pub(crate) fn group() -> impl Strategy<Value = Group> {
     let rows: Vec<_> = NounKind::ALL
         .iter()
         .flat_map(|kind| ids(*kind))
@@ -166,28 +165,4 @@ fn group() -> impl Strategy<Value = Group> {
         });
         take(Command::Import(wishes.collect())).unwrap()
     })
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
-
-    #[test]
-    fn any_group_comes_back_as_it_was(group in group()) {
-        let text = write(&group);
-        let import = read(&text, &Group::default());
-        let import = import.map_err(|errors| TestCaseError::fail(format!("{:?}\n{text}", told(&errors))))?;
-        let again = take(import.command()).unwrap();
-        prop_assert_eq!(write(&again), text);
-        for kind in NounKind::ALL {
-            for id in group.ids(*kind) {
-                prop_assert_eq!(again.values(&id), group.values(&id));
-            }
-        }
-    }
-
-    #[test]
-    fn nothing_in_a_file_is_a_panic(text in "\\PC{0,80}", keys in "(\\[\\[(activity|goal|group)\\]\\]\n|(id|title|from|goals|milestones|status) = (\"\\PC{0,8}\"|[0-9:.T-]{1,20}|\\[.{0,6}\\]|\\{.{0,6}\\})\n){0,8}") {
-        let _ = read(&text, &Group::default());
-        let _ = read(&keys, &Group::default());
-    }
 }

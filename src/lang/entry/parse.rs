@@ -1,0 +1,127 @@
+//! Typed text as a value.
+
+use super::Writer;
+use super::split::{plain, split};
+use crate::domain::amount::Decimal;
+use crate::domain::field::{Keeper, Misfit, Shape, Spec, Value};
+use crate::domain::text::Text;
+use crate::domain::word::WordSet;
+use crate::lang::parse_date::{self, Direction};
+use crate::lang::parse_number::{self, NumberError};
+use crate::lang::word::{self, Match};
+
+/// Reads what was typed into the field that `spec` describes.
+///
+/// # Errors
+/// A [`Misfit`] where it cannot be read as such a value.
+pub(super) fn parse(spec: &'static Spec, typed: &str, writer: &Writer<'_>) -> Result<Value, Misfit> {
+    if !spec.many {
+        return match spec.shape {
+            Shape::Parts(specs) if !typed.trim().is_empty() => parts(specs, typed, writer),
+            _ => one(spec.shape, typed, writer),
+        };
+    }
+    let marks: &[char] = match spec.shape {
+        Shape::Ref(_) => &[',', ';', ' ', '\t', '\n', '\u{a0}'],
+        _ => &[';', '\n'],
+    };
+    split(typed, marks)
+        .into_iter()
+        .filter(|piece| !piece.trim().is_empty())
+        .map(|piece| match spec.shape {
+            Shape::Parts(specs) => parts(specs, piece, writer),
+            shape => one(shape, &plain(piece), writer),
+        })
+        .collect::<Result<_, _>>()
+        .map(Value::List)
+}
+
+fn parts(specs: &'static [Spec], piece: &str, writer: &Writer<'_>) -> Result<Value, Misfit> {
+    let mut pieces = split(piece, &['|']).into_iter();
+    let mut parts = Vec::with_capacity(specs.len());
+    for spec in specs {
+        let typed = plain(pieces.next().unwrap_or_default());
+        let value = match spec.shape {
+            // Lists within parts are kept by the program and shown elsewhere.
+            Shape::Parts(_) if typed.is_empty() => Value::Nothing,
+            Shape::Parts(_) => return Err(Misfit::NotParts),
+            shape => one(shape, &typed, writer)?,
+        };
+        if spec.keeper == Keeper::Required && value.is_nothing() {
+            return Err(Misfit::Missing);
+        }
+        parts.push((spec.key, value));
+    }
+    match pieces.next() {
+        Some(_) => Err(Misfit::NotParts),
+        None => Ok(Value::Parts(parts)),
+    }
+}
+
+fn one(shape: Shape, typed: &str, writer: &Writer<'_>) -> Result<Value, Misfit> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Ok(Value::Nothing);
+    }
+    let language = writer.tongue.language();
+    match shape {
+        Shape::Line | Shape::Prose => Ok(Value::Text(Text::new(typed))),
+        Shape::Date => parse_date::parse(typed, writer.today, Direction::Nearest)
+            .map(Value::Date)
+            .map_err(|_| Misfit::NotADate),
+        Shape::Moment => typed
+            .parse()
+            .map(Value::Moment)
+            .map_err(|_| Misfit::NotADate),
+        Shape::Money => parse_number::sum(language, typed)
+            .map(Value::Money)
+            .map_err(|error| too_large_or(error, Misfit::NotMoney)),
+        Shape::Time => parse_number::hours(language, typed)
+            .map(Value::Time)
+            .map_err(|error| too_large_or(error, Misfit::NotATime)),
+        Shape::Number => parse_number::decimal(language, typed)
+            .map(Value::Number)
+            .map_err(|error| too_large_or(error, Misfit::NotANumber)),
+        Shape::Whole => whole(typed, writer),
+        Shape::Flag => flag(typed, writer),
+        Shape::Word(set) => word(set, typed, writer),
+        Shape::Ref(kind) => kind
+            .id(typed)
+            .map(Value::Ref)
+            .map_err(|_| Misfit::NotAnId(kind)),
+        Shape::Parts(_) => Err(Misfit::NotParts),
+    }
+}
+
+fn too_large_or(error: NumberError, misfit: Misfit) -> Misfit {
+    match error {
+        NumberError::TooLarge => Misfit::TooLarge,
+        _ => misfit,
+    }
+}
+
+fn whole(typed: &str, writer: &Writer<'_>) -> Result<Value, Misfit> {
+    let number = parse_number::decimal(writer.tongue.language(), typed)
+        .map_err(|error| too_large_or(error, Misfit::NotWhole))?;
+    let one = Decimal::parse("1").map_or(10_000, Decimal::ten_thousandths);
+    if number.ten_thousandths() % one == 0 {
+        Ok(Value::Whole(number.ten_thousandths() / one))
+    } else {
+        Err(Misfit::NotWhole)
+    }
+}
+
+/// The words of "did we do it?" are also those of yes and no.
+fn flag(typed: &str, writer: &Writer<'_>) -> Result<Value, Misfit> {
+    match word::resolve(writer.tongue, "did", &["yes", "no"], typed) {
+        Match::Found(code) => Ok(Value::Flag(code == "yes")),
+        _ => Err(Misfit::NotAFlag),
+    }
+}
+
+fn word(set: WordSet, typed: &str, writer: &Writer<'_>) -> Result<Value, Misfit> {
+    match word::resolve(writer.tongue, set.name, set.codes, typed) {
+        Match::Found(code) => Ok(Value::Word(code)),
+        _ => Err(Misfit::NotAWord(set)),
+    }
+}
