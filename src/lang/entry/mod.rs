@@ -31,7 +31,12 @@ struct Writer<'a> {
 ///
 /// # Errors
 /// Why it does not fit.
-pub fn read(tongue: &Tongue, spec: &'static Spec, typed: &str, today: Date) -> Result<Value, Misfit> {
+pub fn read(
+    tongue: &Tongue,
+    spec: &'static Spec,
+    typed: &str,
+    today: Date,
+) -> Result<Value, Misfit> {
     if spec.keeper == Keeper::Required && typed.trim().is_empty() {
         return Err(Misfit::Missing);
     }

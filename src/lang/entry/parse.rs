@@ -14,7 +14,11 @@ use crate::lang::word::{self, Match};
 ///
 /// # Errors
 /// A [`Misfit`] where it cannot be read as such a value.
-pub(super) fn parse(spec: &'static Spec, typed: &str, writer: &Writer<'_>) -> Result<Value, Misfit> {
+pub(super) fn parse(
+    spec: &'static Spec,
+    typed: &str,
+    writer: &Writer<'_>,
+) -> Result<Value, Misfit> {
     if !spec.many {
         return match spec.shape {
             Shape::Parts(specs) if !typed.trim().is_empty() => parts(specs, typed, writer),
