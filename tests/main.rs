@@ -1,4 +1,7 @@
-//! Every test beyond a module's own, in one binary, one module per capability.
+//! Every test that needs more than one module: one binary, one module per capability.
 
+mod architecture;
 mod cli;
+mod domain;
+mod pty;
 mod screens;

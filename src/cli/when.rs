@@ -38,10 +38,7 @@ pub(super) fn past(text: &str, today: Date) -> Option<When> {
     }
     let (local, span) = local(text, today, NaiveTime::MIN)?;
     let end = local.checked_add_signed(span - TimeDelta::milliseconds(1))?;
-    match Clock::still(end)? {
-        Clock::Still(moment) => Some(When::Until(moment)),
-        Clock::System => None,
-    }
+    Clock::moment(end).map(When::Until)
 }
 
 /// Returns the local time and how long what was written lasts.

@@ -71,6 +71,9 @@ pub struct Decimal(i64);
 impl Decimal {
     const SCALE: i64 = 10_000;
 
+    /// The largest value that [`Decimal::parse`] reads; the smallest is as far below zero.
+    pub const MAX: Self = Self(99_999_999_999_999);
+
     /// Returns the value that is `ten_thousandths` of a unit.
     pub const fn from_ten_thousandths(ten_thousandths: i64) -> Self {
         Self(ten_thousandths)
@@ -114,7 +117,8 @@ impl fmt::Display for Decimal {
     /// Writes with a point and no needless zeros, as files and scripts read it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = if self.0 < 0 { "-" } else { "" };
-        let (whole, fraction) = (self.0.abs() / Self::SCALE, self.0.abs() % Self::SCALE);
+        let scale = Self::SCALE.unsigned_abs();
+        let (whole, fraction) = (self.0.unsigned_abs() / scale, self.0.unsigned_abs() % scale);
         if fraction == 0 {
             return f.pad(&format!("{sign}{whole}"));
         }

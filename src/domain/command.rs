@@ -1,4 +1,4 @@
-//! What somebody wants, in the imperative. A wish becomes events or a refusal in [`super::decide`].
+//! What somebody wants, in the imperative. A wish becomes events or a refusal in [`decide`](mod@super::decide).
 
 use serde::{Deserialize, Serialize};
 

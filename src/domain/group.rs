@@ -1,6 +1,6 @@
 //! The state of a working group: the fold of its records, and nothing else.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +17,8 @@ use super::time::Moment;
 pub struct Table<N: Noun> {
     rows: BTreeMap<N::Id, N>,
     highest: u32,
+    /// The ids of those that went.
+    gone: BTreeSet<N::Id>,
 }
 
 impl<N: Noun> Default for Table<N> {
@@ -24,6 +26,7 @@ impl<N: Noun> Default for Table<N> {
         Self {
             rows: BTreeMap::new(),
             highest: 0,
+            gone: BTreeSet::new(),
         }
     }
 }
@@ -58,7 +61,17 @@ impl<N: Noun> Table<N> {
     ///
     /// Numbers are never given twice, even if what bore them has gone.
     pub fn fresh_id(&self, draft: &N) -> Option<N::Id> {
-        draft.fresh(self.highest, &|id| self.contains(id))
+        draft.fresh(self.highest, &|id| self.was_given(id))
+    }
+
+    /// Returns the highest number given so far.
+    pub(super) fn highest(&self) -> u32 {
+        self.highest
+    }
+
+    /// Returns whether something is or was called `id`.
+    pub(super) fn was_given(&self, id: &N::Id) -> bool {
+        self.contains(id) || self.gone.contains(id)
     }
 
     fn apply(&mut self, fact: &Fact<N>, seq: u64) {
@@ -70,6 +83,7 @@ impl<N: Noun> Table<N> {
                     noun.swap(field.clone());
                 }
                 noun.touch(seq);
+                self.gone.remove(id);
                 self.rows.insert(id.clone(), noun);
             }
             Fact::Edited { id, changes } => {
@@ -81,7 +95,9 @@ impl<N: Noun> Table<N> {
                 }
             }
             Fact::Removed { id, .. } => {
-                self.rows.remove(id);
+                if self.rows.remove(id).is_some() {
+                    self.gone.insert(id.clone());
+                }
             }
         }
     }
@@ -143,6 +159,13 @@ macro_rules! group {
                 match id { $(AnyId::$name(id) => self.$table.get(id).map(Noun::seq),)+ }
             }
 
+            /// Takes over what `other` calls `id`, so that a decision can look at what becomes of it.
+            pub(super) fn copy(&mut self, other: &Self, id: &AnyId) {
+                match id { $(AnyId::$name(id) => if let Some(noun) = other.$table.get(id) {
+                    self.$table.rows.insert(id.clone(), noun.clone());
+                },)+ }
+            }
+
             fn apply_fact(&mut self, fact: &AnyFact, seq: u64) {
                 match fact { $(AnyFact::$name(fact) => self.$table.apply(fact, seq),)+ }
             }
@@ -157,10 +180,14 @@ impl Group {
     ///
     /// A record that speaks of what is not there changes nothing but [`Group::seq`].
     pub fn apply(&mut self, record: &Record) {
-        let seq = record.seq;
-        self.seq = seq;
+        self.seq = record.seq;
         self.at = Some(record.at);
-        match &record.event {
+        self.happen(&record.event, record.seq);
+    }
+
+    /// Does what an event says to what it is about.
+    pub(super) fn happen(&mut self, event: &Event, seq: u64) {
+        match event {
             Event::Noun(fact) => self.apply_fact(fact, seq),
             Event::StatusReported {
                 activity, report, ..
@@ -194,7 +221,7 @@ impl Group {
                     // Oldest first; of one day, in the order in which they were taken.
                     let place = i.readings.partition_point(|other| other.on <= reading.on);
                     i.readings.insert(place, reading.clone());
-                })
+                });
             }
             Event::ReadingWithdrawn { indicator, reading } => {
                 self.indicators

@@ -19,12 +19,16 @@ pub trait Id:
     + Serialize
     + DeserializeOwned
 {
-    /// Returns the id numbered `number`, or nothing where ids are codes that people choose.
+    /// Returns the id numbered `number`, or nothing where ids are codes that people choose, or where
+    /// that is no number that can be said.
     fn numbered(number: u32) -> Option<Self>;
 
     /// Returns the number, or nothing where the id is a code.
     fn number(&self) -> Option<u32>;
 }
+
+/// The highest number that can be said: nine digits.
+pub const MAX_NUMBER: u32 = 999_999_999;
 
 /// The text is no id of the kind asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -96,7 +100,9 @@ macro_rules! numbered_ids {
         }
 
         impl Id for $name {
-            fn numbered(number: u32) -> Option<Self> { Some(Self(number)) }
+            fn numbered(number: u32) -> Option<Self> {
+                (1..=MAX_NUMBER).contains(&number).then_some(Self(number))
+            }
             fn number(&self) -> Option<u32> { Some(self.0) }
         }
 

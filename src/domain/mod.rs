@@ -12,6 +12,7 @@ pub mod document;
 pub mod event;
 pub mod factor;
 pub mod field;
+mod fit;
 pub mod gate;
 pub mod goal;
 pub mod group;

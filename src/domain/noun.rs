@@ -81,8 +81,11 @@ pub trait Noun: Clone + PartialEq + fmt::Debug + Serialize + DeserializeOwned {
     /// `taken` telling which ids are in use; nothing where people choose the code.
     fn fresh(&self, highest: u32, taken: &dyn Fn(&Self::Id) -> bool) -> Option<Self::Id> {
         let _ = taken;
-        Self::Id::numbered(highest + 1)
+        Self::Id::numbered(highest.checked_add(1)?)
     }
+
+    /// Calls `found` with every id it points to.
+    fn each_ref(&self, found: &mut dyn FnMut(&AnyId));
 }
 
 /// Declares a noun: a struct, the enum of its fields, and how they are described.
@@ -149,6 +152,11 @@ macro_rules! noun {
             }
             fn fields(&self) -> Vec<$field> {
                 vec![$($field::$variant(self.$key.clone()),)+]
+            }
+            fn each_ref(&self, found: &mut dyn FnMut(&$crate::domain::noun::AnyId)) {
+                $(if <$type as $crate::domain::field::FieldValue>::SHAPE.points() {
+                    $crate::domain::field::FieldValue::to_value(&self.$key).each_ref(found);
+                })+
             }
             $($fresh)?
         }

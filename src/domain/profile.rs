@@ -4,6 +4,7 @@ use super::field::Title;
 use super::id::ProfileId;
 use super::noun::noun;
 use super::text::Text;
+use super::time::Moment;
 use super::word::words;
 
 words! {
@@ -29,5 +30,8 @@ noun! {
         Purpose purpose: Option<Text>, Optional;
         /// Where what is said about it comes from.
         Source source: Option<Text>, Optional;
+        /// When its clock was started, where it is a sample that has a time of its own: the clock
+        /// then goes on from the last record whenever somebody is at it. A real group has none.
+        Clock clock: Option<Moment>, Optional;
     }
 }

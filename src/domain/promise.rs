@@ -1,7 +1,11 @@
 //! Promises to the citizens, and commitments whose counters evidence moves.
 
+use std::collections::BTreeMap;
+
 use super::field::{Title, parts};
-use super::id::{ActivityId, CommitmentId, DocumentId, MemberId, OrganisationId, PromiseId};
+use super::id::{
+    ActivityId, CommitmentId, DocumentId, MAX_NUMBER, MemberId, OrganisationId, PromiseId,
+};
 use super::noun::noun;
 use super::text::Text;
 use super::time::Date;
@@ -69,7 +73,7 @@ noun! {
     }
 
     fn fresh(&self, _: u32, taken: &dyn Fn(&CommitmentId) -> bool) -> Option<CommitmentId> {
-        (1..).map(|place| CommitmentId { promise: self.promise, place }).find(|id| !taken(id))
+        (1..=MAX_NUMBER).map(|place| CommitmentId { promise: self.promise, place }).find(|id| !taken(id))
     }
 }
 
@@ -84,5 +88,18 @@ impl Commitment {
             })
             .map(|count| i64::from(count.step))
             .sum()
+    }
+
+    /// Returns how far the counter came in each of its periods: the term, or each year that counts.
+    pub fn sums(&self) -> impl Iterator<Item = i64> + use<> {
+        let mut sums = BTreeMap::new();
+        for count in &self.counts {
+            let period = match self.period {
+                CountPeriod::Term => None,
+                CountPeriod::Year => Some(count.on.year()),
+            };
+            *sums.entry(period).or_insert(0) += i64::from(count.step);
+        }
+        sums.into_values()
     }
 }

@@ -60,12 +60,15 @@ impl Text {
     }
 }
 
-/// Characters that are never seen but change what is: zero-width marks, bidi controls (the
-/// "Trojan Source" set), variation selectors that make terminals disagree on a width, tags.
+/// Characters that are never seen but change what is: those that Unicode lets a program ignore
+/// (`Default_Ignorable_Code_Point`: zero-width marks, fillers, tags, variation selectors that make
+/// terminals disagree on a width), bidi controls (the "Trojan Source" set), annotations.
 fn is_invisible(c: char) -> bool {
     matches!(c,
-        '\u{00AD}' | '\u{061C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
-        | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}'
+        '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
+        | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}'
+        | '\u{FFF0}'..='\u{FFFB}' | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}'
         | '\u{E0000}'..='\u{E0FFF}')
 }
 

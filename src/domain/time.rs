@@ -15,10 +15,15 @@ pub struct Date(NaiveDate);
 impl Date {
     /// Returns the date, or nothing where the calendar has none (30 February).
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
-        // Years outside these are typing mistakes, and would not print in four digits.
-        ((1900..=2999).contains(&year))
-            .then(|| NaiveDate::from_ymd_opt(year, month, day).map(Self))
-            .flatten()
+        NaiveDate::from_ymd_opt(year, month, day)
+            .map(Self)
+            .filter(|date| date.is_plausible())
+    }
+
+    /// Returns whether the year is none that a person only mistypes, nor prints in other than four
+    /// digits.
+    pub fn is_plausible(self) -> bool {
+        (1900..=2999).contains(&self.year())
     }
 
     /// Returns the same date as chrono knows it.
@@ -107,7 +112,7 @@ impl<'de> Deserialize<'de> for Date {
 
 /// A moment with the offset that the clock on the wall had.
 ///
-/// People and JSON see `2020-10-05T13:47:03+02:00`; the store keeps milliseconds since
+/// People and JSON see `2020-10-05T13:47:03+02:00`, with milliseconds where there are any; the store keeps milliseconds since
 /// 1970-01-01 UTC as an `i64` and the offset in minutes as an `i16`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment {
@@ -137,6 +142,16 @@ impl Moment {
     /// Returns local date and time on the wall.
     pub fn local(self) -> NaiveDateTime {
         self.wall().unwrap_or_default().naive_local()
+    }
+
+    /// Returns the moment that is `elapsed` later on the same wall.
+    #[must_use]
+    pub fn later(self, elapsed: std::time::Duration) -> Self {
+        let millis = i64::try_from(elapsed.as_millis()).unwrap_or(0);
+        Self {
+            millis: self.millis.saturating_add(millis),
+            ..self
+        }
     }
 
     /// Returns this moment, or the one a millisecond after `last` where the clock went back, so
@@ -172,6 +187,10 @@ impl<Tz: chrono::TimeZone> From<DateTime<Tz>> for Moment {
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.wall() {
+            // A moment read back must be the same one: records a millisecond apart are told apart.
+            Some(at) if self.millis.rem_euclid(1_000) != 0 => {
+                write!(f, "{}", at.format("%Y-%m-%dT%H:%M:%S%.3f%:z"))
+            }
             Some(at) => write!(f, "{}", at.format("%Y-%m-%dT%H:%M:%S%:z")),
             None => write!(f, "?"),
         }

@@ -9,6 +9,7 @@ pub mod error;
 pub mod json;
 pub mod near;
 pub mod place;
+mod problem;
 pub mod sample;
 pub mod toml;
 
@@ -16,4 +17,6 @@ pub use error::{ImportError, ImportErrors, Problem};
 pub use place::Place;
 
 #[cfg(test)]
-mod arbitrary;
+pub(crate) mod arbitrary;
+#[cfg(test)]
+mod messages;

@@ -1,5 +1,8 @@
 //! Where in a file something stands, as editors count it.
 
+use std::cell::Cell;
+use std::ops::Range;
+
 /// A place in a file: line and column, both from 1, the column in characters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
@@ -14,6 +17,9 @@ pub struct Place {
 pub struct Lines<'a> {
     text: &'a [u8],
     starts: Vec<usize>,
+    /// The offset asked for last and its place: the next one is near, and a line may be the whole
+    /// file.
+    last: Cell<(usize, Place)>,
 }
 
 impl<'a> Lines<'a> {
@@ -27,6 +33,7 @@ impl<'a> Lines<'a> {
         Self {
             text,
             starts: std::iter::once(0).chain(after_breaks).collect(),
+            last: Cell::new((0, Place { line: 1, column: 1 })),
         }
     }
 
@@ -34,16 +41,27 @@ impl<'a> Lines<'a> {
     pub fn place(&self, offset: usize) -> Place {
         let offset = offset.min(self.text.len());
         let line = self.starts.partition_point(|start| *start <= offset);
-        let start = self.start(line);
-        // Bytes that continue a character are not characters of their own.
-        let before = self.text[start..offset]
-            .iter()
-            .filter(|byte| **byte & 0xC0 != 0x80)
-            .count();
-        Place {
-            line,
-            column: before + 1,
-        }
+        let (near, known) = self.last.get();
+        let (from, column) = if known.line == line {
+            (near, known.column)
+        } else {
+            (self.start(line), 1)
+        };
+        let between = self.characters(from.min(offset)..from.max(offset));
+        let column = if offset < from {
+            column - between
+        } else {
+            column + between
+        };
+        let place = Place { line, column };
+        self.last.set((offset, place));
+        place
+    }
+
+    /// Bytes that continue a character are not characters of their own.
+    fn characters(&self, bytes: Range<usize>) -> usize {
+        let bytes = self.text[bytes].iter();
+        bytes.filter(|byte| **byte & 0xC0 != 0x80).count()
     }
 
     /// Returns the line that holds the byte at `offset`, without its end.
@@ -76,6 +94,8 @@ mod tests {
         assert_eq!(lines.place(at), Place { line: 2, column: 7 });
         assert_eq!(lines.place(0), Place { line: 1, column: 1 });
         assert_eq!(lines.place(9_999), Place { line: 3, column: 1 });
+        assert_eq!(lines.place(at - 3), Place { line: 2, column: 4 });
+        assert_eq!(lines.place(at), Place { line: 2, column: 7 });
         assert_eq!(lines.line_at(at), "åäö = x".as_bytes());
     }
 }

@@ -79,6 +79,8 @@ impl Client {
         me: Text,
         deliver: impl Fn(Delivery) + Send + Sync + 'static,
     ) -> Self {
+        let started = group.profile.iter().find_map(|profile| profile.clock);
+        let clock = clock.of(started, group.at);
         let (clerk, requests) = channel();
         let own = Clerk::new(keep, group.clone(), clock);
         let thread = thread::Builder::new()

@@ -1,5 +1,7 @@
 //! The only clock of the program. Everything else is handed its moments.
 
+use std::time::Instant;
+
 use chrono::{Local, NaiveDateTime, TimeZone as _};
 
 use crate::domain::time::{Date, Moment};
@@ -12,20 +14,46 @@ pub enum Clock {
     System,
     /// A clock that stands still, for scripts, demonstrations and tests.
     Still(Moment),
+    /// A sample's own time, which goes on from a moment while somebody is at it.
+    Sample {
+        /// The moment.
+        from: Moment,
+        /// When it was that.
+        since: Instant,
+    },
 }
 
 impl Clock {
     /// Returns a clock that stands still at a local time, nothing where the clocks skip it.
     pub fn still(local: NaiveDateTime) -> Option<Self> {
+        Self::moment(local).map(Self::Still)
+    }
+
+    /// Returns the moment that a local time is here, nothing where the clocks skip it.
+    pub fn moment(local: NaiveDateTime) -> Option<Moment> {
         Local
             .from_local_datetime(&local)
             .earliest()
-            .map(|at| Self::Still(at.into()))
+            .map(Moment::from)
+    }
+
+    /// Returns the clock of a group: the machine's, or the sample's own where its profile has
+    /// `started` one and its last record is of `last`. What stands still stands still.
+    #[must_use]
+    pub fn of(self, started: Option<Moment>, last: Option<Moment>) -> Self {
+        match (self, started) {
+            (Self::System, Some(started)) => Self::Sample {
+                from: last.map_or(started, |last| last.max(started)),
+                since: Instant::now(),
+            },
+            _ => self,
+        }
     }
 
     /// Returns the moment it is.
     pub fn now(self) -> Moment {
         match self {
+            Self::Sample { from, since } => from.later(since.elapsed()),
             Self::System => Local::now().into(),
             Self::Still(at) => at,
         }

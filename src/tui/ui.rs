@@ -48,10 +48,28 @@ pub struct Ui {
     size: (u16, u16),
     screens: Vec<Box<dyn Screen>>,
     asked: Vec<Asked>,
-    told: String,
+    told: Told,
     effects: Effects,
     /// The draft that was kept last.
     drafted: Option<(String, String)>,
+}
+
+/// What just happened, and how to undo it.
+#[derive(Clone, Debug, Default)]
+pub struct Told {
+    /// What happened; cut where there is too little room.
+    pub what: String,
+    /// How to undo it; never cut.
+    pub undo: String,
+}
+
+impl From<String> for Told {
+    fn from(what: String) -> Self {
+        Self {
+            what,
+            undo: String::new(),
+        }
+    }
 }
 
 /// An ask on its way, and the screen that waits for the answer.
@@ -70,7 +88,7 @@ impl Ui {
             size,
             screens: Vec::new(),
             asked: Vec::new(),
-            told: String::new(),
+            told: Told::default(),
             effects: Effects::default(),
             drafted: None,
         };
@@ -90,18 +108,18 @@ impl Ui {
     pub fn move_to(&mut self, client: Client) {
         self.client = client;
         self.asked.clear();
-        self.told.clear();
+        self.told = Told::default();
         self.screens = vec![Box::new(Cycle::new(&self.desk()))];
     }
 
     /// Tells a message without values in the line above the hints.
     pub fn tell_word(&mut self, id: &str) {
-        self.told = self.settings.tongue.word(id);
+        self.told = self.settings.tongue.word(id).into();
     }
 
     /// Tells something in the line above the hints.
     pub fn tell(&mut self, told: String) {
-        self.told = told;
+        self.told = told.into();
     }
 
     /// Returns the session, so that it can be closed.
@@ -151,13 +169,13 @@ impl Ui {
         self.client.take(&delivery);
         let Delivery::Answer { ticket, outcome } = delivery;
         self.told = match &outcome {
-            Ok(records) => self.saved(&event::change(
+            Ok(records) => self.saved(event::change(
                 &self.settings.tongue,
                 self.client.group(),
                 records,
                 self.client.today(),
             )),
-            Err(denied) => denied_sentence(&self.settings.tongue, denied),
+            Err(denied) => denied_sentence(&self.settings.tongue, denied).into(),
         };
         self.refresh();
         let Some(place) = self.asked.iter().position(|asked| asked.ticket == ticket) else {
@@ -288,7 +306,7 @@ impl Ui {
             Intent::Stay => {}
             Intent::Ask(ask) => self.ask(ask),
             Intent::Open(screen) => {
-                self.told.clear();
+                self.told = Told::default();
                 self.screens.push(screen);
             }
             Intent::Become(screen) => {
@@ -302,21 +320,22 @@ impl Ui {
                 self.fulfil(*intent);
             }
             Intent::Go(screen) => {
-                self.told.clear();
+                self.told = Told::default();
                 self.screens = vec![screen];
             }
             Intent::Act(action) => self.act(action),
-            Intent::Tell(told) => self.told = told,
+            Intent::Tell(told) => self.told = told.into(),
             Intent::Draft { key, draft } => {
                 if let Err(denied) = self.client.keep_draft(&key, draft) {
-                    self.told = denied_sentence(&self.settings.tongue, &denied);
+                    self.told = denied_sentence(&self.settings.tongue, &denied).into();
                 }
             }
             Intent::Copy(text) => {
                 self.told = self
                     .settings
                     .tongue
-                    .say("told-copied", &[("text", text.as_str().into())]);
+                    .say("told-copied", &[("text", text.as_str().into())])
+                    .into();
                 self.effects.copy.push(text);
             }
             Intent::All(intents) => intents.into_iter().for_each(|intent| self.fulfil(intent)),
@@ -333,17 +352,22 @@ impl Ui {
             depth,
             place,
         });
-        self.told = self.settings.tongue.word("told-saving");
+        self.told = self.settings.tongue.word("told-saving").into();
     }
 
-    fn saved(&self, what: &str) -> String {
-        let place = self.screens[0].place();
-        match self.settings.keys.name(place, Action::Undo) {
-            Some(key) => self
-                .settings
+    fn saved(&self, what: String) -> Told {
+        let key = self
+            .settings
+            .keys
+            .name(self.screens[0].place(), Action::Undo);
+        let undo = key.map(|key| {
+            self.settings
                 .tongue
-                .say("told-saved", &[("what", what.into()), ("key", key.into())]),
-            None => what.to_owned(),
+                .say("told-undo", &[("key", key.into())])
+        });
+        Told {
+            what,
+            undo: undo.unwrap_or_default(),
         }
     }
 }

@@ -11,6 +11,7 @@ field-because = because
 field-begun = turn began
 field-budget = budget line
 field-by = by
+field-clock = clock
 field-commitments = commitments
 field-cost-planned = planned cost
 field-cost-used = used cost

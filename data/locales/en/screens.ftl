@@ -37,7 +37,7 @@ column-cost = cost
 column-turn = turn
 
 told-saving = Saving …
-told-saved = { $what } · { $key } undoes
+told-undo = { " " }· { $key } undoes
 told-copied = Copied: { $text }
 told-no-job-control = The program cannot be paused here.
 told-too-long-to-copy = That is too long to be copied.

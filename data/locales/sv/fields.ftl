@@ -11,6 +11,7 @@ field-because = skäl
 field-begun = varvet började
 field-budget = budgetpost
 field-by = av
+field-clock = klocka
 field-commitments = åtaganden
 field-cost-planned = planerad kostnad
 field-cost-used = använd kostnad

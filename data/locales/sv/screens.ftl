@@ -37,7 +37,7 @@ column-cost = kostnad
 column-turn = varv
 
 told-saving = Sparar …
-told-saved = { $what } · { $key } ångrar
+told-undo = { " " }· { $key } ångrar
 told-copied = Kopierat: { $text }
 told-no-job-control = Här går det inte att pausa programmet.
 told-too-long-to-copy = Det är för långt för att kopieras.

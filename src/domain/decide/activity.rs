@@ -1,10 +1,12 @@
 //! How an activity is going, and its way round the cycle.
 
+use std::collections::BTreeSet;
+
 use crate::domain::NounKind;
 use crate::domain::activity::{Activity, Report, Stage, Status, Turn, Verdict};
 use crate::domain::command::Stamp;
 use crate::domain::event::Event;
-use crate::domain::field::{FieldValue as _, Misfit};
+use crate::domain::field::{FieldValue as _, Value};
 use crate::domain::gate::{Lack, lacks};
 use crate::domain::group::Group;
 use crate::domain::id::ActivityId;
@@ -18,8 +20,9 @@ fn find(group: &Group, id: ActivityId) -> Result<&Activity, Refusal> {
     })
 }
 
-fn fitting(key: &'static str, text: Option<Text>) -> Result<Option<Text>, Refusal> {
-    Option::<Text>::from_value(text.to_value()).map_err(|misfit: Misfit| Refusal::Misfit {
+fn fitting(key: &'static str, text: Option<&Text>) -> Result<Option<Text>, Refusal> {
+    let value = text.map_or(Value::Nothing, Text::to_value);
+    Option::<Text>::from_value(value).map_err(|misfit| Refusal::Misfit {
         kind: NounKind::Activity,
         key,
         misfit,
@@ -31,14 +34,15 @@ pub(super) fn report(
     group: &Group,
     ids: &[ActivityId],
     status: Status,
-    note: Option<Text>,
+    note: Option<&Text>,
     stamp: &Stamp,
 ) -> Result<Vec<Event>, Refusal> {
     let note = fitting("note", note)?;
     let mut events: Vec<Event> = Vec::new();
-    for (place, id) in ids.iter().enumerate() {
+    let mut told = BTreeSet::new();
+    for id in ids {
         let activity = find(group, *id)?;
-        if ids[..place].contains(id) {
+        if !told.insert(*id) {
             continue;
         }
         let report = Report {
@@ -62,7 +66,7 @@ pub(super) fn advance(
     group: &Group,
     id: ActivityId,
     to: Stage,
-    because: Option<Text>,
+    because: Option<&Text>,
     stamp: &Stamp,
 ) -> Result<Vec<Event>, Refusal> {
     let because = fitting("because", because)?;

@@ -3,6 +3,7 @@
 //! Pure: the same three always give the same answer.
 
 mod activity;
+mod after;
 mod measure;
 mod noun;
 mod rule;
@@ -13,6 +14,7 @@ use super::event::Event;
 use super::group::Group;
 use super::organisation::Role;
 use super::refusal::Refusal;
+use super::text::Text;
 
 /// Returns what happens if `command` is granted to the one who stamps it, never nothing at all.
 ///
@@ -22,19 +24,19 @@ pub fn decide(group: &Group, command: Command, stamp: &Stamp) -> Result<Vec<Even
     may_change(group, stamp)?;
     let events = match command {
         Command::Noun(wish) => noun::decide(group, wish, stamp)?,
-        Command::Import(rows) => noun::import(group, rows, stamp)?,
+        Command::Import(rows) => noun::import(group, rows)?,
         Command::Report {
             activities,
             status,
             note,
-        } => activity::report(group, &activities, status, note, stamp)?,
+        } => activity::report(group, &activities, status, note.as_ref(), stamp)?,
         Command::Move {
             activity,
             to,
             because,
-        } => activity::advance(group, activity, to, because, stamp)?,
-        Command::Read { indicator, reading } => measure::read(group, indicator, reading)?,
-        Command::Count { commitment, count } => measure::count(group, commitment, count)?,
+        } => activity::advance(group, activity, to, because.as_ref(), stamp)?,
+        Command::Read { indicator, reading } => measure::read(group, indicator, &reading)?,
+        Command::Count { commitment, count } => measure::count(group, commitment, &count)?,
         Command::Undo { change } => undo::decide(group, change)?,
     };
     if events.is_empty() {
@@ -44,8 +46,10 @@ pub fn decide(group: &Group, command: Command, stamp: &Stamp) -> Result<Vec<Even
     }
 }
 
-/// Observers read; who is no member works at a store of their own.
+/// Observers read; who is no member works at a store of their own. Nobody changes anything unnamed,
+/// nor under a name that no report could show.
 fn may_change(group: &Group, stamp: &Stamp) -> Result<(), Refusal> {
+    let named = stamp.by.is_one_line() && (1..=Text::TITLE_MAX).contains(&stamp.by.chars());
     let member = stamp
         .by
         .as_str()
@@ -53,9 +57,11 @@ fn may_change(group: &Group, stamp: &Stamp) -> Result<(), Refusal> {
         .ok()
         .and_then(|id| group.members.get(&id));
     match member {
-        Some(member) if member.role == Role::Observer => Err(Refusal::NotPermitted {
-            by: stamp.by.clone(),
-        }),
+        Some(member) if member.role == Role::Observer => Err(()),
+        _ if !named => Err(()),
         _ => Ok(()),
     }
+    .map_err(|()| Refusal::NotPermitted {
+        by: stamp.by.clone(),
+    })
 }

@@ -1,9 +1,10 @@
 //! New nouns, other values in them, and rows taken in from elsewhere.
 
+use super::after::After;
 use super::rule::{self, Rules};
 use crate::domain::activity::ActivityField;
 use crate::domain::command::{AnyWish, Stamp};
-use crate::domain::event::{AnyFact, Event, Record};
+use crate::domain::event::{AnyFact, Event};
 use crate::domain::field::Keeper;
 use crate::domain::group::{Group, Holds};
 use crate::domain::noun::{Change, Fact, Noun, Wish, each_noun};
@@ -12,59 +13,57 @@ use crate::domain::text::Text;
 
 macro_rules! dispatch {
     ($($name:ident, $table:ident, $code:literal;)+) => {
-        /// Grants a wish about a noun.
-        pub(super) fn decide(group: &Group, wish: AnyWish, stamp: &Stamp) -> Result<Vec<Event>, Refusal> {
-            let fact = match wish { $(AnyWish::$name(wish) => {
-                only_what_people_set(&wish)?;
-                not_taken(group, &wish)?;
-                let fact = fact(group, wish)?;
-                check_after(group, &fact)?;
-                fact.map(AnyFact::from)
-            })+ };
-            Ok(fact.map(|fact| begin(fact, stamp)).map(Event::Noun).into_iter().collect())
+        fn only_what_people_set(wish: &AnyWish) -> Result<(), Refusal> {
+            match wish { $(AnyWish::$name(wish) => no_kept_field(wish),)+ }
         }
 
-        fn row(group: &Group, row: AnyWish) -> Result<Option<AnyFact>, Refusal> {
-            Ok(match row { $(AnyWish::$name(wish) => fact(group, wish)?.map(AnyFact::from),)+ })
-        }
-
-        fn check_whole(group: &Group) -> Result<(), Refusal> {
-            $(for noun in group.$table.iter() { rule::check(noun, group)?; })+
-            Ok(())
+        fn fact(after: &After<'_>, wish: AnyWish, existing: Existing) -> Result<Option<AnyFact>, Refusal> {
+            Ok(match wish { $(AnyWish::$name(wish) => fact_of(after, wish, existing)?.map(AnyFact::from),)+ })
         }
     };
 }
 
 each_noun!(dispatch);
 
+/// What an addition under an id that exists comes to.
+#[derive(Clone, Copy)]
+enum Existing {
+    /// A refusal: somebody wanted a new one.
+    Refused,
+    /// An edit: so it is meant where rows come from elsewhere.
+    Edited,
+}
+
+/// Grants a wish about a noun.
+pub(super) fn decide(group: &Group, wish: AnyWish, stamp: &Stamp) -> Result<Vec<Event>, Refusal> {
+    only_what_people_set(&wish)?;
+    let mut after = After::new(group);
+    let Some(fact) = fact(&after, wish, Existing::Refused)? else {
+        return Ok(Vec::new());
+    };
+    let event = Event::Noun(begin(fact, stamp));
+    after.happen(&event);
+    after.check()?;
+    Ok(vec![event])
+}
+
 /// Takes in rows, all or none: the rules are checked on the whole that comes out, so that rows may
 /// stand in any order.
-pub(super) fn import(
-    group: &Group,
-    rows: Vec<AnyWish>,
-    stamp: &Stamp,
-) -> Result<Vec<Event>, Refusal> {
-    let mut after = group.clone();
+pub(super) fn import(group: &Group, rows: Vec<AnyWish>) -> Result<Vec<Event>, Refusal> {
+    let mut after = After::new(group);
     let mut events = Vec::new();
     for wish in rows {
-        let Some(fact) = row(&after, wish)? else {
-            continue;
-        };
-        let event = Event::Noun(fact);
-        after.apply(&Record {
-            seq: after.seq + 1,
-            at: stamp.at,
-            by: stamp.by.clone(),
-            last: false,
-            event: event.clone(),
-        });
-        events.push(event);
+        if let Some(fact) = fact(&after, wish, Existing::Edited)? {
+            let event = Event::Noun(fact);
+            after.happen(&event);
+            events.push(event);
+        }
     }
-    check_whole(&after)?;
+    after.check()?;
     Ok(events)
 }
 
-fn only_what_people_set<N: Noun>(wish: &Wish<N>) -> Result<(), Refusal> {
+fn no_kept_field<N: Noun>(wish: &Wish<N>) -> Result<(), Refusal> {
     let (Wish::Add { fields, .. } | Wish::Edit { fields, .. }) = wish;
     for field in fields {
         let kept = N::FIELDS
@@ -80,67 +79,49 @@ fn only_what_people_set<N: Noun>(wish: &Wish<N>) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn not_taken<N: Noun>(group: &Group, wish: &Wish<N>) -> Result<(), Refusal>
+/// Returns what the wish comes to, nothing where all is as wished already.
+fn fact_of<N: Rules>(
+    after: &After<'_>,
+    wish: Wish<N>,
+    existing: Existing,
+) -> Result<Option<Fact<N>>, Refusal>
 where
     Group: Holds<N>,
 {
-    match wish {
-        Wish::Add { id: Some(id), .. } if Holds::<N>::table(group).contains(id) => {
-            Err(Refusal::IdTaken {
-                id: id.clone().into(),
-            })
+    let (id, fields) = match wish {
+        Wish::Edit { id, fields } => {
+            let noun = after.get::<N>(&id).ok_or_else(|| Refusal::UnknownId {
+                text: Text::new(&id.to_string()),
+            })?;
+            return edited(noun, fields);
         }
-        _ => Ok(()),
+        Wish::Add { id, fields } => (id, fields),
+    };
+    let draft = with(N::blank(id.clone().unwrap_or_default()), fields.clone())?;
+    let id = id
+        .or_else(|| after.fresh_id(&draft))
+        .ok_or(Refusal::IdNeeded { kind: N::KIND })?;
+    match (after.get::<N>(&id), existing) {
+        (Some(_), Existing::Refused) => Err(Refusal::IdTaken { id: id.into() }),
+        (Some(noun), Existing::Edited) => edited(noun, fields),
+        (None, _) => Ok(Some(added(id, &draft))),
     }
 }
 
-/// Returns what the wish comes to, nothing where all is as wished already. An addition under an id
-/// that exists is an edit: so it is meant where rows come from elsewhere.
-fn fact<N: Noun>(group: &Group, wish: Wish<N>) -> Result<Option<Fact<N>>, Refusal>
-where
-    Group: Holds<N>,
-{
-    let table = Holds::<N>::table(group);
-    match wish {
-        Wish::Add {
-            id: Some(id),
-            fields,
-        } if table.contains(&id) => edited(table.get(&id), &id, fields),
-        Wish::Edit { id, fields } => edited(table.get(&id), &id, fields),
-        Wish::Add { id, fields } => {
-            let mut noun = N::blank(id.clone().unwrap_or_default());
-            for field in fields {
-                noun.swap(field);
-            }
-            let id = id
-                .or_else(|| table.fresh_id(&noun))
-                .ok_or(Refusal::IdNeeded { kind: N::KIND })?;
-            let blank = N::blank(id.clone());
-            let given = noun
-                .fields()
-                .into_iter()
-                .filter(|field| blank.current(field) != *field);
-            Ok(Some(Fact::Added {
-                id,
-                fields: given.collect(),
-            }))
-        }
+fn added<N: Noun>(id: N::Id, draft: &N) -> Fact<N> {
+    let blank = N::blank(id.clone());
+    let given = draft
+        .fields()
+        .into_iter()
+        .filter(|field| blank.current(field) != *field);
+    Fact::Added {
+        fields: given.collect(),
+        id,
     }
 }
 
-fn edited<N: Noun>(
-    noun: Option<&N>,
-    id: &N::Id,
-    fields: Vec<N::Field>,
-) -> Result<Option<Fact<N>>, Refusal> {
-    let noun = noun.ok_or_else(|| Refusal::UnknownId {
-        text: Text::new(&id.to_string()),
-    })?;
-    let mut after = noun.clone();
-    for field in fields {
-        after.swap(field);
-    }
-    let changes: Vec<_> = after
+fn edited<N: Rules>(noun: &N, fields: Vec<N::Field>) -> Result<Option<Fact<N>>, Refusal> {
+    let changes: Vec<_> = with(noun.clone(), fields)?
         .fields()
         .into_iter()
         .map(|now| Change {
@@ -150,35 +131,19 @@ fn edited<N: Noun>(
         .filter(|change| change.was != change.now)
         .collect();
     Ok((!changes.is_empty()).then(|| Fact::Edited {
-        id: id.clone(),
+        id: noun.id().clone(),
         changes,
     }))
 }
 
-fn check_after<N: Rules>(group: &Group, fact: &Option<Fact<N>>) -> Result<(), Refusal>
-where
-    Group: Holds<N>,
-{
-    let table = Holds::<N>::table(group);
-    let noun = match fact {
-        Some(Fact::Added { id, fields }) => {
-            fields.iter().fold(N::blank(id.clone()), |mut noun, field| {
-                noun.swap(field.clone());
-                noun
-            })
-        }
-        Some(Fact::Edited { id, changes }) => {
-            let Some(mut noun) = table.get(id).cloned() else {
-                return Ok(());
-            };
-            for change in changes {
-                noun.swap(change.now.clone());
-            }
-            noun
-        }
-        _ => return Ok(()),
-    };
-    rule::check(&noun, group)
+/// Returns `noun` with these fields. Values built in code take the form that they would have had,
+/// had they come from a file: a title in one line, no empty text.
+fn with<N: Rules>(mut noun: N, fields: Vec<N::Field>) -> Result<N, Refusal> {
+    for field in fields {
+        noun.swap(rule::fitting::<N>(&field)?);
+    }
+    noun.order();
+    Ok(noun)
 }
 
 /// An activity's first turn begins on the day it is thought of.

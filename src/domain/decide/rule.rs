@@ -1,7 +1,7 @@
 //! What each noun must be in itself and beside the others, however it got that way.
 
-use crate::domain::field::{Keeper, Misfit, Spec, Value};
-use crate::domain::group::Group;
+use super::after::After;
+use crate::domain::field::{Keeper, Misfit, Value};
 use crate::domain::id::DocumentId;
 use crate::domain::noun::{AnyId, Noun};
 use crate::domain::refusal::Refusal;
@@ -9,64 +9,80 @@ use crate::domain::text::Text;
 use crate::domain::time::Date;
 use crate::domain::{
     Action, Activity, BudgetLine, Commitment, DevelopmentArea, Document, Duty, Factor, Goal,
-    Indicator, Member, Organisation, Profile, Promise, TargetArea,
+    Indicator, Member, NounKind, Organisation, Profile, Promise, TargetArea,
 };
 
 /// The rules of one kind of noun.
 pub(super) trait Rules: Noun {
-    /// Returns the rule of its own that it breaks in `group`, if any.
-    fn check(&self, group: &Group) -> Result<(), Refusal> {
-        let _ = group;
+    /// Returns the rule of its own that it breaks among the others, if any.
+    fn check(&self, after: &After<'_>) -> Result<(), Refusal> {
+        let _ = after;
         Ok(())
     }
+
+    /// Puts what it keeps in order of time, in whatever order it was given.
+    fn order(&mut self) {}
 }
 
 /// Checks what holds for every noun (nothing required is missing, nothing points nowhere), then
 /// its own rules.
-pub(super) fn check<N: Rules>(noun: &N, group: &Group) -> Result<(), Refusal> {
+pub(super) fn check<N: Rules>(noun: &N, after: &After<'_>) -> Result<(), Refusal> {
     for (spec, field) in N::FIELDS.iter().zip(noun.fields()) {
         let value = N::value(&field);
         if spec.keeper == Keeper::Required && is_blank(&value) {
-            return Err(Refusal::Misfit {
-                kind: N::KIND,
-                key: spec.key,
-                misfit: Misfit::Missing,
-            });
+            return Err(misfit::<N>(spec.key, Misfit::Missing));
         }
-        fits::<N>(spec, value.clone())?;
-        points_somewhere(&value, &noun.id().clone().into(), group)?;
+        points_somewhere(&value, after)?;
+        fitting::<N>(&field)?;
     }
-    noun.check(group)
+    let id: AnyId = noun.id().clone().into();
+    if !can_be_said(&id) {
+        return Err(unknown(&id));
+    }
+    noun.check(after)
+}
+
+/// Returns the field in the form in which it is kept: a value built in code passes the same limits
+/// as one read from a file.
+pub(super) fn fitting<N: Noun>(field: &N::Field) -> Result<N::Field, Refusal> {
+    let key = N::key(field);
+    match N::field(key, N::value(field)) {
+        Some(fits) => fits.map_err(|why| misfit::<N>(key, why)),
+        None => Ok(field.clone()),
+    }
+}
+
+fn misfit<N: Noun>(key: &'static str, misfit: Misfit) -> Refusal {
+    Refusal::Misfit {
+        kind: N::KIND,
+        key,
+        misfit,
+    }
+}
+
+fn unknown(id: &AnyId) -> Refusal {
+    Refusal::UnknownId {
+        text: Text::new(&id.to_string()),
+    }
 }
 
 fn is_blank(value: &Value) -> bool {
-    value.is_nothing() || matches!(value, Value::Ref(id) if id.to_string().is_empty())
+    value.is_nothing() || matches!(value, Value::Ref(id) if !can_be_said(id))
 }
 
-/// A value built in code passes the same limits as one read from a file.
-fn fits<N: Noun>(spec: &Spec, value: Value) -> Result<(), Refusal> {
-    match N::field(spec.key, value) {
-        Some(Err(misfit)) => Err(Refusal::Misfit {
-            kind: N::KIND,
-            key: spec.key,
-            misfit,
-        }),
-        _ => Ok(()),
-    }
+/// A0 and the like come from code, never from a person.
+fn can_be_said(id: &AnyId) -> bool {
+    id.kind().id(&id.to_string()).as_ref() == Ok(id)
 }
 
-fn points_somewhere(value: &Value, own: &AnyId, group: &Group) -> Result<(), Refusal> {
+fn points_somewhere(value: &Value, after: &After<'_>) -> Result<(), Refusal> {
     let mut nowhere = None;
     value.each_ref(&mut |id| {
-        if !group.contains(id) && id != own {
+        if !after.contains(id) {
             nowhere.get_or_insert_with(|| id.clone());
         }
     });
-    nowhere.map_or(Ok(()), |id| {
-        Err(Refusal::UnknownId {
-            text: Text::new(&id.to_string()),
-        })
-    })
+    nowhere.map_or(Ok(()), |id| Err(unknown(&id)))
 }
 
 fn period(from: Option<Date>, to: Option<Date>) -> Result<(), Refusal> {
@@ -84,12 +100,11 @@ impl Rules for TargetArea {}
 impl Rules for DevelopmentArea {}
 impl Rules for Duty {}
 impl Rules for Goal {}
-impl Rules for Indicator {}
 impl Rules for Factor {}
 impl Rules for Action {}
 
 impl Rules for Document {
-    fn check(&self, group: &Group) -> Result<(), Refusal> {
+    fn check(&self, after: &After<'_>) -> Result<(), Refusal> {
         period(self.from, self.to)?;
         // A document may follow from several, but never from itself.
         let mut above: Vec<DocumentId> = self.parents.clone();
@@ -101,9 +116,8 @@ impl Rules for Document {
             if !seen.contains(&parent) {
                 seen.push(parent);
                 above.extend(
-                    group
-                        .documents
-                        .get(&parent)
+                    after
+                        .get::<Self>(&parent)
                         .into_iter()
                         .flat_map(|document| &document.parents),
                 );
@@ -114,33 +128,43 @@ impl Rules for Document {
 }
 
 impl Rules for Promise {
-    fn check(&self, _: &Group) -> Result<(), Refusal> {
+    fn check(&self, _: &After<'_>) -> Result<(), Refusal> {
         period(self.from, self.to)
     }
 }
 
 impl Rules for Commitment {
-    fn check(&self, _: &Group) -> Result<(), Refusal> {
-        if self.promise == self.id.promise {
-            Ok(())
-        } else {
-            let misfit = Misfit::NotAnId(crate::domain::NounKind::Promise);
-            Err(Refusal::Misfit {
-                kind: Self::KIND,
-                key: "promise",
-                misfit,
-            })
+    fn check(&self, _: &After<'_>) -> Result<(), Refusal> {
+        if self.promise != self.id.promise {
+            return Err(misfit::<Self>(
+                "promise",
+                Misfit::NotAnId(NounKind::Promise),
+            ));
         }
+        if self.sums().any(|sum| sum < 0) {
+            return Err(misfit::<Self>("counts", Misfit::Negative));
+        }
+        Ok(())
+    }
+
+    fn order(&mut self) {
+        self.counts.sort_by_key(|count| count.on);
+    }
+}
+
+impl Rules for Indicator {
+    fn order(&mut self) {
+        self.readings.sort_by_key(|reading| reading.on);
     }
 }
 
 impl Rules for Activity {
-    fn check(&self, group: &Group) -> Result<(), Refusal> {
+    fn check(&self, after: &After<'_>) -> Result<(), Refusal> {
         period(self.from, self.to)?;
         let line = self
             .budget
             .as_ref()
-            .and_then(|id| group.budget_lines.get(id));
+            .and_then(|id| after.get::<BudgetLine>(id));
         match (line, &self.owner) {
             (Some(line), Some(owner)) if line.organisation != *owner => {
                 Err(Refusal::BudgetOfOther {
@@ -151,5 +175,10 @@ impl Rules for Activity {
             }
             _ => Ok(()),
         }
+    }
+
+    fn order(&mut self) {
+        self.reports.sort_by_key(|report| report.at);
+        self.turns.sort_by_key(|turn| turn.ended);
     }
 }

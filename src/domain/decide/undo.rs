@@ -1,68 +1,44 @@
 //! Undoing a change by a new one, where nobody has built on it.
 
-use crate::domain::activity::{Activity, Stage, Turn};
+use super::after::After;
+use crate::domain::activity::{Activity, Report, Stage, Status, Turn};
 use crate::domain::event::{AnyFact, Event, Record};
 use crate::domain::group::{Group, Holds};
-use crate::domain::noun::{AnyId, Fact, Noun, NounKind, each_noun};
+use crate::domain::noun::{Fact, Noun, each_noun};
 use crate::domain::refusal::Refusal;
+use crate::domain::time::Date;
+use crate::domain::{Commitment, Indicator};
 
 /// Returns the events that take a change back, last first, led by a mark that says so.
+///
+/// The rules are checked on what comes out: a thing that others point to by now does not go, and a
+/// value does not come back that others have made impossible.
 pub(super) fn decide(group: &Group, change: Vec<Record>) -> Result<Vec<Event>, Refusal> {
     let seq = change.last().ok_or(Refusal::NothingToUndo)?.seq;
     let mut events = vec![Event::Undone { seq }];
-    let mut after = group.clone();
-    for Record { at, by, event, .. } in change.into_iter().rev() {
+    let mut after = After::new(group);
+    for Record { event, .. } in change.into_iter().rev() {
         if matches!(event, Event::Undone { .. }) {
             continue;
         }
-        if !stands(&after, &event) {
-            return Err(Refusal::BuiltOn {
-                id: event.subject(),
-            });
-        }
-        let subject = event.subject();
-        let back = event.back().ok_or(Refusal::BuiltOn { id: subject })?;
-        after.apply(&Record {
-            seq: after.seq + 1,
-            at,
-            by,
-            last: false,
-            event: back.clone(),
-        });
-        if let Event::Noun(fact) = &back {
-            let id = fact.id();
-            if let Some(by) = (!after.contains(&id))
-                .then(|| pointing_to(&after, &id))
-                .flatten()
-            {
-                return Err(Refusal::StillUsed { id, by });
-            }
-        }
+        let id = event.subject();
+        let back = stands(&after, &event).then(|| event.back()).flatten();
+        let back = back.ok_or(Refusal::BuiltOn { id })?;
+        after.happen(&back);
         events.push(back);
     }
     if events.len() == 1 {
-        Err(Refusal::NothingToUndo)
-    } else {
-        Ok(events)
+        return Err(Refusal::NothingToUndo);
     }
-}
-
-fn pointing_to(group: &Group, id: &AnyId) -> Option<AnyId> {
-    let all = NounKind::ALL.iter().flat_map(|kind| group.ids(*kind));
-    all.into_iter().find(|other| {
-        let mut points = false;
-        for (_, value) in group.values(other).unwrap_or_default() {
-            value.each_ref(&mut |found| points |= found == id);
-        }
-        points
-    })
+    after.check()?;
+    Ok(events)
 }
 
 /// Returns whether what the event brought about is still as it left it.
-fn stands(group: &Group, event: &Event) -> bool {
-    let activity = |id| group.activities.get(id);
+fn stands(after: &After<'_>, event: &Event) -> bool {
+    let activity = |id| after.get::<Activity>(id);
     match event {
-        Event::Noun(fact) => noun_stands(group, fact),
+        Event::Noun(fact) => noun_stands(after, fact),
         Event::StatusReported {
             activity: id,
             report,
@@ -70,48 +46,57 @@ fn stands(group: &Group, event: &Event) -> bool {
         } => activity(id)
             .is_some_and(|a| a.reports.last() == Some(report) && a.status == report.status),
         Event::ReportWithdrawn {
-            activity: id, was, ..
-        } => activity(id).is_some_and(|a| a.status == *was),
+            activity: id,
+            report,
+            was,
+        } => activity(id).is_some_and(|a| a.status == *was && would_be_newest(a, report)),
         Event::StageMoved {
             activity: id,
             stage,
+            on,
             ..
-        } => activity(id).is_some_and(|a| a.stage == stage.now),
+        } => activity(id).is_some_and(|a| a.stage == stage.now && is_in_this_turn(a, *on)),
         Event::TurnEnded {
             activity: id, turn, ..
-        } => activity(id).is_some_and(|a| {
-            a.turns.last() == Some(turn)
-                && a.stage == Stage::Plan
-                && a.reports.is_empty()
-                && answers_nothing(a)
-        }),
+        } => activity(id).is_some_and(|a| a.turns.last() == Some(turn) && is_new(a, turn)),
         Event::TurnReopened {
             activity: id, turn, ..
         } => activity(id).is_some_and(|a| is_still(a, turn)),
-        Event::ReadingTaken { indicator, reading } => group
-            .indicators
-            .get(indicator)
+        Event::ReadingTaken { indicator, reading } => after
+            .get::<Indicator>(indicator)
             .is_some_and(|i| i.readings.contains(reading)),
-        Event::ReadingWithdrawn { indicator, .. } => group.indicators.contains(indicator),
-        Event::Counted { commitment, count } => group
-            .commitments
-            .get(commitment)
+        Event::ReadingWithdrawn { indicator, .. } => after.get::<Indicator>(indicator).is_some(),
+        Event::Counted { commitment, count } => after
+            .get::<Commitment>(commitment)
             .is_some_and(|c| c.counts.contains(count)),
-        Event::CountWithdrawn { commitment, .. } => group.commitments.contains(commitment),
+        Event::CountWithdrawn { commitment, .. } => after.get::<Commitment>(commitment).is_some(),
         Event::Undone { .. } => true,
         Event::TextErased { .. } => false,
     }
 }
 
-fn answers_nothing(a: &Activity) -> bool {
-    (a.did, a.helped, a.verdict) == (None, None, None)
+/// A report given again must not stand before newer ones, nor in a turn that it is not about.
+fn would_be_newest(a: &Activity, report: &Report) -> bool {
+    a.reports.last().is_none_or(|last| last.at <= report.at) && is_in_this_turn(a, report.at.date())
+}
+
+fn is_in_this_turn(a: &Activity, on: Date) -> bool {
+    a.turns.last().is_none_or(|turn| turn.ended <= on)
+}
+
+fn is_new(a: &Activity, after: &Turn) -> bool {
+    a.stage == Stage::Plan
+        && a.status == Status::NotStarted
+        && a.begun == Some(after.ended)
+        && a.reports.is_empty()
+        && (a.did, a.helped, a.verdict) == (None, None, None)
         && a.helped_because.is_none()
         && a.lesson.is_none()
 }
 
 fn is_still(a: &Activity, turn: &Turn) -> bool {
     a.stage == Stage::Improve
-        && a.status == turn.status
+        && (a.begun, a.status) == (turn.begun, turn.status)
         && (a.did, a.helped, a.verdict) == (turn.did, turn.helped, turn.verdict)
         && (&a.helped_because, &a.lesson) == (&turn.helped_because, &turn.lesson)
         && a.reports == turn.reports
@@ -119,19 +104,19 @@ fn is_still(a: &Activity, turn: &Turn) -> bool {
 
 macro_rules! noun_stands {
     ($($name:ident, $table:ident, $code:literal;)+) => {
-        fn noun_stands(group: &Group, fact: &AnyFact) -> bool {
-            match fact { $(AnyFact::$name(fact) => fact_stands(group, fact),)+ }
+        fn noun_stands(after: &After<'_>, fact: &AnyFact) -> bool {
+            match fact { $(AnyFact::$name(fact) => fact_stands(after, fact),)+ }
         }
     };
 }
 
 each_noun!(noun_stands);
 
-fn fact_stands<N: Noun>(group: &Group, fact: &Fact<N>) -> bool
+fn fact_stands<N: Noun>(after: &After<'_>, fact: &Fact<N>) -> bool
 where
     Group: Holds<N>,
 {
-    let noun = Holds::<N>::table(group).get(fact.id());
+    let noun = after.get::<N>(fact.id());
     match fact {
         Fact::Added { id, fields } => noun.is_some_and(|noun| {
             let as_added = fields

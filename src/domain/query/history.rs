@@ -31,8 +31,8 @@ impl Undoable {
         }
         match self.undo_of.take() {
             // Undoing an undo is doing again.
-            Some(seq) if self.undone.last() == Some(&seq) => {
-                self.undone.pop();
+            Some(seq) if self.undone.contains(&seq) => {
+                self.undone.retain(|undone| *undone != seq);
                 self.done.push(record.seq);
             }
             Some(seq) => {
@@ -46,13 +46,25 @@ impl Undoable {
         }
     }
 
+    /// Takes in the next record by somebody else: what they took back is no longer the person's own
+    /// to take back or do again.
+    pub fn follow_other(&mut self, record: &Record) {
+        if let Event::Undone { seq } = record.event {
+            self.done.retain(|done| *done != seq);
+            self.undone.retain(|undone| *undone != seq);
+        }
+    }
+
     /// Returns what `by` can take back according to `records`, which come in order.
     pub fn of<'a>(records: impl IntoIterator<Item = &'a Record>, by: &Text) -> Self {
         let mut undoable = Self::default();
-        records
-            .into_iter()
-            .filter(|record| record.by == *by)
-            .for_each(|record| undoable.follow(record));
+        for record in records {
+            if record.by == *by {
+                undoable.follow(record);
+            } else {
+                undoable.follow_other(record);
+            }
+        }
         undoable
     }
 

@@ -1,7 +1,7 @@
 //! What scripts see: the shapes of the command line's `--json`, which never change with language.
 //!
-//! A noun with a documented shape has a file for it in [`shape`]; every other one is its `id`, its
-//! `seq` and each field by its key. Money is in öre and says so in its key (`amount_ore`), working
+//! A noun with a documented shape has a function for it; every other one is its `id`, its `seq`
+//! and each field by its key. Money is in öre and says so in its key (`amount_ore`), working
 //! time is in hours, whole where it is whole.
 
 mod record;

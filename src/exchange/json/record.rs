@@ -36,6 +36,10 @@ fn event(event: &Event) -> Json {
             }
         }
     }
+    if let Event::TextErased { digest, .. } = event {
+        let hex: Vec<String> = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        object.insert("digest".into(), hex.concat().into());
+    }
     Json::Object(object)
 }
 

@@ -107,7 +107,7 @@ fn records_say_what_happened() {
         json!({ "type": "GoalAdded", "id": "G7", "fields": { "title": "Mål" } })
     );
     assert_eq!(
-        super::list(&Group::default(), NounKind::Goal, stamp.at.date()),
+        list(&Group::default(), NounKind::Goal, stamp.at.date()),
         Vec::<Json>::new()
     );
 }

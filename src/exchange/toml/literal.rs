@@ -19,7 +19,9 @@ pub(super) fn time(text: &str) -> Option<Minutes> {
     }
     let hundredths = fixed(text, 2)?;
     let sixtieths = hundredths.checked_mul(60)?;
-    Some(Minutes((sixtieths + 50 * sixtieths.signum()) / 100))
+    Some(Minutes(
+        sixtieths.saturating_add(50 * sixtieths.signum()) / 100,
+    ))
 }
 
 /// Reads a measured value: `12`, `3.5`, `3,5`, `-0.25`.

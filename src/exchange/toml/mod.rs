@@ -7,11 +7,15 @@ mod literal;
 mod read;
 mod row;
 mod rows;
+mod source;
+mod thing;
 mod value;
+mod when;
 mod write;
 
-pub use read::{Import, MAX_BYTES, read, read_file, read_from};
-pub use rows::{Row, Rows};
+pub use read::read;
+pub use rows::{Import, Row, Rows};
+pub use source::{MAX_BYTES, read_file, read_from};
 pub use write::write;
 
 use crate::domain::noun::NounKind;

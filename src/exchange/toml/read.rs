@@ -1,70 +1,20 @@
-//! A text as rows for [`Command::Import`], or everything that is wrong with it.
+//! A text as rows for [`Command::Import`](crate::domain::Command::Import), or everything that is wrong with it.
 
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::Read;
 use std::ops::Range;
-use std::path::Path;
 
-use toml_edit::{Document, Item, TableLike, TomlError};
+use toml_edit::{Document, Item, TableLike};
 
-use super::rows::Rows;
-use super::value::Thing;
+use super::rows::{Import, Rows};
+use super::source::{MAX_BYTES, syntax};
 use super::{FORMAT, table_name};
-use crate::domain::command::{AnyWish, Command};
-use crate::domain::field::{Misfit, Spec, Value};
+use crate::domain::field::{Misfit, Spec};
 use crate::domain::group::Group;
 use crate::domain::noun::{AnyId, NounKind};
 use crate::domain::text::Text;
 use crate::exchange::error::{ImportError, ImportErrors, Problem};
 use crate::exchange::near::nearest;
 use crate::exchange::place::{Lines, Place};
-
-/// The largest file that is read, in bytes: ten thousand activities take about five megabytes.
-pub const MAX_BYTES: u64 = 10_000_000;
-
-/// What a file holds.
-#[derive(Debug)]
-pub struct Import {
-    /// The rows, in the order of the file.
-    pub wishes: Vec<AnyWish>,
-    /// Where each of them stands.
-    pub rows: Rows,
-}
-
-impl Import {
-    /// Returns the wish to take all of it in, or none.
-    pub fn command(&self) -> Command {
-        Command::Import(self.wishes.clone())
-    }
-}
-
-/// Reads the file at `path` for `group`, never more of it than [`MAX_BYTES`].
-pub fn read_file(path: &Path, group: &Group) -> Result<Import, ImportErrors> {
-    let file = File::open(path).map_err(|error| ImportError::whole(Problem::Unreadable(error)))?;
-    read_from(file, group)
-}
-
-/// Reads `source` to its end for `group`, never more of it than [`MAX_BYTES`].
-pub fn read_from(source: impl Read, group: &Group) -> Result<Import, ImportErrors> {
-    let mut bytes = Vec::new();
-    source
-        .take(MAX_BYTES + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|error| ImportError::whole(Problem::Unreadable(error)))?;
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(ImportError::whole(Problem::TooLarge { max: MAX_BYTES }).into());
-    }
-    let text = std::str::from_utf8(&bytes).map_err(|error| {
-        let byte = error.valid_up_to();
-        ImportError {
-            place: Some(Lines::of(&bytes).place(byte)),
-            path: String::new(),
-            problem: Problem::NotUtf8 { byte },
-        }
-    })?;
-    read(text, group)
-}
 
 /// Reads a text for `group`, which tells what its references may point to besides its own rows.
 ///
@@ -112,6 +62,9 @@ impl Reader<'_> {
                 .chain(["format"])
         };
         for (name, item) in table.iter() {
+            if self.is_full() {
+                return;
+            }
             let at = table
                 .get_key_value(name)
                 .and_then(|(key, _)| key.span())
@@ -144,30 +97,6 @@ impl Reader<'_> {
         }
     }
 
-    /// Returns the value of a field, or notes what is wrong with it.
-    pub(super) fn field(
-        &mut self,
-        spec: &'static Spec,
-        item: &Item,
-        at: usize,
-        path: &str,
-    ) -> Option<Value> {
-        if !spec.many {
-            return self.one(spec, &Thing::of(item, at), path);
-        }
-        let (things, listed) = Thing::each(item, at);
-        let mut values = Vec::with_capacity(things.len());
-        for (place, thing) in things.iter().enumerate() {
-            let path = if listed {
-                format!("{path}[{}]", place + 1)
-            } else {
-                path.to_owned()
-            };
-            values.push(self.one(spec, thing, &path));
-        }
-        values.into_iter().collect::<Option<_>>().map(Value::List)
-    }
-
     /// Notes every key of `table` that is neither `id_key` nor one of `specs`.
     pub(super) fn only_known(
         &mut self,
@@ -178,6 +107,9 @@ impl Reader<'_> {
     ) {
         let keys = || specs.iter().map(|spec| spec.key).chain(id_key);
         for (name, _) in table.iter() {
+            if self.is_full() {
+                return;
+            }
             if keys().any(|key| key == name) {
                 continue;
             }
@@ -195,14 +127,19 @@ impl Reader<'_> {
 
     /// Notes an error at the byte `at`.
     pub(super) fn note(&mut self, at: usize, path: &str, problem: Problem) {
-        // Beyond twice the limit nothing more is told anyway, whichever order they come in.
-        if self.errors.len() < 2 * ImportErrors::MOST {
+        if !self.is_full() {
             self.errors.push(ImportError {
                 place: Some(self.place(at)),
                 path: shown(path),
                 problem,
             });
         }
+    }
+
+    /// Returns whether more is wrong than will be told, so that the rest need not be read.
+    pub(super) fn is_full(&self) -> bool {
+        // Twice the limit, since errors do not come in the order in which they are told.
+        self.errors.len() >= 2 * ImportErrors::MOST
     }
 
     /// Notes a reference, for when all ids are known.
@@ -240,33 +177,6 @@ impl Reader<'_> {
 }
 
 /// What a file says may hold anything: it is cleaned and held short before anybody sees it.
-fn shown(text: &str) -> String {
+pub(super) fn shown(text: &str) -> String {
     Text::new(text).as_str().chars().take(200).collect()
-}
-
-/// The parser's error with its place; a date that the calendar lacks is told as just that.
-fn syntax(text: &str, lines: &Lines, error: &TomlError) -> ImportError {
-    let span = error.span().unwrap_or(0..0);
-    let line = String::from_utf8_lossy(lines.line_at(span.start)).into_owned();
-    let (key, value) = line.split_once('=').unwrap_or_default();
-    let value = value.trim();
-    let like_date = |text: &str| {
-        let mut groups = text
-            .splitn(3, '-')
-            .map(|part| part.bytes().take_while(u8::is_ascii_digit).count());
-        groups.next() == Some(4) && groups.next() == Some(2) && groups.next() == Some(2)
-    };
-    let at = text.get(span.clone()).unwrap_or_default();
-    let problem = if like_date(value) || like_date(at) {
-        Problem::Misfit(Misfit::NotADate)
-    } else {
-        Problem::Syntax {
-            said: shown(error.message()),
-        }
-    };
-    ImportError {
-        place: Some(lines.place(span.start)),
-        path: shown(key.trim()),
-        problem,
-    }
 }

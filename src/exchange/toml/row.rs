@@ -5,7 +5,7 @@ use toml_edit::{Item, TableLike};
 use super::read::Reader;
 use super::rows::Row;
 use super::table_name;
-use super::value::Thing;
+use super::thing::Thing;
 use crate::domain::command::AnyWish;
 use crate::domain::field::{Keeper, Spec, Value};
 use crate::domain::noun::{AnyId, NounKind};
@@ -17,16 +17,18 @@ impl Reader<'_> {
     pub(super) fn rows(&mut self, kind: NounKind, item: &Item, at: usize) {
         let (things, _) = Thing::each(item, at);
         for (place, thing) in things.iter().enumerate() {
+            if self.is_full() {
+                return;
+            }
             let path = format!("{}[{}]", table_name(kind), place + 1);
-            match thing.table {
-                Some(table) => self.row(kind, table, thing.span.start, &path),
-                None => {
-                    let problem = Problem::WrongType {
-                        wanted: "table",
-                        found: "other",
-                    };
-                    self.note(thing.span.start, &path, problem);
-                }
+            if let Some(table) = thing.table {
+                self.row(kind, table, thing.span.start, &path);
+            } else {
+                let problem = Problem::WrongType {
+                    wanted: "table",
+                    found: thing.found(),
+                };
+                self.note(thing.span.start, &path, problem);
             }
         }
     }

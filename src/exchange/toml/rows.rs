@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::command::{AnyWish, Command};
 use crate::domain::field::{Misfit, Value};
 use crate::domain::group::Group;
 use crate::domain::noun::{AnyId, NounKind};
@@ -9,6 +10,22 @@ use crate::domain::refusal::Refusal;
 use crate::domain::time::Date;
 use crate::exchange::error::{ImportError, Problem};
 use crate::exchange::place::Place;
+
+/// What a file holds.
+#[derive(Debug)]
+pub struct Import {
+    /// The rows, in the order of the file.
+    pub wishes: Vec<AnyWish>,
+    /// Where each of them stands.
+    pub rows: Rows,
+}
+
+impl Import {
+    /// Returns the wish to take all of it in, or none.
+    pub fn command(&self) -> Command {
+        Command::Import(self.wishes.clone())
+    }
+}
 
 /// One row of a file.
 #[derive(Clone, Debug)]

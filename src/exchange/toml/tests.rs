@@ -2,6 +2,7 @@
 
 mod any;
 mod bad;
+mod odd;
 mod sample;
 
 use crate::domain::command::{Command, Stamp};
@@ -41,6 +42,11 @@ pub(in crate::exchange) fn group_of(text: &str) -> Group {
 /// Returns the errors of `text`, each as `line:column: path: code`.
 fn told(errors: &ImportErrors) -> Vec<String> {
     errors.all().iter().map(ToString::to_string).collect()
+}
+
+/// Returns the errors of `text` for an empty group.
+fn errors(text: &str) -> Vec<String> {
+    told(&read(text, &Group::default()).unwrap_err())
 }
 
 #[test]

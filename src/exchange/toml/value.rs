@@ -1,84 +1,42 @@
 //! One TOML value as the value of one field, by the field's description.
 
-use std::ops::Range;
-
-use toml_edit::{Datetime, Item, Offset, TableLike, Value as Toml};
+use toml_edit::{Item, Value as Toml};
 
 use super::literal;
 use super::read::Reader;
+use super::thing::Thing;
+use super::when::{date, moment};
 use crate::domain::field::{Keeper, Misfit, Shape, Spec, Value};
 use crate::domain::text::Text;
-use crate::domain::time::{Date, Moment};
 use crate::domain::word::WordSet;
 use crate::exchange::error::Problem;
 use crate::exchange::near::nearest;
 
-/// A value or a table, and where it stands.
-#[derive(Clone)]
-pub(super) struct Thing<'a> {
-    pub(super) value: Option<&'a Toml>,
-    pub(super) table: Option<&'a dyn TableLike>,
-    pub(super) span: Range<usize>,
-}
-
-impl<'a> Thing<'a> {
-    /// Returns the thing in `item`, which begins at `at` where the item does not say.
-    pub(super) fn of(item: &'a Item, at: usize) -> Self {
-        Self {
-            value: item.as_value(),
-            table: item.as_table_like(),
-            span: item.span().unwrap_or(at..at),
-        }
-    }
-
-    fn of_value(value: &'a Toml, at: usize) -> Self {
-        Self {
-            value: Some(value),
-            table: value.as_inline_table().map(|table| table as &dyn TableLike),
-            span: value.span().unwrap_or(at..at),
-        }
-    }
-
-    /// Returns the things in a list, or the one thing where `item` is none.
-    pub(super) fn each(item: &'a Item, at: usize) -> (Vec<Self>, bool) {
-        match item {
-            Item::ArrayOfTables(tables) => {
-                let each = tables.iter().map(|table| Self {
-                    value: None,
-                    table: Some(table as &dyn TableLike),
-                    span: table.span().unwrap_or(at..at),
-                });
-                (each.collect(), true)
-            }
-            Item::Value(Toml::Array(values)) => (
-                values
-                    .iter()
-                    .map(|value| Self::of_value(value, at))
-                    .collect(),
-                true,
-            ),
-            other => (vec![Self::of(other, at)], false),
-        }
-    }
-
-    /// Returns what type it is, as a code.
-    fn found(&self) -> &'static str {
-        match self.value {
-            Some(Toml::String(_)) => "text",
-            Some(Toml::Integer(_)) => "whole",
-            Some(Toml::Float(_)) => "number",
-            Some(Toml::Boolean(_)) => "flag",
-            Some(Toml::Datetime(at)) if at.value().time.is_none() => "date",
-            Some(Toml::Datetime(_)) => "moment",
-            Some(Toml::Array(_)) => "list",
-            Some(Toml::InlineTable(_)) => "table",
-            None if self.table.is_some() => "table",
-            None => "list",
-        }
-    }
-}
-
 impl Reader<'_> {
+    /// Returns the value of a field, or notes what is wrong with it.
+    pub(super) fn field(
+        &mut self,
+        spec: &'static Spec,
+        item: &Item,
+        at: usize,
+        path: &str,
+    ) -> Option<Value> {
+        if !spec.many {
+            return self.one(spec, &Thing::of(item, at), path);
+        }
+        let (things, listed) = Thing::each(item, at);
+        let mut values = Vec::with_capacity(things.len());
+        for (place, thing) in things.iter().enumerate() {
+            let path = if listed {
+                format!("{path}[{}]", place + 1)
+            } else {
+                path.to_owned()
+            };
+            values.push(self.one(spec, thing, &path));
+        }
+        values.into_iter().collect::<Option<_>>().map(Value::List)
+    }
+
     /// Returns the value of one thing, or notes what is wrong with it.
     pub(super) fn one(&mut self, spec: &'static Spec, thing: &Thing, path: &str) -> Option<Value> {
         if let Shape::Parts(specs) = spec.shape {
@@ -195,60 +153,6 @@ fn word(set: WordSet, text: &str) -> Result<Value, Problem> {
             words: set.codes,
             nearest: nearest(text, set.codes.iter().copied()),
         })
-}
-
-/// Reads a local date, also as text; nothing where it is of another type.
-fn date(value: &Toml) -> Option<Result<Value, Problem>> {
-    let read = match value {
-        Toml::String(text) => text.value().parse().ok(),
-        Toml::Datetime(at) if at.value().time.is_none() => local(at.value()),
-        _ => return None,
-    };
-    Some(
-        read.map(Value::Date)
-            .ok_or(Problem::Misfit(Misfit::NotADate)),
-    )
-}
-
-/// Reads a moment with its offset, also as text; nothing where it is of another type.
-fn moment(value: &Toml) -> Option<Result<Value, Problem>> {
-    let read = match value {
-        Toml::String(text) => text.value().parse().ok(),
-        Toml::Datetime(at) if at.value().offset.is_some() => on_wall(at.value()),
-        _ => return None,
-    };
-    Some(
-        read.map(Value::Moment)
-            .ok_or(Problem::Misfit(Misfit::NotADate)),
-    )
-}
-
-fn local(at: &Datetime) -> Option<Date> {
-    let date = at.date?;
-    Date::new(
-        i32::from(date.year),
-        u32::from(date.month),
-        u32::from(date.day),
-    )
-}
-
-fn on_wall(at: &Datetime) -> Option<Moment> {
-    let time = at.time?;
-    let offset = match at.offset? {
-        Offset::Z => 0,
-        Offset::Custom { minutes } => minutes,
-    };
-    let millis = time.nanosecond.unwrap_or(0) / 1_000_000;
-    let wall = local(at)?.naive().and_hms_milli_opt(
-        time.hour.into(),
-        time.minute.into(),
-        time.second.unwrap_or(0).into(),
-        millis,
-    )?;
-    Moment::new(
-        wall.and_utc().timestamp_millis() - i64::from(offset) * 60_000,
-        offset,
-    )
 }
 
 fn shape_code(shape: Shape) -> &'static str {

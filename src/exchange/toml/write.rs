@@ -139,8 +139,7 @@ fn literal(spec: &Spec, value: &Value) -> String {
 fn list(spec: &Spec, items: &[Value]) -> String {
     let items: Vec<String> = items.iter().map(|item| literal(spec, item)).collect();
     if matches!(spec.shape, Shape::Parts(_)) {
-        let lines: String = items.iter().map(|item| format!("  {item},\n")).collect();
-        format!("[\n{lines}]")
+        format!("[\n  {},\n]", items.join(",\n  "))
     } else {
         format!("[{}]", items.join(", "))
     }

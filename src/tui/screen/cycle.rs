@@ -1,11 +1,13 @@
 //! Screen 1, home: the cycle, the activities of a stage, and the one that is chosen.
 
 use crossterm::event::KeyEvent;
+use unicode_width::UnicodeWidthStr as _;
 
 use super::detail::{self, Detail};
 use super::{Intent, Screen};
 use crate::domain::activity::Stage;
 use crate::domain::id::ActivityId;
+use crate::lang::date;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::screen::walk::Walk;
@@ -90,8 +92,12 @@ impl Cycle {
                 x = paint.row(x, 0, &arrow);
             }
         }
-        let year = format!("{} {}", theme.signs.turn, desk.today.year());
-        if x + 8 < paint.width() {
+        let year = format!(
+            "{} {}",
+            theme.signs.turn,
+            date::full(desk.language(), desk.today)
+        );
+        if x + year.width() as u16 + 1 < paint.width() {
             paint.text_right(paint.width() - 1, 0, &year, theme.faint);
         }
     }

@@ -5,13 +5,14 @@ use unicode_width::UnicodeWidthStr as _;
 use super::paint::Paint;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::Place;
+use crate::tui::ui::Told;
 
 /// Draws the frame and returns the area within.
 pub fn frame<'a>(
     paint: &'a mut Paint<'_>,
     desk: &Desk<'_>,
     title: &str,
-    told: &str,
+    told: &Told,
     place: Place,
 ) -> Paint<'a> {
     let (width, height) = (paint.width(), paint.height());
@@ -40,7 +41,15 @@ pub fn frame<'a>(
     paint.text(name_at, 0, room, &heading, theme.plain);
     paint.rule(1, theme.signs.rule, theme.faint);
     paint.rule(height - 3, theme.signs.rule, theme.faint);
-    paint.text(1, height - 2, width - 2, told, theme.strong);
+    let undo = told.undo.width() as u16;
+    let end = paint.text(
+        1,
+        height - 2,
+        (width - 2).saturating_sub(undo),
+        &told.what,
+        theme.strong,
+    );
+    paint.text(1 + end, height - 2, undo, &told.undo, theme.faint);
     hints(paint, desk, place, height - 1);
     paint.part(0, 2, width, height - 5)
 }

@@ -1,0 +1,141 @@
+//! The group as it stands after what is being decided, without a copy of all the rest of it.
+
+use std::collections::BTreeSet;
+
+use super::rule::{self, Rules};
+use crate::domain::event::Event;
+use crate::domain::group::{Group, Holds};
+use crate::domain::noun::{AnyId, Noun, each_noun};
+use crate::domain::refusal::Refusal;
+use crate::domain::{Activity, BudgetLine};
+
+/// A group with events laid over it. What they touch is copied, the rest is looked up below.
+pub(super) struct After<'a> {
+    before: &'a Group,
+    /// Only what was touched, as it stands now.
+    touched: Group,
+    ids: BTreeSet<AnyId>,
+}
+
+impl<'a> After<'a> {
+    pub(super) fn new(before: &'a Group) -> Self {
+        Self {
+            before,
+            touched: Group::default(),
+            ids: BTreeSet::new(),
+        }
+    }
+
+    /// Lays an event over the group.
+    pub(super) fn happen(&mut self, event: &Event) {
+        if let Some(id) = event.subject()
+            && self.ids.insert(id.clone())
+        {
+            self.touched.copy(self.before, &id);
+        }
+        self.touched.happen(event, self.before.seq + 1);
+    }
+
+    pub(super) fn get<N: Noun>(&self, id: &N::Id) -> Option<&N>
+    where
+        Group: Holds<N>,
+    {
+        let table = if self.ids.contains(&id.clone().into()) {
+            &self.touched
+        } else {
+            self.before
+        };
+        Holds::<N>::table(table).get(id)
+    }
+
+    pub(super) fn contains(&self, id: &AnyId) -> bool {
+        if self.ids.contains(id) {
+            self.touched.contains(id)
+        } else {
+            self.before.contains(id)
+        }
+    }
+
+    /// Returns what a new one with the fields of `draft` is called.
+    pub(super) fn fresh_id<N: Noun>(&self, draft: &N) -> Option<N::Id>
+    where
+        Group: Holds<N>,
+    {
+        let (before, touched) = (
+            Holds::<N>::table(self.before),
+            Holds::<N>::table(&self.touched),
+        );
+        draft.fresh(before.highest().max(touched.highest()), &|id| {
+            before.was_given(id) || touched.was_given(id)
+        })
+    }
+
+    fn all<N: Noun + 'static>(&self) -> impl Iterator<Item = &N>
+    where
+        Group: Holds<N>,
+    {
+        let untouched = Holds::<N>::table(self.before)
+            .iter()
+            .filter(|noun| !self.ids.contains(&noun.id().clone().into()));
+        untouched.chain(Holds::<N>::table(&self.touched).iter())
+    }
+
+    /// Checks every rule that what happened can have broken.
+    pub(super) fn check(&self) -> Result<(), Refusal> {
+        self.ids.iter().try_for_each(|id| self.check_one(id))?;
+        self.check_nothing_points_nowhere()?;
+        self.touched
+            .budget_lines
+            .iter()
+            .filter(|line| self.has_other_holder(line))
+            .try_for_each(|line| self.check_payments(line))
+    }
+
+    fn check_nothing_points_nowhere(&self) -> Result<(), Refusal> {
+        let went: BTreeSet<&AnyId> = self.ids.iter().filter(|id| !self.contains(id)).collect();
+        if went.is_empty() {
+            return Ok(());
+        }
+        match self.pointing_to(&went) {
+            Some((by, id)) => Err(Refusal::StillUsed { id, by }),
+            None => Ok(()),
+        }
+    }
+
+    fn has_other_holder(&self, line: &BudgetLine) -> bool {
+        let before = self.before.budget_lines.get(&line.id);
+        before.is_none_or(|before| before.organisation != line.organisation)
+    }
+
+    /// A line that changes hands no longer pays for what its former holder does.
+    fn check_payments(&self, line: &BudgetLine) -> Result<(), Refusal> {
+        self.all::<Activity>()
+            .filter(|activity| activity.budget.as_ref() == Some(&line.id))
+            .try_for_each(|activity| Rules::check(activity, self))
+    }
+}
+
+macro_rules! each_kind {
+    ($($name:ident, $table:ident, $code:literal;)+) => {
+        impl After<'_> {
+            fn check_one(&self, id: &AnyId) -> Result<(), Refusal> {
+                match id { $(AnyId::$name(id) => match self.touched.$table.get(id) {
+                    Some(noun) => rule::check(noun, self),
+                    None => Ok(()),
+                },)+ }
+            }
+
+            /// Returns something that points to one of `ids`, and to which.
+            fn pointing_to(&self, ids: &BTreeSet<&AnyId>) -> Option<(AnyId, AnyId)> {
+                let mut to = None;
+                $(for noun in self.all::<crate::domain::$name>() {
+                    noun.each_ref(&mut |id| if ids.contains(id) { to.get_or_insert_with(|| id.clone()); });
+                    if let Some(to) = to { return Some((noun.id().clone().into(), to)); }
+                })+
+                None
+            }
+        }
+    };
+}
+
+each_noun!(each_kind);

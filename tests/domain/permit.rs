@@ -1,0 +1,53 @@
+//! Who may change anything.
+
+use samklang::domain::Refusal;
+use samklang::domain::goal::GoalField;
+use samklang::domain::organisation::{MemberField, Role};
+
+use super::given::{Outcome, add, edit, given_basics, member, title};
+
+fn when_wanted_by(by: &str, role: Role) -> Outcome {
+    given_basics(|g| {
+        if role != Role::Member {
+            g.has(edit!(Member member("anna"), MemberField::Role(role)));
+        }
+        g.by(by);
+    })
+    .when(add!(Goal _, GoalField::Title(title("Ett mål till"))))
+}
+
+fn not_permitted(by: &str) -> Refusal {
+    Refusal::NotPermitted { by: by.into() }
+}
+
+#[test]
+fn an_observer_only_reads() {
+    when_wanted_by("anna", Role::Observer).refused(&not_permitted("anna"));
+    when_wanted_by("Anna", Role::Observer).refused(&not_permitted("Anna"));
+}
+
+#[test]
+fn everybody_else_changes() {
+    for role in [Role::Member, Role::Facilitator, Role::Secretary] {
+        when_wanted_by("anna", role).granted();
+    }
+    when_wanted_by("root", Role::Observer).granted();
+}
+
+#[test]
+fn nobody_changes_anything_unnamed() {
+    let long = "x".repeat(201);
+    for by in ["", "\u{200b}", "två\nrader", &long] {
+        when_wanted_by(by, Role::Member).refused(&not_permitted(by));
+    }
+}
+
+#[test]
+fn an_observer_cannot_undo_either() {
+    let scene = given_basics(|g| {
+        g.has(edit!(Member member("anna"), MemberField::Role(Role::Observer)));
+        g.by("anna");
+    });
+    let undo = scene.undo(0);
+    scene.when(undo).refused(&not_permitted("anna"));
+}
