@@ -1,1 +1,2 @@
-
+//! One test binary; a module for each capability.
+mod store;
