@@ -1,6 +1,8 @@
 //! Every test that needs more than one module: one binary, one module per capability.
 
 mod architecture;
+mod cli;
 mod domain;
 mod pty;
 mod screens;
+mod store;

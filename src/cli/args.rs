@@ -16,7 +16,7 @@ use crate::lang::Language;
     name = "samklang",
     version,
     max_term_width = 100,
-    disable_help_subcommand = false,
+    args_override_self = true,
     after_help = "Without a command: the interface; where there is no terminal, the cycle as text.\n\n\
         Exit status: 0 done, 1 refused by a rule of the group, 2 wrong usage, 3 no such id, 4 the store\n\
         cannot be reached or opened, 5 not permitted for this member, 6 the store is damaged, 7 a file\n\
@@ -33,9 +33,9 @@ pub(super) struct Args {
 #[derive(Clone, Debug, clap::Args)]
 #[command(next_help_heading = "Global options")]
 pub(super) struct Global {
-    /// Folder of the group; else $SAMKLANG_STORE, else $`XDG_DATA_HOME/samklang/group`
     #[arg(
         long,
+        help = "Folder of the group; else $SAMKLANG_STORE, else $XDG_DATA_HOME/samklang/group",
         global = true,
         value_name = "DIR",
         env = "SAMKLANG_STORE",
@@ -57,9 +57,10 @@ pub(super) struct Global {
     /// Let the clock stand still at this local time, as 2020-10-05T13:00
     #[arg(long, global = true, value_name = "WHEN")]
     pub(super) now: Option<String>,
-    /// When to use colour
+    /// When to use colour: auto, always or never
     #[arg(
         long,
+        hide_possible_values = true,
         global = true,
         value_name = "WHEN",
         default_value = "auto",

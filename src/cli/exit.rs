@@ -112,10 +112,11 @@ impl Failure {
         }
         tracing::info!(code = self.code, status = self.status, "not done");
         if json {
-            self.more.insert("code".into(), self.code.into());
-            let message = self.lines.join(" ");
-            self.more.insert("message".into(), message.into());
-            out::complain(&json!({ "refused": self.more }).to_string());
+            let mut refused = json!({ "code": self.code, "message": self.sentence() });
+            if let Value::Object(refused) = &mut refused {
+                refused.append(&mut self.more);
+            }
+            out::complain(&json!({ "refused": refused }).to_string());
         } else {
             out::complain(&self.lines.join("\n  "));
         }

@@ -4,7 +4,7 @@ use serde_json::{Value as Json, json};
 
 use super::context::Context;
 use super::exit::Status;
-use super::list::table;
+use super::rows::table;
 use super::{Outcome, out};
 use crate::domain::activity::ActionState;
 use crate::domain::noun::{AnyId, NounKind};

@@ -60,7 +60,8 @@ pub(super) fn raw(bytes: &[u8]) -> Outcome {
 pub(super) fn changed(cx: &Context, said: &str, ids: Vec<String>, records: &[Record]) -> Outcome {
     let seq = records.last().map(|record| record.seq);
     if cx.global.json {
-        json(&serde_json::json!({ "ids": ids, "seq": seq, "message": said }))
+        let id = ids.first();
+        json(&serde_json::json!({ "id": id, "ids": ids, "seq": seq, "message": said }))
     } else {
         say(cx, said)
     }

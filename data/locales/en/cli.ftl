@@ -28,8 +28,6 @@ filter-late = late
 flag-yes = yes
 flag-no = no
 
-filter-unknown-key = There is nothing to filter by { $key } here.
-filter-unknown-value = { $key } cannot be { $value }.
 
 ## What happened
 

@@ -28,8 +28,6 @@ filter-late = försenad
 flag-yes = ja
 flag-no = nej
 
-filter-unknown-key = Det går inte att filtrera på { $key } här.
-filter-unknown-value = { $key } kan inte vara { $value }.
 
 ## Vad som har hänt
 

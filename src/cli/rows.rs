@@ -1,0 +1,108 @@
+//! Things of one kind as rows of a table.
+
+use super::context::Context;
+use super::session::View;
+use super::table::Table;
+use crate::domain::activity::ActionState;
+use crate::domain::field::Value;
+use crate::domain::noun::{AnyId, NounKind};
+use crate::lang::refusal::field;
+use crate::lang::value::value;
+use crate::lang::{date, number};
+
+/// Returns the columns between the id and what the thing is called, which is the last.
+fn columns(kind: NounKind) -> &'static [&'static str] {
+    match kind {
+        NounKind::Activity => &["owner", "stage", "status", "to"],
+        NounKind::Action => &["owner", "member", "due", "state"],
+        NounKind::Document => &["kind", "from", "to"],
+        NounKind::Goal => &["area"],
+        NounKind::Indicator => &["goal", "kind", "baseline", "target", "readings"],
+        NounKind::Factor => &["kind", "domain"],
+        NounKind::Promise => &["document", "from", "to"],
+        NounKind::Commitment => &["counts"],
+        NounKind::Organisation => &["kind"],
+        NounKind::Member => &["role", "organisation"],
+        NounKind::BudgetLine => &["organisation"],
+        NounKind::DevelopmentArea => &["rank"],
+        NounKind::Duty => &["recipient", "months"],
+        NounKind::Profile | NounKind::TargetArea => &[],
+    }
+}
+
+/// Returns the things as a table for a reader.
+pub(super) fn table(cx: &Context, view: &View, kind: NounKind, ids: &[AnyId]) -> Table {
+    let named = kind.fields()[0].key;
+    let columns = columns(kind);
+    let heads = columns.iter().chain([&named]);
+    let mut table = Table::new(
+        std::iter::once(cx.tongue.word("cli-id"))
+            .chain(heads.map(|key| field(&cx.tongue, kind, key)))
+            .collect(),
+    );
+    for id in ids {
+        let cells = columns.iter().chain([&named]);
+        table.row(
+            std::iter::once(id.to_string())
+                .chain(cells.map(|key| cell(cx, view, id, key)))
+                .collect(),
+        );
+    }
+    table
+}
+
+fn cell(cx: &Context, view: &View, id: &AnyId, key: &str) -> String {
+    let language = cx.tongue.language();
+    match (id, key) {
+        (AnyId::Activity(own), "to") => {
+            let activity = view.group.activities.get(own);
+            if let Some(activity) = activity
+                && let Some(to) = activity.to
+                && activity.days_late(view.today).is_some()
+            {
+                return date::distance(language, to, view.today);
+            }
+        }
+        (AnyId::Action(own), "due") => {
+            let action = view.group.actions.get(own);
+            if let Some(action) = action
+                && let Some(due) = action.due
+                && action.state == ActionState::Open
+                && action.is_overdue(view.today)
+            {
+                return date::distance(language, due, view.today);
+            }
+        }
+        (AnyId::Indicator(own), "readings") => {
+            let indicator = view.group.indicators.get(own);
+            let last = indicator.and_then(|indicator| indicator.readings.last());
+            return last.map_or_else(String::new, |last| {
+                let value = number::decimal(language, last.value);
+                format!("{value} ({})", date::short(language, last.on, view.today))
+            });
+        }
+        (AnyId::Commitment(own), "counts") => {
+            let Some(commitment) = view.group.commitments.get(own) else {
+                return String::new();
+            };
+            let done = commitment.counted(view.today);
+            return match commitment.target {
+                0 => String::new(),
+                target => cx.tongue.say(
+                    "cli-counted",
+                    &[("done", done.into()), ("target", target.into())],
+                ),
+            };
+        }
+        _ => {}
+    }
+    let values = view.group.values(id).unwrap_or_default();
+    values
+        .iter()
+        .find(|(spec, _)| spec.key == key)
+        .map(|(spec, found)| match found {
+            Value::Whole(0) => String::new(),
+            found => value(&cx.tongue, spec, found, view.today),
+        })
+        .unwrap_or_default()
+}

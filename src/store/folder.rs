@@ -1,0 +1,257 @@
+//! Where everything lies in a store's folder, and which folders are stores.
+//!
+//! ```text
+//! DIR/FORMAT      name and version; written last, so its presence says the store is complete
+//! DIR/host.lock   held by the process that has the store
+//! DIR/journal/    the records, as they were acknowledged
+//! DIR/index/      sled; made from the journal and makeable again
+//! DIR/drafts/     one small file for each line being typed
+//! DIR/closed      how long the journal was at the last clean close; gone while the store is open
+//! DIR/ballast     room kept for hard times
+//! ```
+
+use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::io::{self, Write as _};
+use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
+use std::path::{Path, PathBuf};
+
+use super::error::StoreError;
+use super::journal::Journal;
+use super::journal::frame::FILE_HEADER;
+
+/// The version of the folder's form.
+const VERSION: u32 = 1;
+const NAME: &str = "samklang store ";
+/// What may lie in a folder whose making was cut short.
+const OURS: [&str; 8] = [
+    "FORMAT.new",
+    "host.lock",
+    "journal",
+    "index",
+    "drafts",
+    "closed",
+    "ballast",
+    "ballast.new",
+];
+
+/// A store's folder.
+#[derive(Clone, Debug)]
+pub(super) struct Folder(PathBuf);
+
+impl Folder {
+    /// Names a folder without looking at it.
+    pub(super) fn new(dir: &Path) -> Self {
+        Self(dir.to_owned())
+    }
+
+    pub(super) fn path(&self) -> &Path {
+        &self.0
+    }
+
+    pub(super) fn lock(&self) -> PathBuf {
+        self.0.join("host.lock")
+    }
+
+    pub(super) fn journal(&self) -> PathBuf {
+        self.0.join("journal").join("records")
+    }
+
+    pub(super) fn index(&self) -> PathBuf {
+        self.0.join("index")
+    }
+
+    /// A place for an index that could not be used, `n` from 1.
+    pub(super) fn index_aside(&self, n: u32) -> PathBuf {
+        self.0.join(format!("index.broken-{n}"))
+    }
+
+    pub(super) fn drafts(&self) -> PathBuf {
+        self.0.join("drafts")
+    }
+
+    pub(super) fn ballast(&self) -> PathBuf {
+        self.0.join("ballast")
+    }
+
+    fn closed(&self) -> PathBuf {
+        self.0.join("closed")
+    }
+
+    fn format(&self) -> PathBuf {
+        self.0.join("FORMAT")
+    }
+
+    /// Finds out whether this is a store that this program reads.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Missing`], [`StoreError::NotAStore`], [`StoreError::Newer`], or why it could
+    /// not be looked at. Nothing is touched.
+    pub(super) fn recognise(&self) -> Result<(), StoreError> {
+        let text = match fs::read(self.format()) {
+            Ok(text) => text,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Err(if self.is_free()? {
+                    StoreError::Missing {
+                        dir: self.0.clone(),
+                    }
+                } else {
+                    StoreError::NotAStore {
+                        dir: self.0.clone(),
+                    }
+                });
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
+                return Err(StoreError::NotAStore {
+                    dir: self.0.clone(),
+                });
+            }
+            Err(error) => return Err(StoreError::reach("read", &self.format())(error)),
+        };
+        let version = std::str::from_utf8(&text)
+            .ok()
+            .and_then(|text| text.lines().next())
+            .and_then(|line| line.strip_prefix(NAME))
+            .and_then(|version| version.trim().parse::<u32>().ok());
+        match version {
+            Some(VERSION) => Ok(()),
+            Some(found) if found > VERSION => Err(StoreError::Newer {
+                dir: self.0.clone(),
+                found,
+                known: VERSION,
+            }),
+            _ => Err(StoreError::NotAStore {
+                dir: self.0.clone(),
+            }),
+        }
+    }
+
+    /// Returns whether a store can be made here: nothing is here, or what was left when the making
+    /// of one was cut short, before it held a record.
+    pub(super) fn is_free(&self) -> Result<bool, StoreError> {
+        let entries = match fs::read_dir(&self.0) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
+            Err(error) if error.kind() == io::ErrorKind::NotADirectory => return Ok(false),
+            Err(error) => return Err(StoreError::reach("read", &self.0)(error)),
+        };
+        for entry in entries {
+            let entry = entry.map_err(StoreError::reach("read", &self.0))?;
+            if !OURS.iter().any(|name| entry.file_name() == *name) {
+                return Ok(false);
+            }
+        }
+        let records = fs::metadata(self.journal()).map_or(0, |found| found.len());
+        Ok(records <= FILE_HEADER.len() as u64)
+    }
+
+    /// Makes the folder itself, with those above it, for this user only.
+    pub(super) fn make(&self) -> Result<(), StoreError> {
+        let attempt = || StoreError::reach("make", &self.0);
+        if let Some(parent) = self.0.parent() {
+            fs::create_dir_all(parent).map_err(attempt())?;
+        }
+        make_dir(&self.0).map_err(attempt())
+    }
+
+    /// Makes what lies in the folder, of an empty store; `records` fills the journal instead where
+    /// it is given. `FORMAT` comes last, when all else is synced.
+    pub(super) fn furnish(&self, records: Option<&mut dyn io::Read>) -> Result<(), StoreError> {
+        let journal = self.journal();
+        let attempt = || StoreError::reach("make", &journal);
+        let shelf = self.0.join("journal");
+        make_dir(&shelf).map_err(attempt())?;
+        make_dir(&self.drafts()).map_err(StoreError::reach("make", &self.drafts()))?;
+        match records {
+            None => Journal::create(&journal).map_err(attempt())?,
+            Some(records) => {
+                let mut file = private(&journal).map_err(attempt())?;
+                io::copy(records, &mut file).map_err(attempt())?;
+                file.sync_all().map_err(attempt())?;
+            }
+        }
+        sync_dir(&shelf).map_err(attempt())
+    }
+
+    /// Declares the store complete.
+    pub(super) fn declare(&self) -> Result<(), StoreError> {
+        let attempt = || StoreError::reach("make", &self.0);
+        sync_dir(&self.0).map_err(attempt())?;
+        replace(
+            &self.format(),
+            format!("{NAME}{VERSION}\n").as_bytes(),
+            true,
+        )
+        .map_err(attempt())?;
+        sync_dir(&self.0).map_err(attempt())?;
+        match self.0.parent() {
+            // The name of the folder stands in the one above; where that is not ours to open,
+            // the system has to look after it.
+            Some(parent) if parent != Path::new("") => {
+                let _ = sync_dir(parent);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Takes the note that the last clean close left: how many bytes of journal were acknowledged.
+    /// Nothing is returned where the store was not closed cleanly.
+    pub(super) fn take_closed(&self) -> Option<u64> {
+        let acked = self.read_closed();
+        let _ = fs::remove_file(self.closed());
+        acked
+    }
+
+    /// Reads that note and leaves it.
+    pub(super) fn read_closed(&self) -> Option<u64> {
+        let text = fs::read_to_string(self.closed()).ok()?;
+        text.strip_prefix("acknowledged ")?.trim().parse().ok()
+    }
+
+    /// Leaves that note.
+    pub(super) fn leave_closed(&self, acked: u64) -> io::Result<()> {
+        replace(
+            &self.closed(),
+            format!("acknowledged {acked}\n").as_bytes(),
+            false,
+        )
+    }
+
+    /// Syncs the folder itself: which names stand in it.
+    pub(super) fn sync(&self) -> io::Result<()> {
+        sync_dir(&self.0)
+    }
+}
+
+/// Opens a new file that only this user may read.
+pub(super) fn private(path: &Path) -> io::Result<File> {
+    OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(true)
+        .mode(0o600)
+        .open(path)
+}
+
+/// Puts `bytes` at `path`, all or nothing; durable against power loss where `sync` is set.
+pub(super) fn replace(path: &Path, bytes: &[u8], sync: bool) -> io::Result<()> {
+    let beside = path.with_extension("new");
+    let mut file = private(&beside)?;
+    file.write_all(bytes)?;
+    if sync {
+        file.sync_all()?;
+    }
+    fs::rename(beside, path)
+}
+
+fn make_dir(path: &Path) -> io::Result<()> {
+    match DirBuilder::new().mode(0o700).create(path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        made => made,
+    }
+}
+
+fn sync_dir(path: &Path) -> io::Result<()> {
+    File::open(path)?.sync_all()
+}

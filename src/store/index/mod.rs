@@ -1,0 +1,252 @@
+//! sled: where the program reads, made from the journal and makeable again.
+//!
+//! It holds the records by number, a snapshot of the group and the ids of answered commands. It may
+//! lag behind the journal (then the rest is read from there) and is brought up to it when nothing
+//! else is to be done. It holds nothing that the journal does not, so whatever is wrong with it, the
+//! answer is [`aside`] and a new one. One thread owns it.
+
+pub(crate) mod aside;
+pub(crate) mod guard;
+mod records;
+mod snapshot;
+pub(crate) mod trial;
+
+use std::path::Path;
+
+use self::guard::{IndexFault, guarded};
+pub(super) use self::records::Reader;
+use self::records::Writer;
+use self::snapshot::About;
+use super::answered::Span;
+use super::journal::{Journal, Mark};
+use crate::domain::group::Group;
+
+/// sled's cache in bytes. The largest snapshot passes through once; more is memory for nothing.
+const CACHE: u64 = 8 << 20;
+/// The form of what is kept; another one is made anew.
+const FORM: u16 = 1;
+/// Ids of commands are remembered for so many records.
+const REMEMBERED: u64 = 10_000;
+
+/// An open index.
+pub(crate) struct Index {
+    // The parts of sled are never dropped after it panicked: that might hang.
+    parts: Option<Parts>,
+    mark: Mark,
+    about: Option<About>,
+}
+
+struct Parts {
+    db: sled::Db,
+    records: sled::Tree,
+    snapshots: sled::Tree,
+    commands: sled::Tree,
+    answers: sled::Tree,
+}
+
+impl Index {
+    /// Opens the index in `dir`, or makes an empty one.
+    ///
+    /// # Errors
+    ///
+    /// Where sled refuses or panics, or what it holds makes no sense.
+    pub(crate) fn open(dir: &Path) -> Result<Self, IndexFault> {
+        let parts = guarded("open", || {
+            let db = sled::Config::new()
+                .path(dir)
+                .cache_capacity(CACHE)
+                .flush_every_ms(None)
+                .open()?;
+            Ok(Parts {
+                records: db.open_tree("records")?,
+                snapshots: db.open_tree("snapshots")?,
+                commands: db.open_tree("commands")?,
+                answers: db.open_tree("answers")?,
+                db,
+            })
+        })?;
+        let mut index = Self {
+            parts: Some(parts),
+            mark: Mark::START,
+            about: None,
+        };
+        match index.get::<(u16, Mark)>("mark")? {
+            Some((FORM, mark)) => index.mark = mark,
+            Some(_) => return Err(IndexFault::Garbled),
+            None => return Ok(index),
+        }
+        index.about = index.get("snapshot").unwrap_or(None);
+        Ok(index)
+    }
+
+    /// Returns the newest record that is here.
+    pub(crate) fn mark(&self) -> Mark {
+        self.mark
+    }
+
+    /// Returns the record that the snapshot is of.
+    pub(crate) fn snapshot_seq(&self) -> u64 {
+        self.about.as_ref().map_or(0, |about| about.mark.head.seq)
+    }
+
+    /// Returns the snapshot and the record it is of, where there is one that this program can use.
+    pub(crate) fn snapshot(&mut self) -> Option<(Mark, Group)> {
+        let about = self.about.take()?;
+        let group = self
+            .parts()
+            .and_then(|parts| snapshot::load(&parts.snapshots, &about))
+            .ok()??;
+        let mark = about.mark;
+        self.about = Some(about);
+        Some((mark, group))
+    }
+
+    /// Takes in what the journal has beyond [`Index::mark`].
+    ///
+    /// # Errors
+    ///
+    /// As [`Index::open`]; the index is then not to be used again.
+    pub(crate) fn catch_up(&mut self, journal: &Journal) -> Result<(), IndexFault> {
+        if journal.tail() == self.mark {
+            return Ok(());
+        }
+        let parts = self.parts()?;
+        let mut writer = Writer::new(&parts.records, self.mark.head.seq + 1)?;
+        let mut after = journal.after(self.mark);
+        let mut mark = self.mark;
+        let mut first = mark.head.seq + 1;
+        while let Some(found) = after.next_record() {
+            let (at, envelope) = found.map_err(IndexFault::Journal)?;
+            let bytes = envelope.encode().map_err(|_| IndexFault::Garbled)?;
+            writer.add(at.head.seq, &bytes)?;
+            if let (true, Some(command)) = (envelope.is_last(), envelope.command()) {
+                parts.remember(
+                    command,
+                    Span {
+                        first,
+                        last: at.head.seq,
+                    },
+                )?;
+            }
+            if envelope.is_last() {
+                first = at.head.seq + 1;
+            }
+            mark = at;
+        }
+        writer.flush()?;
+        parts.forget(mark.head.seq.saturating_sub(REMEMBERED))?;
+        self.put("mark", &(FORM, mark))?;
+        self.mark = mark;
+        Ok(())
+    }
+
+    /// Keeps `group` as it is at [`Index::mark`].
+    ///
+    /// # Errors
+    ///
+    /// As [`Index::catch_up`].
+    pub(crate) fn keep_snapshot(&mut self, group: &Group) -> Result<(), IndexFault> {
+        let mark = self.mark;
+        let about = snapshot::save(&self.parts()?.snapshots, group, mark)?;
+        self.put("snapshot", &about)?;
+        self.about = Some(about);
+        snapshot::prune(&self.parts()?.snapshots, mark)
+    }
+
+    /// Returns the records from `seq` on that are here.
+    ///
+    /// # Errors
+    ///
+    /// As [`Index::open`].
+    pub(crate) fn records(&self, seq: u64) -> Result<Reader, IndexFault> {
+        Reader::new(&self.parts()?.records, seq)
+    }
+
+    /// Returns which records answered a command.
+    pub(crate) fn answered(&self, command: u128) -> Option<Span> {
+        let parts = self.parts().ok()?;
+        let value = guarded("read", || parts.commands.get(command.to_be_bytes())).ok()??;
+        decode(&value)
+    }
+
+    /// Hands everything to the disk.
+    ///
+    /// # Errors
+    ///
+    /// As [`Index::catch_up`].
+    pub(crate) fn flush(&self) -> Result<(), IndexFault> {
+        let parts = self.parts()?;
+        guarded("flush", || parts.db.flush()).map(|_| ())
+    }
+
+    /// Lets sled go without a word: it panicked, or is about to be thrown away.
+    pub(crate) fn abandon(mut self) {
+        std::mem::forget(self.parts.take());
+    }
+
+    fn parts(&self) -> Result<&Parts, IndexFault> {
+        self.parts.as_ref().ok_or(IndexFault::Garbled)
+    }
+
+    fn get<T: serde::de::DeserializeOwned>(&self, key: &str) -> Result<Option<T>, IndexFault> {
+        let parts = self.parts()?;
+        match guarded("read", || parts.db.get(key))? {
+            Some(value) => decode(&value).map(Some).ok_or(IndexFault::Garbled),
+            None => Ok(None),
+        }
+    }
+
+    fn put<T: serde::Serialize>(&self, key: &str, value: &T) -> Result<(), IndexFault> {
+        let parts = self.parts()?;
+        let bytes = encode(value)?;
+        guarded("write", || parts.db.insert(key, bytes)).map(|_| ())
+    }
+}
+
+impl Drop for Index {
+    fn drop(&mut self) {
+        if let Some(parts) = self.parts.take() {
+            // Dropping flushes, which may panic as any other call.
+            let _ = guarded("close", || {
+                drop(parts);
+                Ok(())
+            });
+        }
+    }
+}
+
+impl Parts {
+    fn remember(&self, command: u128, span: Span) -> Result<(), IndexFault> {
+        let value = encode(&span)?;
+        guarded("write", || {
+            self.commands.insert(command.to_be_bytes(), value)?;
+            self.answers
+                .insert(span.last.to_be_bytes(), &command.to_be_bytes())
+        })
+        .map(|_| ())
+    }
+
+    fn forget(&self, until: u64) -> Result<(), IndexFault> {
+        guarded("write", || {
+            for answer in self.answers.range(..until.to_be_bytes()) {
+                let (seq, command) = answer?;
+                self.commands.remove(command)?;
+                self.answers.remove(seq)?;
+            }
+            Ok(())
+        })
+    }
+}
+
+fn encode<T: serde::Serialize>(value: &T) -> Result<Vec<u8>, IndexFault> {
+    bincode::serde::encode_to_vec(value, bincode::config::standard())
+        .map_err(|_| IndexFault::Garbled)
+}
+
+fn decode<T: serde::de::DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    let coding = bincode::config::standard().with_limit::<4096>();
+    match bincode::serde::decode_from_slice(bytes, coding) {
+        Ok((value, used)) if used == bytes.len() => Some(value),
+        _ => None,
+    }
+}

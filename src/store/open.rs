@@ -1,0 +1,228 @@
+//! Opens a store: lock, journal, index, and the group that they add up to.
+//!
+//! The order matters. The lock comes before anything is touched; the journal before the index, since
+//! it decides what the index must agree with; and the note of the last clean close goes away only
+//! once the journal has been found sound, since it tells torn from damaged.
+
+use std::path::{Path, PathBuf};
+
+use super::answered::{Answered, Span};
+use super::damage::{Damage, Fault};
+use super::error::StoreError;
+use super::folder::Folder;
+use super::index::guard::IndexFault;
+use super::index::{Index, aside, trial};
+use super::journal::survey::Survey;
+use super::journal::{Journal, Mark};
+use super::lock::Lock;
+use super::notice::Notice;
+use super::space::Space;
+use super::{Access, Store};
+use crate::domain::group::Group;
+
+/// What opening a store needs to be told.
+#[derive(Clone, Debug, Default)]
+pub struct Opening {
+    /// This program's file, run as `PROGRAM __probe-index DIR` after an unclean stop. Without it
+    /// the index is opened in this process at once.
+    pub program: Option<PathBuf>,
+    /// The login that others are told has the store.
+    pub login: String,
+    /// How free space is found out.
+    pub space: Space,
+}
+
+/// Opens the store in `dir` for reading and writing.
+pub(super) fn open(
+    dir: &Path,
+    opening: &Opening,
+) -> Result<(Store, Group, Vec<Notice>), StoreError> {
+    let folder = Folder::new(dir);
+    folder.recognise()?;
+    let lock = Lock::take(&folder.lock(), &opening.login)?;
+    let mut notices = Vec::new();
+    if opening.space.trim(dir, &folder.ballast()) {
+        notices.push(Notice::BallastReleased);
+    }
+    let acked = folder.read_closed();
+    let (journal, survey) = Journal::open(&folder.journal(), acked.unwrap_or(0), true)
+        .map_err(StoreError::reach("read", &folder.journal()))?;
+    tell(&survey, &mut notices);
+    let mut store = Store {
+        folder,
+        journal,
+        index: None,
+        answered: Answered::default(),
+        space: opening.space.clone(),
+        access: Access::Write(lock),
+    };
+    if let Some(damage) = survey.damage {
+        let group = store.fold_sound(damage, &mut notices);
+        return Ok((store, group, notices));
+    }
+    store.folder.take_closed();
+
+    let trust = acked == Some(store.journal.tail().end);
+    let program = opening.program.as_deref().filter(|_| !trust);
+    let mut from = (Mark::START, Group::default());
+    match index(&store, program) {
+        Ok((index, snapshot)) => {
+            store.index = Some(index);
+            from = snapshot.unwrap_or(from);
+        }
+        Err(fault) => match aside::aside(&store.folder)
+            .ok()
+            .and_then(|aside| Some((aside, Index::open(&store.folder.index()).ok()?)))
+        {
+            Some((aside, index)) => {
+                store.index = Some(index);
+                notices.push(Notice::IndexRebuilt { fault, aside });
+            }
+            None => notices.push(Notice::IndexGone { fault }),
+        },
+    }
+    let folded = fold(&store.journal, from.0, from.1, u64::MAX);
+    store.answered = folded.answered;
+    if let Some(damage) = folded.damage {
+        store.journal.end_at(folded.at);
+        store.block(&damage, &mut notices);
+    }
+    Ok((store, folded.group, notices))
+}
+
+/// Opens the store in `dir` without writing anything, lock included; the index is left alone.
+pub(super) fn open_read_only(dir: &Path) -> Result<(Store, Group, Vec<Notice>), StoreError> {
+    let folder = Folder::new(dir);
+    folder.recognise()?;
+    let acked = folder.read_closed().unwrap_or(0);
+    let (journal, survey) = Journal::open(&folder.journal(), acked, false)
+        .map_err(StoreError::reach("read", &folder.journal()))?;
+    let mut notices = Vec::new();
+    let mut store = Store {
+        folder,
+        journal,
+        index: None,
+        answered: Answered::default(),
+        space: Space::default(),
+        access: Access::Read("it was asked for".to_owned()),
+    };
+    if let Some(damage) = survey.damage {
+        let group = store.fold_sound(damage, &mut notices);
+        return Ok((store, group, notices));
+    }
+    let folded = fold(&store.journal, Mark::START, Group::default(), u64::MAX);
+    store.answered = folded.answered;
+    if let Some(damage) = folded.damage {
+        store.journal.end_at(folded.at);
+        store.block(&damage, &mut notices);
+    }
+    Ok((store, folded.group, notices))
+}
+
+/// Opens the index and reads its snapshot, and has both agree with the journal.
+fn index(
+    store: &Store,
+    program: Option<&Path>,
+) -> Result<(Index, Option<(Mark, Group)>), IndexFault> {
+    let dir = store.folder.index();
+    if let Some(program) = program
+        && dir.exists()
+    {
+        trial::run(program, &dir)?;
+    }
+    let mut index = Index::open(&dir)?;
+    if !store.journal.agrees(index.mark()) {
+        return Err(IndexFault::Foreign);
+    }
+    let snapshot = index
+        .snapshot()
+        .filter(|(mark, _)| store.journal.agrees(*mark));
+    Ok((index, snapshot))
+}
+
+fn tell(survey: &Survey, notices: &mut Vec<Notice>) {
+    if survey.torn > 0 {
+        notices.push(Notice::TornEnd { bytes: survey.torn });
+    }
+    if survey.lost > 0 {
+        notices.push(Notice::Shortened { bytes: survey.lost });
+    }
+}
+
+impl Store {
+    /// Returns the group up to a damaged place of the journal, and lets nothing be written.
+    fn fold_sound(&mut self, damage: Damage, notices: &mut Vec<Notice>) -> Group {
+        let folded = fold(&self.journal, Mark::START, Group::default(), u64::MAX);
+        self.answered = folded.answered;
+        self.journal.end_at(folded.at);
+        self.block(&folded.damage.unwrap_or(damage), notices);
+        folded.group
+    }
+
+    fn block(&mut self, damage: &Damage, notices: &mut Vec<Notice>) {
+        let damage = damage.to_string();
+        self.index = None;
+        // The lock stays: two processes that explain the damage are one too many.
+        self.access = match std::mem::replace(&mut self.access, Access::Read(String::new())) {
+            Access::Write(lock) | Access::Blocked(lock, _) => Access::Blocked(lock, damage.clone()),
+            Access::Read(_) => Access::Read(damage.clone()),
+        };
+        notices.push(Notice::Damaged { damage });
+    }
+}
+
+/// What records add up to.
+pub(super) struct Folded {
+    pub(super) group: Group,
+    pub(super) answered: Answered,
+    /// The newest record taken in.
+    pub(super) at: Mark,
+    /// Why not all were.
+    pub(super) damage: Option<Damage>,
+}
+
+/// Adds the records after `from` and up to number `until` to `group`, whole changes only.
+pub(super) fn fold(journal: &Journal, from: Mark, group: Group, until: u64) -> Folded {
+    let mut folded = Folded {
+        group,
+        answered: Answered::default(),
+        at: from,
+        damage: None,
+    };
+    let mut change = Vec::new();
+    let mut after = journal.after(from);
+    while let Some(found) = after.next_record() {
+        let read = found.and_then(|(mark, envelope)| match envelope.record() {
+            Ok(record) => Ok((mark, envelope.command(), record)),
+            Err(malformed) => Err(Damage {
+                offset: mark.start,
+                seq: Some(mark.head.seq),
+                fault: Fault::Record(malformed),
+            }),
+        });
+        let (mark, command, record) = match read {
+            Ok(read) => read,
+            Err(damage) => {
+                folded.damage = Some(damage);
+                break;
+            }
+        };
+        if mark.head.seq > until {
+            break;
+        }
+        let last = record.last;
+        change.push(record);
+        if last || mark.head.seq == until {
+            let first = folded.at.head.seq + 1;
+            change
+                .drain(..)
+                .for_each(|record| folded.group.apply(&record));
+            folded.at = mark;
+            if let Some(command) = command {
+                let last = mark.head.seq;
+                folded.answered.remember(command, Span { first, last });
+            }
+        }
+    }
+    folded
+}

@@ -1,0 +1,127 @@
+//! Takes a text away everywhere, by a recorded act; the chain still verifies, with the gap visible.
+//!
+//! For what the law says must go: a personal identity number that slipped in (GDPR art. 17), and
+//! what is weeded (gallring). The original digest stays in the record, so every hash stands; the
+//! digest of what takes its place is in the recorded act, which is itself in the chain. One rename
+//! puts both in place at once. Overwriting the freed blocks of the disk is left to the disk.
+
+use super::append::Change;
+use super::chain::{self, Hash};
+use super::damage::{Damage, Fault};
+use super::envelope;
+use super::error::StoreError;
+use super::index::{Index, aside};
+use super::journal::{Mark, Rewrite};
+use super::open::fold;
+use super::space::FREE_MIN;
+use super::{Store, schema};
+use crate::domain::event::Event;
+use crate::domain::group::Group;
+use crate::domain::event::Record;
+
+/// What will stand in the place of a text that goes.
+#[derive(Clone, Debug)]
+pub struct Redaction {
+    seq: u64,
+    payload: Vec<u8>,
+    digest: Hash,
+}
+
+impl Redaction {
+    /// Returns the digest that the recorded act must hold.
+    pub fn digest(&self) -> Hash {
+        self.digest
+    }
+
+    /// Returns the number of the record whose text goes.
+    pub fn seq(&self) -> u64 {
+        self.seq
+    }
+}
+
+impl Store {
+    /// Prepares to put `event` in the place of what record `seq` says. Nothing is written yet.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::NoSuchRecord`], or why the record cannot be read or the event not encoded.
+    pub fn prepare_redaction(&self, seq: u64, event: Event) -> Result<Redaction, StoreError> {
+        let entry = self
+            .records(seq..=seq)
+            .next()
+            .ok_or(StoreError::NoSuchRecord { seq })??;
+        let record = Record {
+            event,
+            ..entry.record
+        };
+        let payload = envelope::salt()
+            .and_then(|salt| schema::encode(&record, salt))
+            .map_err(|source| StoreError::Encode { seq, source })?;
+        Ok(Redaction {
+            seq,
+            digest: chain::digest(&payload),
+            payload,
+        })
+    }
+
+    /// Takes the text away and records the act, `change`, in which an event vouches for the
+    /// digest. Returns the group without the text, folded from the first record.
+    ///
+    /// # Errors
+    ///
+    /// As [`Store::append`], [`StoreError::Unvouched`] where no event of `change` holds the digest,
+    /// and [`StoreError::Damaged`]. The store is then as it was, but for an index to be made anew.
+    pub fn redact(
+        &mut self,
+        redaction: &Redaction,
+        change: Change<'_>,
+    ) -> Result<Group, StoreError> {
+        let Redaction { seq, digest, .. } = *redaction;
+        self.require_write()?;
+        let free = self.space.free(self.folder.path());
+        let needed = FREE_MIN + self.journal.tail().end;
+        if free < needed {
+            return Err(StoreError::NoSpace { free, needed });
+        }
+        let vouches = |record: &Record| schema::vouched(&record.event) == Some((seq, digest));
+        if !change.records.iter().any(vouches) {
+            return Err(StoreError::Unvouched { seq });
+        }
+        let sealed = self.seal(&[change])?;
+
+        // The index goes first: from then on, whatever happens, one is made from the journal that
+        // is there.
+        drop(self.index.take());
+        let dir = self.folder.path().to_owned();
+        let attempt = || StoreError::reach("redact", &dir);
+        aside::remove_all(&self.folder).map_err(attempt())?;
+        self.folder.sync().map_err(attempt())?;
+        self.journal
+            .rewrite(
+                &mut |envelope| {
+                    if envelope.seq() != seq {
+                        return Ok(None);
+                    }
+                    let erased = envelope.erased(redaction.payload.clone());
+                    erased.encode().map(Some).map_err(|malformed| Damage {
+                        offset: 0,
+                        seq: Some(seq),
+                        fault: Fault::Record(malformed),
+                    })
+                },
+                &sealed,
+            )
+            .map_err(|error| match error {
+                Rewrite::Damaged(damage) => StoreError::Damaged(damage),
+                Rewrite::Write(source) => attempt()(source),
+            })?;
+        self.journal.replace().map_err(attempt())?;
+        self.index = Index::open(&self.folder.index()).ok();
+        self.remember(&[change]);
+        let folded = fold(&self.journal, Mark::START, Group::default(), u64::MAX);
+        match folded.damage {
+            Some(damage) => Err(StoreError::Damaged(damage)),
+            None => Ok(folded.group),
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Files in and out.
+
+use super::Desk;
+use std::fs;
+
+#[test]
+fn a_group_survives_export_and_a_new_beginning_byte_for_byte() {
+    let desk = Desk::sample("sv");
+    desk.done(&[
+        "status",
+        "A14",
+        "klar",
+        "-m",
+        "Sista \"vandringen\"\nmed radbrytning",
+    ]);
+    let file = desk.path("group.toml");
+    let path = file.to_str().unwrap();
+    desk.done(&["export", "-o", path]);
+    let first = fs::read_to_string(&file).unwrap();
+    assert_eq!(desk.done(&["export", "--format", "toml"]), first);
+
+    let other = Desk::bare("en");
+    other.done(&["init", "--from", path]);
+    assert_eq!(other.done(&["export"]), first);
+    assert_eq!(
+        other.json(&["list", "goals"]).as_array().unwrap().len(),
+        desk.json(&["list", "goals"]).as_array().unwrap().len()
+    );
+}
+
+#[test]
+fn an_import_is_all_or_nothing_and_can_be_tried() {
+    let desk = Desk::sample("en");
+    let file = desk.path("more.toml");
+    let path = file.to_str().unwrap();
+    fs::write(
+        &file,
+        "format = 1\n[[activity]]\nid = \"A30\"\ntitle = \"From a file\"\n",
+    )
+    .unwrap();
+    let seq = desk.last_seq();
+    let said = desk.done(&["import", path, "--dry-run"]);
+    assert!(said.contains("1 change") && said.contains("A30"), "{said}");
+    assert_eq!(desk.last_seq(), seq);
+    desk.done(&["import", path]);
+    assert_eq!(desk.row("activities", "A30")["title"], "From a file");
+    assert!(desk.done(&["import", path]).contains("nothing new"));
+
+    fs::write(
+        &file,
+        "format = 1\n[[activity]]\nid = \"A31\"\ntitle = \"Good\"\n\
+         [[activity]]\nid = \"A32\"\ntitle = \"Bad\"\nowner = \"POL\"\nbudget = \"SOC-5120\"\n",
+    )
+    .unwrap();
+    let why = desk.refused(1, &["import", path]);
+    assert!(why.contains("SOC-5120") && why.contains('9'), "{why}");
+    desk.refused(3, &["show", "A31"]);
+}
+
+#[test]
+fn files_that_cannot_be_read_or_written_end_with_7() {
+    let desk = Desk::sample("en");
+    desk.refused(7, &["import", desk.path("none.toml").to_str().unwrap()]);
+    let file = desk.path("bad.toml");
+    fs::write(&file, "x = [").unwrap();
+    let why = desk.refused(7, &["import", file.to_str().unwrap()]);
+    assert!(why.contains("Line 1") || why.contains("line 1"), "{why}");
+    let nowhere = desk.path("no/such/folder/x.toml");
+    desk.refused(7, &["export", "-o", nowhere.to_str().unwrap()]);
+
+    let fresh = Desk::bare("en");
+    fresh.refused(7, &["init", "--from", file.to_str().unwrap()]);
+    assert!(!fresh.path("store").exists());
+}
+
+#[test]
+fn the_whole_group_comes_as_json() {
+    let desk = Desk::sample("en");
+    let group: serde_json::Value =
+        serde_json::from_str(&desk.done(&["export", "--format", "json"])).unwrap();
+    assert!(
+        group["activities"]
+            .as_array()
+            .is_some_and(|rows| rows.len() >= 17)
+    );
+    assert!(group["group"]["name"].is_string());
+}

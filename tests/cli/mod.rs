@@ -1,0 +1,114 @@
+//! The real program, run as scripts run it: what it prints, what it refuses, and how it ends.
+
+mod changing;
+mod files;
+mod past;
+mod reading;
+mod refusing;
+mod shapes;
+mod surroundings;
+
+use std::path::PathBuf;
+
+use assert_cmd::Command;
+use serde_json::Value as Json;
+use tempfile::TempDir;
+
+/// A store of its own, a home of its own, and a clock that stands still.
+struct Desk {
+    home: TempDir,
+    lang: &'static str,
+}
+
+/// What a command left behind.
+struct Left {
+    status: i32,
+    out: String,
+    err: String,
+}
+
+impl Desk {
+    /// Returns a desk without a store.
+    fn bare(lang: &'static str) -> Self {
+        let home = TempDir::new().unwrap();
+        Self { home, lang }
+    }
+
+    /// Returns a desk at the sample.
+    fn sample(lang: &'static str) -> Self {
+        let desk = Self::bare(lang);
+        desk.done(&["init", "--sample", "savsjo"]);
+        desk
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.home.path().join(name)
+    }
+
+    fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_samklang"));
+        command
+            .env_clear()
+            .env("HOME", self.home.path())
+            .env("XDG_CONFIG_HOME", self.path("config"))
+            .env("XDG_STATE_HOME", self.path("state"))
+            .env("XDG_DATA_HOME", self.path("data"))
+            .env("TZ", "Europe/Stockholm")
+            .env("USER", "nn")
+            .arg("--store")
+            .arg(self.path("store"))
+            .args(["--now", "2020-10-05T13:00", "--lang", self.lang])
+            .args(args);
+        command
+    }
+
+    fn run(&self, args: &[&str]) -> Left {
+        Left::of(self.command(args))
+    }
+
+    /// Runs what must succeed and returns what it printed.
+    fn done(&self, args: &[&str]) -> String {
+        let left = self.run(args);
+        assert_eq!((left.status, left.err.as_str()), (0, ""), "{args:?}");
+        left.out
+    }
+
+    /// Runs what must succeed and returns the document it printed.
+    fn json(&self, args: &[&str]) -> Json {
+        let args: Vec<&str> = args.iter().copied().chain(["--json"]).collect();
+        serde_json::from_str(&self.done(&args)).unwrap()
+    }
+
+    /// Runs what must fail with `status`, changes nothing and prints nothing but one reason.
+    fn refused(&self, status: i32, args: &[&str]) -> String {
+        let left = self.run(args);
+        assert_eq!(left.status, status, "{args:?}: {}", left.err);
+        assert_eq!(left.out, "", "{args:?}");
+        assert!(!left.err.trim().is_empty(), "{args:?}");
+        left.err
+    }
+
+    fn last_seq(&self) -> u64 {
+        let log = self.done(&["log", "--json"]);
+        let last: Json = serde_json::from_str(log.lines().last().unwrap()).unwrap();
+        last["seq"].as_u64().unwrap()
+    }
+
+    /// Returns the row of `id` in `list what`.
+    fn row(&self, what: &str, id: &str) -> Json {
+        let rows = self.json(&["list", what]);
+        let rows = rows.as_array().unwrap();
+        rows.iter().find(|row| row["id"] == id).unwrap().clone()
+    }
+}
+
+impl Left {
+    fn of(mut command: Command) -> Self {
+        let output = command.output().unwrap();
+        Self {
+            status: output.status.code().unwrap_or(-1),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! Commands that read, as a person sees them.
+
+use super::Desk;
+
+fn ids(table: &str) -> Vec<&str> {
+    let rows = table.lines().skip(1);
+    rows.filter_map(|row| row.split_whitespace().next())
+        .collect()
+}
+
+#[test]
+fn lists_are_narrowed_in_either_language() {
+    let desk = Desk::sample("sv");
+    for (filter, expected) in [
+        (&["ägare:pol", "status:enligt"][..], &["A12", "A20"][..]),
+        (&["owner:POL", "nark"], &["A12"]),
+        (&["skede:genomföra", "status:hinder"], &["A17"]),
+        (&["löfte:l1.1"], &["A12"]),
+        (&["late:yes"], &["A17"]),
+        (&["försenad:ja"], &["A17"]),
+        (&["NATTVANDRING"], &["A14"]),
+        (&["a14"], &["A14"]),
+        (&["föräldramöte"], &["A15"]),
+        // å, ä and ö are letters of their own.
+        (&["foraldramote"], &[]),
+    ] {
+        let args: Vec<&str> = ["-q", "list", "activities"]
+            .into_iter()
+            .chain(filter.iter().copied())
+            .collect();
+        assert_eq!(ids(&desk.done(&args)), expected, "{filter:?}");
+    }
+    let roles = desk.done(&["list", "members", "roll:sekreterare"]);
+    assert_eq!(ids(&roles), ["sekreterare"]);
+    assert!(
+        desk.done(&["list", "activities", "finns inte"])
+            .contains("Inget att visa")
+    );
+}
+
+#[test]
+fn tables_speak_the_readers_language_and_keep_their_columns() {
+    let sv = Desk::sample("sv").done(&["list", "activities", "ägare:kff"]);
+    let en = Desk::sample("en").done(&["list", "activities", "owner:kff"]);
+    assert!(
+        sv.lines().next().unwrap().contains("ägare") && sv.contains("hotad"),
+        "{sv}"
+    );
+    assert!(
+        en.lines().next().unwrap().contains("owner") && en.contains("at risk"),
+        "{en}"
+    );
+    for table in [sv, en] {
+        let column = |line: &str| {
+            let start = line.find("KFF")?;
+            Some(line[..start].chars().count())
+        };
+        let columns: Vec<usize> = table.lines().filter_map(column).collect();
+        assert!(
+            columns.len() > 1 && columns.windows(2).all(|two| two[0] == two[1]),
+            "{table}"
+        );
+    }
+}
+
+#[test]
+fn mine_is_my_organisations_activities_and_my_actions() {
+    let desk = Desk::sample("sv");
+    let mine = desk.done(&["--as", "fritid", "mine"]);
+    assert!(
+        mine.contains("A14") && mine.contains("T33") && !mine.contains("A12"),
+        "{mine}"
+    );
+    desk.refused(3, &["mine"]);
+}
+
+#[test]
+fn without_a_terminal_the_cycle_is_printed() {
+    let bare = Desk::bare("sv");
+    let said = bare.done(&[]);
+    assert!(
+        said.contains("exempelgruppen") && said.contains("samklang init"),
+        "{said}"
+    );
+    assert!(
+        said.contains("GENOMFÖRA 7") && said.contains("A17"),
+        "{said}"
+    );
+    assert!(!bare.path("store").exists());
+    assert!(bare.done(&["demo"]).contains("GENOMFÖRA 7"));
+    let desk = Desk::bare("en");
+    desk.done(&["init", "--name", "Ours"]);
+    desk.done(&["add", "activity", "Light the path", "--owner", ""]);
+    let said = desk.done(&["--ascii"]);
+    assert!(
+        said.contains("SAMKLANG  Ours") && said.contains("PLAN 1 -> DO 0"),
+        "{said}"
+    );
+    assert!(said.contains("Light the path"), "{said}");
+}
+
+#[test]
+fn help_is_printed_for_everything() {
+    let desk = Desk::bare("en");
+    let help = desk.done(&["--help"]);
+    for command in [
+        "init",
+        "demo",
+        "list",
+        "show",
+        "add",
+        "edit",
+        "status",
+        "move",
+        "read",
+        "count",
+        "mine",
+        "log",
+        "undo",
+        "check",
+        "import",
+        "export",
+        "config",
+        "completions",
+        "man",
+    ] {
+        assert!(help.contains(command), "{command}");
+        assert!(
+            desk.done(&[command, "--help"]).contains("Usage:"),
+            "{command}"
+        );
+    }
+    assert!(!help.contains("__probe"));
+    let add = desk.done(&["add", "activity", "--help"]);
+    for option in [
+        "--owner", "--budget", "--from", "--to", "--goal", "--factor", "--hours", "--cost",
+    ] {
+        assert!(add.contains(option), "{option}");
+    }
+    assert!(!add.contains("--stage"));
+    assert!(desk.done(&["man"]).contains(".TH samklang"));
+    for shell in ["bash", "zsh", "fish"] {
+        assert!(desk.done(&["completions", shell]).contains("samklang"));
+    }
+}

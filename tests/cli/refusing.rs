@@ -1,0 +1,157 @@
+//! What is refused, why, and with which exit status.
+
+use super::Desk;
+use serde_json::Value as Json;
+
+#[test]
+fn a_closed_gate_lists_what_is_missing_and_can_be_passed_for_a_reason() {
+    let desk = Desk::sample("sv");
+    desk.done(&["add", "activity", "Utan allt"]);
+    let why = desk.refused(1, &["move", "A21", "genomföra"]);
+    let lines: Vec<&str> = why.lines().map(str::trim).collect();
+    assert_eq!(
+        lines,
+        [
+            "A21 kan inte gå till genomföra än.",
+            "Ingen äger den.",
+            "Ingen budgetpost betalar den.",
+            "Startdatum saknas.",
+            "Slutdatum saknas.",
+            "Inget mål är valt.",
+            "Ingen risk- eller skyddsfaktor är vald.",
+        ]
+    );
+    let why: Json =
+        serde_json::from_str(&desk.refused(1, &["move", "A21", "do", "--json"])).unwrap();
+    assert_eq!(why["refused"]["code"], "gate-closed");
+    assert!(
+        why["refused"]["message"]
+            .as_str()
+            .unwrap()
+            .contains("Ingen äger den.")
+    );
+    assert_eq!(why["refused"]["lacks"][0], "owner");
+    let said = desk.done(&["move", "A21", "do", "--because", "Rådet vill"]);
+    assert!(said.contains("Rådet vill"), "{said}");
+    assert_eq!(desk.row("activities", "A21")["stage"], "do");
+    desk.refused(1, &["move", "A21", "do"]);
+    desk.done(&["move", "A21", "planera"]);
+}
+
+#[test]
+fn rules_of_the_group_end_with_1_and_change_nothing() {
+    let desk = Desk::sample("sv");
+    let seq = desk.last_seq();
+    let long = "x".repeat(10_000);
+    for (args, says) in [
+        (
+            &["--owner", "POL", "--budget", "SOC-5120", "Fel"][..],
+            "SOC-5120",
+        ),
+        (
+            &["--from", "2020-10-10", "--to", "2020-10-01", "Fel"],
+            "2020-10-01",
+        ),
+        (&["--from", "2020-02-30", "Fel"], "Från"),
+        (&["--hours", "-5", "Fel"], "Planerade timmar"),
+        (&["--hours", "många", "Fel"], "Planerade timmar"),
+        (&["--cost", "1 200,5x", "Fel"], "Planerad kostnad"),
+        (&["--verdict", "kanske", "Fel"], "Utslag"),
+        (&[""], "Titel"),
+        (&["   "], "Titel"),
+        (&[&long], "200"),
+        (&[], "Titel"),
+    ] {
+        let args: Vec<&str> = ["add", "activity"]
+            .into_iter()
+            .chain(args.iter().copied())
+            .collect();
+        let why = desk.refused(1, &args);
+        assert!(why.contains(says), "{why}");
+        assert_eq!(why.lines().count(), 1, "{why}");
+    }
+    assert_eq!(desk.last_seq(), seq);
+}
+
+#[test]
+fn what_does_not_exist_ends_with_3() {
+    let desk = Desk::sample("en");
+    for args in [
+        &["show", "A99"][..],
+        &["show", "nonsense"],
+        &["status", "A99", "done"],
+        &["status", "Q7", "done"],
+        &["status", "G1", "done"],
+        &["move", "A99", "do"],
+        &["edit", "A99", "--title", "x"],
+        &["read", "I99", "1"],
+        &["read", "A12", "1"],
+        &["count", "L9.9"],
+        &["add", "activity", "x", "--owner", "XYZ"],
+        &["list", "goals", "--at", "5000"],
+        &["--as", "nobody", "status", "A12", "done"],
+    ] {
+        let why = desk.refused(3, args);
+        assert_eq!(why.lines().count(), 1, "{why}");
+    }
+    let why: Json = serde_json::from_str(&desk.refused(3, &["show", "A99", "--json"])).unwrap();
+    assert_eq!(why["refused"]["code"], "unknown-id");
+}
+
+#[test]
+fn wrong_usage_ends_with_2() {
+    let desk = Desk::sample("en");
+    for args in [
+        &["nonsense"][..],
+        &["list", "nonsense"],
+        &["list", "activities", "colour:red"],
+        &["list", "activities", "status:red"],
+        &["status", "A12"],
+        &["status", "A12", "splendid"],
+        &["status", "A12", "st", "nu"],
+        &["status", "A12", "T31", "done"],
+        &["status", "T31", "done", "-m", "note"],
+        &["move", "A12", "sideways"],
+        &["count", "L1.1", "much"],
+        &["list", "goals", "--at", "2020-13-45"],
+        &["list", "goals", "--now", "yesterday at noon"],
+        &["list", "goals", "--lang", "fi"],
+        &["status", "A12", "done", "--at", "3"],
+        &["add", "meeting", "x"],
+        &["add", "activity", "x", "--colour", "red"],
+    ] {
+        desk.refused(2, args);
+    }
+}
+
+#[test]
+fn who_may_only_read_gets_5() {
+    let desk = Desk::sample("en");
+    let why = desk.refused(5, &["--as", "hallbarhetsrad", "status", "A12", "done"]);
+    assert!(why.contains("hallbarhetsrad"), "{why}");
+    desk.done(&["--as", "hallbarhetsrad", "list", "activities"]);
+}
+
+#[test]
+fn nothing_typed_can_steer_a_terminal() {
+    let desk = Desk::sample("en");
+    let nasty = "a\u{1b}[2Jb\u{9b}2J\u{202e}c";
+    desk.done(&["add", "activity", nasty, "--owner", "POL"]);
+    let seen = [
+        desk.done(&["list", "activities"]),
+        desk.done(&["show", "A21"]),
+        desk.done(&["log"]),
+        desk.done(&["log", "--json"]),
+        desk.refused(3, &["show", nasty]),
+        desk.refused(2, &["list", nasty]),
+        desk.refused(2, &[nasty]),
+        desk.refused(2, &["status", "A12", nasty]),
+    ];
+    for text in seen {
+        assert!(
+            text.chars()
+                .all(|c| c == '\n' || !c.is_control() && c != '\u{202e}'),
+            "{text:?}"
+        );
+    }
+}
