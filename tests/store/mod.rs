@@ -52,9 +52,9 @@ impl Place {
         self.dir.join("journal/records")
     }
 
-    /// The store as after a kill: without the note of a clean close.
+    /// The store as after a kill: without the note of what was acknowledged.
     fn unclean(&self) {
-        let _ = fs::remove_file(self.dir.join("closed"));
+        let _ = fs::remove_file(self.dir.join("acknowledged"));
     }
 }
 
