@@ -33,6 +33,8 @@ pub struct Theme {
     pub faint: Style,
     /// What is chosen, where the keys act.
     pub chosen: Style,
+    /// The id of what is chosen in a list.
+    pub picked: Style,
     /// The program's own name and the active stage.
     pub accent: Style,
     /// All is well.
@@ -126,6 +128,7 @@ impl Theme {
             strong: bold,
             faint: plain.add_modifier(Modifier::DIM),
             chosen: bold,
+            picked: bold.add_modifier(Modifier::REVERSED),
             accent: bold,
             good: plain,
             warning: bold,

@@ -28,7 +28,6 @@ fn assert_given_back(pty: &Pty) {
 }
 
 #[test]
-#[ignore = "the screens are not there yet"]
 fn it_starts_on_the_alternate_screen_and_q_leaves_with_status_0() {
     let mut pty = started(demo());
     assert!(pty.screen().alternate_screen() && pty.screen().bracketed_paste());
@@ -39,7 +38,6 @@ fn it_starts_on_the_alternate_screen_and_q_leaves_with_status_0() {
 }
 
 #[test]
-#[ignore = "the screens are not there yet"]
 fn a_signal_that_ends_it_gives_the_terminal_back_and_names_itself_in_the_status() {
     for (signal, status) in [(Signal::TERM, 143), (Signal::HUP, 129), (Signal::INT, 130)] {
         let mut pty = started(demo());
@@ -51,7 +49,6 @@ fn a_signal_that_ends_it_gives_the_terminal_back_and_names_itself_in_the_status(
 }
 
 #[test]
-#[ignore = "the screens are not there yet"]
 fn the_shell_can_stop_and_continue_it() {
     let line = "set -m; \"$SAMKLANG\" demo; echo S''TOPPED; fg";
     let mut pty = started(Setup::shell(line));
@@ -72,7 +69,6 @@ fn the_shell_can_stop_and_continue_it() {
 }
 
 #[test]
-#[ignore = "the screens are not there yet"]
 fn without_job_control_a_stop_is_refused() {
     let mut pty = started(demo());
     pty.signal(Signal::TSTP);
@@ -81,7 +77,6 @@ fn without_job_control_a_stop_is_refused() {
 }
 
 #[test]
-#[ignore = "the screens are not there yet"]
 fn it_ends_when_its_terminal_is_closed() {
     let mut pty = started(demo());
     let closed = Instant::now();
@@ -91,7 +86,6 @@ fn it_ends_when_its_terminal_is_closed() {
 }
 
 #[test]
-#[ignore = "the screens are not there yet"]
 fn it_ends_within_three_seconds_when_its_terminal_vanishes_without_a_signal() {
     // The kernel tells the session's leader, which is a shell that does not care.
     let mut pty = started(Setup::shell("trap '' HUP; \"$SAMKLANG\" demo; exit $?"));
@@ -102,7 +96,6 @@ fn it_ends_within_three_seconds_when_its_terminal_vanishes_without_a_signal() {
 }
 
 #[test]
-#[ignore = "the screens are not there yet"]
 fn a_tiny_window_gets_one_sentence_and_a_large_one_everything_again() {
     let mut pty = started(demo());
     pty.resize(20, 5);
@@ -117,7 +110,6 @@ fn a_tiny_window_gets_one_sentence_and_a_large_one_everything_again() {
 }
 
 #[test]
-#[ignore = "the screens are not there yet"]
 fn the_smallest_terminal_gets_a_screen() {
     let mut pty = started(demo().size(40, 12));
     pty.send("q");
@@ -125,7 +117,6 @@ fn the_smallest_terminal_gets_a_screen() {
 }
 
 #[test]
-#[ignore = "the screens are not there yet"]
 fn after_a_kill_it_starts_again() {
     let mut pty = started(demo());
     pty.kill9();
@@ -134,7 +125,6 @@ fn after_a_kill_it_starts_again() {
 }
 
 #[test]
-#[ignore = "the screens are not there yet"]
 fn two_hundred_keys_cost_no_more_than_two_kilobytes() {
     let mut pty = started(demo());
     let mark = pty.mark();
@@ -147,10 +137,9 @@ fn two_hundred_keys_cost_no_more_than_two_kilobytes() {
 }
 
 #[test]
-#[ignore = "the screens are not there yet"]
 fn moving_the_selection_costs_no_more_than_400_bytes() {
     let mut pty = started(demo());
-    for key in ["\x1b[B", "\x1b[A"] {
+    for key in ["\x1b[B"; 6].into_iter().chain(["\x1b[A"; 6]) {
         let mark = pty.mark();
         pty.send(key);
         pty.wait_for_bytes_since(mark, 0);
@@ -160,7 +149,6 @@ fn moving_the_selection_costs_no_more_than_400_bytes() {
 }
 
 #[test]
-#[ignore = "the screens are not there yet"]
 fn no_color_means_no_colour_but_bold_and_reverse() {
     let mut pty = started(demo().env("NO_COLOR", "1"));
     pty.send("\x1b[B");
@@ -186,12 +174,11 @@ fn no_color_means_no_colour_but_bold_and_reverse() {
 }
 
 #[test]
-#[ignore = "the screens are not there yet"]
-fn a_dumb_terminal_gets_a_sentence_instead_of_a_screen() {
+fn a_dumb_terminal_gets_the_cycle_as_plain_text() {
     let mut pty = demo().env("TERM", "dumb").start();
-    assert_ne!(pty.wait_exit(), 0);
+    assert_eq!(pty.wait_exit(), 0);
     assert!(!pty.since(0).contains(&0x1b));
-    assert!(!pty.since(0).is_empty());
+    assert!(String::from_utf8_lossy(pty.since(0)).contains("A12"));
 }
 
 /// Returns how often the process's threads have gone to sleep, and so been woken, by themselves.

@@ -1,16 +1,19 @@
 //! One activity as lists and panes show it, and what can be done to it from any of them.
 
 use super::Intent;
+use unicode_width::UnicodeWidthStr as _;
+
 use super::choice::Choice;
 use super::form::Form;
 use super::history::History;
 use crate::domain::activity::{Activity, Stage};
-use crate::domain::id::ActivityId;
+use crate::domain::factor::FactorKind;
+use crate::domain::id::{ActivityId, CommitmentId, FactorId};
 use crate::domain::{AnyId, NounKind};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::Action;
 use crate::tui::widget::bar::bar;
-use crate::tui::widget::paint::Paint;
+use crate::tui::widget::paint::{Paint, fit};
 
 /// Answers an action on the chosen activity; what it does not know changes nothing.
 pub fn act(action: Action, chosen: Option<ActivityId>, desk: &Desk<'_>) -> Intent {
@@ -58,7 +61,6 @@ pub fn forward(activity: &Activity, desk: &Desk<'_>) -> Intent {
 pub fn row(paint: &mut Paint<'_>, y: u16, activity: &Activity, chosen: bool, desk: &Desk<'_>) {
     let theme = desk.theme;
     let width = paint.width();
-    let style = if chosen { theme.chosen } else { theme.plain };
     let due = desk.due(activity);
     let due_style = if activity.days_late(desk.today).is_some() {
         theme.bad
@@ -91,20 +93,22 @@ pub fn row(paint: &mut Paint<'_>, y: u16, activity: &Activity, chosen: bool, des
         right = right.saturating_sub(2);
         paint.text(right, y, 1, sign, status_style);
     }
+    // Only the mark and the id tell what is chosen: moving costs few bytes on a slow line.
     let id = activity.id.to_string();
     let x = 1 + paint.text(
         1,
         y,
         6,
         &id,
-        if chosen { theme.chosen } else { theme.strong },
+        if chosen { theme.picked } else { theme.strong },
     );
+    let x = x.max(4) + 1;
     paint.text(
-        x.max(4) + 1,
+        x,
         y,
-        right.saturating_sub(x.max(4) + 2),
+        right.saturating_sub(x + 1),
         activity.title.as_str(),
-        style,
+        theme.plain,
     );
 }
 
@@ -166,8 +170,11 @@ impl Detail<'_> {
         paint.text_right(paint.width() - 1, 0, &format!(" {turn} "), theme.faint);
         let label_width = 10;
         let width = paint.width();
+        // On a small screen the lines are kept short: moving redraws them, maybe over a slow line.
+        let room = usize::from(width - label_width - 2);
+        let room = if width < 100 { room.min(54) } else { room };
         let mut y = 1;
-        for (label, text) in self.lines(desk) {
+        for (label, text) in self.lines(room, desk) {
             if y >= paint.height() {
                 break;
             }
@@ -198,73 +205,61 @@ impl Detail<'_> {
         )
     }
 
-    fn lines(&self, desk: &Desk<'_>) -> Vec<(&'static str, String)> {
+    fn lines(&self, room: usize, desk: &Desk<'_>) -> Vec<(&'static str, String)> {
         let activity = self.activity;
-        let group = desk.group();
-        let dot = desk.theme.signs.dot;
-        let owner = activity
-            .owner
-            .as_ref()
-            .map(|id| desk.named(&AnyId::from(id.clone())));
+        let named = |id: AnyId| (desk.named(&id), id.to_string());
         let member = activity
             .member
-            .as_ref()
-            .and_then(|id| group.members.get(id))
-            .map(|m| m.name.to_string());
-        let budget = activity
-            .budget
-            .as_ref()
-            .map_or_else(String::new, |id| desk.named(&AnyId::from(id.clone())));
-        let planned = activity.hours_planned.0;
-        let hours = bar(desk.theme, 8, activity.hours_used.0, planned);
-        let last = activity.last_report().map(|report| {
-            let note = report.note.as_ref().map_or_else(
-                || desk.status(report.status),
-                |note| one_line(note.as_str()),
-            );
-            format!("{} {}: {note}", desk.date(report.at.date()), report.by)
+            .iter()
+            .map(|id| (id.to_string(), id.to_string()));
+        let owner = activity.owner.iter().map(|id| named(id.clone().into()));
+        let hours = bar(
+            desk.theme,
+            6,
+            activity.hours_used.0,
+            activity.hours_planned.0,
+        );
+        let spent = format!("{hours} {}", desk.spent(activity));
+        let budget = activity.budget.iter().map(|id| {
+            let (named, code) = named(id.clone().into());
+            if named.width() + 2 + spent.width() <= room {
+                named
+            } else {
+                code
+            }
         });
-        let goals = join(
-            activity.goals.iter().map(|id| desk.named(&(*id).into())),
-            dot,
-        );
-        let commitments = join(
-            activity.commitments.iter().map(|id| counter(*id, desk)),
-            dot,
-        );
-        let factors = join(activity.factors.iter().map(|id| factor(*id, desk)), dot);
+        let budget: Vec<String> = budget.collect();
+        let commitments = activity
+            .commitments
+            .iter()
+            .map(|id| (counter(*id, desk), id.to_string()));
+        let goals = activity.goals.iter().map(|id| named((*id).into()));
+        let factors = activity.factors.iter().map(|id| factor(*id, desk));
+        let source = activity
+            .source
+            .as_ref()
+            .map(|source| one_line(source.as_str()));
+        let fitted = |parts: Vec<(String, String)>| fitting(parts, room, desk.theme.signs.dot);
         vec![
-            (
-                "label-last",
-                last.unwrap_or_else(|| desk.word("no-report-yet")),
-            ),
-            ("label-owner", join(owner.into_iter().chain(member), dot)),
-            (
-                "label-budget",
-                join(
-                    [budget, format!("{hours} {}", desk.spent(activity))]
-                        .into_iter()
-                        .filter(|s| !s.is_empty()),
-                    "  ",
-                ),
-            ),
-            (
-                "label-goals",
-                join(
-                    [goals, commitments].into_iter().filter(|s| !s.is_empty()),
-                    dot,
-                ),
-            ),
-            ("label-factors", factors),
-            (
-                "label-source",
-                activity
-                    .source
-                    .as_ref()
-                    .map(|source| one_line(source.as_str()))
-                    .unwrap_or_default(),
-            ),
+            ("label-last", self.last(desk)),
+            ("label-owner", fitted(owner.chain(member).collect())),
+            ("label-budget", [budget, vec![spent]].concat().join("  ")),
+            ("label-goals", fitted(goals.chain(commitments).collect())),
+            ("label-factors", fitted(factors.collect())),
+            ("label-source", source.unwrap_or_default()),
         ]
+    }
+
+    fn last(&self, desk: &Desk<'_>) -> String {
+        let Some(report) = self.activity.last_report() else {
+            return desk.word("no-report-yet");
+        };
+        let note = report.note.as_ref();
+        let note = note.map_or_else(
+            || desk.status(report.status),
+            |note| one_line(note.as_str()),
+        );
+        format!("{} {}: {note}", desk.date(report.at.date()), report.by)
     }
 }
 
@@ -272,36 +267,59 @@ fn one_line(text: &str) -> String {
     text.replace('\n', " ")
 }
 
-fn join(parts: impl IntoIterator<Item = String>, with: &str) -> String {
-    parts
-        .into_iter()
-        .collect::<Vec<_>>()
-        .join(&format!(" {with} "))
+/// Joins parts as they fit into `room` cells: each in full while there is room, then by its short
+/// form, so that nothing is cut in the middle of a word.
+fn fitting(parts: Vec<(String, String)>, room: usize, dot: &str) -> String {
+    let shorts: usize = parts
+        .iter()
+        .skip(1)
+        .map(|(_, short)| short.width() + 3)
+        .sum();
+    let mut line = String::new();
+    for (full, short) in parts {
+        if line.is_empty() {
+            line = fit(&full, room.saturating_sub(shorts).max(12)).into_owned();
+        } else {
+            let gap = format!(" {dot} ");
+            let part = if line.width() + 3 + full.width() <= room {
+                full
+            } else {
+                short
+            };
+            line = line + &gap + &part;
+        }
+    }
+    line
 }
 
-fn counter(id: crate::domain::id::CommitmentId, desk: &Desk<'_>) -> String {
+/// A commitment with its counter; it is short as it is.
+fn counter(id: CommitmentId, desk: &Desk<'_>) -> String {
     let Some(commitment) = desk.group().commitments.get(&id) else {
         return id.to_string();
     };
+    if commitment.target == 0 {
+        return id.to_string();
+    }
     let counted = commitment.counted(desk.today);
-    desk.say(
-        "counter",
-        &[
-            ("id", id.to_string().into()),
-            ("counted", counted.into()),
-            ("target", i64::from(commitment.target).into()),
-        ],
-    )
+    let args = [
+        ("id", id.to_string().into()),
+        ("counted", counted.into()),
+        ("target", i64::from(commitment.target).into()),
+    ];
+    desk.say("counter", &args)
 }
 
-fn factor(id: crate::domain::id::FactorId, desk: &Desk<'_>) -> String {
-    use crate::domain::factor::FactorKind;
+/// A factor with the sign that tells a risk to lower from a protection to raise.
+fn factor(id: FactorId, desk: &Desk<'_>) -> (String, String) {
     let Some(factor) = desk.group().factors.get(&id) else {
-        return id.to_string();
+        return (id.to_string(), id.to_string());
     };
     let sign = match factor.kind {
         FactorKind::Risk => desk.theme.signs.down,
         FactorKind::Protective => desk.theme.signs.up,
     };
-    format!("{sign} {id} {}", factor.title)
+    (
+        format!("{sign} {id} {}", factor.title),
+        format!("{sign} {id}"),
+    )
 }

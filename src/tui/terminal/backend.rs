@@ -119,7 +119,10 @@ impl<T: Tty> Frames<T> {
             return;
         };
         self.go(start);
-        self.pen.become_like(&Cell::EMPTY, &mut self.out);
+        // A dim or coloured space looks like any other: the pen is changed only if it would show.
+        if self.pen.marks_blanks() {
+            self.pen.become_like(&Cell::EMPTY, &mut self.out);
+        }
         let len = end - start.x;
         let to_the_end = self.shows.is_blank(start.y, end, self.shows.width);
         if to_the_end && len > 3 {

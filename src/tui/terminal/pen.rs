@@ -42,6 +42,14 @@ impl Pen {
         self == Self::of(cell)
     }
 
+    /// Returns whether a blank written or erased with this pen would look other than a plain one.
+    pub(super) fn marks_blanks(self) -> bool {
+        self.bg != Color::Reset
+            || self
+                .modifier
+                .intersects(Modifier::REVERSED | Modifier::UNDERLINED | Modifier::CROSSED_OUT)
+    }
+
     /// Appends what changes this pen into the cell's, which is nothing when they agree.
     pub(super) fn become_like(&mut self, cell: &Cell, out: &mut Vec<u8>) {
         let to = Self::of(cell);
