@@ -6,7 +6,7 @@ mod edit;
 mod gate;
 mod given;
 mod golden;
-//mod host;
+mod host;
 mod import;
 mod limits;
 mod permit;
