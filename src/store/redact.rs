@@ -16,8 +16,8 @@ use super::open::fold;
 use super::space::FREE_MIN;
 use super::{Store, schema};
 use crate::domain::event::Event;
-use crate::domain::group::Group;
 use crate::domain::event::Record;
+use crate::domain::group::Group;
 
 /// What will stand in the place of a text that goes.
 #[derive(Clone, Debug)]
