@@ -112,8 +112,8 @@ impl<'de> Deserialize<'de> for Date {
 
 /// A moment with the offset that the clock on the wall had.
 ///
-/// People and JSON see `2020-10-05T13:47:03+02:00`, with milliseconds where there are any; the store keeps milliseconds since
-/// 1970-01-01 UTC as an `i64` and the offset in minutes as an `i16`.
+/// People and files see `2020-10-05T13:47:03+02:00`, with milliseconds where there are any; the
+/// store keeps milliseconds since 1970-01-01 UTC as an `i64` and the offset in minutes as an `i16`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment {
     millis: i64,
@@ -142,6 +142,15 @@ impl Moment {
     /// Returns local date and time on the wall.
     pub fn local(self) -> NaiveDateTime {
         self.wall().unwrap_or_default().naive_local()
+    }
+
+    /// Returns the moment without its part of a second, as people write it.
+    #[must_use]
+    pub fn whole_second(self) -> Self {
+        Self {
+            millis: self.millis - self.millis.rem_euclid(1_000),
+            ..self
+        }
     }
 
     /// Returns the moment that is `elapsed` later on the same wall.

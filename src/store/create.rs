@@ -56,7 +56,10 @@ fn require_free(folder: &Folder) -> Result<(), StoreError> {
 
 /// Refuses a copy with anything wrong in it.
 fn verify(folder: &Folder) -> Result<(), StoreError> {
-    let mut health = health::check_journal(folder, 0)?;
+    let path = folder.journal();
+    let length = std::fs::metadata(&path).map_err(StoreError::reach("read", &path))?;
+    // A copy has no end that was under way: every byte of it counts.
+    let mut health = health::check_journal(folder, length.len())?;
     match health.problems.pop() {
         Some(damage) => Err(StoreError::Damaged(damage)),
         None => Ok(()),

@@ -6,7 +6,7 @@
 //! DIR/journal/    the records, as they were acknowledged
 //! DIR/index/      sled; made from the journal and makeable again
 //! DIR/drafts/     one small file for each line being typed
-//! DIR/closed      how long the journal was at the last clean close; gone while the store is open
+//! DIR/acknowledged  so many bytes of journal at least, and whether it was closed since
 //! DIR/ballast     room kept for hard times
 //! ```
 
@@ -23,16 +23,27 @@ use super::journal::frame::FILE_HEADER;
 const VERSION: u32 = 1;
 const NAME: &str = "samklang store ";
 /// What may lie in a folder whose making was cut short.
-const OURS: [&str; 8] = [
+const OURS: [&str; 9] = [
     "FORMAT.new",
     "host.lock",
     "journal",
     "index",
     "drafts",
-    "closed",
+    "acknowledged",
+    "acknowledged.new",
     "ballast",
     "ballast.new",
 ];
+
+/// What is known of the journal from before it is looked at. It is not synced: after a power cut an
+/// older one may be there, which says less and nothing false.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Note {
+    /// So many of its bytes were acknowledged, or more.
+    pub(super) bytes: u64,
+    /// Whether the store was closed since, and by whom had it.
+    pub(super) closed: bool,
+}
 
 /// A store's folder.
 #[derive(Clone, Debug)]
@@ -73,8 +84,8 @@ impl Folder {
         self.0.join("ballast")
     }
 
-    fn closed(&self) -> PathBuf {
-        self.0.join("closed")
+    fn acknowledged(&self) -> PathBuf {
+        self.0.join("acknowledged")
     }
 
     fn format(&self) -> PathBuf {
@@ -195,27 +206,22 @@ impl Folder {
         Ok(())
     }
 
-    /// Takes the note that the last clean close left: how many bytes of journal were acknowledged.
-    /// Nothing is returned where the store was not closed cleanly.
-    pub(super) fn take_closed(&self) -> Option<u64> {
-        let acked = self.read_closed();
-        let _ = fs::remove_file(self.closed());
-        acked
-    }
-
-    /// Reads that note and leaves it.
-    pub(super) fn read_closed(&self) -> Option<u64> {
-        let text = fs::read_to_string(self.closed()).ok()?;
-        text.strip_prefix("acknowledged ")?.trim().parse().ok()
+    /// Reads the note of what is known to be acknowledged.
+    pub(super) fn note(&self) -> Note {
+        let text = fs::read_to_string(self.acknowledged()).unwrap_or_default();
+        let mut words = text.split_whitespace();
+        let bytes = words.next().and_then(|word| word.parse().ok());
+        Note {
+            bytes: bytes.unwrap_or(0),
+            closed: bytes.is_some() && words.next() == Some("closed"),
+        }
     }
 
     /// Leaves that note.
-    pub(super) fn leave_closed(&self, acked: u64) -> io::Result<()> {
-        replace(
-            &self.closed(),
-            format!("acknowledged {acked}\n").as_bytes(),
-            false,
-        )
+    pub(super) fn leave_note(&self, note: Note) -> io::Result<()> {
+        let state = if note.closed { "closed" } else { "open" };
+        let text = format!("{} {state}\n", note.bytes);
+        replace(&self.acknowledged(), text.as_bytes(), false)
     }
 
     /// Syncs the folder itself: which names stand in it.

@@ -47,7 +47,7 @@ impl Health {
 pub(super) fn check(dir: &Path) -> Result<Health, StoreError> {
     let folder = Folder::new(dir);
     folder.recognise()?;
-    check_journal(&folder, folder.read_closed().unwrap_or(0))
+    check_journal(&folder, folder.note().bytes)
 }
 
 /// Checks the journal in `folder`, of which `acked` bytes are known to be acknowledged.

@@ -11,7 +11,7 @@ use super::error::StoreError;
 
 /// The lock on a store, let go when it is dropped or the process ends in whatever way.
 #[derive(Debug)]
-pub(super) struct Lock(#[expect(dead_code, reason = "held, not used")] File);
+pub(super) struct Lock(File);
 
 impl Lock {
     /// Takes the lock at `path`, and writes this process and `login` into it.
@@ -44,6 +44,14 @@ impl Lock {
         let line = format!("{} {login}\n", std::process::id());
         let _ = write_line(&mut file, &line);
         Ok(Self(file))
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Closing the file is not enough where a child process is just being started: it has the
+        // file too, for the moment until it runs another program.
+        let _ = rustix::fs::flock(&self.0, FlockOperation::Unlock);
     }
 }
 

@@ -48,9 +48,8 @@ pub use self::redact::Redaction;
 pub use self::space::{BALLAST, FREE_MIN, Space};
 
 use self::answered::Answered;
-use self::folder::Folder;
+use self::folder::{Folder, Note};
 use self::index::Index;
-use self::index::guard::IndexFault as Fallen;
 use self::journal::{Journal, Mark};
 use self::lock::Lock;
 use crate::domain::group::Group;
@@ -248,7 +247,13 @@ impl Store {
             return notices;
         };
         match tend(&mut index, &self.journal, group) {
-            Ok(()) => self.index = Some(index),
+            Ok(tended) => {
+                self.index = Some(index);
+                if tended {
+                    // Says less where it cannot be written, and nothing false.
+                    let _ = self.leave_note(false);
+                }
+            }
             Err(fault) => {
                 index.abandon();
                 notices.push(Notice::IndexGone { fault });
@@ -269,23 +274,29 @@ impl Store {
         if self.read_only().is_some() {
             return Ok(());
         }
-        self.folder
-            .leave_closed(self.journal.tail().end)
+        self.leave_note(true)
             .map_err(StoreError::reach("close", self.folder.path()))
+    }
+
+    /// Notes how much is acknowledged by now, for the next opening.
+    fn leave_note(&self, closed: bool) -> io::Result<()> {
+        let bytes = self.journal.tail().end;
+        self.folder.leave_note(Note { bytes, closed })
     }
 }
 
-/// Brings the index up to date where it is old enough for that.
-fn tend(index: &mut Index, journal: &Journal, group: &Group) -> Result<(), Fallen> {
+/// Brings the index up to date where it is old enough for that, and returns whether it was.
+fn tend(index: &mut Index, journal: &Journal, group: &Group) -> Result<bool, IndexFault> {
     let newest = journal.tail().head.seq;
     let age = newest - index.snapshot_seq().min(newest);
     let lag = newest - index.mark().head.seq.min(newest);
     if lag < LAG && age < SNAPSHOT_AGE {
-        return Ok(());
+        return Ok(false);
     }
     index.catch_up(journal)?;
     if age >= SNAPSHOT_AGE {
         index.keep_snapshot(group)?;
     }
-    index.flush()
+    index.flush()?;
+    Ok(true)
 }

@@ -1,7 +1,7 @@
 //! Opens a store: lock, journal, index, and the group that they add up to.
 //!
 //! The order matters. The lock comes before anything is touched; the journal before the index, since
-//! it decides what the index must agree with; and the note of the last clean close goes away only
+//! it decides what the index must agree with; and the note of what was acknowledged is renewed only
 //! once the journal has been found sound, since it tells torn from damaged.
 
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use super::answered::{Answered, Span};
 use super::damage::{Damage, Fault};
 use super::error::StoreError;
-use super::folder::Folder;
+use super::folder::{Folder, Note};
 use super::index::guard::IndexFault;
 use super::index::{Index, aside, trial};
 use super::journal::survey::Survey;
@@ -44,8 +44,8 @@ pub(super) fn open(
     if opening.space.trim(dir, &folder.ballast()) {
         notices.push(Notice::BallastReleased);
     }
-    let acked = folder.read_closed();
-    let (journal, survey) = Journal::open(&folder.journal(), acked.unwrap_or(0), true)
+    let note = folder.note();
+    let (journal, survey) = Journal::open(&folder.journal(), note.bytes, true)
         .map_err(StoreError::reach("read", &folder.journal()))?;
     tell(&survey, &mut notices);
     let mut store = Store {
@@ -60,9 +60,14 @@ pub(super) fn open(
         let group = store.fold_sound(damage, &mut notices);
         return Ok((store, group, notices));
     }
-    store.folder.take_closed();
+    let _ = store.leave_note(false);
 
-    let trust = acked == Some(store.journal.tail().end);
+    let bytes = store.journal.tail().end;
+    let trust = note
+        == Note {
+            bytes,
+            closed: true,
+        };
     let program = opening.program.as_deref().filter(|_| !trust);
     let mut from = (Mark::START, Group::default());
     match index(&store, program) {
@@ -94,7 +99,7 @@ pub(super) fn open(
 pub(super) fn open_read_only(dir: &Path) -> Result<(Store, Group, Vec<Notice>), StoreError> {
     let folder = Folder::new(dir);
     folder.recognise()?;
-    let acked = folder.read_closed().unwrap_or(0);
+    let acked = folder.note().bytes;
     let (journal, survey) = Journal::open(&folder.journal(), acked, false)
         .map_err(StoreError::reach("read", &folder.journal()))?;
     let mut notices = Vec::new();

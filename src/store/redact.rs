@@ -10,6 +10,7 @@ use super::chain::{self, Hash};
 use super::damage::{Damage, Fault};
 use super::envelope;
 use super::error::StoreError;
+use super::folder::Note;
 use super::index::{Index, aside};
 use super::journal::{Mark, Rewrite};
 use super::open::fold;
@@ -95,6 +96,12 @@ impl Store {
         let dir = self.folder.path().to_owned();
         let attempt = || StoreError::reach("redact", &dir);
         aside::remove_all(&self.folder).map_err(attempt())?;
+        // The new journal may be shorter than what the old one had acknowledged.
+        let nothing = Note {
+            bytes: 0,
+            closed: false,
+        };
+        self.folder.leave_note(nothing).map_err(attempt())?;
         self.folder.sync().map_err(attempt())?;
         self.journal
             .rewrite(
@@ -116,6 +123,7 @@ impl Store {
                 Rewrite::Write(source) => attempt()(source),
             })?;
         self.journal.replace().map_err(attempt())?;
+        let _ = self.leave_note(false);
         self.index = Index::open(&self.folder.index()).ok();
         self.remember(&[change]);
         let folded = fold(&self.journal, Mark::START, Group::default(), u64::MAX);

@@ -287,12 +287,7 @@ static TABLE: &[Row] = &[
     row(&[P::Choice], Action::Answer6, &["6"], 0),
     row(&[P::Form], Action::Save, &["ctrl-s", "f2"], 1),
     row(&[P::Form], Action::NextField, &["tab"], 2),
-    row(
-        &[P::Form],
-        Action::PreviousField,
-        &["shift-backtab", "backtab"],
-        0,
-    ),
+    row(&[P::Form], Action::PreviousField, &["backtab"], 0),
     row(&[P::Form], Action::OfferDown, &["down"], 0),
     row(&[P::Form], Action::OfferUp, &["up"], 0),
     row(&[P::Form], Action::Open, &["enter"], 4),

@@ -90,5 +90,3 @@ theme-dark = dark
 theme-high-contrast = high contrast
 theme-mono = no colour
 
-filter-unknown-key = There is no filter key { $key }.
-filter-unknown-value = { $key } cannot be { $value }.

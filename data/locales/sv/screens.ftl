@@ -90,5 +90,3 @@ theme-dark = mörkt
 theme-high-contrast = hög kontrast
 theme-mono = utan färg
 
-filter-unknown-key = Det finns ingen filternyckel { $key }.
-filter-unknown-value = { $key } kan inte vara { $value }.

@@ -15,7 +15,7 @@ use crate::domain::noun::{Fact, Noun, each_noun};
 pub fn record(record: &Record, hash: &str) -> Json {
     json!({
         "seq": record.seq,
-        "at": record.at.to_string(),
+        "at": record.at.whole_second().to_string(),
         "by": record.by.as_str(),
         "event": event(&record.event),
         "hash": hash,

@@ -9,7 +9,6 @@ use crate::domain::amount::{Minutes, Ore};
 use crate::domain::field::{Shape, Spec, Value};
 use crate::domain::group::Group;
 use crate::domain::noun::{AnyId, Noun, NounKind, each_noun};
-use crate::domain::time::Moment;
 
 /// A list of parts stands one a line while every line is at most this long, else as tables.
 const WIDEST: usize = 160;
@@ -112,7 +111,7 @@ fn literal(spec: &Spec, value: &Value) -> String {
         }
         Value::Text(text) => prose(text.as_str()),
         Value::Date(date) => date.to_string(),
-        Value::Moment(moment) => on_wall(*moment),
+        Value::Moment(moment) => moment.to_string(),
         Value::Money(sum) => money(*sum),
         Value::Time(time) => hours(*time),
         Value::Number(number) => number.to_string(),
@@ -162,15 +161,6 @@ fn prose(text: &str) -> String {
     }
     let escaped = text.replace('\\', "\\\\").replace('"', "\\\"");
     format!("\"\"\"\n{escaped}\"\"\"")
-}
-
-fn on_wall(moment: Moment) -> String {
-    let shown = moment.to_string();
-    let millis = moment.millis().rem_euclid(1_000);
-    match (millis, shown.get(..19), shown.get(19..)) {
-        (1.., Some(time), Some(offset)) => format!("{time}.{millis:03}{offset}"),
-        _ => shown,
-    }
 }
 
 fn money(Ore(ore): Ore) -> String {

@@ -12,6 +12,7 @@ mod snapshot;
 pub(crate) mod trial;
 
 use std::path::Path;
+use std::time::Duration;
 
 use self::guard::{IndexFault, guarded};
 pub(super) use self::records::Reader;
@@ -25,6 +26,9 @@ use crate::domain::group::Group;
 const CACHE: u64 = 8 << 20;
 /// The form of what is kept; another one is made anew.
 const FORM: u16 = 1;
+/// How often sled's lock is tried, and the time between.
+const TRIES: u32 = 250;
+const PAUSE: Duration = Duration::from_millis(2);
 /// Ids of commands are remembered for so many records.
 const REMEMBERED: u64 = 10_000;
 
@@ -51,7 +55,7 @@ impl Index {
     ///
     /// Where sled refuses or panics, or what it holds makes no sense.
     pub(crate) fn open(dir: &Path) -> Result<Self, IndexFault> {
-        let parts = guarded("open", || {
+        let parts = unlocked(|| {
             let db = sled::Config::new()
                 .path(dir)
                 .cache_capacity(CACHE)
@@ -236,6 +240,21 @@ impl Parts {
             Ok(())
         })
     }
+}
+
+/// Opens sled, and again where its own lock is still held: a process that is just being started may
+/// have inherited it for a moment. Nobody else can have it, since the store's lock comes first.
+fn unlocked<T>(mut open: impl FnMut() -> sled::Result<T>) -> Result<T, IndexFault> {
+    for _ in 0..TRIES {
+        match guarded("open", &mut open) {
+            Err(IndexFault::Refused {
+                source: sled::Error::Io(error),
+                ..
+            }) if error.to_string().contains("acquire lock") => std::thread::sleep(PAUSE),
+            opened => return opened,
+        }
+    }
+    guarded("open", open)
 }
 
 fn encode<T: serde::Serialize>(value: &T) -> Result<Vec<u8>, IndexFault> {
