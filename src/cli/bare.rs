@@ -8,16 +8,18 @@ use super::session::{Session, View};
 use super::{Outcome, cycle, demo, out};
 use crate::domain::NounKind;
 use crate::exchange;
-use crate::host::local;
+use crate::host::local::{self, StoreError};
 
 pub(super) fn run(cx: &Context) -> Outcome {
     let place = cx.place()?;
     let to_see = out::is_interactive() && cx.global.at.is_none() && !cx.global.json;
     match (local::exists(&place), to_see) {
         (true, true) => interface::run(cx, |link| cx.session(link)),
-        (true, false) => print(cx, cx.session(|_| ())?),
+        (true, false) => show(cx, &cx.read()?, &[], "cli-cycle-more"),
         (false, true) => interface::welcome(cx),
-        (false, false) if cx.global.at.is_some() => Err(cx.unopened(&local::OpenError::Missing)),
+        (false, false) if cx.global.at.is_some() => {
+            Err(cx.store_fault(&StoreError::Missing { dir: place }))
+        }
         (false, false) => {
             let at = place.display().to_string();
             let sample = cx.tongue.say("cli-cycle-sample", &[("place", at.into())]);

@@ -1,5 +1,6 @@
 //! What a command works with: the reader's language, the clock, who is asking, and the group.
 
+use std::cell::OnceCell;
 use std::path::PathBuf;
 
 use super::args::Global;
@@ -8,9 +9,10 @@ use super::exit::{Failure, Status};
 use super::session::{Session, View};
 use super::settings::Settings;
 use super::when::{self, When};
+use super::who;
 use crate::domain::Record;
 use crate::domain::text::Text;
-use crate::host::local;
+use crate::host::local::{self, Opened};
 use crate::host::{Ask, Client, Clock, Delivery};
 use crate::lang::{Language, Tongue, event};
 
@@ -24,6 +26,8 @@ pub(super) struct Context {
     pub(super) tongue: Tongue,
     /// The host's clock.
     pub(super) clock: Clock,
+    /// What is wrong with the store that was opened.
+    damage: OnceCell<String>,
 }
 
 impl Context {
@@ -52,6 +56,7 @@ impl Context {
             settings,
             tongue,
             clock,
+            damage: OnceCell::new(),
         })
     }
 
@@ -77,7 +82,9 @@ impl Context {
     /// Opens the group for reading, as it is or as it was.
     pub(super) fn read(&self) -> Result<View, Failure> {
         let at = self.at()?;
-        View::new(self, self.session(|_| ())?, at)
+        let open = local::open_to_read(&self.place()?, who::login().as_str());
+        let opened = open.map_err(|error| self.store_fault(&error))?;
+        View::new(self, self.begin(opened, |_| ())?, at)
     }
 
     /// Opens the group with a way for answers that nobody waits for.
@@ -85,11 +92,30 @@ impl Context {
         &self,
         deliver: impl Fn(Delivery) + Send + Sync + 'static,
     ) -> Result<Session, Failure> {
-        let place = self.place()?;
-        let (store, group) = local::open(&place).map_err(|error| self.unopened(&error))?;
-        let me = self.me(&group)?;
-        let client = Client::host(store, group, self.clock, me, deliver);
+        let open = local::open(&self.place()?, who::login().as_str());
+        self.begin(open.map_err(|error| self.store_fault(&error))?, deliver)
+    }
+
+    /// Begins a session at a store that was opened.
+    pub(super) fn begin(
+        &self,
+        opened: Opened,
+        deliver: impl Fn(Delivery) + Send + Sync + 'static,
+    ) -> Result<Session, Failure> {
+        let me = self.me(&opened.group)?;
+        if let Some(damage) = opened.damage {
+            let _ = self.damage.set(damage);
+        }
+        let client = Client::host(opened.keep, opened.group, self.clock, me, deliver);
         Ok(Session::new(client))
+    }
+
+    /// Returns how a command ends that was done: what there was of a damaged store may be read, but
+    /// not taken for the whole.
+    pub(super) fn done(&self) -> Result<(), Failure> {
+        self.damage.get().map_or(Ok(()), |why| {
+            Err(self.fail(Status::Damaged, "cli-store-damaged", &[("why", why.into())]))
+        })
     }
 
     /// Returns the place in the past that `--at` names.

@@ -1,5 +1,8 @@
 //! What stands in a command's way, told in the reader's language.
 
+use std::fmt::Display;
+use std::path::Path;
+
 use super::context::Context;
 use super::exit::{Failure, Status};
 use crate::domain::Group;
@@ -7,7 +10,7 @@ use crate::domain::noun::{AnyId, NounKind};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Text;
 use crate::host::Denied;
-use crate::host::local::OpenError;
+use crate::host::local::{Kind, StoreError};
 use crate::lang::Arg;
 
 impl Context {
@@ -32,7 +35,7 @@ impl Context {
     }
 
     /// Returns the failure that a file gives.
-    pub(super) fn file_fault(&self, file: &std::path::Path, error: &std::io::Error) -> Failure {
+    pub(super) fn file_fault(&self, file: &Path, error: &std::io::Error) -> Failure {
         let args = [
             ("file", file.display().to_string().into()),
             ("why", error.to_string().into()),
@@ -44,30 +47,40 @@ impl Context {
     pub(super) fn denied(&self, why: &Denied) -> Failure {
         match why {
             Denied::Refused(refusal) => Failure::refused(&self.tongue, refusal),
-            Denied::NotKept(error) => self.unopened(&OpenError::from_store(error)),
+            Denied::NotKept(error) => self.store_fault(error),
             Denied::HostGone => self.fail(Status::Store, "cli-host-gone", &[]),
         }
     }
 
-    /// Returns the failure that a store which does not open is.
-    pub(super) fn unopened(&self, error: &OpenError) -> Failure {
-        let place = self
-            .place()
-            .map_or_else(|_| String::new(), |place| place.display().to_string());
-        let (status, id) = match error {
-            OpenError::Missing => (Status::Store, "cli-no-store"),
-            OpenError::Exists => (Status::Store, "cli-store-exists"),
-            OpenError::Held { .. } => (Status::Store, "cli-store-held"),
-            OpenError::Damaged { .. } => (Status::Damaged, "cli-store-damaged"),
-            OpenError::Full => (Status::Store, "cli-store-full"),
-            OpenError::Fault { .. } => (Status::Store, "cli-store-fault"),
+    /// Returns the failure that the store gives.
+    pub(super) fn store_fault(&self, error: &StoreError) -> Failure {
+        let status = match error.kind() {
+            Kind::Unreachable => Status::Store,
+            Kind::Damaged => Status::Damaged,
+            Kind::Unwritten => Status::File,
         };
-        let mut args = vec![("place", Arg::from(place))];
-        match error {
-            OpenError::Held { holder } => args.push(("holder", holder.into())),
-            OpenError::Damaged { why } | OpenError::Fault { why } => args.push(("why", why.into())),
-            _ => {}
-        }
+        let path = |path: &Path| ("place", Arg::from(path.display().to_string()));
+        let why = |why: &dyn Display| ("why", Arg::from(why.to_string()));
+        let (id, args) = match error {
+            StoreError::Missing { dir } => ("cli-no-store", vec![path(dir)]),
+            StoreError::Exists { dir } => ("cli-store-exists", vec![path(dir)]),
+            StoreError::NotAStore { dir } => ("cli-not-a-store", vec![path(dir)]),
+            StoreError::Newer { dir, .. } => ("cli-store-newer", vec![path(dir)]),
+            StoreError::Held { by } => ("cli-store-held", vec![("holder", by.into())]),
+            StoreError::Denied { path: at, .. } | StoreError::ReadOnlyFolder { path: at, .. } => {
+                ("cli-store-denied", vec![path(at)])
+            }
+            StoreError::Reach {
+                path: at, source, ..
+            } => ("cli-store-unreached", vec![path(at), why(source)]),
+            StoreError::NoSpace { .. } => ("cli-store-full", vec![]),
+            StoreError::ReadOnly { reason } => ("cli-store-damaged", vec![why(reason)]),
+            StoreError::Damaged(damage) => ("cli-store-damaged", vec![why(damage)]),
+            StoreError::Append { source } | StoreError::KeepDraft { source } => {
+                ("cli-store-unwritten", vec![why(source)])
+            }
+            other => ("cli-store-unwritten", vec![why(other)]),
+        };
         self.fail(status, id, &args)
     }
 }

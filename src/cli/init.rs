@@ -8,7 +8,7 @@ use serde_json::json;
 use super::context::Context;
 use super::exit::Failure;
 use super::session::Session;
-use super::{Outcome, import, out};
+use super::{Outcome, import, out, who};
 use crate::domain::command::{AnyWish, Command, Stamp};
 use crate::domain::field::Value;
 use crate::domain::id::ProfileId;
@@ -17,7 +17,8 @@ use crate::domain::profile::GroupLanguage;
 use crate::domain::text::Text;
 use crate::domain::{Group, decide};
 use crate::exchange;
-use crate::host::{Client, Delivery, local};
+use crate::host::Delivery;
+use crate::host::local::{self, StoreError};
 
 /// Arguments of `init`.
 #[derive(Debug, clap::Args)]
@@ -43,7 +44,7 @@ enum Sample {
 pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let place = cx.place()?;
     if local::exists(&place) {
-        return Err(cx.unopened(&local::OpenError::Exists));
+        return Err(cx.store_fault(&StoreError::Exists { dir: place }));
     }
     let mut wishes = match (&args.sample, &args.from) {
         (Some(Sample::Savsjo), _) => sample(cx)?,
@@ -83,9 +84,8 @@ pub(super) fn make(
     let command = Command::Import(wishes);
     decide(&Group::default(), command.clone(), &stamp)
         .map_err(|refusal| Failure::refused(&cx.tongue, &refusal))?;
-    let (store, group) = local::create(&cx.place()?).map_err(|error| cx.unopened(&error))?;
-    let client = Client::host(store, group, cx.clock, stamp.by, deliver);
-    let mut session = Session::new(client);
+    let created = local::create(&cx.place()?, who::login().as_str());
+    let mut session = cx.begin(created.map_err(|error| cx.store_fault(&error))?, deliver)?;
     cx.settle(&mut session, command)?;
     Ok(session)
 }

@@ -64,7 +64,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     trace::start(args.global.verbose);
     let json = args.global.json;
-    let outcome = Context::new(args.global).and_then(|cx| dispatch(&cx, args.command));
+    let outcome = Context::new(args.global).and_then(|cx| {
+        dispatch(&cx, args.command)?;
+        cx.done()
+    });
     match outcome {
         Ok(()) => Status::Done.into(),
         Err(failure) => failure.tell(json),

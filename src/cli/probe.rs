@@ -4,6 +4,8 @@
 use std::path::PathBuf;
 
 use super::Outcome;
+use super::exit::{Failure, Status};
+use crate::host::local;
 
 /// Arguments of the probe.
 #[derive(Debug, clap::Args)]
@@ -13,6 +15,9 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args) -> Outcome {
-    let _ = &args.dir;
-    Ok(())
+    if local::probe_index(&args.dir) {
+        Ok(())
+    } else {
+        Err(Failure::silent(Status::Damaged as u8))
+    }
 }

@@ -33,7 +33,7 @@ impl Context {
 }
 
 /// Returns the login: what the environment says, else what the machine calls this user.
-fn login() -> Text {
+pub(super) fn login() -> Text {
     let said = ["USER", "LOGNAME"]
         .into_iter()
         .filter_map(|name| std::env::var(name).ok())

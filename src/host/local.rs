@@ -1,71 +1,150 @@
-//! Opening the store of this machine to host it, and looking after it when nobody does.
+//! The store of this machine: opened to host it, and looked after when nobody does.
 
 use std::path::Path;
 
-use crate::domain::Group;
-use crate::host::Memory;
-use crate::store::StoreError;
+use super::keep::Keep;
+use crate::domain::{Group, Record};
+use crate::store::{Change, Opening, Store};
+pub use crate::store::{Damage, Health, Kind, Notice, PROBE_ARGUMENT, StoreError};
 
-/// Why a store does not open.
-#[derive(Debug, thiserror::Error)]
-pub enum OpenError {
-    /// There is none.
-    #[error("no store there")]
-    Missing,
-    /// There is one already.
-    #[error("a store there already")]
-    Exists,
-    /// Another process has it.
-    #[error("held by {holder}")]
-    Held {
-        /// Which.
-        holder: String,
-    },
-    /// It is damaged.
-    #[error("damaged: {why}")]
-    Damaged {
-        /// How.
-        why: String,
-    },
-    /// The disk is full.
-    #[error("the disk is full")]
-    Full,
-    /// Something else.
-    #[error("{why}")]
-    Fault {
-        /// What.
-        why: String,
-    },
+/// A store in the hands of a clerk.
+#[derive(Default)]
+pub struct Local(Option<Store>);
+
+/// A store as it was opened.
+pub struct Opened {
+    /// Where the clerk keeps records.
+    pub keep: Local,
+    /// What the records add up to.
+    pub group: Group,
+    /// What is wrong with it, so that nothing can be written.
+    pub damage: Option<String>,
 }
 
-impl OpenError {
-    /// Returns what an error of the store means for who opens it.
-    pub fn from_store(error: &StoreError) -> Self {
-        Self::Fault {
-            why: error.to_string(),
-        }
-    }
-}
-
-/// Opens the store in `place`.
+/// Opens the store in `place`; `login` is what others are told who meet it locked.
 ///
 /// # Errors
 /// Why it does not open.
-pub fn open(place: &Path) -> Result<(Memory, Group), OpenError> {
-    let _ = place;
-    Err(OpenError::Missing)
+pub fn open(place: &Path, login: &str) -> Result<Opened, StoreError> {
+    let (store, group, notices) = Store::open(place, &opening(login))?;
+    Ok(opened(store, group, notices))
 }
 
-/// Makes a store in `place`.
+/// Opens the store in `place` for reading: where the folder cannot be written, without its lock.
+///
+/// # Errors
+/// Why it does not open.
+pub fn open_to_read(place: &Path, login: &str) -> Result<Opened, StoreError> {
+    match open(place, login) {
+        Err(StoreError::Denied { .. } | StoreError::ReadOnlyFolder { .. }) => {
+            let (store, group, notices) = Store::open_read_only(place)?;
+            let damaged = notices
+                .iter()
+                .any(|notice| matches!(notice, Notice::Damaged { .. }));
+            let mut opened = opened(store, group, notices);
+            // That it is only read is what was asked for, and no damage.
+            opened.damage = opened.damage.filter(|_| damaged);
+            Ok(opened)
+        }
+        other => other,
+    }
+}
+
+/// Makes a store in `place` and opens it.
 ///
 /// # Errors
 /// Where there is one already, or it cannot be made.
-pub fn create(place: &Path) -> Result<(Memory, Group), OpenError> {
-    let _ = place;
-    Err(OpenError::Missing)
+pub fn create(place: &Path, login: &str) -> Result<Opened, StoreError> {
+    let store = Store::create(place, &opening(login))?;
+    Ok(opened(store, Group::default(), Vec::new()))
 }
 
 /// Returns whether there is a store in `place`.
 pub fn exists(place: &Path) -> bool {
-    place.join("FORMAT").exists()
+    place.join("FORMAT").is_file()
+}
+
+/// Looks through the whole store in `place`, whoever has it.
+///
+/// # Errors
+/// Where there is no store that this program reads. What is wrong with it is no error.
+pub fn check(place: &Path) -> Result<Health, StoreError> {
+    Store::check(place)
+}
+
+/// Opens the index in `place` on trial, which may hang or end the process; returns whether it is
+/// sound.
+pub fn probe_index(place: &Path) -> bool {
+    Store::probe_index(place).is_ok()
+}
+
+fn opening(login: &str) -> Opening {
+    Opening {
+        program: std::env::current_exe().ok(),
+        login: login.to_owned(),
+        ..Opening::default()
+    }
+}
+
+fn opened(store: Store, group: Group, notices: Vec<Notice>) -> Opened {
+    log(&notices);
+    Opened {
+        damage: store.read_only().map(str::to_owned),
+        keep: Local(Some(store)),
+        group,
+    }
+}
+
+fn log(notices: &[Notice]) {
+    for notice in notices {
+        tracing::warn!(?notice, "the store has something to tell");
+    }
+}
+
+impl Local {
+    fn store(&mut self) -> &mut Store {
+        self.0.as_mut().expect("BUG: a closed store is used")
+    }
+}
+
+impl Keep for Local {
+    fn append(&mut self, records: &[Record]) -> Result<(), StoreError> {
+        let changes: Vec<Change<'_>> = records
+            .split_inclusive(|record| record.last)
+            .map(Change::from)
+            .collect();
+        self.store().append(&changes)
+    }
+
+    fn records(&mut self, from: u64, most: usize) -> Result<Vec<Record>, StoreError> {
+        let entries = self.store().records(from..).take(most);
+        entries.map(|entry| Ok(entry?.record)).collect()
+    }
+
+    fn hashes(&mut self, from: u64, most: usize) -> Result<Vec<String>, StoreError> {
+        let entries = self.store().records(from..).take(most);
+        entries.map(|entry| Ok(entry?.hash.to_string())).collect()
+    }
+
+    fn draft(&mut self, key: &str) -> Result<Option<String>, StoreError> {
+        Ok(self.store().draft(key))
+    }
+
+    fn keep_draft(&mut self, key: &str, draft: Option<&str>) -> Result<(), StoreError> {
+        match draft {
+            Some(text) => self.store().put_draft(key, text),
+            None => self.store().remove_draft(key),
+        }
+    }
+
+    fn idle(&mut self, group: &Group) {
+        log(&self.store().idle(group));
+    }
+
+    fn close(&mut self, group: &Group) -> Result<(), StoreError> {
+        match self.0.take() {
+            Some(store) => store.close(group),
+            None => Ok(()),
+        }
+    }
 }
