@@ -170,8 +170,8 @@ impl Folder {
     pub(super) fn furnish(&self, records: Option<&mut dyn io::Read>) -> Result<(), StoreError> {
         let journal = self.journal();
         let attempt = || StoreError::reach("make", &journal);
-        let shelf = self.0.join("journal");
-        make_dir(&shelf).map_err(attempt())?;
+        let room = self.0.join("journal");
+        make_dir(&room).map_err(attempt())?;
         make_dir(&self.drafts()).map_err(StoreError::reach("make", &self.drafts()))?;
         match records {
             None => Journal::create(&journal).map_err(attempt())?,
@@ -181,7 +181,7 @@ impl Folder {
                 file.sync_all().map_err(attempt())?;
             }
         }
-        sync_dir(&shelf).map_err(attempt())
+        sync_dir(&room).map_err(attempt())
     }
 
     /// Declares the store complete.

@@ -203,8 +203,8 @@ impl Journal {
         let mut out = io::BufWriter::new(file);
         out.write_all(&FILE_HEADER)?;
         let mut framed = Vec::new();
-        let mut frames = self.after(Mark::START);
-        while let Some(found) = frames.next_bytes() {
+        let mut records = self.after(Mark::START);
+        while let Some(found) = records.next_bytes() {
             let (_, bytes) = found.map_err(Rewrite::Damaged)?;
             framed.clear();
             let envelope = Envelope::decode(bytes).map_err(|malformed| {
