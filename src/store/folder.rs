@@ -67,6 +67,11 @@ impl Folder {
         self.0.join("journal").join("records")
     }
 
+    /// A place for a journal that was repaired.
+    pub(super) fn journal_aside(&self) -> PathBuf {
+        self.0.join("journal").join("damaged")
+    }
+
     pub(super) fn index(&self) -> PathBuf {
         self.0.join("index")
     }
@@ -222,6 +227,11 @@ impl Folder {
         let state = if note.closed { "closed" } else { "open" };
         let text = format!("{} {state}\n", note.bytes);
         replace(&self.acknowledged(), text.as_bytes(), false)
+    }
+
+    /// Syncs which names stand beside the journal.
+    pub(super) fn sync_journal(&self) -> io::Result<()> {
+        sync_dir(&self.0.join("journal"))
     }
 
     /// Syncs the folder itself: which names stand in it.

@@ -13,6 +13,7 @@ mod draft;
 mod index;
 mod opening;
 mod redact;
+mod repair;
 mod space;
 mod torn;
 

@@ -4,6 +4,7 @@
 //! they are kept to `index`.
 
 pub(crate) mod frame;
+pub(crate) mod salvage;
 pub(crate) mod survey;
 
 use std::fs::{File, OpenOptions};
