@@ -8,7 +8,8 @@ use super::damage::{Damage, Fault};
 use super::envelope::Envelope;
 use super::error::StoreError;
 use super::index;
-use super::journal::{After, Mark};
+use super::journal::Mark;
+use super::journal::after::After;
 use crate::domain::record::Record;
 
 /// One record as the store has it.
