@@ -70,7 +70,10 @@ fn path(dir: &Path, key: &str) -> io::Result<PathBuf> {
     if key.is_empty() || key.len() > KEY_MAX {
         return Err(io::ErrorKind::InvalidInput.into());
     }
-    let name: String = key.bytes().map(|byte| format!("{byte:02x}")).collect();
+    let mut name = String::with_capacity(2 * key.len());
+    for digit in key.bytes().flat_map(|byte| [byte >> 4, byte & 15]) {
+        name.extend(char::from_digit(digit.into(), 16));
+    }
     Ok(dir.join(name))
 }
 

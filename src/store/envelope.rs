@@ -221,6 +221,14 @@ impl Envelope {
         self.digest_now().bytes() == self.body.digest
     }
 
+    /// Returns whether the record continues the chain after `head`, with the payload that the chain
+    /// was made over or one that took its place.
+    pub(super) fn follows(&self, head: Head) -> bool {
+        self.seq() == head.seq + 1
+            && self.before() == head
+            && (self.is_erased() || self.is_original())
+    }
+
     /// Returns the record with `payload` in the place of its own; number, time, author and every
     /// hash stay.
     pub(super) fn erased(mut self, payload: Vec<u8>) -> Self {
@@ -282,7 +290,11 @@ mod tests {
     }
 
     fn hex(bytes: &[u8]) -> String {
-        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+        use std::fmt::Write as _;
+        bytes.iter().fold(String::new(), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
     }
 
     #[test]

@@ -67,6 +67,11 @@ impl Folder {
         self.0.join("journal").join("records")
     }
 
+    /// A place for a journal that was repaired.
+    pub(super) fn journal_aside(&self) -> PathBuf {
+        self.0.join("journal").join("damaged")
+    }
+
     pub(super) fn index(&self) -> PathBuf {
         self.0.join("index")
     }
@@ -170,8 +175,8 @@ impl Folder {
     pub(super) fn furnish(&self, records: Option<&mut dyn io::Read>) -> Result<(), StoreError> {
         let journal = self.journal();
         let attempt = || StoreError::reach("make", &journal);
-        let shelf = self.0.join("journal");
-        make_dir(&shelf).map_err(attempt())?;
+        let room = self.0.join("journal");
+        make_dir(&room).map_err(attempt())?;
         make_dir(&self.drafts()).map_err(StoreError::reach("make", &self.drafts()))?;
         match records {
             None => Journal::create(&journal).map_err(attempt())?,
@@ -181,7 +186,7 @@ impl Folder {
                 file.sync_all().map_err(attempt())?;
             }
         }
-        sync_dir(&shelf).map_err(attempt())
+        sync_dir(&room).map_err(attempt())
     }
 
     /// Declares the store complete.
@@ -222,6 +227,11 @@ impl Folder {
         let state = if note.closed { "closed" } else { "open" };
         let text = format!("{} {state}\n", note.bytes);
         replace(&self.acknowledged(), text.as_bytes(), false)
+    }
+
+    /// Syncs which names stand beside the journal.
+    pub(super) fn sync_journal(&self) -> io::Result<()> {
+        sync_dir(&self.0.join("journal"))
     }
 
     /// Syncs the folder itself: which names stand in it.

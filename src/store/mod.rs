@@ -25,6 +25,7 @@ mod notice;
 mod open;
 mod records;
 mod redact;
+mod repair;
 mod schema;
 mod space;
 
@@ -45,6 +46,7 @@ pub use self::notice::Notice;
 pub use self::open::Opening;
 pub use self::records::{Entry, Records};
 pub use self::redact::Redaction;
+pub use self::repair::Repair;
 pub use self::space::{BALLAST, FREE_MIN, Space};
 
 use self::answered::Answered;
@@ -136,6 +138,19 @@ impl Store {
     /// Where there is no store that this program reads. What is wrong with it is no error.
     pub fn check(dir: &Path) -> Result<Health, StoreError> {
         health::check(dir)
+    }
+
+    /// Makes the damaged store in `dir` one that can be written again, of every change that still
+    /// verifies in journal or index, and keeps the damaged journal aside. A sound store is left as
+    /// it is.
+    ///
+    /// A text that was replaced with no recorded act stays a problem that `check` reports.
+    ///
+    /// # Errors
+    ///
+    /// As [`Store::open`], and [`StoreError::NoSpace`].
+    pub fn repair(dir: &Path, opening: &Opening) -> Result<Repair, StoreError> {
+        repair::repair(dir, opening)
     }
 
     /// Does what `samklang __probe-index DIR` is run for: opens the index in `dir`, which may hang

@@ -44,6 +44,8 @@ pub(super) fn open(
     if opening.space.trim(dir, &folder.ballast()) {
         notices.push(Notice::BallastReleased);
     }
+    // What a redaction cut short left beside the journal is neither.
+    let _ = std::fs::remove_file(folder.journal().with_extension("new"));
     let note = folder.note();
     let (journal, survey) = Journal::open(&folder.journal(), note.bytes, true)
         .map_err(StoreError::reach("read", &folder.journal()))?;
@@ -86,13 +88,13 @@ pub(super) fn open(
             None => notices.push(Notice::IndexGone { fault }),
         },
     }
-    let folded = fold(&store.journal, from.0, from.1, u64::MAX);
-    store.answered = folded.answered;
-    if let Some(damage) = folded.damage {
-        store.journal.end_at(folded.at);
+    let sum = fold(&store.journal, from.0, from.1, u64::MAX);
+    store.answered = sum.answered;
+    if let Some(damage) = sum.damage {
+        store.journal.end_at(sum.at);
         store.block(&damage, &mut notices);
     }
-    Ok((store, folded.group, notices))
+    Ok((store, sum.group, notices))
 }
 
 /// Opens the store in `dir` without writing anything, lock included; the index is left alone.
@@ -115,13 +117,13 @@ pub(super) fn open_read_only(dir: &Path) -> Result<(Store, Group, Vec<Notice>), 
         let group = store.fold_sound(damage, &mut notices);
         return Ok((store, group, notices));
     }
-    let folded = fold(&store.journal, Mark::START, Group::default(), u64::MAX);
-    store.answered = folded.answered;
-    if let Some(damage) = folded.damage {
-        store.journal.end_at(folded.at);
+    let sum = fold(&store.journal, Mark::START, Group::default(), u64::MAX);
+    store.answered = sum.answered;
+    if let Some(damage) = sum.damage {
+        store.journal.end_at(sum.at);
         store.block(&damage, &mut notices);
     }
-    Ok((store, folded.group, notices))
+    Ok((store, sum.group, notices))
 }
 
 /// Opens the index and reads its snapshot, and has both agree with the journal.
@@ -157,11 +159,11 @@ fn tell(survey: &Survey, notices: &mut Vec<Notice>) {
 impl Store {
     /// Returns the group up to a damaged place of the journal, and lets nothing be written.
     fn fold_sound(&mut self, damage: Damage, notices: &mut Vec<Notice>) -> Group {
-        let folded = fold(&self.journal, Mark::START, Group::default(), u64::MAX);
-        self.answered = folded.answered;
-        self.journal.end_at(folded.at);
-        self.block(&folded.damage.unwrap_or(damage), notices);
-        folded.group
+        let sum = fold(&self.journal, Mark::START, Group::default(), u64::MAX);
+        self.answered = sum.answered;
+        self.journal.end_at(sum.at);
+        self.block(&sum.damage.unwrap_or(damage), notices);
+        sum.group
     }
 
     fn block(&mut self, damage: &Damage, notices: &mut Vec<Notice>) {

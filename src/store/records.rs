@@ -8,7 +8,8 @@ use super::damage::{Damage, Fault};
 use super::envelope::Envelope;
 use super::error::StoreError;
 use super::index;
-use super::journal::{After, Mark};
+use super::journal::Mark;
+use super::journal::after::After;
 use crate::domain::event::Record;
 
 /// One record as the store has it.
@@ -33,7 +34,7 @@ pub struct Records<'a> {
 }
 
 enum Source<'a> {
-    Index(index::Reader),
+    Index(Box<index::Reader>, Option<Head>),
     Journal(After<'a>),
     Ended,
 }
@@ -54,7 +55,7 @@ impl<'a> Records<'a> {
         let source = match &store.index {
             Some(index) if next <= indexed.head.seq => index.records(next).map_or(
                 Source::Journal(store.journal.after(Mark::START)),
-                Source::Index,
+                |reader| Source::Index(Box::new(reader), None),
             ),
             _ => Source::Journal(store.journal.after(indexed)),
         };
@@ -69,20 +70,21 @@ impl<'a> Records<'a> {
     fn envelope(&mut self) -> Option<Result<(Head, Envelope), Damage>> {
         loop {
             match &mut self.source {
-                Source::Index(reader) => {
-                    let indexed = self.store.index.as_ref().map(index::Index::mark);
-                    match reader.next() {
-                        Some(Ok(found)) => return Some(Ok((found.head(), found))),
-                        // The end of the index is where the journal goes on; anywhere else, and
-                        // after a fault, the journal has it all.
-                        found => {
-                            let from = indexed
-                                .filter(|at| found.is_none() && at.head.seq + 1 == self.next)
-                                .unwrap_or(Mark::START);
-                            self.source = Source::Journal(self.store.journal.after(from));
-                        }
+                Source::Index(reader, before) => match reader.next() {
+                    Some(Ok(found)) if before.is_none_or(|head| head == found.before()) => {
+                        *before = Some(found.head());
+                        return Some(Ok((found.head(), found)));
                     }
-                }
+                    // The end of the index is where the journal goes on; anywhere else, and after a
+                    // fault, the journal has it all.
+                    found => {
+                        let indexed = self.store.index.as_ref().map(index::Index::mark);
+                        let from = indexed
+                            .filter(|at| found.is_none() && *before == Some(at.head))
+                            .unwrap_or(Mark::START);
+                        self.source = Source::Journal(self.store.journal.after(from));
+                    }
+                },
                 Source::Journal(after) => match after.next_record()? {
                     Ok((mark, _)) if mark.head.seq < self.next => {}
                     Ok((mark, found)) => return Some(Ok((mark.head, found))),

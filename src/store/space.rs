@@ -17,7 +17,9 @@ pub const BALLAST: u64 = 16 << 20;
 
 /// How free space is found out; tests hand in their own.
 #[derive(Clone)]
-pub struct Space(Arc<dyn Fn(&Path) -> io::Result<u64> + Send + Sync>);
+pub struct Space(Arc<Gauge>);
+
+type Gauge = dyn Fn(&Path) -> io::Result<u64> + Send + Sync;
 
 impl Space {
     /// Asks `free` for the bytes that are free where a path lies.
@@ -86,7 +88,7 @@ fn make(path: &Path) -> io::Result<()> {
     if rustix::fs::fallocate(&file, flags, 0, BALLAST).is_ok() {
         return Ok(());
     }
-    let block = [0x5A; 64 * 1024];
+    let block = vec![0x5A; 64 * 1024];
     for _ in 0..BALLAST / block.len() as u64 {
         file.write_all(&block)?;
     }

@@ -165,9 +165,9 @@ fn the_trial_itself_tells_sound_from_broken() {
     let place = Place::with(600);
     let index = place.dir.join("index");
     assert!(Store::probe_index(&index).is_ok());
-    let (_store, group, notices) = place.open();
+    let (store, group, notices) = place.open();
     assert_eq!((group, notices.len()), (group_of(600), 0));
-    drop(_store);
+    drop(store);
     for file in files(&index) {
         fs::write(file, [7; 100]).unwrap();
     }

@@ -1,5 +1,11 @@
 //! The store, from outside: what it promises, and what is done to it.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "in what tests share, as in tests"
+)]
+
 mod append;
 mod backup;
 mod damage;
@@ -7,6 +13,7 @@ mod draft;
 mod index;
 mod opening;
 mod redact;
+mod repair;
 mod space;
 mod torn;
 

@@ -25,13 +25,19 @@ pub(in crate::store) fn aside(folder: &Folder) -> io::Result<PathBuf> {
     }
 }
 
-/// Removes every index, the ones moved aside as well: none may keep a text that was taken away.
+/// Removes every index, and what was moved aside, a damaged journal as well: none may keep a text
+/// that was taken away.
 ///
 /// # Errors
 ///
 /// Where one cannot be removed.
 pub(in crate::store) fn remove_all(folder: &Folder) -> io::Result<()> {
-    for path in [folder.index_aside(1), folder.index_aside(2), folder.index()] {
+    for path in [
+        folder.index_aside(1),
+        folder.index_aside(2),
+        folder.journal_aside(),
+        folder.index(),
+    ] {
         remove(&path)?;
     }
     Ok(())

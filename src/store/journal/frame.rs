@@ -17,7 +17,7 @@ pub(super) const HEADER: usize = 8;
 const WINDOW: usize = 64 * 1024;
 
 /// Adds the frame of `record` to `out`.
-pub(super) fn put(record: &[u8], out: &mut Vec<u8>) {
+pub(crate) fn put(record: &[u8], out: &mut Vec<u8>) {
     let length = (record.len() as u32).to_le_bytes();
     out.extend_from_slice(&length);
     out.extend_from_slice(&checksum(length, record).to_le_bytes());

@@ -3,21 +3,26 @@
 //! Knows records by their bytes and places; what they add up to is left to `open`, and where else
 //! they are kept to `index`.
 
+pub(crate) mod after;
 pub(crate) mod frame;
+pub(crate) mod rewrite;
+pub(crate) mod salvage;
 pub(crate) mod survey;
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write as _};
-use std::os::unix::fs::{FileExt as _, OpenOptionsExt as _};
+use std::os::unix::fs::FileExt as _;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use self::after::After;
 use self::frame::{FILE_HEADER, Found, Frames};
 use self::survey::Survey;
 use super::chain::Head;
 use super::damage::{Damage, Fault};
 use super::envelope::Envelope;
+use super::folder;
 
 /// A record's place in the journal's file, in bytes, with the head that it makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,12 +55,7 @@ pub(crate) struct Journal {
 impl Journal {
     /// Makes an empty journal at `path` and syncs it; the folder is the caller's to sync.
     pub(crate) fn create(path: &Path) -> io::Result<()> {
-        let mut file = OpenOptions::new()
-            .write(true)
-            .create(true)
-            .truncate(true)
-            .mode(0o600)
-            .open(path)?;
+        let mut file = folder::private(path)?;
         file.write_all(&FILE_HEADER)?;
         file.sync_all()
     }
@@ -169,10 +169,7 @@ impl Journal {
 
     /// Returns what stands after `mark`, in order, in bounded memory.
     pub(crate) fn after(&self, mark: Mark) -> After<'_> {
-        After {
-            frames: Frames::new(&self.file, self.tail.end),
-            at: mark,
-        }
+        After::new(Frames::new(&self.file, self.tail.end), mark)
     }
 
     /// Copies the acknowledged bytes to `out`.
@@ -184,65 +181,6 @@ impl Journal {
         } else {
             Err(io::ErrorKind::UnexpectedEof.into())
         }
-    }
-
-    /// Writes the same journal with `change` made to each record, and `more` at its end, beside it
-    /// and syncs it. [`Journal::replace`] puts it in place.
-    pub(crate) fn rewrite(
-        &self,
-        change: &mut dyn FnMut(Envelope) -> Result<Option<Vec<u8>>, Damage>,
-        more: &[(Head, Vec<u8>)],
-    ) -> Result<(), Rewrite> {
-        let beside = self.beside();
-        let file = OpenOptions::new()
-            .write(true)
-            .create(true)
-            .truncate(true)
-            .mode(0o600)
-            .open(&beside)?;
-        let mut out = io::BufWriter::new(file);
-        out.write_all(&FILE_HEADER)?;
-        let mut framed = Vec::new();
-        let mut frames = self.after(Mark::START);
-        while let Some(found) = frames.next_bytes() {
-            let (_, bytes) = found.map_err(Rewrite::Damaged)?;
-            framed.clear();
-            let envelope = Envelope::decode(bytes).map_err(|malformed| {
-                Rewrite::Damaged(Damage {
-                    offset: 0,
-                    seq: None,
-                    fault: Fault::Record(malformed),
-                })
-            })?;
-            match change(envelope).map_err(Rewrite::Damaged)? {
-                Some(changed) => frame::put(&changed, &mut framed),
-                None => frame::put(bytes, &mut framed),
-            }
-            out.write_all(&framed)?;
-        }
-        for (_, record) in more {
-            framed.clear();
-            frame::put(record, &mut framed);
-            out.write_all(&framed)?;
-        }
-        out.into_inner()
-            .map_err(io::IntoInnerError::into_error)?
-            .sync_all()?;
-        Ok(())
-    }
-
-    /// Puts the rewritten journal in the place of this one, and opens it.
-    pub(crate) fn replace(&mut self) -> io::Result<()> {
-        std::fs::rename(self.beside(), &self.path)?;
-        if let Some(folder) = self.path.parent() {
-            File::open(folder)?.sync_all()?;
-        }
-        let (journal, survey) = Self::open(&self.path, 0, true)?;
-        if survey.damage.is_some() {
-            return Err(io::ErrorKind::InvalidData.into());
-        }
-        *self = journal;
-        Ok(())
     }
 
     fn beside(&self) -> PathBuf {
@@ -257,84 +195,4 @@ pub(crate) enum Unkept {
     Back(io::Error),
     /// Nobody can say what is on disk.
     Unsure(io::Error),
-}
-
-/// Why a journal could not be rewritten.
-#[derive(Debug)]
-pub(crate) enum Rewrite {
-    Damaged(Damage),
-    Write(io::Error),
-}
-
-impl From<io::Error> for Rewrite {
-    fn from(error: io::Error) -> Self {
-        Self::Write(error)
-    }
-}
-
-/// The records after a place.
-pub(crate) struct After<'a> {
-    frames: Frames<'a>,
-    at: Mark,
-}
-
-impl After<'_> {
-    /// Returns the place and the bytes of the next record, without looking into it.
-    pub(crate) fn next_bytes(&mut self) -> Option<Result<(u64, &[u8]), Damage>> {
-        let start = self.at.end;
-        let seq = self.at.head.seq + 1;
-        let damage = |fault| Damage {
-            offset: start,
-            seq: Some(seq),
-            fault,
-        };
-        match self.frames.at(start) {
-            Ok(Found::Whole { record, end }) => {
-                self.at = Mark {
-                    head: Head {
-                        seq,
-                        ..self.at.head
-                    },
-                    start,
-                    end,
-                };
-                Some(Ok((start, record)))
-            }
-            Ok(Found::End) => None,
-            Ok(Found::Broken) => Some(Err(damage(Fault::Frame))),
-            Err(error) => Some(Err(damage(Fault::Read(error)))),
-        }
-    }
-
-    /// Returns the next record, verified to continue the chain, with its place.
-    pub(crate) fn next_record(&mut self) -> Option<Result<(Mark, Envelope), Damage>> {
-        let before = self.at.head;
-        let decoded = match self.next_bytes()? {
-            Ok((_, bytes)) => Envelope::decode(bytes),
-            Err(damage) => return Some(Err(damage)),
-        };
-        let damage = |fault| Damage {
-            offset: self.at.start,
-            seq: Some(before.seq + 1),
-            fault,
-        };
-        let found = match decoded {
-            Ok(found) => found,
-            Err(malformed) => return Some(Err(damage(Fault::Record(malformed)))),
-        };
-        let fault = if found.seq() != before.seq + 1 {
-            Fault::Number
-        } else if found.before() != before {
-            Fault::Chain
-        } else if !found.is_erased() && !found.is_original() {
-            Fault::Payload
-        } else {
-            self.at.head = found.head();
-            return Some(Ok((self.at, found)));
-        };
-        // Whoever reads on, to tell all that is wrong, goes on from what stands here.
-        let damage = damage(fault);
-        self.at.head = found.head();
-        Some(Err(damage))
-    }
 }
