@@ -5,7 +5,7 @@ use std::path::Path;
 use super::keep::Keep;
 use crate::domain::{Group, Record};
 use crate::store::{Change, Opening, Store};
-pub use crate::store::{Damage, Health, Kind, Notice, PROBE_ARGUMENT, StoreError};
+pub use crate::store::{Damage, Health, Kind, Notice, PROBE_ARGUMENT, Repair, StoreError};
 
 /// A store in the hands of a clerk.
 #[derive(Default)]
@@ -70,6 +70,20 @@ pub fn exists(place: &Path) -> bool {
 /// Where there is no store that this program reads. What is wrong with it is no error.
 pub fn check(place: &Path) -> Result<Health, StoreError> {
     Store::check(place)
+}
+
+/// Makes the store in `place` one that can be written again, of all that still verifies; what was
+/// damaged is kept aside. A sound store is only opened, which mends its index.
+///
+/// # Errors
+/// Why it does not open, or there is no room.
+pub fn repair(place: &Path, login: &str) -> Result<Repair, StoreError> {
+    let repair = Store::repair(place, &opening(login))?;
+    let Opened {
+        mut keep, group, ..
+    } = open(place, login)?;
+    keep.close(&group)?;
+    Ok(repair)
 }
 
 /// Opens the index in `place` on trial, which may hang or end the process; returns whether it is
