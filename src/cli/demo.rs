@@ -46,7 +46,9 @@ pub(super) fn sample(
     memory
         .append(&records)
         .map_err(|error| cx.denied(&error.into()))?;
-    records.iter().for_each(|record| group.apply(record));
+    for record in &records {
+        group.apply(record);
+    }
     let me = match &cx.settings.member {
         Some(_) => cx.me(&group)?,
         None => facilitator(&group).unwrap_or(stamp.by),

@@ -27,7 +27,7 @@ pub struct Opened {
 /// Why it does not open.
 pub fn open(place: &Path, login: &str) -> Result<Opened, StoreError> {
     let (store, group, notices) = Store::open(place, &opening(login))?;
-    Ok(opened(store, group, notices))
+    Ok(opened(store, group, &notices))
 }
 
 /// Opens the store in `place` for reading: where the folder cannot be written, without its lock.
@@ -41,7 +41,7 @@ pub fn open_to_read(place: &Path, login: &str) -> Result<Opened, StoreError> {
             let damaged = notices
                 .iter()
                 .any(|notice| matches!(notice, Notice::Damaged { .. }));
-            let mut opened = opened(store, group, notices);
+            let mut opened = opened(store, group, &notices);
             // That it is only read is what was asked for, and no damage.
             opened.damage = opened.damage.filter(|_| damaged);
             Ok(opened)
@@ -56,7 +56,7 @@ pub fn open_to_read(place: &Path, login: &str) -> Result<Opened, StoreError> {
 /// Where there is one already, or it cannot be made.
 pub fn create(place: &Path, login: &str) -> Result<Opened, StoreError> {
     let store = Store::create(place, &opening(login))?;
-    Ok(opened(store, Group::default(), Vec::new()))
+    Ok(opened(store, Group::default(), &[]))
 }
 
 /// Returns whether there is a store in `place`.
@@ -100,8 +100,8 @@ fn opening(login: &str) -> Opening {
     }
 }
 
-fn opened(store: Store, group: Group, notices: Vec<Notice>) -> Opened {
-    log(&notices);
+fn opened(store: Store, group: Group, notices: &[Notice]) -> Opened {
+    log(notices);
     Opened {
         damage: store.read_only().map(str::to_owned),
         keep: Local(Some(store)),

@@ -136,9 +136,13 @@ fn a_damaged_store_can_be_read_and_says_so_and_be_mended() {
     let desk = Desk::sample("en");
     let journal = fs::read_dir(desk.path("store/journal")).unwrap();
     let journal = journal.map(|entry| entry.unwrap().path()).next().unwrap();
+    // Within a late change, so that there is something sound before it.
+    for _ in 0..5 {
+        desk.done(&["status", "A1", "done", "-m", "A note that takes some room"]);
+    }
     let mut bytes = fs::read(&journal).unwrap();
-    let middle = bytes.len() / 2;
-    bytes[middle] ^= 0x40;
+    let late = bytes.len() - 500;
+    bytes[late] ^= 0x40;
     fs::write(&journal, bytes).unwrap();
     let left = desk.run(&["list", "organisations"]);
     assert_eq!(left.status, 6, "{}", left.err);
