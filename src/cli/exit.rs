@@ -71,10 +71,10 @@ impl Failure {
         match refusal {
             Refusal::GateClosed { lacks, .. } => {
                 let lacks = lacks.iter().map(|lack| lack.code().into()).collect();
-                failure.more = Some(with("lacks", Value::Array(lacks)));
+                failure.more = Some(Box::new(with("lacks", Value::Array(lacks))));
             }
             Refusal::Misfit { key, .. } | Refusal::KeptField { key, .. } => {
-                failure.more = Some(with("field", (*key).into()));
+                failure.more = Some(Box::new(with("field", (*key).into())));
             }
             _ => {}
         }
@@ -125,6 +125,6 @@ impl Failure {
 }
 
 /// Returns what scripts are told besides code and message.
-fn with(key: &str, value: Value) -> Box<Map<String, Value>> {
-    Box::new(Map::from_iter([(key.to_owned(), value)]))
+fn with(key: &str, value: Value) -> Map<String, Value> {
+    Map::from_iter([(key.to_owned(), value)])
 }

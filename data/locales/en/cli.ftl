@@ -112,7 +112,6 @@ cli-not-a-member = No member is called { $member }.
 cli-not-an-id = { $text } cannot be an id.
 cli-not-a-step = { $text } is no step. Write for example +1.
 cli-file-fault = { $file } could not be read or written: { $why }
-cli-import-fault = { $file }, line { $line }: { $why }
 cli-config-fault = { $file }, line { $line }: { $why }
 cli-config-unknown = { $key } is no setting. Those there are: { $words }.
 cli-config-unfit = { $key } cannot be { $value }.

@@ -112,7 +112,6 @@ cli-not-a-member = Ingen medlem heter { $member }.
 cli-not-an-id = { $text } går inte att ha som id.
 cli-not-a-step = { $text } är inget steg. Skriv till exempel +1.
 cli-file-fault = { $file } kunde inte läsas eller skrivas: { $why }
-cli-import-fault = { $file }, rad { $line }: { $why }
 cli-config-fault = { $file }, rad { $line }: { $why }
 cli-config-unknown = { $key } är ingen inställning. De som finns är { $words }.
 cli-config-unfit = { $key } kan inte vara { $value }.
