@@ -104,7 +104,7 @@ impl<K: Keep> Clerk<K> {
             Request::Hashes { from, most, reply } => reply(self.keep.hashes(from, most)),
             Request::Draft { key, reply } => reply(self.keep.draft(&key)),
             Request::KeepDraft { key, draft, reply } => {
-                reply(self.keep.keep_draft(&key, draft.as_deref()))
+                reply(self.keep.keep_draft(&key, draft.as_deref()));
             }
             Request::Close { .. } => unreachable!("BUG: closing is not answered here"),
         }

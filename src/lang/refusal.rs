@@ -98,7 +98,9 @@ fn reason(tongue: &Tongue, refusal: &Refusal) -> String {
             misfit: why,
         } => return misfit(tongue, *kind, key, why),
         Refusal::UnknownId { text } => vec![("id", text.into())],
-        Refusal::IdTaken { id } | Refusal::Circle { id } => vec![("id", text(id))],
+        Refusal::IdTaken { id } | Refusal::Circle { id } | Refusal::BuiltOn { id: Some(id) } => {
+            vec![("id", text(id))]
+        }
         Refusal::IdNeeded { kind } => vec![("noun", noun(tongue, *kind).into())],
         Refusal::UnknownField { kind, key } => {
             vec![("noun", noun(tongue, *kind).into()), ("key", key.into())]
@@ -123,7 +125,6 @@ fn reason(tongue: &Tongue, refusal: &Refusal) -> String {
             ("stage", tongue.word(&format!("stage-{stage}")).into()),
         ],
         Refusal::TurnsOver { activity } => vec![("id", text(activity))],
-        Refusal::BuiltOn { id: Some(id) } => vec![("id", text(id))],
         Refusal::BuiltOn { id: None } => {
             id.push_str("-log");
             vec![]

@@ -41,7 +41,7 @@ impl Keep for Shelf {
 }
 
 fn full() -> StoreError {
-    StoreError::None
+    StoreError::NoSpace { free: 0, needed: 1 }
 }
 
 impl Shelf {
