@@ -1,8 +1,8 @@
 //! Lines being typed, each in a small file of its own.
 //!
 //! Not in sled, which gathers writes inside the process: what a `kill -9` must not take has to be
-//! with the kernel before the call returns, and a file put in place by a rename is, for about 50 µs
-//! a key press and without a sync. A power cut may take the last seconds of a draft, never more
+//! with the kernel before the call returns, and a file put in place by a rename is, in less than a
+//! millisecond and without a sync. A power cut may take the last seconds of a draft, never more
 //! than the draft.
 
 use std::fs;

@@ -1,13 +1,13 @@
 //! Where everything lies in a store's folder, and which folders are stores.
 //!
 //! ```text
-//! DIR/FORMAT      name and version; written last, so its presence says the store is complete
-//! DIR/host.lock   held by the process that has the store
-//! DIR/journal/    the records, as they were acknowledged
-//! DIR/index/      sled; made from the journal and makeable again
-//! DIR/drafts/     one small file for each line being typed
+//! DIR/FORMAT        name and version; written last, so its presence says the store is complete
+//! DIR/host.lock     held by the process that has the store
+//! DIR/journal/      the records, as they were acknowledged
+//! DIR/index/        sled; made from the journal and makeable again
+//! DIR/drafts/       one small file for each line being typed
 //! DIR/acknowledged  so many bytes of journal at least, and whether it was closed since
-//! DIR/ballast     room kept for hard times
+//! DIR/ballast       room kept for hard times
 //! ```
 
 use std::fs::{self, DirBuilder, File, OpenOptions};

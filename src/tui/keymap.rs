@@ -239,7 +239,7 @@ const ACTING: &[Place] = &[P::Cycle, P::Activities, P::Walk, P::History];
 /// Where a printable key types and therefore cannot be a command.
 const TYPING: &[Place] = &[P::Form, P::Prompt, P::Palette];
 
-/// Every action with its keys. None needs AltGr, a dead key, or a chord that a terminal takes.
+/// Every action with its keys. None needs `AltGr`, a dead key, or a chord that a terminal takes.
 static TABLE: &[Row] = &[
     row(ONE_ACTIVITY, Action::Status, &["s"], 1),
     row(ONE_ACTIVITY, Action::Edit, &["e"], 2),

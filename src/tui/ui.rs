@@ -303,7 +303,6 @@ impl Ui {
 
     fn fulfil(&mut self, intent: Intent) {
         match intent {
-            Intent::Stay => {}
             Intent::Ask(ask) => self.ask(ask),
             Intent::Open(screen) => {
                 self.told = Told::default();
@@ -314,7 +313,7 @@ impl Ui {
                 self.screens.push(screen);
             }
             Intent::Back if self.screens.len() > 1 => drop(self.screens.pop()),
-            Intent::Back => {}
+            Intent::Stay | Intent::Back => {}
             Intent::BackWith(intent) => {
                 self.fulfil(Intent::Back);
                 self.fulfil(*intent);

@@ -1,6 +1,7 @@
 //! Screens: the sample, keys as a string, the frame that is expected.
 
-mod cycle;
+mod acts;
+mod looks;
 mod picture;
 mod stage;
 

@@ -53,15 +53,12 @@ impl Column {
     fn width(self) -> u16 {
         match self {
             Self::Sign => 1,
-            Self::Id => 5,
-            Self::Title => 30,
-            Self::Owner => 5,
-            Self::Stage => 11,
-            Self::Status => 15,
+            Self::Id | Self::Owner | Self::Turn => 5,
             Self::From => 10,
-            Self::To => 11,
+            Self::Stage | Self::To => 11,
+            Self::Status => 15,
             Self::Hours | Self::Cost => 17,
-            Self::Turn => 5,
+            Self::Title => 30,
         }
     }
 }
@@ -258,10 +255,10 @@ impl Screen for Activities {
             Action::Last => self.cursor.step(isize::MAX),
             Action::Mark => self.mark(),
             Action::Columns | Action::Right => {
-                self.turned = (self.turned + 1) % (FIRST_CHOICE.len() - 2)
+                self.turned = (self.turned + 1) % (FIRST_CHOICE.len() - 2);
             }
             Action::Left => {
-                self.turned = (self.turned + FIRST_CHOICE.len() - 3) % (FIRST_CHOICE.len() - 2)
+                self.turned = (self.turned + FIRST_CHOICE.len() - 3) % (FIRST_CHOICE.len() - 2);
             }
             Action::Sort => {
                 let place = FIRST_CHOICE
@@ -277,7 +274,7 @@ impl Screen for Activities {
             }
             Action::Walk => return Intent::Open(Box::new(Walk::from(before, desk))),
             Action::Status if !self.marked.is_empty() => {
-                return Intent::Open(Box::new(Choice::status(self.marked.clone(), desk)));
+                return Intent::Open(Box::new(Choice::status(&self.marked, desk)));
             }
             Action::Back
                 if !self.marked.is_empty()

@@ -49,8 +49,8 @@ impl Choice {
     }
 
     /// Asks how activities are going, then for a comment.
-    pub fn status(ids: Vec<ActivityId>, desk: &Desk<'_>) -> Self {
-        let title = match ids.as_slice() {
+    pub fn status(ids: &[ActivityId], desk: &Desk<'_>) -> Self {
+        let title = match ids {
             [id] => desk.named(&(*id).into()),
             ids => desk.say("status-of-many", &[("count", ids.len().into())]),
         };
@@ -59,7 +59,7 @@ impl Choice {
             .and_then(|id| desk.group().activities.get(id))
             .map(|activity| activity.status);
         let answers = Status::ALL.iter().map(|status| {
-            let ids = ids.clone();
+            let ids = ids.to_vec();
             let label = format!("{} {}", desk.theme.status(*status).0, desk.status(*status));
             let chosen: Chosen =
                 Box::new(move |desk| Intent::Become(Box::new(comment(ids.clone(), *status, desk))));
@@ -73,7 +73,7 @@ impl Choice {
     }
 
     /// Tells what a closed gate lacks, and offers to fill it in or to pass with a reason.
-    pub fn gate(id: ActivityId, to: Stage, lacks: Vec<Lack>, desk: &Desk<'_>) -> Self {
+    pub fn gate(id: ActivityId, to: Stage, lacks: &[Lack], desk: &Desk<'_>) -> Self {
         let stage = desk.code(Stage::SET, to.code());
         let title = desk.say(
             "gate-closed",
@@ -89,11 +89,13 @@ impl Choice {
         let field = lacks.first().and_then(|lack| lack.field());
         let fill: Chosen = Box::new(move |desk| {
             let mut form = Form::edit(&id.into(), desk);
-            field.into_iter().for_each(|field| form.focus(field));
+            if let Some(field) = field {
+                form.focus(field);
+            }
             Intent::Become(Box::new(form))
         });
         let report: Chosen =
-            Box::new(move |desk| Intent::Become(Box::new(Self::status(vec![id], desk))));
+            Box::new(move |desk| Intent::Become(Box::new(Self::status(&[id], desk))));
         let pass: Chosen = Box::new(move |desk| {
             let label = desk.say("because-label", &[("id", id.to_string().into())]);
             let entered = move |reason: &str, desk: &Desk<'_>| {

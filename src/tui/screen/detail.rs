@@ -31,7 +31,7 @@ pub fn act(action: Action, chosen: Option<ActivityId>, desk: &Desk<'_>) -> Inten
         Action::Open | Action::Edit => {
             Intent::Open(Box::new(Form::edit(&activity.id.into(), desk)))
         }
-        Action::Status => Intent::Open(Box::new(Choice::status(vec![activity.id], desk))),
+        Action::Status => Intent::Open(Box::new(Choice::status(&[activity.id], desk))),
         Action::Forward => forward(activity, desk),
         Action::Backward => match activity.stage.previous() {
             Some(stage) => Intent::Ask(Choice::moving(activity.id, stage, None)),
@@ -53,7 +53,7 @@ pub fn forward(activity: &Activity, desk: &Desk<'_>) -> Intent {
     if lacks.is_empty() {
         Intent::Ask(Choice::moving(activity.id, to, None))
     } else {
-        Intent::Open(Box::new(Choice::gate(activity.id, to, lacks, desk)))
+        Intent::Open(Box::new(Choice::gate(activity.id, to, &lacks, desk)))
     }
 }
 
@@ -173,11 +173,7 @@ impl Detail<'_> {
         // On a small screen the lines are kept short: moving redraws them, maybe over a slow line.
         let room = usize::from(width - label_width - 2);
         let room = if width < 100 { room.min(54) } else { room };
-        let mut y = 1;
-        for (label, text) in self.lines(room, desk) {
-            if y >= paint.height() {
-                break;
-            }
+        for (y, (label, text)) in (1..paint.height()).zip(self.lines(room, desk)) {
             paint.text(1, y, label_width, &desk.word(label), theme.faint);
             paint.text(
                 label_width + 1,
@@ -186,7 +182,6 @@ impl Detail<'_> {
                 &text,
                 theme.plain,
             );
-            y += 1;
         }
     }
 

@@ -25,7 +25,7 @@ pub struct Field {
 
 impl Field {
     /// Returns a field that holds `text`.
-    pub fn new(spec: &'static Spec, text: String) -> Self {
+    pub fn new(spec: &'static Spec, text: &str) -> Self {
         let text = text.replace('\n', BREAK);
         Self {
             spec,
@@ -37,12 +37,17 @@ impl Field {
 
     /// Returns a field that holds a value.
     pub fn holding(spec: &'static Spec, value: &Value, desk: &Desk<'_>) -> Self {
-        Self::new(spec, entry::write(desk.tongue, spec, value))
+        Self::new(spec, &entry::write(desk.tongue, spec, value))
     }
 
     /// Returns whether it holds something else than at first.
     pub fn is_changed(&self) -> bool {
         self.line.text() != self.original
+    }
+
+    /// Returns whether its one value is chosen from a set, so that nobody edits it by letters.
+    pub fn is_of_a_set(&self) -> bool {
+        !self.spec.many && matches!(self.spec.shape, Shape::Ref(_) | Shape::Word(_))
     }
 
     /// Puts back what it held at first.

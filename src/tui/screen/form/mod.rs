@@ -12,6 +12,7 @@ use crate::domain::{AnyId, AnyWish, Command, NounKind, Record, Refusal};
 use crate::host::Denied;
 use crate::lang::refusal;
 use crate::tui::desk::Desk;
+use crate::tui::input::keys::text_of;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::widget::paint::Paint;
 use field::Field;
@@ -27,6 +28,8 @@ pub struct Form {
     offers: Offers,
     /// Where what was typed is kept while it is not saved.
     draft_key: String,
+    /// The field was just come to: what is typed takes the place of a value chosen from a set.
+    arrived: bool,
     /// Only what is lacking, below what it is lacking from.
     mends: bool,
 }
@@ -49,14 +52,14 @@ impl Form {
             kind,
             NounKind::Organisation | NounKind::Member | NounKind::BudgetLine
         );
-        let code = chosen.then(|| Field::new(&CODE, String::new()));
+        let code = chosen.then(|| Field::new(&CODE, ""));
         let fields = kind.fields().iter().filter(|spec| {
             spec.keeper != Keeper::Kept
                 && !(kind == NounKind::Activity && AFTERWARDS.contains(&spec.key))
         });
         let fields = code
             .into_iter()
-            .chain(fields.map(|spec| Field::new(spec, String::new())))
+            .chain(fields.map(|spec| Field::new(spec, "")))
             .collect();
         Self::begin(kind, None, fields, format!("form:{kind}"), desk)
     }
@@ -102,6 +105,7 @@ impl Form {
             at: 0,
             offers: Offers::default(),
             draft_key,
+            arrived: true,
             mends: false,
         };
         // A draft that cannot be read is no reason not to fill in the form.
@@ -143,6 +147,7 @@ impl Form {
         let kind = self.kind;
         self.field().check(kind, desk);
         self.at = to;
+        self.arrived = true;
         self.look_up(desk);
         Intent::Stay
     }
@@ -309,6 +314,10 @@ impl Screen for Form {
     }
 
     fn typed(&mut self, key: &KeyEvent, desk: &Desk<'_>) -> Intent {
+        if std::mem::take(&mut self.arrived) && text_of(key).is_some() && self.field().is_of_a_set()
+        {
+            self.field().type_in("");
+        }
         if self.field().key(key) {
             self.look_up(desk);
         }

@@ -82,9 +82,7 @@ impl Walk {
         self.commenting = false;
         self.ask_anew(desk);
         let draft = desk.client.draft(&self.draft_key()).ok().flatten();
-        let said = self
-            .activity(desk)
-            .and_then(|activity| question::said(activity));
+        let said = self.activity(desk).and_then(question::said);
         self.comment = Line::new(&draft.or(said).unwrap_or_default());
     }
 
@@ -117,11 +115,20 @@ impl Walk {
         self.activity(desk).map(lacks).unwrap_or_default()
     }
 
+    /// The questions that show: all, or on a low screen the one that is asked.
+    fn shown(&self, desk: &Desk<'_>) -> impl Iterator<Item = &Question> {
+        let low = desk.size.1 < 20;
+        self.questions
+            .iter()
+            .enumerate()
+            .filter(move |(place, _)| !low || *place == self.asking)
+            .map(|(_, it)| it)
+    }
+
     /// The rows that the question, its answers and the line for words take.
     fn rows_asked(&self, width: u16, lacks: &[Lack], desk: &Desk<'_>) -> u16 {
         let questions: u16 = self
-            .questions
-            .iter()
+            .shown(desk)
             .map(|question| question.rows(width, desk))
             .sum();
         let lacking = if self.stage == Stage::Plan {
@@ -350,8 +357,11 @@ impl Screen for Walk {
             Stage::Check => card::readings(paint, y, activity, desk),
             Stage::Do | Stage::Improve => y,
         };
-        for (place, question) in self.questions.iter().enumerate() {
-            y = question.draw(paint, y, place == self.asking && !self.commenting, desk) + gap;
+        let asked = self.questions.get(self.asking);
+        for question in self.shown(desk) {
+            let asking =
+                !self.commenting && asked.is_some_and(|asked| std::ptr::eq(asked, question));
+            y = question.draw(paint, y, asking, desk) + gap;
         }
         card::comment(
             paint,

@@ -1,0 +1,266 @@
+//! What keys do: the group after them, and what the screen says of it.
+
+use samklang::domain::activity::{Did, Helped, Stage as In, Status, Verdict};
+use samklang::domain::id::ActivityId;
+use samklang::domain::{Activity, Group};
+use samklang::host::Memory;
+use samklang::lang::Language;
+
+use super::Stage;
+
+fn stage() -> Stage {
+    Stage::sample(Language::Sv, (80, 24))
+}
+
+fn activity(stage: &Stage, number: u32) -> Activity {
+    stage
+        .ui
+        .client()
+        .group()
+        .activities
+        .get(&ActivityId(number))
+        .unwrap()
+        .clone()
+}
+
+#[test]
+fn a_status_with_words_is_four_keys_and_the_words() {
+    let mut stage = stage();
+    stage.press("s3Svårt att få ledare<Enter>");
+    let told = activity(&stage, 17);
+    assert_eq!(told.status, Status::AtRisk);
+    assert_eq!(
+        told.last_report().unwrap().note.as_ref().unwrap().as_str(),
+        "Svårt att få ledare"
+    );
+    assert!(
+        stage
+            .frame()
+            .contains("A17 Belysning gångväg Hofgårdsskolan: hotad – Svårt att få ledare")
+    );
+    assert!(stage.frame().contains("u ångrar"));
+}
+
+#[test]
+fn undo_and_redo_take_turns() {
+    let mut stage = stage();
+    stage.press("s5<Enter>");
+    assert_eq!(activity(&stage, 17).status, Status::Done);
+    stage.press("u");
+    assert_eq!(activity(&stage, 17).status, Status::Blocked);
+    stage.press("U");
+    assert_eq!(activity(&stage, 17).status, Status::Done);
+    stage.press("uu");
+    assert!(
+        stage.frame().contains("Det finns inget att ångra"),
+        "{}",
+        stage.frame()
+    );
+}
+
+#[test]
+fn words_left_with_escape_come_back() {
+    let mut stage = stage();
+    stage.press("s3Halvskrivet<Esc>");
+    assert_eq!(activity(&stage, 17).status, Status::Blocked);
+    stage.press("s3");
+    assert!(stage.frame().contains("› Halvskrivet"), "{}", stage.frame());
+    stage.press("<Enter>s3");
+    assert!(
+        !stage.frame().contains("› Halvskrivet"),
+        "once saved the draft is gone"
+    );
+}
+
+#[test]
+fn a_closed_gate_says_what_is_missing_and_can_be_passed_with_a_reason() {
+    let mut stage = stage();
+    stage.press("<Left>>");
+    let frame = stage.frame();
+    assert!(
+        frame.contains("A9 kan inte gå till genomföra än") && frame.contains("Inget mål är valt"),
+        "{frame}"
+    );
+    stage.press("2");
+    stage.press("<Enter>");
+    assert!(
+        stage.frame().contains("Skriv ett skäl"),
+        "{}",
+        stage.frame()
+    );
+    stage.press("Beslutat av rådet<Enter>");
+    assert_eq!(activity(&stage, 9).stage, In::Do);
+}
+
+#[test]
+fn what_the_gate_lacks_is_filled_in_on_the_card() {
+    let mut stage = stage();
+    stage.press("<Left>w1");
+    assert!(stage.frame().contains("mål"), "{}", stage.frame());
+    stage.press("G1<C-s>");
+    assert_eq!(activity(&stage, 9).goals.len(), 1);
+    stage.press("1F1<C-s>>");
+    assert_eq!(activity(&stage, 9).stage, In::Do);
+}
+
+#[test]
+fn the_walk_saves_an_answer_and_turns_the_card() {
+    let mut stage = stage();
+    stage.press("w4<Tab>Klart i dag<Enter>");
+    let done = activity(&stage, 17);
+    assert_eq!((done.status, done.reports.len()), (Status::Done, 3));
+    assert!(stage.frame().contains("A15"), "{}", stage.frame());
+    // Nothing answered is the card unchanged.
+    let seq = stage.ui.client().group().seq;
+    stage.press("<Enter>");
+    assert_eq!(stage.ui.client().group().seq, seq);
+    assert!(stage.frame().contains("A14"), "{}", stage.frame());
+}
+
+#[test]
+fn the_walk_asks_in_check_and_improve_and_starts_the_next_turn() {
+    let mut stage = stage();
+    stage.press("<Right>w14<Tab>Enkäten kommer i november<Enter>");
+    let checked = activity(&stage, 3);
+    assert_eq!(
+        (checked.did, checked.helped),
+        (Some(Did::Yes), Some(Helped::NotMeasurable))
+    );
+    stage.press(",>");
+    assert_eq!(activity(&stage, 3).stage, In::Improve);
+    stage.press("2<Tab>Gå i skymningen<Enter>,>");
+    let next = activity(&stage, 3);
+    assert_eq!((next.stage, next.turn(), next.verdict), (In::Plan, 2, None));
+    assert_eq!(next.turns[0].verdict, Some(Verdict::Adjust));
+}
+
+#[test]
+fn many_are_given_one_status_at_once() {
+    let mut stage = stage();
+    stage.press("2mms5Avslutade<Enter>");
+    assert_eq!(
+        (activity(&stage, 1).status, activity(&stage, 2).status),
+        (Status::Done, Status::Done)
+    );
+    assert_eq!(
+        activity(&stage, 2)
+            .last_report()
+            .unwrap()
+            .note
+            .as_ref()
+            .unwrap()
+            .as_str(),
+        "Avslutade"
+    );
+}
+
+#[test]
+fn a_new_activity_is_filled_in_with_what_is_offered() {
+    let mut stage = stage();
+    stage.press("aCykelkontroll<Tab>polis<Enter><Tab><Tab>ingrip<Enter><Tab>12/10<C-s>");
+    let new = activity(&stage, 21);
+    assert_eq!(new.title.as_str(), "Cykelkontroll");
+    assert_eq!(new.owner.map(|id| id.to_string()).as_deref(), Some("POL"));
+    assert_eq!(
+        new.budget.map(|id| id.to_string()).as_deref(),
+        Some("POL-2010")
+    );
+    assert_eq!(
+        new.from.map(|on| on.to_string()).as_deref(),
+        Some("2020-10-12")
+    );
+}
+
+#[test]
+fn only_the_owners_budget_lines_are_offered() {
+    let mut stage = stage();
+    stage.press("aNy<Tab>KFF<Tab><Tab>");
+    let frame = stage.frame();
+    assert!(
+        frame.contains("KFF-3100") && !frame.contains("POL-2010"),
+        "{frame}"
+    );
+}
+
+#[test]
+fn what_is_wrong_stands_beside_its_field_and_nothing_is_lost() {
+    let mut stage = stage();
+    stage.press("aNy<Tab>POL<Tab><Tab><Tab>2020-10-12<Tab>2020-10-01<C-s>");
+    let frame = stage.frame();
+    assert!(frame.contains("ligger före"), "{frame}");
+    stage.press("<Esc>a");
+    let frame = stage.frame();
+    assert!(
+        frame.contains("› Ny") && frame.contains("2020-10-01"),
+        "the draft came back\n{frame}"
+    );
+    stage.press("<C-r>");
+    assert!(
+        !stage.frame().contains("2020-10-01"),
+        "the draft is dropped"
+    );
+}
+
+#[test]
+fn a_budget_line_of_another_organisation_is_refused_where_it_stands() {
+    let mut stage = stage();
+    stage.press("e<Tab><Tab><Tab>");
+    stage.press(&"<Backspace>".repeat(8));
+    stage.press("POL-2010<C-s>");
+    assert!(
+        stage.frame().contains("Budgetposten POL-2010 tillhör POL"),
+        "{}",
+        stage.frame()
+    );
+}
+
+#[test]
+fn escape_never_quits_and_q_does() {
+    let mut stage = stage();
+    stage.press("<Esc><Esc><Esc>");
+    assert!(!stage.ui.effects().quit);
+    stage.press("q");
+    assert!(stage.ui.effects().quit);
+}
+
+#[test]
+fn a_pasted_text_never_fires_a_command() {
+    let mut stage = stage();
+    let seq = stage.ui.client().group().seq;
+    stage.ui.paste("s5\nq>\nu");
+    assert!(!stage.ui.effects().quit);
+    assert_eq!(stage.ui.client().group().seq, seq);
+}
+
+#[test]
+fn hostile_text_shows_as_text() {
+    let mut stage = stage();
+    stage.ui.paste("");
+    stage.press("a");
+    stage.ui.paste("Rubrik\u{1b}[2J\u{202e}bak");
+    stage.press("<C-s>");
+    let title = activity(&stage, 21).title.to_string();
+    assert!(
+        !title.contains('\u{1b}') && !title.contains('\u{202e}'),
+        "{title}"
+    );
+}
+
+#[test]
+fn the_palette_finds_and_does() {
+    let mut stage = stage();
+    stage.press("<Space>historik<Enter>");
+    assert!(stage.frame().contains("Historik: A17"), "{}", stage.frame());
+    stage.press("<Esc><Space>resecentrum<Enter>");
+    assert!(stage.frame().contains("Ändra A12"), "{}", stage.frame());
+}
+
+#[test]
+fn an_empty_group_has_something_to_say() {
+    let stage = Stage::of(Memory::default(), Group::default(), Language::En, (80, 24));
+    assert!(
+        stage.frame().contains("No activities in this stage"),
+        "{}",
+        stage.frame()
+    );
+}

@@ -1,0 +1,91 @@
+//! Every screen of the interface as it looks on the sample, at three sizes, in both languages.
+
+use samklang::lang::Language;
+
+use super::Stage;
+
+/// A projector's large type, a phone's SSH, a desk's large window.
+const SIZES: [(u16, u16); 3] = [(40, 12), (80, 24), (160, 50)];
+
+/// What is looked at, and the keys that lead there.
+const PLACES: [(&str, &str); 20] = [
+    ("cycle", ""),
+    ("cycle-plan", "<Left>"),
+    ("cycle-filtered", "/status:hinder<Enter>"),
+    ("cycle-nothing-passes", "/finns inte"),
+    ("activities", "2"),
+    ("activities-other-columns", "2<Right><Right>"),
+    ("activities-sorted-and-marked", "2ooOmm"),
+    ("walk-plan", "<Left>w"),
+    ("walk-do", "w3<Tab>Offert antagen"),
+    ("walk-check", "<Right>w1"),
+    ("walk-improve", "<Right><Right>w"),
+    ("status", "s"),
+    ("status-words", "s3Svårt att få ledare"),
+    ("gate", "<Left>>"),
+    ("form", "e"),
+    ("form-offers", "e<Tab>p"),
+    ("form-wrong", "e<Tab><Tab><Tab><Tab><End>x<C-s>"),
+    ("history", "s3hej<Enter>t"),
+    ("palette", "<Space>ny"),
+    ("help", "?"),
+];
+
+#[test]
+fn every_screen_looks_as_it_should() {
+    for (language, code) in [(Language::Sv, "sv"), (Language::En, "en")] {
+        for (columns, rows) in SIZES {
+            for (name, keys) in PLACES {
+                let mut stage = Stage::sample(language, (columns, rows));
+                stage.press(keys);
+                insta::assert_snapshot!(format!("{name}-{columns}x{rows}-{code}"), stage.frame());
+            }
+        }
+    }
+}
+
+#[test]
+fn no_screen_breaks_at_any_size() {
+    for (name, keys) in PLACES {
+        let mut stage = Stage::sample(Language::Sv, (80, 24));
+        stage.press(keys);
+        for columns in (40..=250).step_by(15) {
+            for rows in (12..=70).step_by(7) {
+                let frame = stage.resize(columns, rows).frame();
+                // The frame stands whatever fills it: the name above, the rules, the hints below.
+                assert!(
+                    frame.starts_with(" SAMKLANG"),
+                    "{name} at {columns}x{rows}\n{frame}"
+                );
+                let lines: Vec<&str> = frame.lines().collect();
+                assert_eq!(
+                    lines.len(),
+                    usize::from(rows),
+                    "{name} at {columns}x{rows}\n{frame}"
+                );
+                for rule in [1, usize::from(rows) - 3] {
+                    assert!(
+                        lines[rule].chars().all(|c| c == '─'),
+                        "{name} at {columns}x{rows}\n{frame}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_screen_too_small_says_so_in_one_sentence() {
+    for size in [(39, 24), (80, 11), (1, 1), (20, 5)] {
+        let frame = Stage::sample(Language::Sv, size).frame();
+        assert!(
+            !frame.contains("SAMKLANG") && !frame.contains('─'),
+            "{frame}"
+        );
+    }
+    let frame = Stage::sample(Language::En, (39, 11)).frame();
+    assert!(
+        frame.starts_with("Samklang needs at least 40 columns and"),
+        "{frame}"
+    );
+}
