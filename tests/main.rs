@@ -5,4 +5,3 @@ mod cli;
 mod domain;
 mod pty;
 mod screens;
-
