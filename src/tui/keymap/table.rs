@@ -42,7 +42,6 @@ const STEPPED_INTO: &[Place] = &[
     P::History,
     P::Help,
     P::Palette,
-    P::Welcome,
     P::Prompt,
     P::Choice,
 ];
@@ -53,7 +52,6 @@ const READING: &[Place] = &[
     P::Walk,
     P::History,
     P::Help,
-    P::Welcome,
     P::Choice,
 ];
 const ONE_ACTIVITY: &[Place] = &[P::Cycle, P::Activities];
@@ -142,7 +140,9 @@ pub(super) static TABLE: &[Row] = &[
     row(READING, Action::Palette, &["space", "ctrl-p"], 8),
     row(READING, Action::Help, &["?"], 9),
     row(TYPING, Action::Help, &["f3"], 0),
+    row(&[P::Welcome], Action::Quit, &["q"], 3),
     row(READING, Action::Quit, &["q"], 0),
     row(ONE_ACTIVITY, Action::Back, &["esc"], 0),
+    row(&[P::Welcome], Action::Back, &["esc"], 0),
     row(STEPPED_INTO, Action::Back, &["esc"], 7),
 ];
