@@ -1,11 +1,18 @@
 //! The store of this machine: opened to host it, and looked after when nobody does.
 
 use std::path::Path;
+use std::thread;
+use std::time::Duration;
 
 use super::keep::Keep;
 use crate::domain::{Group, Record};
 use crate::store::{Change, Opening, Store};
 pub use crate::store::{Damage, Health, Kind, Notice, PROBE_ARGUMENT, Repair, StoreError};
+
+/// Most who have the store have it for some hundredths of a second: a command of somebody else's.
+/// So it is tried again for two seconds before anybody is told.
+const TRIES: u32 = 200;
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// A store in the hands of a clerk.
 #[derive(Default)]
@@ -26,8 +33,20 @@ pub struct Opened {
 /// # Errors
 /// Why it does not open.
 pub fn open(place: &Path, login: &str) -> Result<Opened, StoreError> {
-    let (store, group, notices) = Store::open(place, &opening(login))?;
-    Ok(opened(store, group, &notices))
+    let opening = opening(login);
+    let mut tries = TRIES;
+    loop {
+        match Store::open(place, &opening) {
+            Err(StoreError::Held { .. }) if tries > 0 => {
+                tries -= 1;
+                thread::sleep(PAUSE);
+            }
+            other => {
+                let (store, group, notices) = other?;
+                return Ok(opened(store, group, &notices));
+            }
+        }
+    }
 }
 
 /// Opens the store in `place` for reading: where the folder cannot be written, without its lock.

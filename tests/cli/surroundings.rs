@@ -121,7 +121,7 @@ fn a_second_process_is_told_who_has_the_store() {
         .read_exact(&mut first)
         .unwrap();
     let pid = child.id().to_string();
-    for args in [&["status", "A14", "done"][..], &["list", "goals"], &["log"]] {
+    for args in [&["status", "A14", "done"][..], &["list", "goals"]] {
         let why = desk.refused(4, args);
         assert!(why.contains(&pid), "{why}");
     }
@@ -129,6 +129,19 @@ fn a_second_process_is_told_who_has_the_store() {
     drop(child.stdout.take());
     assert_eq!(child.wait().unwrap().code(), Some(0));
     desk.done(&["status", "A14", "done"]);
+}
+
+#[test]
+fn commands_at_the_same_time_are_all_done() {
+    let desk = Desk::sample("en");
+    let before = desk.last_seq();
+    std::thread::scope(|scope| {
+        for id in ["A12", "A14", "A15", "A17"] {
+            let desk = &desk;
+            scope.spawn(move || desk.done(&["status", id, "done"]));
+        }
+    });
+    assert_eq!(desk.last_seq(), before + 4);
 }
 
 #[test]
