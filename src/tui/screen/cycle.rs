@@ -218,6 +218,7 @@ impl Screen for Cycle {
     fn refresh(&mut self, desk: &Desk<'_>) {
         let before = self.chosen();
         let mut activities = self.filter.pass(desk);
+        activities.retain(|activity| !activity.is_over());
         // Soonest end first, those without an end last.
         activities.sort_by_key(|activity| (activity.to.is_none(), activity.to, activity.id));
         for stage in Stage::ALL {
