@@ -1,6 +1,6 @@
 //! What all nouns of the domain share, and the one list of them.
 //!
-//! A new noun is a file with [`noun!`] in it, a row in [`each_noun!`] and its words in
+//! A new noun is a file with `noun!` in it, a row in `each_noun!` and its words in
 //! `data/locales`; commands, files, forms, JSON and the log then know it.
 
 use std::fmt;
