@@ -270,17 +270,36 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::domain::activity::{Report, Status};
     use crate::domain::event::Event;
+    use crate::domain::id::ActivityId;
     use crate::domain::text::Text;
     use crate::domain::time::Moment;
+
+    fn moment() -> Moment {
+        Moment::new(1_601_898_423_000, 120).unwrap()
+    }
 
     fn record(seq: u64) -> Record {
         Record {
             seq,
-            at: Moment::new(1_601_898_423_000, 120).unwrap(),
+            at: moment(),
             by: Text::new("anna"),
             last: true,
-            event: Event::Noted(Text::new("å")),
+            event: reported(Some("å")),
+        }
+    }
+
+    fn reported(note: Option<&str>) -> Event {
+        Event::StatusReported {
+            activity: ActivityId(12),
+            report: Report {
+                at: moment(),
+                by: Text::new("anna"),
+                status: Status::Done,
+                note: note.map(Text::new),
+            },
+            was: Status::OnTrack,
         }
     }
 
@@ -300,13 +319,17 @@ mod tests {
     #[test]
     fn the_bytes_of_a_record_are_these_for_good() {
         let golden = [
-            "a601004a09e3fb", // magic, version, checksum
+            "a601004d81d3e7", // magic, version, checksum
             "01fb2c01fb2b01", // last; record 300 in the batch from 299
             "1111111111111111111111111111111111111111111111111111111111111111", // the hash before
-            "174cfe32dda833e88f3358362ff3ad177aebebe1d1ccbd501afc24f02a9811ea", // digest of the payload
-            "010724",                                   // command 7, payload of 36 bytes
-            "22222222222222222222222222222222",         // salt
-            "fdb0452cf1e9020000f004616e6e61010002c3a5", // when, by whom, last, what
+            "bcd63a5f5663c5fc44bee79e5509361932a0b99be272a41a0cd573250aab590c", // digest of the payload
+            "010737",                           // command 7, payload of 55 bytes
+            "22222222222222222222222222222222", // salt
+            "fdb0452cf1e9020000f004616e6e6101", // when, by whom, last
+            "010c",                             // a status was reported, of A12:
+            "fdb0452cf1e9020000f004616e6e61",   // when, by whom,
+            "040102c3a5",                       // done, with a note;
+            "01",                               // it was on track
         ]
         .concat();
         let bytes = sealed().encode().unwrap();
@@ -317,14 +340,14 @@ mod tests {
         assert!(is_last(&bytes));
         assert_eq!(
             read.head().hash.to_string(),
-            "848190245ea09d85576bd008c81ff0616e20e92e99c13f9d21d357c4670b4cc2"
+            "e2cf4d68a34f5357e6d0796f5ce0186737f40a53a524e7ee12fb4ab515e60500"
         );
     }
 
     #[test]
     fn an_erased_record_keeps_its_place_in_the_chain() {
         let gone = Record {
-            event: Event::Erased,
+            event: reported(None),
             ..record(300)
         };
         let payload = schema::encode(&gone, [0x33; 16]).unwrap();
