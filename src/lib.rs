@@ -1,4 +1,42 @@
-//! Samklang
+//! Samklang: a keyboard-driven meeting cockpit in the terminal for working groups that plan, do,
+//! check and improve.
+//!
+//! # The code map
+//!
+//! ```text
+//!  key ─▶ tui::input ─┐                          ┌─▶ store (append, sync)
+//!                     ├─▶ Ui ─▶ Command ─▶ decide ─▶ [Event] ─┤
+//!  clerk ─▶ delivery ─┘         ▲                └─▶ every session: Group::apply ─▶ draw
+//!                               └──────── Record ◀────────────┘
+//! ```
+//!
+//! | where | what lives there | what it may use |
+//! |---|---|---|
+//! | [`domain`] | the group and its rules: nouns, decisions, gates, the fold, queries; pure | nothing |
+//! | [`lang`] | everything a person reads or types, in Swedish and English | `domain` |
+//! | [`store`] | the journal that is the truth, and sled as an index made from it | `domain` |
+//! | [`host`] | the clerk who decides and keeps, the sessions that follow, the only clock | `domain`, `store` |
+//! | [`exchange`] | TOML and JSON, and the sample | `domain`, `lang` |
+//! | [`tui`] | keys in, frames out | `domain`, `lang`, `host` |
+//! | [`cli`] | one subcommand a file | all of them |
+//!
+//! If it decides, it lives in `domain/decide`; if it reads, in `domain/query`; if it draws, in
+//! `tui/screen`; if it knows a key, in `tui/keymap`; if it says a word to a person, in
+//! `data/locales`. A new noun is a file with one macro in it and a row in one list.
+//!
+//! # The invariants
+//!
+//! - [`domain::Group::apply`] is the only writer of the state; a live group, a replayed one and an
+//!   exported and imported one are equal.
+//! - Nothing is acknowledged before it is synced to the journal; nothing unacknowledged is shown
+//!   as saved.
+//! - A change is kept whole or not at all. The log is only ever added to; undoing adds.
+//! - Events are append-only: no variant, field or word is ever removed or moved.
+//! - Text is clean from where it comes in ([`domain::text::Text`]); no control sequence, bidi
+//!   override or invisible character gets further.
+//! - The clock stands in [`host::clock`], colours in [`tui::theme`], keys in [`tui::keymap`],
+//!   `sled` and `bincode` in [`store`], and a test reads the source to see that it is so.
+
 pub mod cli;
 pub mod domain;
 pub mod exchange;

@@ -48,7 +48,7 @@ pub(super) fn run(cx: &Context, mut args: Args) -> Outcome {
         return out::print(&id);
     }
     let said = cx.told(&session, &records);
-    out::changed(cx, &said, vec![id], &records)
+    out::changed(cx, &said, &[id], &records)
 }
 
 /// Kinds whose id is a code that people choose.

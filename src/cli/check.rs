@@ -10,8 +10,7 @@ use crate::host::local;
 /// Arguments of `check`.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Open the store first, which mends what can be mended: an index that does not agree with the
-    /// journal, the end of a change that was cut short
+    /// First mend what can be mended; the damaged journal is kept aside
     #[arg(long)]
     repair: bool,
 }
@@ -19,10 +18,12 @@ pub(super) struct Args {
 pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let place = cx.place()?;
     let fault = |error| cx.store_fault(&error);
-    if args.repair {
-        let opened = local::open(&place, who::login().as_str()).map_err(fault)?;
-        drop(cx.begin(opened, |_| ())?);
-    }
+    let repair = if args.repair {
+        Some(local::repair(&place, who::login().as_str()).map_err(fault)?)
+    } else {
+        None
+    };
+    let mended = repair.filter(|repair| repair.aside.is_some());
     let health = local::check(&place).map_err(fault)?;
     let problems = &health.problems;
     if cx.global.json {
@@ -34,9 +35,23 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
             "head": health.head.hash.to_string(),
             "erased": health.erased,
             "torn": health.torn,
+            "repaired": mended.map(|repair| json!({
+                "from_index": repair.from_index,
+                "lost": repair.lost,
+                "aside": repair.aside.map(|aside| aside.display().to_string()),
+            })),
             "problems": problems.iter().map(problem).collect::<Json>(),
         }))?;
     } else {
+        if let Some(repair) = mended {
+            let aside = repair.aside.unwrap_or_default().display().to_string();
+            let args = [
+                ("found", repair.from_index.into()),
+                ("lost", repair.lost.into()),
+                ("aside", aside.into()),
+            ];
+            out::print(&cx.tongue.say("cli-check-repaired", &args))?;
+        }
         let args = [
             ("records", health.records.into()),
             ("seq", health.head.seq.into()),

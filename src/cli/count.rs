@@ -71,5 +71,5 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
         );
         said = format!("{said} ({counted})");
     }
-    out::changed(cx, &said, vec![commitment.to_string()], &records)
+    out::changed(cx, &said, &[commitment.to_string()], &records)
 }

@@ -23,11 +23,13 @@ pub(super) fn sample(
     deliver: impl Fn(Delivery) + Send + Sync + 'static,
 ) -> Result<Session, Failure> {
     // It is taken in by nobody in particular, so that whoever looks on can be somebody in it.
+    let wishes = init::sample(cx)?;
+    let clock = init::clock(cx, &wishes);
     let stamp = Stamp {
-        at: cx.clock.now(),
+        at: clock.now(),
         by: Text::new("samklang"),
     };
-    let command = Command::Import(init::sample(cx)?);
+    let command = Command::Import(wishes);
     let mut group = Group::default();
     let events = decide(&group, command, &stamp)
         .map_err(|refusal| Failure::refused(&cx.tongue, &refusal))?;
@@ -46,12 +48,14 @@ pub(super) fn sample(
     memory
         .append(&records)
         .map_err(|error| cx.denied(&error.into()))?;
-    records.iter().for_each(|record| group.apply(record));
+    for record in &records {
+        group.apply(record);
+    }
     let me = match &cx.settings.member {
         Some(_) => cx.me(&group)?,
         None => facilitator(&group).unwrap_or(stamp.by),
     };
-    let client = Client::host(memory, group, cx.clock, me, deliver);
+    let client = Client::host(memory, group, clock, me, deliver);
     Ok(Session::new(client))
 }
 

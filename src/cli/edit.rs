@@ -26,7 +26,7 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let wish = AnyWish::edit(id.clone(), values).map_err(refused)?;
     let records = cx.settle(&mut session, Command::Noun(wish))?;
     let said = cx.told(&session, &records);
-    out::changed(cx, &said, vec![id.to_string()], &records)
+    out::changed(cx, &said, &[id.to_string()], &records)
 }
 
 impl clap::Args for Args {

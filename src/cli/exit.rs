@@ -41,7 +41,7 @@ pub(super) struct Failure {
     status: u8,
     code: String,
     lines: Vec<String>,
-    more: Map<String, Value>,
+    more: Option<Box<Map<String, Value>>>,
 }
 
 impl Failure {
@@ -56,7 +56,7 @@ impl Failure {
             status: status as u8,
             code: code.strip_prefix("cli-").unwrap_or(code).to_owned(),
             lines,
-            more: Map::new(),
+            more: None,
         }
     }
 
@@ -71,10 +71,10 @@ impl Failure {
         match refusal {
             Refusal::GateClosed { lacks, .. } => {
                 let lacks = lacks.iter().map(|lack| lack.code().into()).collect();
-                failure.more.insert("lacks".into(), Value::Array(lacks));
+                failure.more = Some(Box::new(with("lacks", Value::Array(lacks))));
             }
             Refusal::Misfit { key, .. } | Refusal::KeptField { key, .. } => {
-                failure.more.insert("field".into(), (*key).into());
+                failure.more = Some(Box::new(with("field", (*key).into())));
             }
             _ => {}
         }
@@ -106,15 +106,15 @@ impl Failure {
     }
 
     /// Tells it on standard error and returns the exit status.
-    pub(super) fn tell(mut self, json: bool) -> ExitCode {
+    pub(super) fn tell(self, json: bool) -> ExitCode {
         if self.lines.is_empty() {
             return self.status.into();
         }
         tracing::info!(code = self.code, status = self.status, "not done");
         if json {
             let mut refused = json!({ "code": self.code, "message": self.sentence() });
-            if let Value::Object(refused) = &mut refused {
-                refused.append(&mut self.more);
+            for (key, value) in self.more.into_iter().flat_map(|more| *more) {
+                refused[key] = value;
             }
             out::complain(&json!({ "refused": refused }).to_string());
         } else {
@@ -122,4 +122,9 @@ impl Failure {
         }
         self.status.into()
     }
+}
+
+/// Returns what scripts are told besides code and message.
+fn with(key: &str, value: Value) -> Map<String, Value> {
+    Map::from_iter([(key.to_owned(), value)])
 }

@@ -48,7 +48,7 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     write_whole(file, text.as_bytes()).map_err(|error| cx.file_fault(file, &error))?;
     let name = file.display().to_string();
     let said = cx.tongue.say("cli-exported", &[("file", name.into())]);
-    out::changed(cx, &said, vec![], &[])
+    out::changed(cx, &said, &[], &[])
 }
 
 /// Writes beside and renames, so that an older file is there until the new one is whole.

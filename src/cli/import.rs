@@ -37,7 +37,7 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
             let said = cx
                 .tongue
                 .say("cli-would-import-nothing", &[("file", file.into())]);
-            return out::changed(cx, &said, vec![], &[]);
+            return out::changed(cx, &said, &[], &[]);
         }
         Err(refusal) => return Err(refused(cx, &import, refusal, &group)),
     };
@@ -49,7 +49,7 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
         cx.tongue.say(id, &args)
     };
     let ids = events.iter().filter_map(Event::subject);
-    let ids = ids.map(|id| id.to_string()).collect();
+    let ids: Vec<String> = ids.map(|id| id.to_string()).collect();
     if args.dry_run {
         let mut said = vec![say("cli-would-import")];
         if !cx.global.json {
@@ -58,10 +58,10 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
                 format!("  {told}")
             }));
         }
-        return out::changed(cx, &said.join("\n"), ids, &[]);
+        return out::changed(cx, &said.join("\n"), &ids, &[]);
     }
     let records = cx.settle(&mut session, import.command())?;
-    out::changed(cx, &say("cli-imported"), ids, &records)
+    out::changed(cx, &say("cli-imported"), &ids, &records)
 }
 
 /// Reads a file, or standard input where it is called `-`.

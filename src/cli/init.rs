@@ -12,13 +12,13 @@ use super::{Outcome, import, out, who};
 use crate::domain::command::{AnyWish, Command, Stamp};
 use crate::domain::field::Value;
 use crate::domain::id::ProfileId;
-use crate::domain::noun::NounKind;
-use crate::domain::profile::GroupLanguage;
+use crate::domain::noun::{NounKind, Wish};
+use crate::domain::profile::{GroupLanguage, ProfileField};
 use crate::domain::text::Text;
 use crate::domain::{Group, decide};
 use crate::exchange;
-use crate::host::Delivery;
 use crate::host::local::{self, StoreError};
+use crate::host::{Clock, Delivery};
 
 /// Arguments of `init`.
 #[derive(Debug, clap::Args)]
@@ -80,7 +80,11 @@ pub(super) fn make(
     wishes: Vec<AnyWish>,
     deliver: impl Fn(Delivery) + Send + Sync + 'static,
 ) -> Result<Session, Failure> {
-    let stamp = stamp(cx)?;
+    let clock = clock(cx, &wishes);
+    let stamp = Stamp {
+        at: clock.now(),
+        ..stamp(cx)?
+    };
     let command = Command::Import(wishes);
     decide(&Group::default(), command.clone(), &stamp)
         .map_err(|refusal| Failure::refused(&cx.tongue, &refusal))?;
@@ -88,6 +92,19 @@ pub(super) fn make(
     let mut session = cx.begin(created.map_err(|error| cx.store_fault(&error))?, deliver)?;
     cx.settle(&mut session, command)?;
     Ok(session)
+}
+
+/// Returns the clock of a group that begins with these wishes: a sample starts one of its own.
+pub(super) fn clock(cx: &Context, wishes: &[AnyWish]) -> Clock {
+    let fields = wishes.iter().find_map(|wish| match wish {
+        AnyWish::Profile(Wish::Add { fields, .. }) => Some(fields),
+        _ => None,
+    });
+    let started = fields.into_iter().flatten().find_map(|field| match field {
+        ProfileField::Clock(started) => *started,
+        _ => None,
+    });
+    cx.clock.of(started, None)
 }
 
 /// Returns the rows of the sample.

@@ -42,5 +42,5 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     };
     let records = cx.settle(&mut session, command)?;
     let said = cx.told(&session, &records);
-    out::changed(cx, &said, vec![activity.to_string()], &records)
+    out::changed(cx, &said, &[activity.to_string()], &records)
 }

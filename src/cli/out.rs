@@ -57,7 +57,7 @@ pub(super) fn raw(bytes: &[u8]) -> Outcome {
 }
 
 /// Prints what a change was: a sentence, only the ids where little is wanted, or a document.
-pub(super) fn changed(cx: &Context, said: &str, ids: Vec<String>, records: &[Record]) -> Outcome {
+pub(super) fn changed(cx: &Context, said: &str, ids: &[String], records: &[Record]) -> Outcome {
     let seq = records.last().map(|record| record.seq);
     if cx.global.json {
         let id = ids.first();

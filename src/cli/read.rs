@@ -43,5 +43,5 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let reading = Reading { on, value, source };
     let records = cx.settle(&mut session, Command::Read { indicator, reading })?;
     let said = cx.told(&session, &records);
-    out::changed(cx, &said, vec![indicator.to_string()], &records)
+    out::changed(cx, &said, &[indicator.to_string()], &records)
 }

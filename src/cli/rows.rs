@@ -42,11 +42,7 @@ pub(super) fn table(cx: &Context, view: &View, kind: NounKind, ids: &[AnyId]) ->
     );
     for id in ids {
         let cells = columns.iter().chain([&named]);
-        table.row(
-            std::iter::once(id.to_string())
-                .chain(cells.map(|key| cell(cx, view, id, key)))
-                .collect(),
-        );
+        table.row(std::iter::once(id.to_string()).chain(cells.map(|key| cell(cx, view, id, key))));
     }
     table
 }

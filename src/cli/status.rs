@@ -55,8 +55,8 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
             &[("ids", ids.join(", ").into()), ("status", status.into())],
         )
     };
-    let ids = ids.iter().map(ToString::to_string).collect();
-    out::changed(cx, &said, ids, &records)
+    let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
+    out::changed(cx, &said, &ids, &records)
 }
 
 /// Returns the ids and the status's code: as few words as ids as leave a status.

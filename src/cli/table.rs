@@ -20,9 +20,9 @@ impl Table {
     }
 
     /// Adds a row with a cell for each head.
-    pub(super) fn row(&mut self, cells: Vec<String>) {
-        self.rows
-            .push(cells.iter().map(|cell| cell.replace('\n', " ")).collect());
+    pub(super) fn row(&mut self, cells: impl IntoIterator<Item = String>) {
+        let cells = cells.into_iter().map(|cell| cell.replace('\n', " "));
+        self.rows.push(cells.collect());
     }
 
     /// Returns one line a row, the heads first where there are any.

@@ -33,10 +33,10 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
             ("what", what.unwrap_or_default().into()),
         ],
     );
-    let ids = records
+    let ids: Vec<String> = records
         .iter()
         .filter_map(|record| record.event.subject())
         .map(|id| id.to_string())
         .collect();
-    out::changed(cx, &said, ids, &records)
+    out::changed(cx, &said, &ids, &records)
 }

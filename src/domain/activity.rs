@@ -58,6 +58,18 @@ words! {
     }
 }
 
+impl Status {
+    /// The order in which they are asked for: an activity that is asked about has mostly begun.
+    pub const ASKED: [Self; 6] = [
+        Self::OnTrack,
+        Self::AtRisk,
+        Self::Blocked,
+        Self::Done,
+        Self::Stopped,
+        Self::NotStarted,
+    ];
+}
+
 words! {
     /// What is to become of an activity after a turn.
     Verdict "verdict" {

@@ -90,11 +90,11 @@ pub enum Shape {
 }
 
 impl Shape {
-    /// Returns whether such a value may point to another thing of the group.
-    pub fn points(self) -> bool {
+    /// Returns whether such a value may point to a thing of one of these kinds.
+    pub fn points_to(self, kinds: &[NounKind]) -> bool {
         match self {
-            Self::Ref(_) => true,
-            Self::Parts(parts) => parts.iter().any(|part| part.shape.points()),
+            Self::Ref(kind) => kinds.contains(&kind),
+            Self::Parts(parts) => parts.iter().any(|part| part.shape.points_to(kinds)),
             _ => false,
         }
     }

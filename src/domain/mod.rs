@@ -5,6 +5,8 @@
 
 pub mod activity;
 pub mod amount;
+#[cfg(test)]
+pub(crate) mod arbitrary;
 pub mod budget;
 pub mod command;
 pub mod decide;

@@ -84,8 +84,8 @@ pub trait Noun: Clone + PartialEq + fmt::Debug + Serialize + DeserializeOwned {
         Self::Id::numbered(highest.checked_add(1)?)
     }
 
-    /// Calls `found` with every id it points to.
-    fn each_ref(&self, found: &mut dyn FnMut(&AnyId));
+    /// Calls `found` with every id that stands in a field which may point to one of `kinds`.
+    fn each_ref(&self, kinds: &[NounKind], found: &mut dyn FnMut(&AnyId));
 }
 
 /// Declares a noun: a struct, the enum of its fields, and how they are described.
@@ -153,8 +153,12 @@ macro_rules! noun {
             fn fields(&self) -> Vec<$field> {
                 vec![$($field::$variant(self.$key.clone()),)+]
             }
-            fn each_ref(&self, found: &mut dyn FnMut(&$crate::domain::noun::AnyId)) {
-                $(if <$type as $crate::domain::field::FieldValue>::SHAPE.points() {
+            fn each_ref(
+                &self,
+                kinds: &[$crate::domain::noun::NounKind],
+                found: &mut dyn FnMut(&$crate::domain::noun::AnyId),
+            ) {
+                $(if <$type as $crate::domain::field::FieldValue>::SHAPE.points_to(kinds) {
                     $crate::domain::field::FieldValue::to_value(&self.$key).each_ref(found);
                 })+
             }

@@ -17,6 +17,4 @@ pub use error::{ImportError, ImportErrors, Problem};
 pub use place::Place;
 
 #[cfg(test)]
-pub(crate) mod arbitrary;
-#[cfg(test)]
 mod messages;

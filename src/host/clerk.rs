@@ -132,8 +132,8 @@ impl<K: Keep> Clerk<K> {
         self.keep.append(&records)?;
         for record in &records {
             self.group.apply(record);
-            if let Some(undoable) = self.undoable.get_mut(&record.by) {
-                undoable.follow(record);
+            for (by, undoable) in &mut self.undoable {
+                undoable.take(record, by);
             }
         }
         Ok(records)
@@ -141,6 +141,8 @@ impl<K: Keep> Clerk<K> {
 
     fn command(&mut self, by: &Text, ask: Ask) -> Result<Command, Denied> {
         let seq = match ask {
+            // Which records a change is made of is the log's to say, not the asker's.
+            Ask::Command(Command::Undo { change }) => change.last().map(|record| record.seq),
             Ask::Command(command) => return Ok(command),
             Ask::Undo => self.undoable(by)?.undo(),
             Ask::Redo => self.undoable(by)?.redo(),
@@ -160,9 +162,9 @@ impl<K: Keep> Clerk<K> {
                 let page = self.keep.records(from, PAGE)?;
                 let Some(last) = page.last() else { break };
                 from = last.seq + 1;
-                page.iter()
-                    .filter(|record| record.by == *by)
-                    .for_each(|record| undoable.follow(record));
+                for record in &page {
+                    undoable.take(record, by);
+                }
             }
             self.undoable.insert(by.clone(), undoable);
         }

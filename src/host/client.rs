@@ -1,5 +1,6 @@
 //! A session's side: a replica of the group, and a way to ask for changes to it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel, sync_channel};
 use std::thread::{self, JoinHandle};
@@ -66,6 +67,8 @@ pub struct Client {
     thread: Option<JoinHandle<()>>,
     deliver: Arc<dyn Fn(Delivery) + Send + Sync>,
     tickets: u64,
+    /// Records that came before those that precede them.
+    early: BTreeMap<u64, Record>,
 }
 
 impl Client {
@@ -95,6 +98,7 @@ impl Client {
             thread,
             deliver: Arc::new(deliver),
             tickets: 0,
+            early: BTreeMap::new(),
         }
     }
 
@@ -238,10 +242,14 @@ impl Client {
         Ok(outcome?)
     }
 
-    /// A record is taken in once, whichever way it came.
+    /// A record is taken in once and in its turn, whichever way it came: one that comes early, since
+    /// an answer nobody waited for has not been taken yet, waits for those before it.
     fn apply(&mut self, record: &Record) {
-        if record.seq == self.group.seq + 1 {
-            self.group.apply(record);
+        if record.seq > self.group.seq {
+            self.early.insert(record.seq, record.clone());
+        }
+        while let Some(next) = self.early.remove(&(self.group.seq + 1)) {
+            self.group.apply(&next);
         }
     }
 

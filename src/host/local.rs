@@ -1,11 +1,18 @@
 //! The store of this machine: opened to host it, and looked after when nobody does.
 
 use std::path::Path;
+use std::thread;
+use std::time::Duration;
 
 use super::keep::Keep;
 use crate::domain::{Group, Record};
 use crate::store::{Change, Opening, Store};
-pub use crate::store::{Damage, Health, Kind, Notice, PROBE_ARGUMENT, StoreError};
+pub use crate::store::{Damage, Health, Kind, Notice, PROBE_ARGUMENT, Repair, StoreError};
+
+/// Most who have the store have it for some hundredths of a second: a command of somebody else's.
+/// So it is tried again for two seconds before anybody is told.
+const TRIES: u32 = 200;
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// A store in the hands of a clerk.
 #[derive(Default)]
@@ -26,8 +33,20 @@ pub struct Opened {
 /// # Errors
 /// Why it does not open.
 pub fn open(place: &Path, login: &str) -> Result<Opened, StoreError> {
-    let (store, group, notices) = Store::open(place, &opening(login))?;
-    Ok(opened(store, group, notices))
+    let opening = opening(login);
+    let mut tries = TRIES;
+    loop {
+        match Store::open(place, &opening) {
+            Err(StoreError::Held { .. }) if tries > 0 => {
+                tries -= 1;
+                thread::sleep(PAUSE);
+            }
+            other => {
+                let (store, group, notices) = other?;
+                return Ok(opened(store, group, &notices));
+            }
+        }
+    }
 }
 
 /// Opens the store in `place` for reading: where the folder cannot be written, without its lock.
@@ -41,7 +60,7 @@ pub fn open_to_read(place: &Path, login: &str) -> Result<Opened, StoreError> {
             let damaged = notices
                 .iter()
                 .any(|notice| matches!(notice, Notice::Damaged { .. }));
-            let mut opened = opened(store, group, notices);
+            let mut opened = opened(store, group, &notices);
             // That it is only read is what was asked for, and no damage.
             opened.damage = opened.damage.filter(|_| damaged);
             Ok(opened)
@@ -56,7 +75,7 @@ pub fn open_to_read(place: &Path, login: &str) -> Result<Opened, StoreError> {
 /// Where there is one already, or it cannot be made.
 pub fn create(place: &Path, login: &str) -> Result<Opened, StoreError> {
     let store = Store::create(place, &opening(login))?;
-    Ok(opened(store, Group::default(), Vec::new()))
+    Ok(opened(store, Group::default(), &[]))
 }
 
 /// Returns whether there is a store in `place`.
@@ -70,6 +89,20 @@ pub fn exists(place: &Path) -> bool {
 /// Where there is no store that this program reads. What is wrong with it is no error.
 pub fn check(place: &Path) -> Result<Health, StoreError> {
     Store::check(place)
+}
+
+/// Makes the store in `place` one that can be written again, of all that still verifies; what was
+/// damaged is kept aside. A sound store is only opened, which mends its index.
+///
+/// # Errors
+/// Why it does not open, or there is no room.
+pub fn repair(place: &Path, login: &str) -> Result<Repair, StoreError> {
+    let repair = Store::repair(place, &opening(login))?;
+    let Opened {
+        mut keep, group, ..
+    } = open(place, login)?;
+    keep.close(&group)?;
+    Ok(repair)
 }
 
 /// Opens the index in `place` on trial, which may hang or end the process; returns whether it is
@@ -86,8 +119,8 @@ fn opening(login: &str) -> Opening {
     }
 }
 
-fn opened(store: Store, group: Group, notices: Vec<Notice>) -> Opened {
-    log(&notices);
+fn opened(store: Store, group: Group, notices: &[Notice]) -> Opened {
+    log(notices);
     Opened {
         damage: store.read_only().map(str::to_owned),
         keep: Local(Some(store)),

@@ -108,7 +108,7 @@ impl Ui {
     pub fn move_to(&mut self, client: Client) {
         self.client = client;
         self.asked.clear();
-        self.told = Told::default();
+        self.tell_word("told-begun");
         self.screens = vec![Box::new(Cycle::new(&self.desk()))];
     }
 

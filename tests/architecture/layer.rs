@@ -33,7 +33,8 @@ const MAY_NOT_TOUCH: &[(&str, &[&str])] = &[
             "std::thread",
             "std::process",
             "std::env",
-            "std::time",
+            "std::time::Instant",
+            "std::time::SystemTime",
             "std::sync",
             "chrono::Utc",
             "chrono::Local",
@@ -45,7 +46,7 @@ const MAY_NOT_TOUCH: &[(&str, &[&str])] = &[
         ],
     ),
     ("tui", &["std::fs"]),
-    ("lang", &["std::fs", "ratatui", "crossterm"]),
+    ("lang", &["ratatui", "crossterm"]),
     ("store", &["ratatui", "crossterm", "fluent_bundle", "clap"]),
     ("host", &["ratatui", "crossterm", "fluent_bundle", "clap"]),
 ];

@@ -1,5 +1,10 @@
 //! The real program, run as scripts run it: what it prints, what it refuses, and how it ends.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "what these helpers unwrap is what the tests are about"
+)]
+
 mod changing;
 mod files;
 mod past;

@@ -3,7 +3,25 @@
 use super::{Desk, Left};
 use std::fs;
 use std::io::Read as _;
-use std::process::Stdio;
+use std::process::{Child, Command, Stdio};
+
+impl Desk {
+    /// Starts to print a log that is longer than a pipe holds.
+    fn long_log(&self) -> Child {
+        let note = "x".repeat(3_900);
+        for _ in 0..20 {
+            self.done(&["-q", "status", "A1", "A2", "A3", "klar", "-m", &note]);
+        }
+        Command::new(env!("CARGO_BIN_EXE_samklang"))
+            .env("HOME", self.home.path())
+            .args(["--store", self.path("store").to_str().unwrap()])
+            .args(["log", "--json"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap()
+    }
+}
 
 #[test]
 fn the_configuration_is_read_and_its_mistakes_are_told_by_line() {
@@ -91,6 +109,69 @@ fn a_store_that_is_not_there_ends_with_4() {
 }
 
 #[test]
+fn a_second_process_is_told_who_has_the_store() {
+    let desk = Desk::sample("en");
+    // A reader who does not read: the log is longer than a pipe holds, so its writer waits.
+    let mut child = desk.long_log();
+    let mut first = [0];
+    child
+        .stdout
+        .as_mut()
+        .unwrap()
+        .read_exact(&mut first)
+        .unwrap();
+    let pid = child.id().to_string();
+    for args in [&["status", "A14", "done"][..], &["list", "goals"]] {
+        let why = desk.refused(4, args);
+        assert!(why.contains(&pid), "{why}");
+    }
+    desk.done(&["check"]);
+    drop(child.stdout.take());
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+    desk.done(&["status", "A14", "done"]);
+}
+
+#[test]
+fn commands_at_the_same_time_are_all_done() {
+    let desk = Desk::sample("en");
+    let before = desk.last_seq();
+    std::thread::scope(|scope| {
+        for id in ["A12", "A14", "A15", "A17"] {
+            let desk = &desk;
+            scope.spawn(move || desk.done(&["status", id, "done"]));
+        }
+    });
+    assert_eq!(desk.last_seq(), before + 4);
+}
+
+#[test]
+fn a_damaged_store_can_be_read_and_says_so_and_be_mended() {
+    let desk = Desk::sample("en");
+    let journal = fs::read_dir(desk.path("store/journal")).unwrap();
+    let journal = journal.map(|entry| entry.unwrap().path()).next().unwrap();
+    // Within a late change, so that there is something sound before it.
+    for _ in 0..5 {
+        desk.done(&["status", "A1", "done", "-m", "A note that takes some room"]);
+    }
+    let mut bytes = fs::read(&journal).unwrap();
+    let late = bytes.len() - 500;
+    bytes[late] ^= 0x40;
+    fs::write(&journal, bytes).unwrap();
+    let left = desk.run(&["list", "organisations"]);
+    assert_eq!(left.status, 6, "{}", left.err);
+    assert!(left.out.contains("POL") && left.err.contains("samklang check"));
+    desk.refused(6, &["status", "A1", "done"]);
+    let left = desk.run(&["check", "--json"]);
+    let health: serde_json::Value = serde_json::from_str(&left.out).unwrap();
+    assert_eq!((left.status, &health["ok"]), (6, &false.into()));
+    assert!(health["problems"][0]["message"].is_string());
+    let mended = desk.done(&["check", "--repair"]);
+    assert!(mended.contains("mended"), "{mended}");
+    desk.done(&["list", "organisations"]);
+    assert_eq!(desk.json(&["check"])["ok"], true);
+}
+
+#[test]
 fn the_store_is_found_by_option_environment_or_home() {
     let desk = Desk::bare("en");
     let run = |set: &[(&str, &std::path::Path)], args: &[&str]| {
@@ -118,19 +199,8 @@ fn the_store_is_found_by_option_environment_or_home() {
 #[test]
 fn a_reader_may_leave_early() {
     let desk = Desk::sample("sv");
-    let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_samklang"))
-        .env("HOME", desk.home.path())
-        .args([
-            "--store",
-            desk.path("store").to_str().unwrap(),
-            "log",
-            "--json",
-        ])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // Nobody reads from here on, and the log is longer than a pipe holds.
+    let mut child = desk.long_log();
+    // Nobody reads from here on.
     drop(child.stdout.take());
     let mut err = String::new();
     child

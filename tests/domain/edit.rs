@@ -9,12 +9,12 @@ use samklang::domain::promise::{CommitmentField, CountPeriod, PromiseField};
 use samklang::domain::{Activity, Command, NounKind, Refusal};
 
 use super::given::{
-    A1, L1_1, add, date, edit, fact, given_basics, no_such, organisation, steps, title,
+    A1, L1_1, Scene, add, date, edit, fact, given_basics, no_such, organisation, steps, title,
 };
 
 #[test]
 fn an_edit_says_what_stood_and_what_stands() {
-    given_basics(|g| g.planned_activity())
+    given_basics(Scene::planned_activity)
         .when(
             edit!(Activity A1, ActivityField::Title(title("Nattvandring")),
             ActivityField::Owner(Some(organisation("POL")))),
@@ -30,7 +30,7 @@ fn an_edit_says_what_stood_and_what_stands() {
 
 #[test]
 fn the_last_of_two_values_for_one_field_counts() {
-    let scene = given_basics(|g| g.planned_activity())
+    let scene = given_basics(Scene::planned_activity)
         .when(edit!(Activity A1, ActivityField::Title(title("Ett")),
             ActivityField::Title(title("Två"))))
         .granted();
@@ -46,7 +46,7 @@ fn an_edit_that_changes_nothing_is_refused() {
             ActivityField::Title(title("Grannsamverkan"))),
         edit!(Activity A1, ActivityField::Lesson(Some("".into()))),
     ] {
-        given_basics(|g| g.planned_activity())
+        given_basics(Scene::planned_activity)
             .when(command)
             .refused(&Refusal::NothingChanges);
     }
@@ -61,7 +61,7 @@ fn an_edit_of_what_is_not_there_is_refused() {
 
 #[test]
 fn a_title_cannot_be_taken_away() {
-    given_basics(|g| g.planned_activity())
+    given_basics(Scene::planned_activity)
         .when(edit!(Activity A1, ActivityField::Title(title(""))))
         .refused(&Refusal::Misfit {
             kind: NounKind::Activity,
@@ -72,14 +72,14 @@ fn a_title_cannot_be_taken_away() {
 
 #[test]
 fn an_owner_cannot_leave_the_line_that_pays() {
-    given_basics(|g| g.planned_activity())
+    given_basics(Scene::planned_activity)
         .when(edit!(Activity A1, ActivityField::Owner(Some(organisation("SOC")))))
         .refused(&budget_of_other("POL-1", "POL", "SOC"));
 }
 
 #[test]
 fn owner_and_line_change_together() {
-    given_basics(|g| g.planned_activity())
+    given_basics(Scene::planned_activity)
         .when(
             edit!(Activity A1, ActivityField::Owner(Some(organisation("SOC"))),
             ActivityField::Budget(Some("SOC-1".parse().unwrap()))),
@@ -93,7 +93,7 @@ fn a_line_cannot_change_hands_under_what_it_pays_for() {
         edit!(BudgetLine "POL-1".parse().unwrap(),
             BudgetLineField::Organisation(organisation("SOC")))
     };
-    given_basics(|g| g.planned_activity())
+    given_basics(Scene::planned_activity)
         .when(hand_over())
         .refused(&budget_of_other("POL-1", "SOC", "POL"));
     given_basics(|_| {}).when(hand_over()).granted();
@@ -158,7 +158,7 @@ fn a_counter_by_year_cannot_begin_where_a_year_would_be_below_zero() {
 
 #[test]
 fn a_goal_named_twice_is_named_once() {
-    let scene = given_basics(|g| g.planned_activity())
+    let scene = given_basics(Scene::planned_activity)
         .when(
             edit!(Activity A1, ActivityField::Goals(vec!["G1".parse().unwrap(); 3]),
             ActivityField::From(Some(date("2026-02-01")))),
@@ -169,7 +169,7 @@ fn a_goal_named_twice_is_named_once() {
 
 #[test]
 fn a_title_of_two_lines_becomes_one() {
-    let scene = given_basics(|g| g.planned_activity())
+    let scene = given_basics(Scene::planned_activity)
         .when(edit!(Activity A1, ActivityField::Title(title("Ett\ntvå"))))
         .granted();
     assert_eq!(scene.a1().title.as_str(), "Ett två");

@@ -11,8 +11,8 @@ use samklang::domain::promise::CommitmentField;
 use samklang::domain::{Command, Goal, NounKind, Refusal};
 
 use super::given::{
-    A1, L1_1, add, fact, given, given_basics, moment, no_such, organisation, reading, steps, title,
-    wish,
+    A1, L1_1, Scene, add, fact, given, given_basics, moment, no_such, organisation, reading, steps,
+    title, wish,
 };
 
 #[test]
@@ -163,14 +163,14 @@ fn a_line_and_what_it_pays_for_change_hands_together() {
     let line = wish!(BudgetLine Add Some("POL-1".parse().unwrap()),
         BudgetLineField::Organisation(organisation("SOC")));
     let owner = wish!(Activity Add Some(A1), ActivityField::Owner(Some(organisation("SOC"))));
-    given_basics(|g| g.planned_activity())
+    given_basics(Scene::planned_activity)
         .when(Command::Import(vec![line.clone()]))
         .refused(&Refusal::BudgetOfOther {
             line: "POL-1".parse().unwrap(),
             holder: organisation("SOC"),
             owner: organisation("POL"),
         });
-    given_basics(|g| g.planned_activity())
+    given_basics(Scene::planned_activity)
         .when(Command::Import(vec![line, owner]))
         .granted();
 }

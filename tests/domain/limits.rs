@@ -10,7 +10,7 @@ use samklang::domain::text::Text;
 use samklang::domain::time::Date;
 use samklang::domain::{Command, NounKind, Refusal};
 
-use super::given::{A1, date, edit, given_basics, moment, title};
+use super::given::{A1, Scene, date, edit, given_basics, moment, title};
 
 fn misfit(key: &'static str, misfit: Misfit) -> Refusal {
     Refusal::Misfit {
@@ -21,7 +21,7 @@ fn misfit(key: &'static str, misfit: Misfit) -> Refusal {
 }
 
 fn when_edited(field: ActivityField) -> super::given::Outcome {
-    given_basics(|g| g.planned_activity()).when(edit!(Activity A1, field))
+    given_basics(Scene::planned_activity).when(edit!(Activity A1, field))
 }
 
 #[test]
@@ -48,14 +48,14 @@ fn running_text_holds_four_thousand_characters() {
 #[test]
 fn a_note_and_a_reason_have_the_same_limit() {
     let long = Some(Text::new(&"a".repeat(4_001)));
-    given_basics(|g| g.planned_activity())
+    given_basics(Scene::planned_activity)
         .when(Command::Report {
             activities: vec![A1],
             status: samklang::domain::activity::Status::OnTrack,
             note: long.clone(),
         })
         .refused(&misfit("note", Misfit::TooLong { max: 4_000 }));
-    given_basics(|g| g.planned_activity())
+    given_basics(Scene::planned_activity)
         .when(Command::Move {
             activity: A1,
             to: samklang::domain::activity::Stage::Do,

@@ -4,7 +4,7 @@ use samklang::domain::activity::{ActivityField, Report, Status};
 use samklang::domain::id::ActivityId;
 use samklang::domain::{Command, Event, Refusal};
 
-use super::given::{A1, add, given_basics, moment, no_such, report, title};
+use super::given::{A1, Scene, add, given_basics, moment, no_such, report, title};
 
 #[test]
 fn a_report_says_when_by_whom_and_what_stood_before() {
@@ -44,7 +44,7 @@ fn the_same_status_again_is_news() {
 
 #[test]
 fn where_one_of_several_is_unknown_none_is_told_of() {
-    let scene = given_basics(|g| g.planned_activity())
+    let scene = given_basics(Scene::planned_activity)
         .when(Command::Report {
             activities: vec![A1, ActivityId(9)],
             status: Status::Done,
@@ -84,7 +84,7 @@ fn a_report_on_nothing_is_refused() {
 
 #[test]
 fn an_empty_note_is_no_note() {
-    let scene = given_basics(|g| g.planned_activity())
+    let scene = given_basics(Scene::planned_activity)
         .when(Command::Report {
             activities: vec![A1],
             status: Status::OnTrack,

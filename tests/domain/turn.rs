@@ -4,6 +4,7 @@ use samklang::domain::activity::{
     Activity, ActivityField, Did, Helped, Report, Stage, Status, Turn, Verdict,
 };
 use samklang::domain::gate::Lack;
+use samklang::domain::text::Text;
 use samklang::domain::{Command, Event, Refusal};
 
 use super::given::{A1, Scene, date, edit, given_basics, report};
@@ -108,7 +109,7 @@ fn without_a_verdict_no_turn_ends_unless_for_a_reason() {
     };
     assert_eq!(lacks, &[Lack::Verdict]);
     assert_eq!(
-        because.as_ref().map(|b| b.as_str()),
+        because.as_ref().map(Text::as_str),
         Some("Tas på nästa möte")
     );
 }

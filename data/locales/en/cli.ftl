@@ -66,6 +66,11 @@ cli-would-import = { $count ->
 cli-would-import-nothing = { $file } holds nothing new
 cli-exported = { $file } is written
 cli-check-ok = All is whole: { $records } records, the last is { $seq }
+cli-check-repaired = { $lost ->
+    [0] The group is mended and nothing is lost
+    [one] The group is mended; { $lost } record could not be saved
+   *[other] The group is mended; { $lost } records could not be saved
+}. { $found } came from the index. What was damaged is kept in { $aside }.
 cli-check-damaged = Something is damaged. { $records } records were read, the last whole one is { $seq }. Nothing new is taken in until it is mended.
 cli-nothing-listed = Nothing to show.
 cli-id = id
@@ -107,7 +112,6 @@ cli-not-a-member = No member is called { $member }.
 cli-not-an-id = { $text } cannot be an id.
 cli-not-a-step = { $text } is no step. Write for example +1.
 cli-file-fault = { $file } could not be read or written: { $why }
-cli-import-fault = { $file }, line { $line }: { $why }
 cli-config-fault = { $file }, line { $line }: { $why }
 cli-config-unknown = { $key } is no setting. Those there are: { $words }.
 cli-config-unfit = { $key } cannot be { $value }.

@@ -41,6 +41,7 @@ told-undo = { " " }· { $key } undoes
 told-copied = Copied: { $text }
 told-no-job-control = The program cannot be paused here.
 told-too-long-to-copy = That is too long to be copied.
+told-begun = The group is made. w walks the cycle, ? shows the keys.
 told-nothing-chosen = No activity is chosen.
 told-no-stage-before = { $id } is in the first stage already.
 denied-not-kept = It could not be saved: { $error }

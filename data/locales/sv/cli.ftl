@@ -66,6 +66,11 @@ cli-would-import = { $count ->
 cli-would-import-nothing = { $file } innehåller inget nytt
 cli-exported = { $file } är skriven
 cli-check-ok = Allt är helt: { $records } poster, den sista är { $seq }
+cli-check-repaired = { $lost ->
+    [0] Gruppen är lagad utan att något är borta
+    [one] Gruppen är lagad; { $lost } post gick inte att rädda
+   *[other] Gruppen är lagad; { $lost } poster gick inte att rädda
+}. { $found } hämtades ur indexet. Det skadade ligger kvar i { $aside }.
 cli-check-damaged = Något är skadat. { $records } poster är lästa, den sista hela är { $seq }. Inget nytt tas emot förrän det är lagat.
 cli-nothing-listed = Inget att visa.
 cli-id = id
@@ -107,7 +112,6 @@ cli-not-a-member = Ingen medlem heter { $member }.
 cli-not-an-id = { $text } går inte att ha som id.
 cli-not-a-step = { $text } är inget steg. Skriv till exempel +1.
 cli-file-fault = { $file } kunde inte läsas eller skrivas: { $why }
-cli-import-fault = { $file }, rad { $line }: { $why }
 cli-config-fault = { $file }, rad { $line }: { $why }
 cli-config-unknown = { $key } är ingen inställning. De som finns är { $words }.
 cli-config-unfit = { $key } kan inte vara { $value }.

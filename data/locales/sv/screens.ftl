@@ -41,6 +41,7 @@ told-undo = { " " }· { $key } ångrar
 told-copied = Kopierat: { $text }
 told-no-job-control = Här går det inte att pausa programmet.
 told-too-long-to-copy = Det är för långt för att kopieras.
+told-begun = Gruppen är skapad. w går varvet, ? visar tangenterna.
 told-nothing-chosen = Ingen aktivitet är vald.
 told-no-stage-before = { $id } är redan i det första skedet.
 denied-not-kept = Det gick inte att spara: { $error }

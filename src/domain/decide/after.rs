@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::rule::{self, Rules};
 use crate::domain::event::Event;
 use crate::domain::group::{Group, Holds};
-use crate::domain::noun::{AnyId, Noun, each_noun};
+use crate::domain::noun::{AnyId, Noun, NounKind, each_noun};
 use crate::domain::refusal::Refusal;
 use crate::domain::{Activity, BudgetLine};
 
@@ -127,10 +127,16 @@ macro_rules! each_kind {
 
             /// Returns something that points to one of `ids`, and to which.
             fn pointing_to(&self, ids: &BTreeSet<&AnyId>) -> Option<(AnyId, AnyId)> {
+                let mut kinds: Vec<NounKind> = ids.iter().map(|id| id.kind()).collect();
+                kinds.dedup();
                 let mut to = None;
-                $(for noun in self.all::<crate::domain::$name>() {
-                    noun.each_ref(&mut |id| if ids.contains(id) { to.get_or_insert_with(|| id.clone()); });
-                    if let Some(to) = to { return Some((noun.id().clone().into(), to)); }
+                $(if NounKind::$name.fields().iter().any(|spec| spec.shape.points_to(&kinds)) {
+                    for noun in self.all::<crate::domain::$name>() {
+                        noun.each_ref(&kinds, &mut |id| if ids.contains(id) {
+                            to.get_or_insert_with(|| id.clone());
+                        });
+                        if let Some(to) = to { return Some((noun.id().clone().into(), to)); }
+                    }
                 })+
                 None
             }

@@ -21,8 +21,16 @@ pub struct Undoable {
 }
 
 impl Undoable {
-    /// Takes in the next record by the person in question.
-    pub fn follow(&mut self, record: &Record) {
+    /// Takes in the next record of the log, where `by` is the person in question.
+    pub fn take(&mut self, record: &Record, by: &Text) {
+        if record.by == *by {
+            self.follow(record);
+        } else {
+            self.follow_other(record);
+        }
+    }
+
+    fn follow(&mut self, record: &Record) {
         if let Event::Undone { seq } = record.event {
             self.undo_of = Some(seq);
         }
@@ -48,7 +56,7 @@ impl Undoable {
 
     /// Takes in the next record by somebody else: what they took back is no longer the person's own
     /// to take back or do again.
-    pub fn follow_other(&mut self, record: &Record) {
+    fn follow_other(&mut self, record: &Record) {
         if let Event::Undone { seq } = record.event {
             self.done.retain(|done| *done != seq);
             self.undone.retain(|undone| *undone != seq);
@@ -59,11 +67,7 @@ impl Undoable {
     pub fn of<'a>(records: impl IntoIterator<Item = &'a Record>, by: &Text) -> Self {
         let mut undoable = Self::default();
         for record in records {
-            if record.by == *by {
-                undoable.follow(record);
-            } else {
-                undoable.follow_other(record);
-            }
+            undoable.take(record, by);
         }
         undoable
     }

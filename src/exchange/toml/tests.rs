@@ -5,33 +5,11 @@ mod bad;
 mod odd;
 mod sample;
 
-use crate::domain::command::{Command, Stamp};
-use crate::domain::decide::decide;
-use crate::domain::event::Record;
 use crate::domain::group::Group;
-use crate::domain::refusal::Refusal;
 
 use super::{NounKind, read, table_name, write};
+use crate::domain::arbitrary::take;
 use crate::exchange::error::ImportErrors;
-
-/// Takes `command` into a group that is empty.
-pub(in crate::exchange) fn take(command: Command) -> Result<Group, Refusal> {
-    let stamp = Stamp {
-        at: "2020-10-05T13:00:00+02:00".parse().unwrap(),
-        by: "anna".into(),
-    };
-    let mut group = Group::default();
-    for event in decide(&group, command, &stamp)? {
-        group.apply(&Record {
-            seq: group.seq + 1,
-            at: stamp.at,
-            by: stamp.by.clone(),
-            last: true,
-            event,
-        });
-    }
-    Ok(group)
-}
 
 /// Reads `text` for an empty group and takes it in.
 pub(in crate::exchange) fn group_of(text: &str) -> Group {

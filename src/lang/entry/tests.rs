@@ -5,9 +5,9 @@ use proptest::prelude::*;
 use super::Writer;
 use super::edit::edit;
 use super::parse::parse;
+use crate::domain::arbitrary;
 use crate::domain::field::{Keeper, Misfit, Shape, Spec, Value};
 use crate::domain::noun::NounKind;
-use crate::exchange::arbitrary;
 use crate::lang::{Language, Tongue};
 
 fn spec(kind: NounKind, key: &str) -> &'static Spec {

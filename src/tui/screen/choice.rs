@@ -58,7 +58,7 @@ impl Choice {
             .first()
             .and_then(|id| desk.group().activities.get(id))
             .map(|activity| activity.status);
-        let answers = Status::ALL.iter().map(|status| {
+        let answers = Status::ASKED.iter().map(|status| {
             let ids = ids.to_vec();
             let label = format!("{} {}", desk.theme.status(*status).0, desk.status(*status));
             let chosen: Chosen =
@@ -66,9 +66,8 @@ impl Choice {
             (label, chosen)
         });
         let mut choice = Self::new(title, Vec::new(), answers.collect());
-        choice
-            .cursor
-            .choose(now.map_or(0, |status| status as usize));
+        let stands = now.and_then(|now| Status::ASKED.iter().position(|status| *status == now));
+        choice.cursor.choose(stands.unwrap_or(0));
         choice
     }
 

@@ -7,7 +7,6 @@ use super::detail::{self, Detail};
 use super::{Intent, Screen};
 use crate::domain::activity::Stage;
 use crate::domain::id::ActivityId;
-use crate::lang::date;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::screen::walk::Walk;
@@ -93,9 +92,10 @@ impl Cycle {
             }
         }
         let year = format!(
-            "{} {}",
+            "{} {} {}",
             theme.signs.turn,
-            date::full(desk.language(), desk.today)
+            desk.date(desk.today),
+            desk.today.year()
         );
         if x + year.width() as u16 + 1 < paint.width() {
             paint.text_right(paint.width() - 1, 0, &year, theme.faint);

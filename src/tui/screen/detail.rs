@@ -75,7 +75,7 @@ pub fn row(paint: &mut Paint<'_>, y: u16, activity: &Activity, chosen: bool, des
     // From the right: due, status, owner; the title takes what is left.
     let mut right = width - 1;
     paint.text_right(right, y, &due, due_style);
-    right = right.saturating_sub(12);
+    right = right.saturating_sub(14);
     if width >= 60 {
         right = right.saturating_sub(15);
         paint.row(

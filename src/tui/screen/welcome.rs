@@ -51,12 +51,16 @@ impl Screen for Welcome {
 
     fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {
         let theme = desk.theme;
-        let mut y = u16::from(paint.height() > 10);
-        for (id, style) in [
-            ("welcome-what", theme.plain),
-            ("welcome-empty", theme.plain),
-        ] {
-            y += paint.prose(2, y, 5, &desk.word(id), style) + 1;
+        // On a low screen what can be chosen comes first, and what it is about is left out.
+        let low = paint.height() <= 10;
+        let about: &[&str] = if low {
+            &["welcome-empty"]
+        } else {
+            &["welcome-what", "welcome-empty"]
+        };
+        let mut y = u16::from(!low);
+        for id in about {
+            y += paint.prose(2, y, 5, &desk.word(id), theme.plain) + 1;
         }
         for (action, id) in [
             (Action::Sample, "welcome-sample"),

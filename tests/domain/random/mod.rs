@@ -157,7 +157,9 @@ fn undo_last(scene: &mut Scene) -> Result<(), TestCaseError> {
 
 fn fold(records: &[Record]) -> Group {
     let mut group = Group::default();
-    records.iter().for_each(|record| group.apply(record));
+    for record in records {
+        group.apply(record);
+    }
     group
 }
 

@@ -2,10 +2,11 @@
 
 use proptest::prelude::*;
 
-use super::{take, told};
+use super::told;
+use crate::domain::arbitrary::group;
+use crate::domain::arbitrary::take;
 use crate::domain::group::Group;
 use crate::domain::noun::NounKind;
-use crate::exchange::arbitrary::group;
 use crate::exchange::toml::{read, write};
 
 proptest! {

@@ -1,6 +1,7 @@
 //! Files at the edge: too long, too large, no text, and what a rule of the group stands against.
 
-use super::{errors, group_of, take, told};
+use super::{errors, group_of, told};
+use crate::domain::arbitrary::take;
 use crate::domain::group::Group;
 use crate::exchange::toml::{MAX_BYTES, read, read_from, write};
 

@@ -1,7 +1,8 @@
 //! The sample and the catalogue that come with the program.
 
-use super::{group_of, take};
+use super::group_of;
 use crate::domain::activity::Stage;
+use crate::domain::arbitrary::take;
 use crate::domain::group::Group;
 use crate::exchange::sample;
 use crate::exchange::toml::{read, write};

@@ -107,14 +107,17 @@ impl Question {
 /// The column where answers begin.
 const LEFT: u16 = 4;
 
-/// How it can be going, from the walk: it has begun, or it would not be asked about.
-const GOING: &[&str] = &[
-    Status::OnTrack.code(),
-    Status::AtRisk.code(),
-    Status::Blocked.code(),
-    Status::Done.code(),
-    Status::Stopped.code(),
-];
+/// How it can be going, from the walk: all but not started, or it would not be asked about.
+const GOING: &[&str] = {
+    const CODES: [&str; 5] = [
+        Status::ASKED[0].code(),
+        Status::ASKED[1].code(),
+        Status::ASKED[2].code(),
+        Status::ASKED[3].code(),
+        Status::ASKED[4].code(),
+    ];
+    &CODES
+};
 
 /// Returns what is asked of an activity where it stands.
 pub fn of(activity: &Activity) -> Vec<Question> {

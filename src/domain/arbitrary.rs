@@ -3,13 +3,32 @@
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::toml::tests::take;
 use crate::domain::amount::{Decimal, Minutes, Ore};
-use crate::domain::command::{AnyWish, Command};
+use crate::domain::command::{AnyWish, Command, Stamp};
 use crate::domain::field::{Keeper, Shape, Spec, Value};
 use crate::domain::group::Group;
 use crate::domain::noun::{AnyId, NounKind};
 use crate::domain::time::{Date, Moment};
+use crate::domain::{Record, Refusal, decide};
+
+/// Takes `command` into a group that is empty.
+pub(crate) fn take(command: Command) -> Result<Group, Refusal> {
+    let stamp = Stamp {
+        at: "2020-10-05T13:00:00+02:00".parse().unwrap(),
+        by: "anna".into(),
+    };
+    let mut group = Group::default();
+    for event in decide(&group, command, &stamp)? {
+        group.apply(&Record {
+            seq: group.seq + 1,
+            at: stamp.at,
+            by: stamp.by.clone(),
+            last: true,
+            event,
+        });
+    }
+    Ok(group)
+}
 
 /// The ids that there are of a kind: every row of the group has one, every reference is one.
 fn ids(kind: NounKind) -> Vec<AnyId> {

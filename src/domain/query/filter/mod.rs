@@ -3,8 +3,10 @@
 //!
 //! The domain knows the keys and what they mean; a [`Vocabulary`] knows the words of a language.
 
-use crate::domain::activity::ActionState;
-use crate::domain::field::{Shape, Spec, Value};
+mod term;
+
+use term::{On, Term};
+
 use crate::domain::group::Group;
 use crate::domain::noun::{AnyId, NounKind};
 use crate::domain::text::Text;
@@ -114,14 +116,6 @@ pub enum FilterError {
     },
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Term {
-    Words(String),
-    Code(&'static [&'static str], &'static str),
-    Id(&'static [&'static str], String),
-    Late(bool),
-}
-
 /// What a list is narrowed to; everything where nothing was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
@@ -135,11 +129,11 @@ impl Filter {
     /// [`FilterError`] where a key or a value means nothing for that kind.
     pub fn parse(words: &dyn Vocabulary, kind: NounKind, line: &str) -> Result<Self, FilterError> {
         let mut terms = Vec::new();
-        for word in pieces(line) {
+        for word in term::pieces(line) {
             match word.split_once(':') {
                 // A time of day has a colon as well.
                 Some((key, value)) if key.chars().all(char::is_alphabetic) && !key.is_empty() => {
-                    terms.extend(term(words, kind, key, value)?);
+                    terms.extend(term::read(words, kind, key, value)?);
                 }
                 _ => terms.push(Term::Words(words.fold(&word))),
             }
@@ -157,113 +151,13 @@ impl Filter {
         let Some(values) = group.values(id) else {
             return false;
         };
-        self.terms.iter().all(|term| match term {
-            Term::Words(sought) => {
-                words.fold(&id.to_string()) == *sought || has_text(words, &values, sought)
-            }
-            Term::Code(fields, code) => any(&values, fields, &|value| *value == Value::Word(code)),
-            Term::Id(fields, sought) => any(&values, fields, &|value| points_to(value, sought)),
-            Term::Late(late) => is_late(group, id, today) == *late,
-        })
-    }
-}
-
-/// Splits at white space; quotes keep several words together.
-fn pieces(line: &str) -> Vec<String> {
-    let (mut pieces, mut piece, mut quoted) = (Vec::new(), String::new(), false);
-    for c in line.chars() {
-        match c {
-            '"' | '”' | '“' => quoted = !quoted,
-            c if c.is_whitespace() && !quoted => pieces.push(std::mem::take(&mut piece)),
-            c => piece.push(c),
-        }
-    }
-    pieces.push(piece);
-    pieces.retain(|piece| !piece.is_empty());
-    pieces
-}
-
-fn term(
-    words: &dyn Vocabulary,
-    kind: NounKind,
-    typed: &str,
-    value: &str,
-) -> Result<Option<Term>, FilterError> {
-    let unknown = || FilterError::UnknownKey {
-        key: Text::new(typed),
-    };
-    let key = words
-        .code(FilterKey::SET, typed)
-        .and_then(FilterKey::from_code)
-        .ok_or_else(unknown)?;
-    let unfit = || FilterError::UnknownValue {
-        key,
-        value: Text::new(value),
-    };
-    if key == FilterKey::Late {
-        if !matches!(kind, NounKind::Activity | NounKind::Action) {
-            return Err(unknown());
-        }
-        return match value {
-            "" => Ok(None),
-            _ => match words.code(Flag::SET, value) {
-                Some(code) => Ok(Some(Term::Late(code == Flag::Yes.code()))),
-                None => Err(unfit()),
-            },
+        let on = On {
+            words,
+            group,
+            id,
+            values: &values,
+            today,
         };
-    }
-    let spec = kind
-        .fields()
-        .iter()
-        .find(|spec| key.fields().contains(&spec.key))
-        .ok_or_else(unknown)?;
-    match spec.shape {
-        _ if value.is_empty() => Ok(None),
-        Shape::Word(set) => words
-            .code(set, value)
-            .map(|code| Some(Term::Code(key.fields(), code)))
-            .ok_or_else(unfit),
-        _ => Ok(Some(Term::Id(key.fields(), value.to_lowercase()))),
-    }
-}
-
-fn any(values: &[(&'static Spec, Value)], fields: &[&str], fits: &dyn Fn(&Value) -> bool) -> bool {
-    values
-        .iter()
-        .filter(|(spec, _)| fields.contains(&spec.key))
-        .any(|(_, value)| match value {
-            Value::List(items) => items.iter().any(fits),
-            one => fits(one),
-        })
-}
-
-/// A promise's id also finds what points to one of its commitments.
-fn points_to(value: &Value, sought: &str) -> bool {
-    let Value::Ref(id) = value else { return false };
-    let promise = match id {
-        AnyId::Commitment(id) => id.promise.to_string().to_lowercase() == *sought,
-        _ => false,
-    };
-    promise || id.to_string().to_lowercase() == *sought
-}
-
-fn has_text(words: &dyn Vocabulary, values: &[(&'static Spec, Value)], sought: &str) -> bool {
-    values.iter().take(1).any(|(_, value)| match value {
-        Value::Text(text) => words.fold(text.as_str()).contains(sought),
-        _ => false,
-    })
-}
-
-fn is_late(group: &Group, id: &AnyId, today: Date) -> bool {
-    match id {
-        AnyId::Activity(id) => group
-            .activities
-            .get(id)
-            .is_some_and(|activity| activity.days_late(today).is_some()),
-        AnyId::Action(id) => group
-            .actions
-            .get(id)
-            .is_some_and(|action| action.state == ActionState::Open && action.is_overdue(today)),
-        _ => false,
+        self.terms.iter().all(|term| term.matches(&on))
     }
 }

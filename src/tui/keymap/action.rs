@@ -1,0 +1,177 @@
+//! What a key can do, and where keys are pressed.
+
+use crate::domain::word::words;
+
+words! {
+    /// What a key can do. The code names its message (`action-status`) and its line in the config.
+    Action "action" {
+        /// One row up.
+        Up "up",
+        /// One row down.
+        Down "down",
+        /// To the left: the stage or column before.
+        Left "left",
+        /// To the right.
+        Right "right",
+        /// A page up.
+        PageUp "page-up",
+        /// A page down.
+        PageDown "page-down",
+        /// To the first row.
+        First "first",
+        /// To the last row.
+        Last "last",
+        /// Opens what is chosen, or agrees.
+        Open "open",
+        /// One step back; never quits, never discards.
+        Back "back",
+        /// Leaves the program.
+        Quit "quit",
+        /// Filters as one types.
+        Filter "filter",
+        /// Adds a new one.
+        Add "add",
+        /// Edits what is chosen.
+        Edit "edit",
+        /// Tells how it is going.
+        Status "status",
+        /// A stage forward.
+        Forward "forward",
+        /// A stage back.
+        Backward "backward",
+        /// Takes back one's own last change.
+        Undo "undo",
+        /// Does it again.
+        Redo "redo",
+        /// The command palette.
+        Palette "palette",
+        /// Help for this place.
+        Help "help",
+        /// The cycle.
+        Cycle "cycle",
+        /// All activities.
+        Activities "activities",
+        /// The walk.
+        Walk "walk",
+        /// The history of what is chosen.
+        History "history",
+        /// Marks a row for a bulk change.
+        Mark "mark",
+        /// Sorts by the next column.
+        Sort "sort",
+        /// The other way round.
+        Reverse "reverse",
+        /// Which columns show.
+        Columns "columns",
+        /// Copies what is chosen to the terminal's clipboard.
+        Copy "copy",
+        /// The next item.
+        Next "next",
+        /// The item before.
+        Previous "previous",
+        /// A comment to the answer.
+        Comment "comment",
+        /// Saves.
+        Save "save",
+        /// Puts back what stood in the form at first.
+        Reset "reset",
+        /// The next field, or the completion offered.
+        NextField "next-field",
+        /// The field before.
+        PreviousField "previous-field",
+        /// The offer above, or the field above.
+        OfferUp "offer-up",
+        /// The offer below, or the field below.
+        OfferDown "offer-down",
+        /// The sample, in a welcome.
+        Sample "sample",
+        /// An empty group, in a welcome.
+        Empty "empty",
+        /// First answer.
+        Answer1 "answer-1",
+        /// Second answer.
+        Answer2 "answer-2",
+        /// Third answer.
+        Answer3 "answer-3",
+        /// Fourth answer.
+        Answer4 "answer-4",
+        /// Fifth answer.
+        Answer5 "answer-5",
+        /// Sixth answer.
+        Answer6 "answer-6",
+    }
+}
+
+impl Action {
+    /// Returns whether it is done to one chosen thing.
+    pub fn is_about_one(self) -> bool {
+        matches!(
+            self,
+            Self::Open
+                | Self::Edit
+                | Self::Status
+                | Self::Forward
+                | Self::Backward
+                | Self::History
+                | Self::Copy
+                | Self::Mark
+        )
+    }
+
+    /// Returns whether it only moves about in a place, so that nobody looks for it by name.
+    pub fn is_movement(self) -> bool {
+        use Action as A;
+        let moves = [
+            A::Up,
+            A::Down,
+            A::Left,
+            A::Right,
+            A::PageUp,
+            A::PageDown,
+            A::First,
+            A::Last,
+            A::Open,
+            A::Back,
+        ];
+        moves.contains(&self) || self.answer().is_some()
+    }
+
+    /// Returns which answer it is, from 0.
+    pub fn answer(self) -> Option<usize> {
+        let answers = [
+            Self::Answer1,
+            Self::Answer2,
+            Self::Answer3,
+            Self::Answer4,
+            Self::Answer5,
+            Self::Answer6,
+        ];
+        answers.iter().position(|answer| *answer == self)
+    }
+}
+
+words! {
+    /// Where the keys are pressed: what is on top.
+    Place "place" {
+        /// The cycle.
+        Cycle "cycle",
+        /// The activities' table.
+        Activities "activities",
+        /// The walk.
+        Walk "walk",
+        /// A form.
+        Form "form",
+        /// The history of one thing.
+        History "history",
+        /// Help.
+        Help "help",
+        /// The palette.
+        Palette "palette",
+        /// The welcome.
+        Welcome "welcome",
+        /// A line that is asked for.
+        Prompt "prompt",
+        /// A choice of a few answers.
+        Choice "choice",
+    }
+}

@@ -1,0 +1,122 @@
+//! What becomes of a filled-in form: saved, refused where a field is wrong, or kept as a draft.
+
+use super::field::Field;
+use super::{CODE, Form};
+use crate::domain::field::{Misfit, Value};
+use crate::domain::{AnyWish, Command, Refusal};
+use crate::lang::refusal;
+use crate::tui::desk::Desk;
+use crate::tui::screen::Intent;
+
+impl Form {
+    pub(super) fn save(&mut self, desk: &Desk<'_>) -> Intent {
+        let kind = self.kind;
+        let checked: Vec<bool> = self
+            .fields
+            .iter_mut()
+            .map(|field| field.check(kind, desk))
+            .collect();
+        if let Some(wrong) = checked.iter().position(|fits| !fits) {
+            self.at = wrong;
+            self.look_up(desk);
+            return Intent::Tell(desk.word("form-wrong"));
+        }
+        match self.wish(desk) {
+            Ok(None) => Intent::All(vec![
+                self.dropped(),
+                Intent::Tell(desk.word("form-unchanged")),
+                Intent::Back,
+            ]),
+            Ok(Some(wish)) => Intent::Ask(Command::Noun(wish).into()),
+            Err(refused) => {
+                self.blame(&refused, desk);
+                Intent::Tell(refusal::sentence(desk.tongue, &refused))
+            }
+        }
+    }
+
+    /// What the form asks for, nothing where nothing was changed.
+    pub(super) fn wish(&self, desk: &Desk<'_>) -> Result<Option<AnyWish>, Refusal> {
+        let mut code = None;
+        let mut given: Vec<(String, Value)> = Vec::new();
+        for field in self.fields.iter().filter(|field| field.is_changed()) {
+            if field.spec.key == CODE.key {
+                let misfit = |_| Refusal::Misfit {
+                    kind: self.kind,
+                    key: CODE.key,
+                    misfit: Misfit::NotAnId(self.kind),
+                };
+                code = Some(self.kind.id(field.line.text().trim()).map_err(misfit)?);
+            } else if let Ok(value) = field.read(desk) {
+                given.push((field.spec.key.to_owned(), value));
+            }
+        }
+        match &self.id {
+            Some(_) if given.is_empty() => Ok(None),
+            Some(id) => AnyWish::edit(id.clone(), given).map(Some),
+            None => AnyWish::add(self.kind, code, given).map(Some),
+        }
+    }
+
+    /// Shows a refusal beside the field it is about, and goes there.
+    pub(super) fn blame(&mut self, refused: &Refusal, desk: &Desk<'_>) {
+        let key = match refused {
+            Refusal::Misfit { key, .. } | Refusal::KeptField { key, .. } => (*key).to_owned(),
+            Refusal::BudgetOfOther { .. } => "budget".into(),
+            Refusal::EndBeforeStart { .. } => "to".into(),
+            Refusal::Circle { .. } => "parents".into(),
+            Refusal::IdTaken { .. } | Refusal::IdNeeded { .. } => CODE.key.into(),
+            Refusal::UnknownId { text } => {
+                let names = |field: &&Field| {
+                    field
+                        .line
+                        .text()
+                        .to_uppercase()
+                        .contains(&text.as_str().to_uppercase())
+                };
+                self.fields
+                    .iter()
+                    .find(names)
+                    .map(|field| field.spec.key.to_owned())
+                    .unwrap_or_default()
+            }
+            _ => return,
+        };
+        let sentence = refusal::sentence(desk.tongue, refused);
+        if let Some(at) = self.fields.iter().position(|field| field.spec.key == key) {
+            self.at = at;
+            self.field().error = Some(sentence);
+            self.look_up(desk);
+        }
+    }
+
+    pub(super) fn dropped(&self) -> Intent {
+        Intent::Draft {
+            key: self.draft_key.clone(),
+            draft: None,
+        }
+    }
+
+    pub(super) fn reset(&mut self, desk: &Desk<'_>) -> Intent {
+        self.fields.iter_mut().for_each(Field::reset);
+        self.look_up(desk);
+        Intent::All(vec![self.dropped(), Intent::Tell(desk.word("form-reset"))])
+    }
+
+    /// One changed field a line, so that a draft can be read by a person as well.
+    pub(super) fn drafted(&self) -> Option<String> {
+        let changed = self.fields.iter().filter(|field| field.is_changed());
+        let lines: Vec<String> = changed
+            .map(|field| format!("{}\t{}", field.spec.key, field.line.text()))
+            .collect();
+        (!lines.is_empty()).then(|| lines.join("\n"))
+    }
+
+    pub(super) fn take_up(&mut self, draft: &str) {
+        for (key, text) in draft.lines().filter_map(|line| line.split_once('\t')) {
+            if let Some(field) = self.fields.iter_mut().find(|field| field.spec.key == key) {
+                field.type_in(text);
+            }
+        }
+    }
+}
