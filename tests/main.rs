@@ -5,3 +5,4 @@ mod cli;
 mod domain;
 mod pty;
 mod screens;
+mod store;

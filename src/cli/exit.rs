@@ -27,6 +27,8 @@ pub(super) enum Status {
     Damaged = 6,
     /// A file could not be read or written.
     File = 7,
+    /// The program itself is at fault.
+    Panicked = 101,
 }
 
 impl From<Status> for ExitCode {

@@ -28,6 +28,7 @@ mod man;
 mod mine;
 mod moving;
 mod out;
+mod panic;
 mod probe;
 mod read;
 mod rows;
@@ -41,6 +42,7 @@ mod undo;
 mod when;
 mod who;
 
+use std::cell::Cell;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
@@ -50,10 +52,12 @@ use args::{Args, Subcommand};
 use context::Context;
 use exit::{Failure, Status};
 
+use crate::lang::{Language, Tongue};
+
 /// What came of a command.
 type Outcome = Result<(), Failure>;
 
-/// Does what the arguments ask for and returns the exit status.
+/// Does what the arguments ask for and returns the exit status. Call it once, in the main thread.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let parsed = Args::command()
         .try_get_matches_from(arguments)
@@ -63,10 +67,21 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => return usage(&error),
     };
     trace::start(args.global.verbose);
-    let json = args.global.json;
-    let outcome = Context::new(args.global).and_then(|cx| {
+    panic::install();
+    let (json, lang) = (args.global.json, args.global.lang);
+    let settled = Cell::new(None);
+    let outcome = panic::caught(|| {
+        let cx = Context::new(args.global)?;
+        settled.set(Some(cx.tongue.language()));
         dispatch(&cx, args.command)?;
         cx.done()
+    });
+    let outcome = outcome.unwrap_or_else(|| {
+        let environment = |name: &str| std::env::var(name).ok();
+        let language = || Language::detect(lang, None, environment);
+        Err(panic::failure(&Tongue::new(
+            settled.get().unwrap_or_else(language),
+        )))
     });
     match outcome {
         Ok(()) => Status::Done.into(),

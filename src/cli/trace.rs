@@ -49,7 +49,8 @@ fn open() -> Option<File> {
     OpenOptions::new().create(true).append(true).open(path).ok()
 }
 
-fn path() -> Option<PathBuf> {
+/// Returns where the log lies, nothing where there is no home.
+pub(super) fn path() -> Option<PathBuf> {
     use etcetera::BaseStrategy as _;
     let base = etcetera::choose_base_strategy().ok()?;
     let state = base.state_dir().unwrap_or_else(|| base.data_dir());

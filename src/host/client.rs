@@ -58,6 +58,40 @@ pub enum Delivery {
     },
 }
 
+/// Takes answers that nobody waits for.
+type Deliver = dyn Fn(Delivery) + Send + Sync;
+
+/// The answer to an ask. It comes whatever becomes of the host: dropped before it was given, as it
+/// is where the clerk breaks down, it is that the host has gone.
+struct Answer {
+    ticket: u64,
+    deliver: Option<Arc<Deliver>>,
+}
+
+impl Answer {
+    fn to(ticket: u64, deliver: Arc<Deliver>) -> Self {
+        let deliver = Some(deliver);
+        Self { ticket, deliver }
+    }
+
+    fn give(mut self, outcome: Result<Vec<Record>, Denied>) {
+        self.deliver(outcome);
+    }
+
+    fn deliver(&mut self, outcome: Result<Vec<Record>, Denied>) {
+        let ticket = self.ticket;
+        if let Some(deliver) = self.deliver.take() {
+            deliver(Delivery::Answer { ticket, outcome });
+        }
+    }
+}
+
+impl Drop for Answer {
+    fn drop(&mut self) {
+        self.deliver(Err(Denied::HostGone));
+    }
+}
+
 /// A session at a group.
 pub struct Client {
     me: Text,
@@ -65,7 +99,7 @@ pub struct Client {
     group: Group,
     clerk: Sender<Request>,
     thread: Option<JoinHandle<()>>,
-    deliver: Arc<dyn Fn(Delivery) + Send + Sync>,
+    deliver: Arc<Deliver>,
     tickets: u64,
     /// Records that came before those that precede them.
     early: BTreeMap<u64, Record>,
@@ -126,23 +160,14 @@ impl Client {
     pub fn ask(&mut self, ask: impl Into<Ask>) -> u64 {
         self.tickets += 1;
         let ticket = self.tickets;
-        let deliver = Arc::clone(&self.deliver);
-        let reply: Reply<_> =
-            Box::new(move |outcome| deliver(Delivery::Answer { ticket, outcome }));
-        if self
-            .clerk
-            .send(Request::Change {
-                by: self.me.clone(),
-                ask: ask.into(),
-                reply,
-            })
-            .is_err()
-        {
-            (self.deliver)(Delivery::Answer {
-                ticket,
-                outcome: Err(Denied::HostGone),
-            });
-        }
+        let answer = Answer::to(ticket, Arc::clone(&self.deliver));
+        let reply: Reply<_> = Box::new(move |outcome| answer.give(outcome));
+        // Where there is no host any more, the answer that was not given says so.
+        let _ = self.clerk.send(Request::Change {
+            by: self.me.clone(),
+            ask: ask.into(),
+            reply,
+        });
         ticket
     }
 

@@ -1,10 +1,11 @@
 //! What is acknowledged is there, in order, and tied together.
 
-use samklang::domain::event::Event;
+use samklang::domain::Record;
+use samklang::domain::goal::GoalField;
 use samklang::domain::text::Text;
 use samklang::store::{Change, Span, Store, StoreError};
 
-use super::{Place, fill, group_of, note, numbers, opening, record};
+use super::{Place, fill, goal, group_of, note, numbers, opening, record, titled};
 
 #[test]
 fn what_was_appended_is_there_after_closing_and_after_a_kill() {
@@ -28,7 +29,9 @@ fn records_come_back_as_they_were_whether_indexed_or_not() {
     let mut store = Store::create(&place.dir, &opening()).unwrap();
     let long = "ö".repeat(9_000);
     let mut records: Vec<_> = (1..=600).map(note).collect();
-    records[99].event = Event::Listed(vec![Text::new(&long), Text::new("kort")]);
+    let (long, short) = (Text::new(&long), Text::new("kort"));
+    let fields = [long, short].map(|text| GoalField::Source(Some(text)));
+    records[99].event = goal(100, fields.to_vec());
     for record in &records[..550] {
         store
             .append(&[std::slice::from_ref(record).into()])
@@ -103,7 +106,7 @@ fn commands_are_known_when_their_records_are_only_in_the_index() {
 fn records_out_of_order_or_half_a_change_are_refused_and_leave_nothing() {
     let place = Place::with(3);
     let (mut store, ..) = place.open();
-    let open_ended = [samklang::domain::record::Record {
+    let open_ended = [Record {
         last: false,
         ..note(4)
     }];
@@ -113,7 +116,7 @@ fn records_out_of_order_or_half_a_change_are_refused_and_leave_nothing() {
             Err(StoreError::OutOfOrder { .. })
         ));
     }
-    let huge = [record(4, Event::Noted(Text::new(&"x".repeat(2 << 20))))];
+    let huge = [record(4, titled(4, &"x".repeat(2 << 20)))];
     assert!(matches!(
         store.append(&[(&huge[..]).into()]),
         Err(StoreError::Encode { seq: 4, .. })

@@ -21,11 +21,13 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use samklang::domain::event::Event;
-use samklang::domain::group::Group;
-use samklang::domain::record::Record;
+use samklang::domain::field::Title;
+use samklang::domain::goal::GoalField;
+use samklang::domain::id::GoalId;
+use samklang::domain::noun::Fact;
 use samklang::domain::text::Text;
 use samklang::domain::time::Moment;
+use samklang::domain::{AnyFact, Event, Group, Record};
 use samklang::store::{Change, Notice, Opening, Space, Store};
 use tempfile::TempDir;
 
@@ -84,11 +86,23 @@ fn record(seq: u64, event: Event) -> Record {
     }
 }
 
-fn note(seq: u64) -> Record {
-    record(seq, Event::Noted(Text::new(&format!("rad {seq} på mötet"))))
+/// A goal with these fields comes into being.
+fn goal(number: u64, fields: Vec<GoalField>) -> Event {
+    let id = GoalId(number as u32);
+    Event::Noun(AnyFact::Goal(Fact::Added { id, fields }))
 }
 
-/// Appends a note for each number, each a change of its own, and returns their group.
+/// A goal of this title comes into being.
+fn titled(number: u64, title: &str) -> Event {
+    goal(number, vec![GoalField::Title(Title(Text::new(title)))])
+}
+
+/// The goal of the record's own number comes into being.
+fn note(seq: u64) -> Record {
+    record(seq, titled(seq, &format!("mål {seq}, satt på mötet")))
+}
+
+/// Appends a goal for each number, each a change of its own, and returns their group.
 fn fill(store: &mut Store, seqs: impl Iterator<Item = u64>) -> Group {
     let records: Vec<Record> = seqs.map(note).collect();
     let changes: Vec<Change<'_>> = records.chunks(1).map(Change::from).collect();
@@ -96,7 +110,7 @@ fn fill(store: &mut Store, seqs: impl Iterator<Item = u64>) -> Group {
     group_of(records.last().map_or(0, |record| record.seq))
 }
 
-/// The group that `n` notes add up to.
+/// The group that `n` goals add up to.
 fn group_of(n: u64) -> Group {
     let mut group = Group::default();
     (1..=n).for_each(|seq| group.apply(&note(seq)));

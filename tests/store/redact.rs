@@ -2,20 +2,19 @@
 
 use std::fs;
 
-use samklang::domain::event::Event;
-use samklang::domain::record::Record;
 use samklang::domain::text::Text;
+use samklang::domain::{Event, Group, Record};
 use samklang::store::{Change, Fault, Store, StoreError};
 
-use super::{Place, fill, numbers, opening, record, tree};
+use super::{Place, fill, goal, numbers, opening, record, titled, tree};
 
 const SECRET: &str = "19121212-1212";
 
-/// A store of `n` notes after a secret, record 1.
+/// A store of `n` goals, of which the first, record 1, has a secret for its title.
 fn with_secret(n: u64) -> (Place, Store) {
     let place = Place::new();
     let mut store = Store::create(&place.dir, &opening()).unwrap();
-    let secret = [record(1, Event::Noted(Text::new(SECRET)))];
+    let secret = [record(1, titled(1, SECRET))];
     store.append(&[Change::from(&secret[..])]).unwrap();
     fill(&mut store, 2..=n);
     let group = store.group_at(u64::MAX).unwrap();
@@ -26,12 +25,21 @@ fn with_secret(n: u64) -> (Place, Store) {
 fn act(seq: u64, of: u64, digest: [u8; 32]) -> [Record; 1] {
     [record(
         seq,
-        Event::Redacted {
+        Event::TextErased {
             seq: of,
             because: Text::new("personnummer"),
             digest,
         },
     )]
+}
+
+/// What stands in the place of what was erased: the same goal, with nothing in it.
+fn nothing() -> Event {
+    goal(1, Vec::new())
+}
+
+fn is_told(group: &Group) -> bool {
+    group.goals.iter().any(|goal| goal.title.as_str() == SECRET)
 }
 
 fn found_anywhere(place: &Place) -> bool {
@@ -45,16 +53,16 @@ fn a_redacted_text_is_nowhere_and_the_store_is_sound() {
     let (place, mut store) = with_secret(600);
     assert!(found_anywhere(&place));
     let hashes: Vec<_> = store.records(..).map(|e| e.unwrap().hash).collect();
-    let redaction = store.prepare_redaction(1, Event::Erased).unwrap();
+    let redaction = store.prepare_redaction(1, nothing()).unwrap();
     let digest = redaction.digest().bytes();
     let change = act(601, 1, digest);
     let group = store.redact(&redaction, Change::from(&change[..])).unwrap();
-    assert!(!group.lines.iter().any(|line| line.as_str() == SECRET));
+    assert!(!is_told(&group));
     assert!(!found_anywhere(&place));
 
     let again: Vec<_> = store.records(..).map(Result::unwrap).collect();
     assert!(again.iter().map(|e| e.hash).take(600).eq(hashes));
-    assert!(again[0].erased && again[0].record.event == Event::Erased);
+    assert!(again[0].erased && again[0].record.event == nothing());
     assert!(again[1..].iter().all(|e| !e.erased));
     store.close(&group).unwrap();
 
@@ -71,7 +79,7 @@ fn a_redacted_text_is_nowhere_and_the_store_is_sound() {
 #[test]
 fn a_text_replaced_without_a_recorded_act_is_found() {
     let (place, mut store) = with_secret(5);
-    let redaction = store.prepare_redaction(1, Event::Erased).unwrap();
+    let redaction = store.prepare_redaction(1, nothing()).unwrap();
     let change = act(6, 1, [9; 32]);
     assert!(matches!(
         store.redact(&redaction, Change::from(&change[..])),
@@ -82,13 +90,13 @@ fn a_text_replaced_without_a_recorded_act_is_found() {
     let digest = redaction.digest().bytes();
     let change = act(6, 1, digest);
     let group = store.redact(&redaction, Change::from(&change[..])).unwrap();
-    let other = store.prepare_redaction(1, Event::Counted(0)).unwrap();
+    let other = store.prepare_redaction(1, titled(1, "struket")).unwrap();
     let change = act(7, 1, other.digest().bytes());
     store.redact(&other, Change::from(&change[..])).unwrap();
     drop(group);
     assert!(Store::check(&place.dir).unwrap().is_ok());
     // The act itself is taken away in turn: nobody vouches any more.
-    let last = store.prepare_redaction(7, Event::Erased).unwrap();
+    let last = store.prepare_redaction(7, nothing()).unwrap();
     let change = act(8, 7, last.digest().bytes());
     store.redact(&last, Change::from(&change[..])).unwrap();
     let health = Store::check(&place.dir).unwrap();
@@ -99,7 +107,7 @@ fn a_text_replaced_without_a_recorded_act_is_found() {
 fn a_redaction_cut_short_is_done_or_not_done() {
     let (place, mut store) = with_secret(50);
     let old = fs::read(place.journal()).unwrap();
-    let redaction = store.prepare_redaction(1, Event::Erased).unwrap();
+    let redaction = store.prepare_redaction(1, nothing()).unwrap();
     let change = act(51, 1, redaction.digest().bytes());
     store.redact(&redaction, Change::from(&change[..])).unwrap();
     drop(store);
@@ -112,7 +120,7 @@ fn a_redaction_cut_short_is_done_or_not_done() {
         place.unclean();
         let (store, group, notices) = place.open();
         assert_eq!((store.head().seq, notices.len()), (50, 0));
-        assert!(group.lines.iter().any(|line| line.as_str() == SECRET));
+        assert!(is_told(&group));
     }
     assert!(Store::check(&place.dir).unwrap().is_ok());
 }
@@ -121,7 +129,7 @@ fn a_redaction_cut_short_is_done_or_not_done() {
 fn what_is_not_there_cannot_be_redacted() {
     let (_place, store) = with_secret(5);
     assert!(matches!(
-        store.prepare_redaction(6, Event::Erased),
+        store.prepare_redaction(6, nothing()),
         Err(StoreError::NoSuchRecord { seq: 6 })
     ));
 }

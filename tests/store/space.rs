@@ -115,7 +115,7 @@ fn a_disk_that_is_really_full_takes_nothing_back() {
     let mut newest = 0;
     let long = "x".repeat(200_000);
     let full = loop {
-        let event = samklang::domain::event::Event::Noted(long.as_str().into());
+        let event = super::titled(newest + 1, &long);
         let more = [super::record(newest + 1, event)];
         match store.append(&[Change::from(&more[..])]) {
             Ok(()) => newest += 1,

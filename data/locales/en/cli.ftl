@@ -85,6 +85,7 @@ cli-cycle-sample = There is no group in { $place } yet. This is what the sample 
 cli-cycle-next = Begin with “samklang init --sample savsjo” or “samklang init --name NAME”, or try “samklang demo” in a terminal.
 cli-cycle-more = More: “samklang list activities”, “samklang show ID”, “samklang status ID STATUS”, “samklang help”.
 cli-no-interface = The interface could not be shown: { $why }
+cli-panicked = The program failed. What happened is in { $log }. All that was shown as saved is kept.
 
 ## Faults
 

@@ -6,7 +6,6 @@
 //! | `backend`, `pen`, `shown` | what a frame costs in bytes |
 //! | `clipboard` | copying through the terminal |
 //! | `signals`, `ending` | what ends or stops the program from outside |
-//! | [`panic`](mod@panic) | what happens when the program fails |
 //!
 //! Reading keys is [`input`]'s.
 
@@ -15,7 +14,6 @@ mod clipboard;
 pub(crate) mod ending;
 mod error;
 mod modes;
-pub mod panic;
 mod pen;
 mod shown;
 mod signals;

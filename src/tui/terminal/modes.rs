@@ -1,7 +1,7 @@
 //! The terminal's modes: entering them, and leaving them for good from wherever the program ends.
 //!
-//! A process has one terminal, so this is the one place with process-wide state. The main loop, the panic hook and the
-//! signal thread may all leave; whoever comes first does it, the others find nothing left to do. Nothing here panics or
+//! A process has one terminal, so this is the one place with process-wide state. The main loop, the unwinding of a panic
+//! and the signal thread may all leave; whoever comes first does it, the others find nothing left to do. Nothing here panics or
 //! waits for long, also when the terminal is dead or does not take its bytes.
 
 use std::io::{self, Write};

@@ -104,6 +104,21 @@ fn what_could_not_be_kept_has_not_happened() {
 }
 
 #[test]
+fn a_host_that_breaks_down_leaves_nobody_waiting() {
+    let shelf = Shelf::default();
+    let (mut client, deliveries) = shelf.open("anna");
+    *shelf.broken.lock().unwrap() = true;
+    let asked: Vec<_> = (0..3).map(|n| client.ask(goal(&n.to_string()))).collect();
+    for expected in asked {
+        let Delivery::Answer { ticket, outcome } = delivered(&deliveries);
+        assert_eq!(ticket, expected);
+        assert!(matches!(outcome, Err(Denied::HostGone)));
+    }
+    assert!(matches!(client.settle(goal("Mer")), Err(Denied::HostGone)));
+    assert!(matches!(client.close(), Err(Denied::HostGone)));
+}
+
+#[test]
 fn time_runs_even_where_the_clock_stands() {
     Shelf::default().session("anna", |client| {
         let first = client.settle(goal("Ett")).unwrap()[0].at;

@@ -1,4 +1,4 @@
-//! A place to keep records in that outlives its host, and that can be full.
+//! A place to keep records in that outlives its host, and that can fail it.
 
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
@@ -9,11 +9,12 @@ use samklang::store::StoreError;
 
 use super::super::given::moment;
 
-/// A memory that several hosts have one after the other, and that can be full.
+/// A memory that several hosts have one after the other, and that can be full or break down.
 #[derive(Clone, Default)]
 pub(super) struct Shelf {
     pub(super) kept: Arc<Mutex<Memory>>,
     pub(super) full: Arc<Mutex<bool>>,
+    pub(super) broken: Arc<Mutex<bool>>,
 }
 
 impl Keep for Shelf {
@@ -21,6 +22,7 @@ impl Keep for Shelf {
         if *self.full.lock().unwrap() {
             return Err(full());
         }
+        assert!(!*self.broken.lock().unwrap(), "as told to");
         self.kept.lock().unwrap().append(records)
     }
 
