@@ -155,6 +155,8 @@ pub fn sample_group() -> (Group, Vec<Record>) {
             event,
         })
         .collect();
-    records.iter().for_each(|record| group.apply(record));
+    for record in &records {
+        group.apply(record);
+    }
     (group, records)
 }
