@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::context::Context;
 use super::{Outcome, out, settings};
+use crate::tui::keymap::Keymap;
 use crate::tui::theme::ThemeName;
 
 /// Arguments of `config`.
@@ -16,7 +17,7 @@ pub(super) struct Args {
 
 pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     if args.print_default {
-        return out::print(settings::DEFAULT.trim_end());
+        return out::print(&default());
     }
     let path = settings::path();
     if cx.global.json {
@@ -42,6 +43,15 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let place = path.map_or_else(String::new, |path| path.display().to_string());
     out::print(&format!(
         "# {place}\n\n{}",
-        text.as_deref().unwrap_or(settings::DEFAULT).trim_end()
+        text.unwrap_or_else(default).trim_end()
     ))
+}
+
+/// The file with every setting explained, and every action with the keys it has by itself.
+fn default() -> String {
+    let keys = Keymap::new(true).table();
+    let keys = keys
+        .iter()
+        .map(|(action, keys)| format!("#: {action} = {keys:?}\n"));
+    settings::DEFAULT.to_owned() + keys.collect::<String>().trim_end()
 }

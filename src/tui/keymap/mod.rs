@@ -4,10 +4,10 @@ mod action;
 mod table;
 
 use crokey::{KeyCombination, KeyCombinationFormat};
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 pub use action::{Action, Place};
-use table::{Row, TABLE};
+use table::{Row, TABLE, TYPING};
 
 /// The keys in force: the table, with what the reader's config puts in its place.
 #[derive(Clone, Debug)]
@@ -69,10 +69,38 @@ impl Keymap {
             *bound != known && !(places.contains(place) && keys.contains(key))
         });
         for place in places {
-            self.bound
-                .extend(keys.iter().map(|key| (place, *key, known)));
+            // Where one types, a key that types something goes on typing it.
+            let typing = TYPING.contains(&place);
+            let here = keys.iter().filter(|key| !(typing && types(**key)));
+            self.bound.extend(here.map(|key| (place, *key, known)));
         }
         Ok(())
+    }
+
+    /// Returns every action with its keys wherever they are pressed, as the config writes them.
+    pub fn table(&self) -> Vec<(Action, Vec<String>)> {
+        let keys = |action: &Action| {
+            let mut keys: Vec<String> = Vec::new();
+            for (_, key, _) in self.bound.iter().filter(|(.., bound)| bound == action) {
+                let written = KeyCombinationFormat::default()
+                    .with_lowercase_modifiers()
+                    .to_string(*key);
+                let written = if written.chars().count() == 1 {
+                    written
+                } else {
+                    written.to_lowercase()
+                };
+                if !keys.contains(&written) {
+                    keys.push(written);
+                }
+            }
+            keys
+        };
+        Action::ALL
+            .iter()
+            .map(|action| (*action, keys(action)))
+            .filter(|(_, keys)| !keys.is_empty())
+            .collect()
     }
 
     /// Returns what a key does in a place. What is more particular stands first in the table.
@@ -144,6 +172,14 @@ impl Keymap {
     }
 }
 
+/// Returns whether a key types something where text has the focus.
+fn types(key: KeyCombination) -> bool {
+    let KeyEvent {
+        code, modifiers, ..
+    } = key.into();
+    matches!(code, KeyCode::Char(_)) && (modifiers - KeyModifiers::SHIFT).is_empty()
+}
+
 fn parse(key: &str) -> Option<KeyCombination> {
     let one = key.chars().next().filter(|_| key.chars().count() == 1);
     match one {
@@ -157,7 +193,6 @@ fn parse(key: &str) -> Option<KeyCombination> {
 
 #[cfg(test)]
 mod tests {
-    use super::table::TYPING;
     use super::*;
 
     #[test]
@@ -204,6 +239,23 @@ mod tests {
     }
 
     #[test]
+    fn every_key_is_written_as_it_is_read() {
+        let keymap = Keymap::new(false);
+        for (action, keys) in keymap.table() {
+            let mut again = keymap.clone();
+            again.rebind(action.code(), &keys).unwrap();
+            assert_eq!(
+                again
+                    .table()
+                    .iter()
+                    .find(|(other, _)| *other == action)
+                    .map(|(_, keys)| keys),
+                Some(&keys)
+            );
+        }
+    }
+
+    #[test]
     fn keys_can_be_given_anew() {
         let mut keymap = Keymap::new(false);
         keymap.rebind("status", &["ö".into()]).unwrap();
@@ -213,6 +265,18 @@ mod tests {
             Some(Action::Status)
         );
         assert_eq!(keymap.action(Place::Cycle, &pressed('s')), None);
+        keymap
+            .rebind("help", &["?".into(), "ctrl-g".into()])
+            .unwrap();
+        assert_eq!(
+            keymap.action(Place::Cycle, &pressed('?')),
+            Some(Action::Help)
+        );
+        assert_eq!(
+            keymap.action(Place::Form, &pressed('?')),
+            None,
+            "one types there"
+        );
         assert!(keymap.rebind("status", &["nonsense-key".into()]).is_err());
         assert!(keymap.rebind("fly", &["f".into()]).is_err());
     }
