@@ -259,7 +259,9 @@ fn the_palette_finds_and_does() {
 fn an_empty_group_has_something_to_say() {
     let stage = Stage::of(Memory::default(), Group::default(), Language::En, (80, 24));
     assert!(
-        stage.frame().contains("No activities in this stage"),
+        stage
+            .frame()
+            .contains("There are no activities yet. a adds the first."),
         "{}",
         stage.frame()
     );

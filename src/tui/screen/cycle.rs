@@ -106,12 +106,8 @@ impl Cycle {
         let ids = &self.columns[stage as usize];
         let cursor = self.cursors[stage as usize];
         if ids.is_empty() {
-            let id = if self.filter.is_empty() {
-                "cycle-empty"
-            } else {
-                "filter-empty"
-            };
-            paint.text(1, 0, paint.width() - 1, &desk.word(id), desk.theme.faint);
+            let empty = self.filter.emptiness(desk);
+            paint.text(1, 0, paint.width() - 1, &empty, desk.theme.faint);
             return;
         }
         let top = cursor.top(usize::from(paint.height()));

@@ -254,12 +254,8 @@ impl Screen for Activities {
             .collect();
         self.draw_head(paint, &columns, desk);
         if self.rows.is_empty() {
-            let id = if self.filter.is_empty() {
-                "cycle-empty"
-            } else {
-                "filter-empty"
-            };
-            paint.text(1, 1, width - 1, &desk.word(id), desk.theme.faint);
+            let empty = self.filter.emptiness(desk);
+            paint.text(1, 1, width - 1, &empty, desk.theme.faint);
         }
         let height = usize::from(paint.height().saturating_sub(1));
         let top = self.cursor.top(height);
