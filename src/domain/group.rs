@@ -1,8 +1,9 @@
 //! The state of a working group: the fold of its records, and nothing else.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::activity::{Activity, Stage, Status, Turn};
 use super::event::{AnyFact, Event, Record};
@@ -12,13 +13,35 @@ use super::noun::{AnyId, Fact, Noun, NounKind, each_noun};
 use super::time::Moment;
 
 /// All things of one kind, by id.
+///
+/// Copies of a table share what has not changed since: the clerk and each session have a group, and
+/// a group may be large.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(bound = "")]
 pub struct Table<N: Noun> {
-    rows: BTreeMap<N::Id, N>,
+    #[serde(serialize_with = "write_rows", deserialize_with = "read_rows")]
+    rows: BTreeMap<N::Id, Arc<N>>,
     highest: u32,
     /// The ids of those that went.
     gone: BTreeSet<N::Id>,
+}
+
+/// Writes the rows without their ids, which they hold themselves.
+fn write_rows<N: Noun, S: Serializer>(
+    rows: &BTreeMap<N::Id, Arc<N>>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(rows.values().map(|noun| &**noun))
+}
+
+fn read_rows<'de, N: Noun, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<BTreeMap<N::Id, Arc<N>>, D::Error> {
+    let nouns = Vec::<N>::deserialize(deserializer)?.into_iter();
+    // Collected, which builds the map at once, where inserting would seek each place.
+    Ok(nouns
+        .map(|noun| (noun.id().clone(), Arc::new(noun)))
+        .collect())
 }
 
 impl<N: Noun> Default for Table<N> {
@@ -34,7 +57,7 @@ impl<N: Noun> Default for Table<N> {
 impl<N: Noun> Table<N> {
     /// Returns the one called `id`.
     pub fn get(&self, id: &N::Id) -> Option<&N> {
-        self.rows.get(id)
+        self.rows.get(id).map(|noun| &**noun)
     }
 
     /// Returns whether there is one called `id`.
@@ -44,7 +67,7 @@ impl<N: Noun> Table<N> {
 
     /// Returns all, in the order of their ids.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &N> + ExactSizeIterator {
-        self.rows.values()
+        self.rows.values().map(|noun| &**noun)
     }
 
     /// Returns how many there are.
@@ -84,10 +107,10 @@ impl<N: Noun> Table<N> {
                 }
                 noun.touch(seq);
                 self.gone.remove(id);
-                self.rows.insert(id.clone(), noun);
+                self.rows.insert(id.clone(), Arc::new(noun));
             }
             Fact::Edited { id, changes } => {
-                if let Some(noun) = self.rows.get_mut(id) {
+                if let Some(noun) = self.rows.get_mut(id).map(Arc::make_mut) {
                     for change in changes {
                         noun.swap(change.now.clone());
                     }
@@ -103,7 +126,7 @@ impl<N: Noun> Table<N> {
     }
 
     fn change(&mut self, id: &N::Id, seq: u64, change: impl FnOnce(&mut N)) {
-        if let Some(noun) = self.rows.get_mut(id) {
+        if let Some(noun) = self.rows.get_mut(id).map(Arc::make_mut) {
             change(noun);
             noun.touch(seq);
         }
@@ -161,7 +184,7 @@ macro_rules! group {
 
             /// Takes over what `other` calls `id`, so that a decision can look at what becomes of it.
             pub(super) fn copy(&mut self, other: &Self, id: &AnyId) {
-                match id { $(AnyId::$name(id) => if let Some(noun) = other.$table.get(id) {
+                match id { $(AnyId::$name(id) => if let Some(noun) = other.$table.rows.get(id) {
                     self.$table.rows.insert(id.clone(), noun.clone());
                 },)+ }
             }

@@ -152,10 +152,7 @@ macro_rules! code_ids {
             type Err = NotAnId;
             fn from_str(text: &str) -> Result<Self, NotAnId> {
                 let code = Text::new(text).as_str().$case();
-                let fits = (1..=24).contains(&code.chars().count())
-                    && code.chars().all(|c| c.is_alphanumeric() || [$($allowed),+].contains(&c))
-                    && code.starts_with(char::is_alphanumeric);
-                fits.then_some(Self(code)).ok_or(NotAnId)
+                is_code(&code, &[$($allowed),+]).then_some(Self(code)).ok_or(NotAnId)
             }
         }
 
@@ -164,8 +161,24 @@ macro_rules! code_ids {
             fn number(&self) -> Option<u32> { None }
         }
 
-        serde_as_said!($name, String, |id| id.0.clone(), |raw| raw.parse().ok());
+        // Nearly all codes are plain, and a store holds thousands: those are taken as they stand.
+        serde_as_said!($name, String, |id| id.0.clone(), |raw| {
+            if raw.is_ascii() && is_code(&raw, &[$($allowed),+]) && raw.$case() == raw {
+                Some($name(raw))
+            } else {
+                raw.parse().ok()
+            }
+        });
     )+ };
+}
+
+/// Returns whether a code, cleaned and in its case, is one that can be said.
+fn is_code(code: &str, allowed: &[char]) -> bool {
+    (1..=24).contains(&code.chars().count())
+        && code
+            .chars()
+            .all(|c| c.is_alphanumeric() || allowed.contains(&c))
+        && code.starts_with(char::is_alphanumeric)
 }
 
 code_ids! {

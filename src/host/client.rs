@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel, sync_channel};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use super::clerk::{Clerk, Reply, Request};
 use super::clock::Clock;
@@ -12,6 +13,10 @@ use crate::domain::text::Text;
 use crate::domain::time::{Date, Moment};
 use crate::domain::{Command, Group, Record, Refusal};
 use crate::store::StoreError;
+
+/// How long a typed character may wait for the draft that it is part of: what is on the screen is
+/// then kept as well, and a draft takes a fiftieth of this.
+const SOON: Duration = Duration::from_millis(10);
 
 /// What a session asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -237,12 +242,16 @@ impl Client {
             .ok_or(Denied::HostGone)??)
     }
 
-    /// Keeps a draft under `key` without waiting until it is kept.
+    /// Keeps a draft under `key` and waits until it is kept, but no longer than it takes where
+    /// nothing else is being done: a clerk that is busy keeps it when it comes to it.
     pub fn keep_draft_soon(&self, key: &str, draft: &str) {
-        let reply: Reply<_> = Box::new(|outcome: Result<(), StoreError>| {
+        let (kept, wait) = sync_channel(1);
+        let reply: Reply<_> = Box::new(move |outcome: Result<(), StoreError>| {
             if let Err(error) = outcome {
                 tracing::error!(%error, "keeping a draft");
             }
+            // Nobody may be waiting any more.
+            let _ = kept.try_send(());
         });
         // Without a host the next change says so.
         let _ = self.clerk.send(Request::KeepDraft {
@@ -250,6 +259,7 @@ impl Client {
             draft: Some(draft.to_owned()),
             reply,
         });
+        let _ = wait.recv_timeout(SOON);
     }
 
     /// Ends the session and, since it hosts, closes the store.

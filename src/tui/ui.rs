@@ -194,8 +194,8 @@ impl Ui {
         }
     }
 
-    /// Keeps the draft of the screen on top, where it is another one than last time, without
-    /// waiting: a kill takes no more than what was typed since.
+    /// Keeps the draft of the screen on top, where it is another one than last time. Call it before
+    /// drawing: what shows is then kept, and a kill takes none of it.
     pub fn keep_changed_draft(&mut self) {
         let draft = self.top().draft();
         if draft != self.drafted {

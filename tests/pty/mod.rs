@@ -8,6 +8,7 @@
     reason = "a test that cannot have its terminal fails"
 )]
 
+mod kill;
 mod manners;
 
 use std::fmt::Write as _;
@@ -262,8 +263,10 @@ impl Pty {
 
     /// Ends the program without a chance to do anything about it.
     pub(crate) fn kill9(&mut self) {
-        self.signal(Signal::KILL);
-        self.wait_exit();
+        if self.status.is_none() {
+            self.signal(Signal::KILL);
+            self.wait_exit();
+        }
     }
 
     /// Waits for the end and takes all output that came before it. Returns the exit status.
