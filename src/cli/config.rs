@@ -4,7 +4,6 @@ use serde_json::json;
 
 use super::context::Context;
 use super::{Outcome, out, settings};
-use crate::tui::keymap::Keymap;
 use crate::tui::theme::ThemeName;
 
 /// Arguments of `config`.
@@ -17,7 +16,7 @@ pub(super) struct Args {
 
 pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     if args.print_default {
-        return out::print(&default());
+        return out::print(&settings::explained());
     }
     let path = settings::path();
     if cx.global.json {
@@ -43,15 +42,6 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let place = path.map_or_else(String::new, |path| path.display().to_string());
     out::print(&format!(
         "# {place}\n\n{}",
-        text.unwrap_or_else(default).trim_end()
+        text.unwrap_or_else(settings::explained).trim_end()
     ))
-}
-
-/// The file with every setting explained, and every action with the keys it has by itself.
-fn default() -> String {
-    let keys = Keymap::new(true).table();
-    let keys = keys
-        .iter()
-        .map(|(action, keys)| format!("#: {action} = {keys:?}\n"));
-    settings::DEFAULT.to_owned() + keys.collect::<String>().trim_end()
 }

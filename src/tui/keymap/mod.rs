@@ -184,9 +184,7 @@ fn parse(key: &str) -> Option<KeyCombination> {
     let one = key.chars().next().filter(|_| key.chars().count() == 1);
     match one {
         // A key is what it produces: `>` and `U` are themselves, whatever Shift had to do with it.
-        Some(c) => Some(
-            KeyCombination::from(KeyEvent::from(crossterm::event::KeyCode::Char(c))).normalized(),
-        ),
+        Some(c) => Some(KeyCombination::from(KeyEvent::from(KeyCode::Char(c))).normalized()),
         None => crokey::parse(key).ok().map(KeyCombination::normalized),
     }
 }
@@ -200,7 +198,7 @@ mod tests {
         let keymap = Keymap::new(false);
         for place in TYPING {
             for c in (' '..='~').chain("åäöÅÄÖéü§½".chars()) {
-                let key = KeyEvent::from(crossterm::event::KeyCode::Char(c));
+                let key = KeyEvent::from(KeyCode::Char(c));
                 assert_eq!(keymap.action(*place, &key), None, "{c} in {place}");
             }
         }
@@ -259,7 +257,7 @@ mod tests {
     fn keys_can_be_given_anew() {
         let mut keymap = Keymap::new(false);
         keymap.rebind("status", &["ö".into()]).unwrap();
-        let pressed = |c| KeyEvent::from(crossterm::event::KeyCode::Char(c));
+        let pressed = |c| KeyEvent::from(KeyCode::Char(c));
         assert_eq!(
             keymap.action(Place::Cycle, &pressed('ö')),
             Some(Action::Status)
