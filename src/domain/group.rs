@@ -37,11 +37,19 @@ fn write_rows<N: Noun, S: Serializer>(
 fn read_rows<'de, N: Noun, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<BTreeMap<N::Id, Arc<N>>, D::Error> {
-    let nouns = Vec::<N>::deserialize(deserializer)?.into_iter();
+    let rows = Vec::<Row<N>>::deserialize(deserializer)?.into_iter();
     // Collected, which builds the map at once, where inserting would seek each place.
-    Ok(nouns
-        .map(|noun| (noun.id().clone(), Arc::new(noun)))
-        .collect())
+    Ok(rows.map(|Row(id, noun)| (id, noun)).collect())
+}
+
+/// A row as it is read: where it will stay, since nouns are large and many.
+struct Row<N: Noun>(N::Id, Arc<N>);
+
+impl<'de, N: Noun> Deserialize<'de> for Row<N> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let noun = Arc::<N>::new(N::deserialize(deserializer)?);
+        Ok(Self(noun.id().clone(), noun))
+    }
 }
 
 impl<N: Noun> Default for Table<N> {

@@ -138,6 +138,16 @@ impl Local {
     fn store(&mut self) -> &mut Store {
         self.0.as_mut().expect("BUG: a closed store is used")
     }
+
+    /// Returns the store, ready to read records from `from` on. The first are read as fast without
+    /// an index as with one.
+    fn store_from(&mut self, from: u64) -> &mut Store {
+        let store = self.store();
+        if from > 1 {
+            log(&store.wake());
+        }
+        store
+    }
 }
 
 impl Keep for Local {
@@ -150,12 +160,12 @@ impl Keep for Local {
     }
 
     fn records(&mut self, from: u64, most: usize) -> Result<Vec<Record>, StoreError> {
-        let entries = self.store().records(from..).take(most);
+        let entries = self.store_from(from).records(from..).take(most);
         entries.map(|entry| Ok(entry?.record)).collect()
     }
 
     fn hashes(&mut self, from: u64, most: usize) -> Result<Vec<String>, StoreError> {
-        let entries = self.store().records(from..).take(most);
+        let entries = self.store_from(from).records(from..).take(most);
         entries.map(|entry| Ok(entry?.hash.to_string())).collect()
     }
 

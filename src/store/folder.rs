@@ -5,6 +5,7 @@
 //! DIR/host.lock     held by the process that has the store
 //! DIR/journal/      the records, as they were acknowledged
 //! DIR/index/        sled; made from the journal and makeable again
+//! DIR/snapshot      the group as it was at a record; made from the journal
 //! DIR/drafts/       one small file for each line being typed
 //! DIR/acknowledged  so many bytes of journal at least, and whether it was closed since
 //! DIR/ballast       room kept for hard times
@@ -23,11 +24,13 @@ use super::journal::frame::FILE_HEADER;
 const VERSION: u32 = 1;
 const NAME: &str = "samklang store ";
 /// What may lie in a folder whose making was cut short.
-const OURS: [&str; 9] = [
+const OURS: [&str; 11] = [
     "FORMAT.new",
     "host.lock",
     "journal",
     "index",
+    "snapshot",
+    "snapshot.new",
     "drafts",
     "acknowledged",
     "acknowledged.new",
@@ -79,6 +82,10 @@ impl Folder {
     /// A place for an index that could not be used, `n` from 1.
     pub(super) fn index_aside(&self, n: u32) -> PathBuf {
         self.0.join(format!("index.broken-{n}"))
+    }
+
+    pub(super) fn snapshot(&self) -> PathBuf {
+        self.0.join("snapshot")
     }
 
     pub(super) fn drafts(&self) -> PathBuf {

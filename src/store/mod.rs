@@ -1,8 +1,8 @@
 //! How the group's records are kept: nothing else knows.
 //!
 //! A *journal*, synced before anything is acknowledged, is what "on disk" means. *sled* is where the
-//! program reads: records by number, a snapshot of the group, answered commands; it is made from the
-//! journal and can be made again. A hash chain ties the records together. [`Store`] is the whole of
+//! program reads: records by number, answered commands; like the snapshot of the group, it is made from
+//! the journal and can be made again. A hash chain ties the records together. [`Store`] is the whole of
 //! what other layers use; `folder` shows what lies where.
 //!
 //! One thread owns a store. Nothing here has a clock or prints. What an event means is left to the
@@ -27,6 +27,7 @@ mod records;
 mod redact;
 mod repair;
 mod schema;
+mod snapshot;
 mod space;
 
 use std::io;
@@ -54,6 +55,7 @@ use self::folder::{Folder, Note};
 use self::index::Index;
 use self::journal::{Journal, Mark};
 use self::lock::Lock;
+use self::open::Unopened;
 use crate::domain::group::Group;
 
 /// The index is brought up to the journal when it lags so many records behind: a short command
@@ -67,6 +69,12 @@ pub struct Store {
     folder: Folder,
     journal: Journal,
     index: Option<Index>,
+    /// The index as long as nobody has needed it: a short command does not.
+    unopened: Option<Unopened>,
+    /// Number of the record that the snapshot is of; 0 where there is none.
+    snapshot: u64,
+    /// What there is to tell since it was last told.
+    told: Vec<Notice>,
     answered: Answered,
     space: Space,
     access: Access,
@@ -195,9 +203,19 @@ impl Store {
     }
 
     /// Returns which records answered a command, among those of the newest thousands.
-    pub fn answered(&self, command: u128) -> Option<Span> {
-        let indexed = || self.index.as_ref()?.answered(command);
-        self.answered.get(command).or_else(indexed)
+    pub fn answered(&mut self, command: u128) -> Option<Span> {
+        let known = self.answered.get(command);
+        if known.is_none() {
+            self.open_index();
+        }
+        known.or_else(|| self.index.as_ref()?.answered(command))
+    }
+
+    /// Has records be read from the index from here on, where that was not so: for whoever is about
+    /// to read many, and not from the first. Returns what there is to tell.
+    pub fn wake(&mut self) -> Vec<Notice> {
+        self.open_index();
+        std::mem::take(&mut self.told)
     }
 
     /// Writes a copy of the journal, which is all that a store is, as it is now.
@@ -246,51 +264,73 @@ impl Store {
     ///
     /// `group` must be what all records add up to.
     pub fn idle(&mut self, group: &Group) -> Vec<Notice> {
-        let mut notices = Vec::new();
         if self.read_only().is_some() {
-            return notices;
+            return std::mem::take(&mut self.told);
         }
-        let folder = &self.folder;
-        if self.space.trim(folder.path(), &folder.ballast()) {
-            notices.push(Notice::BallastReleased);
+        if self.space.trim(self.folder.path(), &self.folder.ballast()) {
+            self.told.push(Notice::BallastReleased);
         }
+        self.open_index();
         // sled does not survive a full disk, and can wait.
-        if self.space.require(folder.path()).is_err() {
-            return notices;
+        if self.space.require(self.folder.path()).is_ok() {
+            self.tend(group);
         }
-        let Some(mut index) = self.index.take() else {
-            return notices;
-        };
-        match tend(&mut index, &self.journal, group) {
-            Ok(tended) => {
-                self.index = Some(index);
-                if tended {
-                    // Says less where it cannot be written, and nothing false.
-                    let _ = self.leave_note(false);
-                }
-            }
-            Err(fault) => {
-                index.abandon();
-                notices.push(Notice::IndexGone { fault });
-            }
-        }
-        notices
+        std::mem::take(&mut self.told)
     }
 
-    /// Closes the store, as [`Store::idle`] does and for good, and lets go of the lock.
+    /// Closes the store, as [`Store::idle`] does and for good, and lets go of the lock. An index
+    /// that nobody has needed is left alone, but for once in some hundred changes.
     ///
     /// # Errors
     ///
     /// [`StoreError::Reach`] where the note of a clean close could not be left. Nothing is lost;
     /// the next opening is slower.
     pub fn close(mut self, group: &Group) -> Result<(), StoreError> {
-        self.idle(group);
+        if self.index.is_some() || self.age() >= SNAPSHOT_AGE {
+            self.idle(group);
+        }
         drop(self.index.take());
         if self.read_only().is_some() {
             return Ok(());
         }
-        self.leave_note(true)
+        // An index that is still to be tried says nothing of how it was left.
+        let tried = !matches!(self.unopened, Some(Unopened { trial: Some(_) }));
+        self.leave_note(tried)
             .map_err(StoreError::reach("close", self.folder.path()))
+    }
+
+    /// Returns how many records the snapshot is old.
+    fn age(&self) -> u64 {
+        self.head().seq.saturating_sub(self.snapshot)
+    }
+
+    /// Brings the index up to date and keeps a snapshot, where they are old enough for that.
+    fn tend(&mut self, group: &Group) {
+        let newest = self.head().seq;
+        let mut tended = false;
+        if let Some(mut index) = self.index.take() {
+            match catch_up(&mut index, &self.journal) {
+                Ok(done) => {
+                    tended |= done;
+                    self.index = Some(index);
+                }
+                Err(fault) => {
+                    index.abandon();
+                    self.told.push(Notice::IndexGone { fault });
+                }
+            }
+        }
+        // Without one, opening is slower and nothing else.
+        if self.age() >= SNAPSHOT_AGE
+            && snapshot::save(&self.folder, group, self.journal.tail()).is_ok()
+        {
+            self.snapshot = newest;
+            tended = true;
+        }
+        if tended {
+            // Says less where it cannot be written, and nothing false.
+            let _ = self.leave_note(false);
+        }
     }
 
     /// Notes how much is acknowledged by now, for the next opening.
@@ -300,18 +340,17 @@ impl Store {
     }
 }
 
-/// Brings the index up to date where it is old enough for that, and returns whether it was.
-fn tend(index: &mut Index, journal: &Journal, group: &Group) -> Result<bool, IndexFault> {
-    let newest = journal.tail().head.seq;
-    let age = newest - index.snapshot_seq().min(newest);
-    let lag = newest - index.mark().head.seq.min(newest);
-    if lag < LAG && age < SNAPSHOT_AGE {
+/// Brings the index up to date where it lags far enough behind, and returns whether it did.
+fn catch_up(index: &mut Index, journal: &Journal) -> Result<bool, IndexFault> {
+    let lag = journal
+        .tail()
+        .head
+        .seq
+        .saturating_sub(index.mark().head.seq);
+    if lag < LAG {
         return Ok(false);
     }
     index.catch_up(journal)?;
-    if age >= SNAPSHOT_AGE {
-        index.keep_snapshot(group)?;
-    }
     index.flush()?;
     Ok(true)
 }

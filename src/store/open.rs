@@ -1,7 +1,7 @@
-//! Opens a store: lock, journal, index, and the group that they add up to.
+//! Opens a store: lock, journal, snapshot, and the group that they add up to; later the index.
 //!
-//! The order matters. The lock comes before anything is touched; the journal before the index, since
-//! it decides what the index must agree with; and the note of what was acknowledged is renewed only
+//! The order matters. The lock comes before anything is touched; the journal before snapshot and
+//! index, since it decides what they must agree with; and the note of what was acknowledged is renewed only
 //! once the journal has been found sound, since it tells torn from damaged.
 
 use std::path::{Path, PathBuf};
@@ -16,6 +16,7 @@ use super::journal::survey::Survey;
 use super::journal::{Journal, Mark};
 use super::lock::Lock;
 use super::notice::Notice;
+use super::snapshot;
 use super::space::Space;
 use super::{Access, Store};
 use crate::domain::group::Group;
@@ -54,6 +55,9 @@ pub(super) fn open(
         folder,
         journal,
         index: None,
+        unopened: None,
+        snapshot: 0,
+        told: Vec::new(),
         answered: Answered::default(),
         space: opening.space.clone(),
         access: Access::Write(lock),
@@ -70,24 +74,11 @@ pub(super) fn open(
             bytes,
             closed: true,
         };
-    let program = opening.program.as_deref().filter(|_| !trust);
-    let mut from = (Mark::START, Group::default());
-    match index(&store, program) {
-        Ok((index, snapshot)) => {
-            store.index = Some(index);
-            from = snapshot.unwrap_or(from);
-        }
-        Err(fault) => match aside::aside(&store.folder)
-            .ok()
-            .and_then(|aside| Some((aside, Index::open(&store.folder.index()).ok()?)))
-        {
-            Some((aside, index)) => {
-                store.index = Some(index);
-                notices.push(Notice::IndexRebuilt { fault, aside });
-            }
-            None => notices.push(Notice::IndexGone { fault }),
-        },
-    }
+    let trial = opening.program.clone().filter(|_| !trust);
+    store.unopened = Some(Unopened { trial });
+    let snapshot = snapshot::load(&store.folder).filter(|(mark, _)| store.journal.agrees(*mark));
+    let from = snapshot.unwrap_or((Mark::START, Group::default()));
+    store.snapshot = from.0.head.seq;
     let sum = fold(&store.journal, from.0, from.1, u64::MAX);
     store.answered = sum.answered;
     if let Some(damage) = sum.damage {
@@ -109,6 +100,9 @@ pub(super) fn open_read_only(dir: &Path) -> Result<(Store, Group, Vec<Notice>), 
         folder,
         journal,
         index: None,
+        unopened: None,
+        snapshot: 0,
+        told: Vec::new(),
         answered: Answered::default(),
         space: Space::default(),
         access: Access::Read("it was asked for".to_owned()),
@@ -126,25 +120,19 @@ pub(super) fn open_read_only(dir: &Path) -> Result<(Store, Group, Vec<Notice>), 
     Ok((store, sum.group, notices))
 }
 
-/// Opens the index and reads its snapshot, and has both agree with the journal.
-fn index(
-    store: &Store,
-    program: Option<&Path>,
-) -> Result<(Index, Option<(Mark, Group)>), IndexFault> {
+/// Opens the index, and has it agree with the journal.
+fn index(store: &Store, trial: Option<&Path>) -> Result<Index, IndexFault> {
     let dir = store.folder.index();
-    if let Some(program) = program
+    if let Some(program) = trial
         && dir.exists()
     {
         trial::run(program, &dir)?;
     }
-    let mut index = Index::open(&dir)?;
+    let index = Index::open(&dir)?;
     if !store.journal.agrees(index.mark()) {
         return Err(IndexFault::Foreign);
     }
-    let snapshot = index
-        .snapshot()
-        .filter(|(mark, _)| store.journal.agrees(*mark));
-    Ok((index, snapshot))
+    Ok(index)
 }
 
 fn tell(survey: &Survey, notices: &mut Vec<Notice>) {
@@ -156,7 +144,37 @@ fn tell(survey: &Survey, notices: &mut Vec<Notice>) {
     }
 }
 
+/// An index that nobody has needed yet.
+pub(super) struct Unopened {
+    /// The program that opens it on trial first, where the last stop was not clean.
+    pub(super) trial: Option<PathBuf>,
+}
+
 impl Store {
+    /// Opens the index, which short commands do without; another is begun where it cannot be used.
+    pub(super) fn open_index(&mut self) {
+        // sled does not survive a full disk, and can wait.
+        if self.space.require(self.folder.path()).is_err() {
+            return;
+        }
+        let Some(Unopened { trial }) = self.unopened.take() else {
+            return;
+        };
+        match index(self, trial.as_deref()) {
+            Ok(index) => self.index = Some(index),
+            Err(fault) => match aside::aside(&self.folder)
+                .ok()
+                .and_then(|aside| Some((aside, Index::open(&self.folder.index()).ok()?)))
+            {
+                Some((aside, index)) => {
+                    self.index = Some(index);
+                    self.told.push(Notice::IndexRebuilt { fault, aside });
+                }
+                None => self.told.push(Notice::IndexGone { fault }),
+            },
+        }
+    }
+
     /// Returns the group up to a damaged place of the journal, and lets nothing be written.
     fn fold_sound(&mut self, damage: Damage, notices: &mut Vec<Notice>) -> Group {
         let sum = fold(&self.journal, Mark::START, Group::default(), u64::MAX);
@@ -168,7 +186,7 @@ impl Store {
 
     fn block(&mut self, damage: &Damage, notices: &mut Vec<Notice>) {
         let damage = damage.to_string();
-        self.index = None;
+        (self.index, self.unopened) = (None, None);
         // The lock stays: two processes that explain the damage are one too many.
         self.access = match std::mem::replace(&mut self.access, Access::Read(String::new())) {
             Access::Write(lock) | Access::Blocked(lock, _) => Access::Blocked(lock, damage.clone()),

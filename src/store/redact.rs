@@ -11,10 +11,10 @@ use super::damage::{Damage, Fault};
 use super::envelope;
 use super::error::StoreError;
 use super::folder::Note;
-use super::index::{Index, aside};
+use super::index::aside;
 use super::journal::Mark;
 use super::journal::rewrite::Rewrite;
-use super::open::fold;
+use super::open::{Unopened, fold};
 use super::space::FREE_MIN;
 use super::{Store, schema};
 use crate::domain::event::Event;
@@ -94,6 +94,8 @@ impl Store {
         // The index goes first: from then on, whatever happens, one is made from the journal that
         // is there.
         drop(self.index.take());
+        self.unopened = None;
+        self.snapshot = 0;
         let dir = self.folder.path().to_owned();
         let attempt = || StoreError::reach("redact", &dir);
         aside::remove_all(&self.folder).map_err(attempt())?;
@@ -125,7 +127,7 @@ impl Store {
             })?;
         self.journal.replace().map_err(attempt())?;
         let _ = self.leave_note(false);
-        self.index = Index::open(&self.folder.index()).ok();
+        self.unopened = Some(Unopened { trial: None });
         self.remember(&[change]);
         let folded = fold(&self.journal, Mark::START, Group::default(), u64::MAX);
         match folded.damage {

@@ -17,6 +17,7 @@ use super::journal::frame;
 use super::journal::salvage::Salvage;
 use super::lock::Lock;
 use super::open::Opening;
+use super::snapshot;
 use super::space::FREE_MIN;
 
 /// What a repair did.
@@ -123,6 +124,7 @@ fn put_in_place(folder: &Folder, beside: &Path) -> io::Result<PathBuf> {
     }
     // The chain may go on otherwise from here: an index of before is of another one.
     aside::aside(folder)?;
+    snapshot::remove(folder)?;
     folder.leave_note(Note {
         bytes: 0,
         closed: false,

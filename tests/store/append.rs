@@ -75,7 +75,7 @@ fn a_batch_keeps_changes_apart_and_their_commands_known() {
         ])
         .unwrap();
     drop(store);
-    let (store, group, _) = place.open();
+    let (mut store, group, _) = place.open();
     assert_eq!(group, group_of(3));
     assert_eq!(store.answered(7), Some(Span { first: 1, last: 2 }));
     assert_eq!(store.answered(u128::MAX), Some(Span { first: 3, last: 3 }));
@@ -96,7 +96,7 @@ fn commands_are_known_when_their_records_are_only_in_the_index() {
             .unwrap();
     }
     store.close(&group_of(600)).unwrap();
-    let (store, group, _) = place.open();
+    let (mut store, group, _) = Store::open(&place.dir, &opening()).unwrap();
     assert_eq!(group, group_of(600));
     let span = Some(Span { first: 5, last: 5 });
     assert_eq!(store.answered(5 << 90), span);

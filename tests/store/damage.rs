@@ -106,7 +106,7 @@ fn frames_taken_out_put_in_twice_or_swapped_break_the_chain() {
             .collect();
         fs::write(place.journal(), forged).unwrap();
         place.unclean();
-        fs::remove_dir_all(place.dir.join("index")).unwrap();
+        let _ = fs::remove_dir_all(place.dir.join("index"));
         assert!(!Store::check(&place.dir).unwrap().is_ok(), "{order:?}");
         let (store, group, _) = place.open();
         assert!(store.read_only().is_some(), "{order:?}");

@@ -104,18 +104,18 @@ fn a_broken_snapshot_file_of_sleds_is_told_and_the_old_index_kept_aside() {
 
 #[test]
 fn an_index_that_is_gone_or_no_folder_is_made_again() {
-    let place = Place::with(100);
+    let place = Place::with(600);
     let index = place.dir.join("index");
     fs::remove_dir_all(&index).unwrap();
     let (store, group, notices) = place.open();
-    assert_eq!((group, notices.len()), (group_of(100), 0));
+    assert_eq!((group, notices.len()), (group_of(600), 0));
     drop(store);
     fs::remove_dir_all(&index).unwrap();
     fs::write(&index, "not a folder").unwrap();
     let (store, group, notices) = place.open();
-    assert_eq!(group, group_of(100));
+    assert_eq!(group, group_of(600));
     assert!(matches!(notices[..], [Notice::IndexRebuilt { .. }]));
-    assert_eq!(numbers(&store).len(), 100);
+    assert_eq!(numbers(&store).len(), 600);
 }
 
 #[test]
@@ -147,17 +147,65 @@ fn an_index_that_fails_on_trial_is_not_opened() {
     place.unclean();
     let mut opening = opening();
     opening.program = Some("/bin/false".into());
-    let (store, group, notices) = Store::open(&place.dir, &opening).unwrap();
+    let (store, group, notices) = super::open(&place.dir, &opening);
     assert_eq!(group, group_of(600));
     assert!(matches!(notices[..], [Notice::IndexRebuilt { .. }]));
     store.close(&group).unwrap();
     // Closed cleanly, it is opened without one.
-    let (store, group, notices) = Store::open(&place.dir, &opening).unwrap();
+    let (store, group, notices) = super::open(&place.dir, &opening);
     assert!(notices.is_empty());
     drop(store);
     opening.program = Some("/bin/true".into());
-    let (.., again, notices) = Store::open(&place.dir, &opening).unwrap();
+    let (.., again, notices) = super::open(&place.dir, &opening);
     assert_eq!((again, notices.len()), (group, 0));
+}
+
+#[test]
+fn a_short_session_leaves_the_index_as_it_is_and_as_untried_as_it_was() {
+    let place = Place::with(600);
+    place.unclean();
+    let index = place.dir.join("index");
+    let before = super::tree(&index);
+    let mut opening = opening();
+    opening.program = Some("/bin/false".into());
+    let (mut store, group, notices) = Store::open(&place.dir, &opening).unwrap();
+    assert_eq!((group, notices.len()), (group_of(600), 0));
+    let group = fill(&mut store, 601..=610);
+    assert_eq!(numbers(&store), (1..=610).collect::<Vec<_>>());
+    store.close(&group).unwrap();
+    assert_eq!(super::tree(&index), before);
+    let (_, again, notices) = super::open(&place.dir, &opening);
+    assert_eq!(again, group);
+    assert!(matches!(notices[..], [Notice::IndexRebuilt { .. }]));
+}
+
+#[test]
+fn a_snapshot_is_used_where_it_is_whole_and_else_ignored() {
+    let place = Place::with(600);
+    let snapshot = place.dir.join("snapshot");
+    let sound = fs::read(&snapshot).unwrap();
+    let mut dice = Dice(9);
+    for round in 0..40 {
+        let mut bytes = sound.clone();
+        let at = dice.roll(bytes.len());
+        match round % 4 {
+            0 => bytes[at] ^= 1 << dice.roll(8),
+            1 => bytes.truncate(at),
+            2 => bytes[at..].fill(0),
+            _ => bytes.extend([7; 9]),
+        }
+        fs::write(&snapshot, bytes).unwrap();
+        let (store, group, notices) = Store::open(&place.dir, &opening()).unwrap();
+        assert_eq!((group, notices.len()), (group_of(600), 0), "round {round}");
+        drop(store);
+    }
+    // Whole, but of another journal.
+    fs::write(&snapshot, sound).unwrap();
+    let older = Place::with(700);
+    fs::copy(older.journal(), place.journal()).unwrap();
+    place.unclean();
+    let (_, group, _) = Store::open(&place.dir, &opening()).unwrap();
+    assert_eq!(group, group_of(700));
 }
 
 #[test]

@@ -54,7 +54,7 @@ impl Place {
     }
 
     fn open(&self) -> (Store, Group, Vec<Notice>) {
-        Store::open(&self.dir, &opening()).unwrap()
+        open(&self.dir, &opening())
     }
 
     fn journal(&self) -> PathBuf {
@@ -65,6 +65,13 @@ impl Place {
     fn unclean(&self) {
         let _ = fs::remove_file(self.dir.join("acknowledged"));
     }
+}
+
+/// Opens a store with its index, and returns what there is to tell of both.
+fn open(dir: &Path, opening: &Opening) -> (Store, Group, Vec<Notice>) {
+    let (mut store, group, mut notices) = Store::open(dir, opening).unwrap();
+    notices.extend(store.wake());
+    (store, group, notices)
 }
 
 /// Plenty of room, whatever the machine has.

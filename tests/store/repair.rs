@@ -49,7 +49,7 @@ fn what_the_journal_lost_comes_back_from_the_index() {
 #[test]
 fn without_an_index_it_ends_before_the_damage_and_says_what_is_lost() {
     let place = Place::with(40);
-    fs::remove_dir_all(place.dir.join("index")).unwrap();
+    assert!(!place.dir.join("index").exists(), "too few records for one");
     let mut bytes = fs::read(place.journal()).unwrap();
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;

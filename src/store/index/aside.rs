@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::store::folder::Folder;
+use crate::store::snapshot;
 
 /// Moves the index aside; of those moved earlier, one is kept.
 ///
@@ -25,13 +26,14 @@ pub(in crate::store) fn aside(folder: &Folder) -> io::Result<PathBuf> {
     }
 }
 
-/// Removes every index, and what was moved aside, a damaged journal as well: none may keep a text
+/// Removes every index, the snapshot, and what was moved aside, a damaged journal as well: none may keep a text
 /// that was taken away.
 ///
 /// # Errors
 ///
 /// Where one cannot be removed.
 pub(in crate::store) fn remove_all(folder: &Folder) -> io::Result<()> {
+    snapshot::remove(folder)?;
     for path in [
         folder.index_aside(1),
         folder.index_aside(2),

@@ -1,6 +1,6 @@
 //! sled: where the program reads, made from the journal and makeable again.
 //!
-//! It holds the records by number, a snapshot of the group and the ids of answered commands. It may
+//! It holds the records by number and the ids of answered commands. It may
 //! lag behind the journal (then the rest is read from there) and is brought up to it when nothing
 //! else is to be done. It holds nothing that the journal does not, so whatever is wrong with it, the
 //! answer is [`aside`] and a new one. One thread owns it.
@@ -8,7 +8,6 @@
 pub(crate) mod aside;
 pub(crate) mod guard;
 mod records;
-mod snapshot;
 pub(crate) mod trial;
 
 use std::path::Path;
@@ -17,15 +16,13 @@ use std::time::Duration;
 use self::guard::{IndexFault, guarded};
 pub(super) use self::records::Reader;
 use self::records::Writer;
-use self::snapshot::About;
 use super::answered::Span;
 use super::journal::{Journal, Mark};
-use crate::domain::group::Group;
 
-/// sled's cache in bytes. The largest snapshot passes through once; more is memory for nothing.
+/// sled's cache in bytes. What is read is read once, in order; more is memory for nothing.
 const CACHE: u64 = 8 << 20;
 /// The form of what is kept; another one is made anew.
-const FORM: u16 = 1;
+const FORM: u16 = 2;
 /// How often sled's lock is tried, and the time between.
 const TRIES: u32 = 250;
 const PAUSE: Duration = Duration::from_millis(2);
@@ -37,13 +34,11 @@ pub(crate) struct Index {
     // The parts of sled are never dropped after it panicked: that might hang.
     parts: Option<Parts>,
     mark: Mark,
-    about: Option<About>,
 }
 
 struct Parts {
     db: sled::Db,
     records: sled::Tree,
-    snapshots: sled::Tree,
     commands: sled::Tree,
     answers: sled::Tree,
 }
@@ -63,7 +58,6 @@ impl Index {
                 .open()?;
             Ok(Parts {
                 records: db.open_tree("records")?,
-                snapshots: db.open_tree("snapshots")?,
                 commands: db.open_tree("commands")?,
                 answers: db.open_tree("answers")?,
                 db,
@@ -72,37 +66,18 @@ impl Index {
         let mut index = Self {
             parts: Some(parts),
             mark: Mark::START,
-            about: None,
         };
         match index.get::<(u16, Mark)>("mark")? {
             Some((FORM, mark)) => index.mark = mark,
             Some(_) => return Err(IndexFault::Garbled),
-            None => return Ok(index),
+            None => {}
         }
-        index.about = index.get("snapshot").unwrap_or(None);
         Ok(index)
     }
 
     /// Returns the newest record that is here.
     pub(crate) fn mark(&self) -> Mark {
         self.mark
-    }
-
-    /// Returns the record that the snapshot is of.
-    pub(crate) fn snapshot_seq(&self) -> u64 {
-        self.about.as_ref().map_or(0, |about| about.mark.head.seq)
-    }
-
-    /// Returns the snapshot and the record it is of, where there is one that this program can use.
-    pub(crate) fn snapshot(&mut self) -> Option<(Mark, Group)> {
-        let about = self.about.take()?;
-        let group = self
-            .parts()
-            .and_then(|parts| snapshot::load(&parts.snapshots, &about))
-            .ok()??;
-        let mark = about.mark;
-        self.about = Some(about);
-        Some((mark, group))
     }
 
     /// Takes in what the journal has beyond [`Index::mark`].
@@ -142,19 +117,6 @@ impl Index {
         self.put("mark", &(FORM, mark))?;
         self.mark = mark;
         Ok(())
-    }
-
-    /// Keeps `group` as it is at [`Index::mark`].
-    ///
-    /// # Errors
-    ///
-    /// As [`Index::catch_up`].
-    pub(crate) fn keep_snapshot(&mut self, group: &Group) -> Result<(), IndexFault> {
-        let mark = self.mark;
-        let about = snapshot::save(&self.parts()?.snapshots, group, mark)?;
-        self.put("snapshot", &about)?;
-        self.about = Some(about);
-        snapshot::prune(&self.parts()?.snapshots, mark)
     }
 
     /// Returns the records from `seq` on that are here.

@@ -17,14 +17,13 @@ pub const ARGUMENT: &str = "__probe-index";
 const LIMIT: Duration = Duration::from_secs(20);
 const GLANCE: Duration = Duration::from_millis(2);
 
-/// What the child does: opens the index in `dir`, reads all that opening a store reads, closes it.
+/// What the child does: opens the index in `dir`, reads from it, closes it.
 ///
 /// # Errors
 ///
 /// As opening it.
 pub(in crate::store) fn child(dir: &Path) -> Result<(), IndexFault> {
-    let mut index = Index::open(dir)?;
-    let _ = index.snapshot();
+    let index = Index::open(dir)?;
     let mut records = index.records(index.mark().head.seq)?;
     records.next().transpose()?;
     index.flush()
