@@ -237,8 +237,8 @@ impl Client {
             .ok_or(Denied::HostGone)??)
     }
 
-    /// Keeps a draft under `key` without waiting until it is kept.
-    pub fn keep_draft_soon(&self, key: &str, draft: &str) {
+    /// Keeps a draft under `key`, or drops it, without waiting until that is done.
+    pub fn keep_draft_soon(&self, key: &str, draft: Option<&str>) {
         let reply: Reply<_> = Box::new(|outcome: Result<(), StoreError>| {
             if let Err(error) = outcome {
                 tracing::error!(%error, "keeping a draft");
@@ -247,7 +247,7 @@ impl Client {
         // Without a host the next change says so.
         let _ = self.clerk.send(Request::KeepDraft {
             key: key.to_owned(),
-            draft: Some(draft.to_owned()),
+            draft: draft.map(str::to_owned),
             reply,
         });
     }

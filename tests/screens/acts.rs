@@ -264,3 +264,67 @@ fn an_empty_group_has_something_to_say() {
         stage.frame()
     );
 }
+
+#[test]
+fn a_key_pressed_twice_asks_once_and_what_is_typed_ahead_comes_in_its_turn() {
+    let mut stage = stage();
+    let reports = activity(&stage, 17).reports.len();
+    stage.press_ahead("s2Ledare saknas<Enter><Enter>");
+    assert_eq!(activity(&stage, 17).reports.len(), reports + 1);
+    stage.press_ahead("<Esc>s1Ledare funna<Enter>s4<Enter>");
+    let told = activity(&stage, 17).reports;
+    assert_eq!(told.len(), reports + 3);
+    let note = told[reports + 1].note.as_ref().map(ToString::to_string);
+    assert_eq!(note.as_deref(), Some("Ledare funna"));
+    assert_eq!(told[reports + 2].note, None);
+}
+
+#[test]
+fn words_that_only_stood_on_a_card_are_not_saved_over_newer_ones() {
+    let mut stage = stage();
+    let helped_because = |stage: &Stage| {
+        let said = activity(stage, 3).helped_because;
+        said.map(|said| said.to_string()).unwrap_or_default()
+    };
+    stage.press("<Right>w14<Tab>Enkäten kommer i november<Enter>,");
+    // Changed in the form meanwhile, the card follows.
+    stage.press("e");
+    stage.press(&"<Down>".repeat(17));
+    stage.press(" och december<C-s>");
+    assert_eq!(
+        helped_because(&stage),
+        "Enkäten kommer i november och december"
+    );
+    stage.press("2<Enter>");
+    assert_eq!(activity(&stage, 3).did, Some(Did::Partly));
+    assert_eq!(
+        helped_because(&stage),
+        "Enkäten kommer i november och december"
+    );
+}
+
+#[test]
+fn a_lesson_survives_a_stage_that_moves_under_the_card() {
+    let mut stage = stage();
+    stage.press("<Right>w14<Tab>Kommer<Enter>,>2<Tab>Gå i skymningen<Enter>,<lt>>");
+    assert_eq!(activity(&stage, 3).stage, In::Improve);
+    assert!(
+        stage.frame().contains("› Gå i skymningen"),
+        "{}",
+        stage.frame()
+    );
+    stage.press("1<Enter>");
+    let lesson = activity(&stage, 3).lesson.map(|lesson| lesson.to_string());
+    assert_eq!(lesson.as_deref(), Some("Gå i skymningen"));
+}
+
+#[test]
+fn what_is_rubbed_out_does_not_come_back() {
+    let mut stage = stage();
+    stage.press("s2Halv");
+    stage.ui.keep_changed_draft();
+    stage.press(&"<Backspace>".repeat(4));
+    stage.ui.keep_changed_draft();
+    let kept = stage.ui.client().draft("status:A17").unwrap();
+    assert_eq!(kept, None);
+}

@@ -62,26 +62,27 @@ impl Stage {
     /// Presses keys: characters as themselves, others by name in angle brackets (`<Enter>`), and
     /// waits for whatever they ask of the host.
     pub fn press(&mut self, keys: &str) -> &mut Self {
-        let mut rest = keys;
-        while let Some(c) = rest.chars().next() {
-            let key = match rest.strip_prefix('<').and_then(|rest| rest.split_once('>')) {
-                Some((name, after)) if !name.is_empty() => {
-                    rest = after;
-                    named(name)
-                }
-                _ => {
-                    rest = &rest[c.len_utf8()..];
-                    KeyEvent::from(KeyCode::Char(c))
-                }
-            };
+        for key in read(keys) {
             self.ui.key(&key);
-            while self.ui.is_waiting() {
-                self.ui.deliver(self.deliveries.recv().unwrap());
-            }
+            self.settle();
         }
         self
     }
 
+    /// Presses keys without waiting for anything before the last of them.
+    pub fn press_ahead(&mut self, keys: &str) -> &mut Self {
+        for key in read(keys) {
+            self.ui.key(&key);
+        }
+        self.settle();
+        self
+    }
+
+    fn settle(&mut self) {
+        while self.ui.is_waiting() {
+            self.ui.deliver(self.deliveries.recv().unwrap());
+        }
+    }
     /// Changes the screen's size.
     pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
         self.size = (columns, rows);
@@ -107,6 +108,25 @@ impl Stage {
         });
         rows.collect::<Vec<_>>().join("\n")
     }
+}
+
+fn read(keys: &str) -> Vec<KeyEvent> {
+    let mut read = Vec::new();
+    let mut rest = keys;
+    while let Some(c) = rest.chars().next() {
+        let key = match rest.strip_prefix('<').and_then(|rest| rest.split_once('>')) {
+            Some((name, after)) if !name.is_empty() => {
+                rest = after;
+                named(name)
+            }
+            _ => {
+                rest = &rest[c.len_utf8()..];
+                KeyEvent::from(KeyCode::Char(c))
+            }
+        };
+        read.push(key);
+    }
+    read
 }
 
 fn named(name: &str) -> KeyEvent {

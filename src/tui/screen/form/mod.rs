@@ -7,7 +7,7 @@ mod save;
 
 use crossterm::event::KeyEvent;
 
-use super::{Intent, Screen};
+use super::{Draft, Intent, Screen};
 use crate::domain::field::{Keeper, Spec};
 use crate::domain::{AnyId, NounKind, Record};
 use crate::host::Denied;
@@ -189,15 +189,12 @@ impl Screen for Form {
             Action::Save => self.save(desk),
             Action::Reset => self.reset(desk),
             Action::Back => match self.drafted() {
-                Some(draft) => Intent::All(vec![
-                    Intent::Draft {
-                        key: self.draft_key.clone(),
-                        draft: Some(draft),
-                    },
+                Some(text) => Intent::All(vec![
+                    self.keeping(Some(text)),
                     Intent::Tell(desk.word("form-drafted")),
                     Intent::Back,
                 ]),
-                None => Intent::All(vec![self.dropped(), Intent::Back]),
+                None => Intent::All(vec![self.keeping(None), Intent::Back]),
             },
             _ => Intent::Stay,
         }
@@ -222,7 +219,7 @@ impl Screen for Form {
 
     fn answered(&mut self, outcome: &Result<Vec<Record>, Denied>, desk: &Desk<'_>) -> Intent {
         match outcome {
-            Ok(_) => Intent::All(vec![self.dropped(), Intent::Back]),
+            Ok(_) => Intent::All(vec![self.keeping(None), Intent::Back]),
             Err(Denied::Refused(refused)) => {
                 self.blame(refused, desk);
                 Intent::Stay
@@ -249,8 +246,11 @@ impl Screen for Form {
         }
     }
 
-    fn draft(&self) -> Option<(String, String)> {
-        self.drafted().map(|draft| (self.draft_key.clone(), draft))
+    fn draft(&self) -> Option<Draft> {
+        Some(Draft {
+            key: self.draft_key.clone(),
+            text: self.drafted(),
+        })
     }
 
     fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {
