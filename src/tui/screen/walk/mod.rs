@@ -3,19 +3,17 @@
 
 mod card;
 mod question;
+mod save;
 
 use crossterm::event::KeyEvent;
 
 use super::form::Form;
 use super::{Draft, Intent, Screen, detail};
-use crate::domain::activity::{Activity, Stage, Status};
-use crate::domain::field::Value;
+use crate::domain::Record;
+use crate::domain::activity::{Activity, Stage};
 use crate::domain::gate::{self, Lack};
 use crate::domain::id::ActivityId;
-use crate::domain::text::Text;
-use crate::domain::{AnyWish, Command, Record, Refusal};
 use crate::host::Denied;
-use crate::lang::refusal;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::widget::line::Line;
@@ -183,7 +181,10 @@ impl Walk {
             else {
                 return Intent::Stay;
             };
-            return Intent::Open(Box::new(Form::mend(&(*id).into(), &[lack], desk)));
+            return match Form::mend(&(*id).into(), lack, desk) {
+                Ok(form) => Intent::Open(Box::new(form)),
+                Err(instead) => instead,
+            };
         }
         let asking = self.asking;
         if self
@@ -194,64 +195,6 @@ impl Walk {
             self.asking = (asking + 1).min(self.questions.len() - 1);
         }
         Intent::Stay
-    }
-
-    /// Saves what was answered; nothing answered is the card unchanged.
-    fn done(&mut self, desk: &Desk<'_>) -> Intent {
-        let Some(activity) = self.activity(desk) else {
-            return Intent::Back;
-        };
-        let typed = Text::new(self.comment.text());
-        let command = match self.stage {
-            Stage::Plan | Stage::Do => self.report(activity, typed),
-            Stage::Check | Stage::Improve => match self.edit(activity, typed) {
-                Ok(command) => command,
-                // Only what was typed can fail to fit, and then by being too long.
-                Err(refused) => return Intent::Tell(refusal::sentence(desk.tongue, &refused)),
-            },
-        };
-        let Some(command) = command else {
-            return self.next(desk);
-        };
-        self.saving = true;
-        Intent::Ask(command.into())
-    }
-
-    fn report(&self, activity: &Activity, note: Text) -> Option<Command> {
-        let status = self
-            .questions
-            .first()
-            .and_then(Question::answered)
-            .and_then(Status::from_code);
-        if status.is_none() && note.is_empty() {
-            return None;
-        }
-        let note = Some(note).filter(|note| !note.is_empty());
-        let status = status.unwrap_or(activity.status);
-        Some(Command::Report {
-            activities: vec![activity.id],
-            status,
-            note,
-        })
-    }
-
-    fn edit(&self, activity: &Activity, typed: Text) -> Result<Option<Command>, Refusal> {
-        let mut fields: Vec<(String, Value)> = Vec::new();
-        for question in &self.questions {
-            if let Some(code) = question.answered() {
-                fields.push((question.key().to_owned(), Value::Word(code)));
-            }
-        }
-        if self.is_typed() {
-            fields.push((
-                question::words_go_to(self.stage).to_owned(),
-                Value::Text(typed),
-            ));
-        }
-        if fields.is_empty() {
-            return Ok(None);
-        }
-        AnyWish::edit(activity.id.into(), fields).map(|wish| Some(Command::Noun(wish)))
     }
 }
 
