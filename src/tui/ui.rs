@@ -15,7 +15,8 @@ use super::screen::welcome::{Beginning, Welcome};
 use super::screen::{Draft, Intent, Screen};
 use super::theme::Theme;
 use super::widget::{chrome, paint::Paint};
-use crate::host::{Ask, Client, Delivery, Denied};
+use crate::domain::decide::may_change;
+use crate::host::{Ask, Client, Delivery};
 use crate::lang::{Tongue, event, refusal};
 
 /// The smallest screen that can be drawn, in columns and rows.
@@ -177,7 +178,7 @@ impl Ui {
                 records,
                 self.client.today(),
             )),
-            Err(denied) => denied_sentence(&self.settings.tongue, denied).into(),
+            Err(why) => self.desk().denied(why).into(),
         };
         self.refresh();
         if self.asked == Some(ticket) {
@@ -301,8 +302,14 @@ impl Ui {
             .for_each(|screen| screen.refresh(&desk));
     }
 
-    /// What can be done anywhere is done here, the rest by the screen on top.
+    /// What can be done anywhere is done here, the rest by the screen on top. Who may only read is
+    /// told before anything is filled in.
     fn act(&mut self, action: Action) {
+        let permitted = may_change(self.client.group(), self.client.me());
+        if let (true, Err(refused)) = (action.is_change(), permitted) {
+            self.told = refusal::sentence(&self.settings.tongue, &refused).into();
+            return;
+        }
         let place = self.top().place();
         let intent = match action {
             Action::Quit => Intent::Quit,
@@ -342,16 +349,13 @@ impl Ui {
             Intent::Tell(told) => self.told = told.into(),
             Intent::Draft(Draft { key, text: None }) => self.client.keep_draft_soon(&key, None),
             Intent::Draft(Draft { key, text }) => {
-                if let Err(denied) = self.client.keep_draft(&key, text) {
-                    self.told = denied_sentence(&self.settings.tongue, &denied).into();
+                if let Err(why) = self.client.keep_draft(&key, text) {
+                    self.told = self.desk().denied(&why).into();
                 }
             }
             Intent::Copy(text) => {
-                self.told = self
-                    .settings
-                    .tongue
-                    .say("told-copied", &[("text", text.as_str().into())])
-                    .into();
+                let args = [("text", text.as_str().into())];
+                self.told = self.settings.tongue.say("told-copied", &args).into();
                 self.effects.copy.push(text);
             }
             Intent::All(intents) => intents.into_iter().for_each(|intent| self.fulfil(intent)),
@@ -390,16 +394,5 @@ fn desk<'a>(client: &'a Client, settings: &'a Settings, size: (u16, u16)) -> Des
         keys: &settings.keys,
         size,
         today: client.today(),
-    }
-}
-
-fn denied_sentence(tongue: &Tongue, denied: &Denied) -> String {
-    match denied {
-        Denied::Refused(refused) => refusal::sentence(tongue, refused),
-        Denied::NotKept(error) => {
-            tracing::error!(%error, "not kept");
-            tongue.say("denied-not-kept", &[("error", error.to_string().into())])
-        }
-        Denied::HostGone => tongue.word("denied-host-gone"),
     }
 }

@@ -328,3 +328,62 @@ fn what_is_rubbed_out_does_not_come_back() {
     let kept = stage.ui.client().draft("status:A17").unwrap();
     assert_eq!(kept, None);
 }
+
+#[test]
+fn what_turns_a_line_around_is_not_even_shown() {
+    let mut stage = stage();
+    stage.press("a");
+    stage.ui.paste("Rubrik\u{202e}bak\u{200d}åt");
+    assert!(stage.frame().contains("› Rubrikbakåt"), "{}", stage.frame());
+}
+
+#[test]
+fn a_form_for_what_has_gone_says_so() {
+    let mut stage = stage();
+    stage.press("aCykelkontroll<C-s>");
+    stage.press_ahead("u<Space>cykelkontroll<Enter>");
+    assert!(!stage.frame().contains("Ändra A21"), "{}", stage.frame());
+}
+
+#[test]
+fn the_key_of_a_draft_does_not_grow_with_what_it_is_about() {
+    let mut stage = stage();
+    stage.press("2");
+    stage.press(&"m".repeat(18));
+    stage.press("s4Avslutade<Esc>");
+    let kept = stage.ui.client().draft("status:A1+17").unwrap();
+    assert_eq!(kept.as_deref(), Some("Avslutade"));
+}
+
+#[test]
+fn what_a_mended_field_leaves_of_the_whole_form_is_kept() {
+    let mut stage = stage();
+    stage.press("<Left>e och mer<Esc>w1G1<C-s><Esc>");
+    assert_eq!(activity(&stage, 9).goals.len(), 1);
+    stage.press("e");
+    assert!(stage.frame().contains("och mer"), "{}", stage.frame());
+}
+
+#[test]
+fn every_answer_shows_on_the_lowest_screen() {
+    let mut stage = stage();
+    stage.resize(40, 12).press("<Left>>");
+    let frame = stage.frame();
+    assert!(frame.contains("1  ") && frame.contains("2  "), "{frame}");
+}
+
+#[test]
+fn who_may_only_read_is_told_before_anything_is_filled_in() {
+    let mut stage = Stage::sample_for("hallbarhetsrad", Language::Sv, (80, 24));
+    for key in ["a", "s", ">", "<lt>", "u", "U"] {
+        stage.press(key);
+        let frame = stage.frame();
+        assert!(
+            frame.contains("hallbarhetsrad får bara läsa"),
+            "{key}\n{frame}"
+        );
+        stage.press("j");
+    }
+    stage.press("<Enter>");
+    assert!(stage.frame().contains("Ändra A"), "{}", stage.frame());
+}

@@ -28,25 +28,28 @@ pub struct Stage {
 impl Stage {
     /// Sets up the sample on a screen of that size.
     pub fn sample(language: Language, size: (u16, u16)) -> Self {
+        Self::sample_for("sekreterare", language, size)
+    }
+
+    /// Sets up the sample for somebody else than the secretary.
+    pub fn sample_for(me: &str, language: Language, size: (u16, u16)) -> Self {
         let (group, records) = sample_group();
         let mut memory = Memory::default();
         memory.append(&records).unwrap();
-        Self::of(memory, group, language, size)
+        Self::at(me, memory, group, language, size)
     }
 
     /// Sets up a group.
     pub fn of(memory: Memory, group: Group, language: Language, size: (u16, u16)) -> Self {
+        Self::at("sekreterare", memory, group, language, size)
+    }
+
+    fn at(me: &str, memory: Memory, group: Group, language: Language, size: (u16, u16)) -> Self {
         let (deliver, deliveries) = channel();
         let clock = Clock::Still(NOW.parse().unwrap());
-        let client = Client::host(
-            memory,
-            group,
-            clock,
-            Text::new("sekreterare"),
-            move |delivery| {
-                deliver.send(delivery).unwrap();
-            },
-        );
+        let client = Client::host(memory, group, clock, Text::new(me), move |delivery| {
+            deliver.send(delivery).unwrap();
+        });
         let settings = Settings {
             theme: Theme::new(ThemeName::Terminal, false),
             keys: Keymap::new(false),
