@@ -46,7 +46,9 @@ impl Keymap {
         Self { bound, ascii }
     }
 
-    /// Gives an action other keys wherever it can be done.
+    /// Gives an action other keys wherever it can be done, and takes these keys from what had them
+    /// there. Where one types, keys that print keep typing: if there are no others, the action
+    /// keeps its own.
     ///
     /// # Errors
     /// [`NotAKey`] where there is no such action, or a key cannot be read.
@@ -60,19 +62,20 @@ impl Keymap {
             .iter()
             .map(|key| parse(key).ok_or_else(|| wrong(key)))
             .collect::<Result<_, _>>()?;
-        let places: Vec<Place> = Place::ALL
-            .iter()
-            .copied()
-            .filter(|place| self.keys(*place, known).next().is_some())
-            .collect();
-        self.bound.retain(|(place, key, bound)| {
-            *bound != known && !(places.contains(place) && keys.contains(key))
-        });
-        for place in places {
-            // Where one types, a key that types something goes on typing it.
-            let typing = TYPING.contains(&place);
-            let here = keys.iter().filter(|key| !(typing && types(**key)));
-            self.bound.extend(here.map(|key| (place, *key, known)));
+        for place in Place::ALL {
+            let keys: Vec<KeyCombination> = keys
+                .iter()
+                .copied()
+                .filter(|key| !(TYPING.contains(place) && prints(*key)))
+                .collect();
+            // What another action took from this one stands in the table still.
+            if keys.is_empty() || !self.actions(*place).contains(&known) {
+                continue;
+            }
+            self.bound
+                .retain(|(at, key, bound)| at != place || (*bound != known && !keys.contains(key)));
+            self.bound
+                .extend(keys.iter().map(|key| (*place, *key, known)));
         }
         Ok(())
     }
@@ -172,12 +175,10 @@ impl Keymap {
     }
 }
 
-/// Returns whether a key types something where text has the focus.
-fn types(key: KeyCombination) -> bool {
-    let KeyEvent {
-        code, modifiers, ..
-    } = key.into();
-    matches!(code, KeyCode::Char(_)) && (modifiers - KeyModifiers::SHIFT).is_empty()
+/// Shift makes another letter of it, which prints as well.
+fn prints(key: KeyCombination) -> bool {
+    let key: KeyEvent = key.into();
+    matches!(key.code, KeyCode::Char(_)) && (key.modifiers - KeyModifiers::SHIFT).is_empty()
 }
 
 fn parse(key: &str) -> Option<KeyCombination> {
@@ -277,5 +278,35 @@ mod tests {
         );
         assert!(keymap.rebind("status", &["nonsense-key".into()]).is_err());
         assert!(keymap.rebind("fly", &["f".into()]).is_err());
+    }
+
+    #[test]
+    fn two_actions_can_change_keys_with_each_other_in_either_order() {
+        let pressed = |c| KeyEvent::from(KeyCode::Char(c));
+        for order in [["status", "edit"], ["edit", "status"]] {
+            let mut keymap = Keymap::new(false);
+            for action in order {
+                let key = if action == "status" { "e" } else { "s" };
+                keymap.rebind(action, &[key.into()]).unwrap();
+            }
+            for place in [Place::Cycle, Place::Activities] {
+                assert_eq!(keymap.action(place, &pressed('e')), Some(Action::Status));
+                assert_eq!(keymap.action(place, &pressed('s')), Some(Action::Edit));
+            }
+        }
+    }
+
+    #[test]
+    fn no_key_that_prints_is_taken_from_what_is_typed() {
+        let mut keymap = Keymap::new(false);
+        keymap.rebind("open", &["o".into(), "O".into()]).unwrap();
+        let enter = KeyEvent::from(KeyCode::Enter);
+        for o in ['o', 'O'].map(|c| KeyEvent::from(KeyCode::Char(c))) {
+            assert_eq!(keymap.action(Place::Cycle, &o), Some(Action::Open));
+            for place in TYPING {
+                assert_eq!(keymap.action(*place, &o), None, "{place}");
+                assert_eq!(keymap.action(*place, &enter), Some(Action::Open), "{place}");
+            }
+        }
     }
 }

@@ -180,14 +180,9 @@ impl Screen for Cycle {
     }
 
     fn act(&mut self, action: Action, desk: &Desk<'_>) -> Intent {
-        let page = isize::try_from(desk.size.1 / 3).unwrap_or(5);
+        let page = desk.size.1 / 3;
         match action {
-            Action::Up => self.cursor().step(-1),
-            Action::Down => self.cursor().step(1),
-            Action::PageUp => self.cursor().step(-page),
-            Action::PageDown => self.cursor().step(page),
-            Action::First => self.cursor().choose(0),
-            Action::Last => self.cursor().step(isize::MAX),
+            action if self.cursor().act(action, page) => {}
             Action::Left => self.stage = self.stage.previous().unwrap_or(Stage::Improve),
             Action::Right => self.stage = self.stage.next().unwrap_or(Stage::Plan),
             Action::Walk => return Intent::Open(Box::new(Walk::from(self.chosen(), desk))),
