@@ -115,6 +115,11 @@ impl Context {
         Ok(Session::new(client))
     }
 
+    /// Returns what is damaged in the store that was opened, if anything is.
+    pub(super) fn damage(&self) -> Option<&str> {
+        self.damage.get().map(String::as_str)
+    }
+
     /// Returns how a command ends that was done: what there was of a damaged store may be read, but
     /// not taken for the whole.
     pub(super) fn done(&self) -> Result<(), Failure> {
@@ -143,7 +148,13 @@ impl Context {
 
     /// Returns one sentence for what the records brought about.
     pub(super) fn told(&self, session: &Session, records: &[Record]) -> String {
-        event::change(&self.tongue, session.group(), records, session.today())
+        event::change(
+            &self.tongue,
+            session.group(),
+            records,
+            false,
+            session.today(),
+        )
     }
 }
 

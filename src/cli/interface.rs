@@ -25,7 +25,10 @@ pub(super) type Deliver = Box<dyn Fn(Delivery) + Send + Sync>;
 pub(super) fn run(cx: &Context, open: impl FnOnce(Deliver) -> Result<Session, Failure>) -> Outcome {
     let (inbox, link) = channel();
     let session = open(Box::new(tui::deliver(&link)))?;
-    let ui = Ui::new(session.into_client(), settings(cx), SIZE);
+    let mut ui = Ui::new(session.into_client(), settings(cx), SIZE);
+    if let Some(why) = cx.damage() {
+        ui.tell(cx.tongue.say("told-damaged", &[("why", why.into())]));
+    }
     show(cx, ui, (inbox, link))
 }
 

@@ -157,6 +157,16 @@ parts! {
         verdict: Option<Verdict>, Optional;
         /// The status reports of the turn, oldest first.
         reports: Vec<Report>, Optional;
+        /// First day of its period.
+        from: Option<Date>, Optional;
+        /// Last day of its period.
+        to: Option<Date>, Optional;
+        /// Working time it used, in minutes.
+        hours_used: Minutes, Optional;
+        /// Money it used, in öre.
+        cost_used: Ore, Optional;
+        /// Its steps on the way.
+        milestones: Vec<Milestone>, Optional;
     }
 }
 

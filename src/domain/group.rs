@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::activity::{Activity, Stage, Status, Turn};
+use super::amount::{Minutes, Ore};
 use super::event::{AnyFact, Event, Record};
 use super::field::{Spec, Value};
 use super::id::Id as _;
@@ -300,6 +301,10 @@ fn end_turn(activity: &mut Activity, turn: &Turn) {
     activity.reports.clear();
     (activity.did, activity.helped, activity.verdict) = (None, None, None);
     (activity.helped_because, activity.lesson) = (None, None);
+    // What the turn took and when stays with it; the next one is planned anew.
+    (activity.from, activity.to) = (None, None);
+    (activity.hours_used, activity.cost_used) = (Minutes(0), Ore(0));
+    activity.milestones.clear();
 }
 
 fn reopen_turn(activity: &mut Activity, turn: &Turn) {
@@ -310,4 +315,7 @@ fn reopen_turn(activity: &mut Activity, turn: &Turn) {
     activity.reports.clone_from(&turn.reports);
     (activity.did, activity.helped, activity.verdict) = (turn.did, turn.helped, turn.verdict);
     (activity.helped_because, activity.lesson) = (turn.helped_because.clone(), turn.lesson.clone());
+    (activity.from, activity.to) = (turn.from, turn.to);
+    (activity.hours_used, activity.cost_used) = (turn.hours_used, turn.cost_used);
+    activity.milestones.clone_from(&turn.milestones);
 }

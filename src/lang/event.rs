@@ -11,8 +11,15 @@ use crate::domain::query::deed::{self, Deed};
 use crate::domain::text::Text;
 use crate::domain::time::Date;
 
-/// Returns what a whole change did: its first event, and how many more there are.
-pub fn change(tongue: &Tongue, group: &Group, records: &[Record], today: Date) -> String {
+/// Returns what a whole change did: its first event, and how many more there are. `again` tells
+/// that it did again what had been undone.
+pub fn change(
+    tongue: &Tongue,
+    group: &Group,
+    records: &[Record],
+    again: bool,
+    today: Date,
+) -> String {
     // An undoing is told by what it brought back, not by the mark that leads it.
     let undoing = matches!(
         records.first().map(|record| &record.event),
@@ -24,7 +31,14 @@ pub fn change(tongue: &Tongue, group: &Group, records: &[Record], today: Date) -
     };
     let what = sentence(tongue, group, &first.event, today);
     match (undoing, told.len() - 1) {
-        (true, _) => tongue.say("event-undoing", &[("what", what.into())]),
+        (true, _) => tongue.say(
+            if again {
+                "event-redoing"
+            } else {
+                "event-undoing"
+            },
+            &[("what", what.into())],
+        ),
         (false, 0) => what,
         (false, more) => tongue.say(
             "event-and-more",

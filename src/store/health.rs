@@ -103,13 +103,6 @@ pub(super) fn check_journal(folder: &Folder, acked: u64) -> Result<Health, Store
         }
     }
     health.problems.extend(survey.damage);
-    if survey.lost > 0 {
-        health.problems.push(Damage {
-            offset: survey.end,
-            seq: None,
-            fault: Fault::Shortened(survey.lost),
-        });
-    }
     health.problems.sort_by_key(|damage| damage.offset);
     Ok(health)
 }

@@ -12,12 +12,6 @@ pub enum Notice {
         /// Bytes that were cut.
         bytes: u64,
     },
-    /// Acknowledged records are gone from the end of the journal. Somebody or something shortened
-    /// the file.
-    Shortened {
-        /// Bytes that are gone.
-        bytes: u64,
-    },
     /// The index could not be used, was moved aside and made anew from the journal. Nothing is lost.
     IndexRebuilt {
         /// Why.

@@ -139,9 +139,6 @@ fn tell(survey: &Survey, notices: &mut Vec<Notice>) {
     if survey.torn > 0 {
         notices.push(Notice::TornEnd { bytes: survey.torn });
     }
-    if survey.lost > 0 {
-        notices.push(Notice::Shortened { bytes: survey.lost });
-    }
 }
 
 /// An index that nobody has needed yet.

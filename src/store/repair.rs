@@ -27,7 +27,7 @@ pub struct Repair {
     pub head: Head,
     /// Records that the journal had lost and the index still had.
     pub from_index: u64,
-    /// Records that are known to have been there and are not to be had any more.
+    /// Records that are known to have been there and are not to be had any more, at least.
     pub lost: u64,
     /// Where the damaged journal lies; nothing where there was nothing to repair.
     pub aside: Option<PathBuf>,
@@ -67,11 +67,14 @@ pub(super) fn repair(dir: &Path, opening: &Opening) -> Result<Repair, StoreError
     if let Some(index) = index {
         index.abandon();
     }
+    let kept = fs::metadata(&beside).map_err(attempt())?.len();
+    // Bytes that were acknowledged and are nowhere are at least one record.
+    let missing = u64::from(kept < note.bytes);
     let damaged = put_in_place(&folder, &beside).map_err(attempt())?;
     Ok(Repair {
         head,
         from_index,
-        lost: known.saturating_sub(head.seq),
+        lost: known.saturating_sub(head.seq).max(missing),
         aside: Some(damaged),
     })
 }

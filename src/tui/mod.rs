@@ -8,6 +8,7 @@ pub mod keymap;
 pub mod screen;
 pub mod terminal;
 pub mod theme;
+pub mod told;
 pub mod ui;
 pub mod widget;
 

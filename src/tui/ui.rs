@@ -14,9 +14,11 @@ use super::screen::palette::Palette;
 use super::screen::welcome::{Beginning, Welcome};
 use super::screen::{Draft, Intent, Screen};
 use super::theme::Theme;
+use super::told::{Doing, Told};
 use super::widget::{chrome, paint::Paint};
 use crate::domain::decide::may_change;
-use crate::host::{Ask, Client, Delivery};
+use crate::domain::{Group, Record, Refusal};
+use crate::host::{Ask, Client, Delivery, Denied};
 use crate::lang::{Tongue, event, refusal};
 
 /// The smallest screen that can be drawn, in columns and rows.
@@ -54,27 +56,11 @@ pub struct Ui {
     /// What was typed since: it is meant for what comes once the answer is there.
     ahead: VecDeque<Typed>,
     told: Told,
+    /// What the last ask was.
+    doing: Doing,
     effects: Effects,
     /// The draft that was kept last.
     drafted: Option<Draft>,
-}
-
-/// What just happened, and how to undo it.
-#[derive(Clone, Debug, Default)]
-pub struct Told {
-    /// What happened; cut where there is too little room.
-    pub what: String,
-    /// How to undo it; never cut.
-    pub undo: String,
-}
-
-impl From<String> for Told {
-    fn from(what: String) -> Self {
-        Self {
-            what,
-            undo: String::new(),
-        }
-    }
 }
 
 enum Typed {
@@ -93,6 +79,7 @@ impl Ui {
             asked: None,
             ahead: VecDeque::new(),
             told: Told::default(),
+            doing: Doing::Change,
             effects: Effects::default(),
             drafted: None,
         };
@@ -172,12 +159,10 @@ impl Ui {
         self.client.take(&delivery);
         let Delivery::Answer { ticket, outcome } = delivery;
         self.told = match &outcome {
-            Ok(records) => self.saved(event::change(
-                &self.settings.tongue,
-                self.client.group(),
-                records,
-                self.client.today(),
-            )),
+            Ok(records) => self.saved(records),
+            Err(Denied::Refused(Refusal::NothingToUndo)) if self.doing == Doing::Again => {
+                self.settings.tongue.word("told-nothing-to-redo").into()
+            }
             Err(why) => self.desk().denied(why).into(),
         };
         self.refresh();
@@ -365,20 +350,27 @@ impl Ui {
     }
 
     fn ask(&mut self, ask: Ask) {
+        self.doing = match ask {
+            Ask::Undo => Doing::Undo,
+            Ask::Redo => Doing::Again,
+            Ask::Command(_) | Ask::UndoOf(_) => Doing::Change,
+        };
         self.asked = Some(self.client.ask(ask));
         self.told = self.settings.tongue.word("told-saving").into();
     }
 
-    fn saved(&self, what: String) -> Told {
-        let key = self
-            .settings
-            .keys
-            .name(self.screens[0].place(), Action::Undo);
-        let undo = key.map(|key| {
-            self.settings
-                .tongue
-                .say("told-undo", &[("key", key.into())])
-        });
+    fn saved(&self, records: &[Record]) -> Told {
+        let tongue = &self.settings.tongue;
+        // By their ids alone: there is one line, and what happened matters more than what it is called.
+        let nameless = Group::default();
+        let again = self.doing == Doing::Again;
+        let what = event::change(tongue, &nameless, records, again, self.client.today());
+        let (action, id) = match self.doing {
+            Doing::Undo => (Action::Redo, "told-redo"),
+            Doing::Change | Doing::Again => (Action::Undo, "told-undo"),
+        };
+        let key = self.settings.keys.name(self.screens[0].place(), action);
+        let undo = key.map(|key| tongue.say(id, &[("key", key.into())]));
         Told {
             what,
             undo: undo.unwrap_or_default(),

@@ -3,6 +3,7 @@
 use samklang::domain::activity::{
     Activity, ActivityField, Did, Helped, Report, Stage, Status, Turn, Verdict,
 };
+use samklang::domain::amount::{Minutes, Ore};
 use samklang::domain::gate::Lack;
 use samklang::domain::text::Text;
 use samklang::domain::{Command, Event, Refusal};
@@ -54,6 +55,11 @@ fn a_new_turn_begins_clean_and_the_old_one_is_kept_whole() {
         lesson: Some("Börja tidigare".into()),
         verdict: Some(Verdict::ScaleUp),
         reports,
+        from: old.from,
+        to: old.to,
+        hours_used: old.hours_used,
+        cost_used: old.cost_used,
+        milestones: old.milestones.clone(),
     };
     let scene = before.when(to(Stage::Plan, None)).then(&[Event::TurnEnded {
         activity: A1,
@@ -73,6 +79,11 @@ fn a_new_turn_begins_clean_and_the_old_one_is_kept_whole() {
         helped_because: None,
         lesson: None,
         verdict: None,
+        from: None,
+        to: None,
+        hours_used: Minutes(0),
+        cost_used: Ore(0),
+        milestones: vec![],
         reports: vec![],
         turns: new.turns.clone(),
         ..old

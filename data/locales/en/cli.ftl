@@ -119,4 +119,5 @@ cli-config-unfit = { $key } cannot be { $value }.
 cli-no-place = It cannot be told where the group should be. Use --store.
 
 event-undoing = Undone: { $what }
+event-redoing = Done again: { $what }
 event-and-more = { $what } (and { $more } more)

@@ -53,3 +53,6 @@ lack-reading = “Did it help?” is answered without a reading: no effect indic
 lack-helped-because = It does not say why it cannot be measured yet.
 lack-lesson = The lesson is missing.
 lack-verdict = The verdict is missing.
+
+filter-unknown-key = There is nothing to filter by { $key } here.
+filter-unknown-value = { $key } cannot be { $value }.

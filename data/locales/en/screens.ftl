@@ -39,6 +39,9 @@ column-turn = turn
 
 told-saving = Saving …
 told-undo = { " " }· { $key } undoes
+told-redo = { " " }· { $key } does it again
+told-nothing-to-redo = There is nothing to do again.
+told-damaged = The group's journal is damaged: { $why }. Only what is sound shows, and nothing is saved. Leave, and run samklang check.
 told-copied = Copied: { $text }
 told-no-job-control = The program cannot be paused here.
 told-too-long-to-copy = That is too long to be copied.

@@ -119,4 +119,5 @@ cli-config-unfit = { $key } kan inte vara { $value }.
 cli-no-place = Det går inte att avgöra var gruppen ska ligga. Ange --store.
 
 event-undoing = Ångrat: { $what }
+event-redoing = Gjort om: { $what }
 event-and-more = { $what } (och { $more } till)

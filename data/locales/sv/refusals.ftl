@@ -53,3 +53,6 @@ lack-reading = ”Hjälpte det?” är besvarad utan mätvärde: ingen effektind
 lack-helped-because = Det står inte varför det inte går att mäta än.
 lack-lesson = Lärdomen saknas.
 lack-verdict = Utslaget saknas.
+
+filter-unknown-key = Det går inte att filtrera på { $key } här.
+filter-unknown-value = { $key } kan inte vara { $value }.

@@ -39,6 +39,9 @@ column-turn = varv
 
 told-saving = Sparar …
 told-undo = { " " }· { $key } ångrar
+told-redo = { " " }· { $key } gör om
+told-nothing-to-redo = Det finns inget att göra om.
+told-damaged = Gruppens dagbok är skadad: { $why }. Bara det som är helt visas, och inget sparas. Avsluta och kör samklang check.
 told-copied = Kopierat: { $text }
 told-no-job-control = Här går det inte att pausa programmet.
 told-too-long-to-copy = Det är för långt för att kopieras.

@@ -130,5 +130,10 @@ fn turn_of(activity: &Activity, stamp: &Stamp) -> Turn {
         lesson: activity.lesson.clone(),
         verdict: activity.verdict,
         reports: activity.reports.clone(),
+        from: activity.from,
+        to: activity.to,
+        hours_used: activity.hours_used,
+        cost_used: activity.cost_used,
+        milestones: activity.milestones.clone(),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::after::After;
 use crate::domain::activity::{Activity, Report, Stage, Status, Turn};
+use crate::domain::amount::{Minutes, Ore};
 use crate::domain::event::{AnyFact, Event, Record};
 use crate::domain::group::{Group, Holds};
 use crate::domain::noun::{Fact, Noun, each_noun};
@@ -92,6 +93,8 @@ fn is_new(a: &Activity, after: &Turn) -> bool {
         && (a.did, a.helped, a.verdict) == (None, None, None)
         && a.helped_because.is_none()
         && a.lesson.is_none()
+        && (a.from, a.to, a.hours_used, a.cost_used) == (None, None, Minutes(0), Ore(0))
+        && a.milestones.is_empty()
 }
 
 fn is_still(a: &Activity, turn: &Turn) -> bool {
@@ -99,6 +102,9 @@ fn is_still(a: &Activity, turn: &Turn) -> bool {
         && (a.begun, a.status) == (turn.begun, turn.status)
         && (a.did, a.helped, a.verdict) == (turn.did, turn.helped, turn.verdict)
         && (&a.helped_because, &a.lesson) == (&turn.helped_because, &turn.lesson)
+        && (a.from, a.to, a.hours_used, a.cost_used)
+            == (turn.from, turn.to, turn.hours_used, turn.cost_used)
+        && a.milestones == turn.milestones
         && a.reports == turn.reports
 }
 

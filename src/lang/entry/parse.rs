@@ -62,6 +62,15 @@ fn parts(specs: &'static [Spec], piece: &str, writer: &Writer<'_>) -> Result<Val
     }
 }
 
+/// A weekday is said of what is to come; a day of the month may be either side of today.
+fn direction(typed: &str) -> Direction {
+    if typed.starts_with(char::is_alphabetic) {
+        Direction::ToCome
+    } else {
+        Direction::Nearest
+    }
+}
+
 fn one(shape: Shape, typed: &str, writer: &Writer<'_>) -> Result<Value, Misfit> {
     let typed = typed.trim();
     if typed.is_empty() {
@@ -70,7 +79,7 @@ fn one(shape: Shape, typed: &str, writer: &Writer<'_>) -> Result<Value, Misfit> 
     let language = writer.tongue.language();
     match shape {
         Shape::Line | Shape::Prose => Ok(Value::Text(Text::new(typed))),
-        Shape::Date => parse_date::parse(typed, writer.today, Direction::Nearest)
+        Shape::Date => parse_date::parse(typed, writer.today, direction(typed))
             .map(Value::Date)
             .map_err(|_| Misfit::NotADate),
         Shape::Moment => typed

@@ -45,7 +45,7 @@ fn fields_take_what_people_type() {
         ("title", "  Nattvandring ", "Nattvandring"),
         ("title", "a | b; c", "a | b; c"),
         ("from", "12/10", "2020-10-12"),
-        ("from", "fre", "2020-10-02"),
+        ("from", "fre", "2020-10-09"),
         ("from", "", ""),
         ("hours_planned", "1:30", "1,5"),
         ("cost_used", "1 200,50 kr", "1 200,50"),

@@ -9,7 +9,7 @@
 //! record its batch began, and a whole frame of a later batch proves that the broken one had been
 //! acknowledged. A whole last frame whose checksum fails may be either; there `acked` decides, the
 //! length that was known to be acknowledged at the last clean close. Below it, bytes that changed
-//! are *damage*; bytes that are gone are cut and reported, since there is nothing left to protect.
+//! or are gone are *damage*: what was acknowledged is never given up without a word.
 
 use std::fs::File;
 use std::io;
@@ -31,8 +31,6 @@ pub(crate) struct Survey {
     pub(crate) damage: Option<Damage>,
     /// Bytes after `end` that were never acknowledged.
     pub(crate) torn: u64,
-    /// Bytes that were acknowledged and are no longer in the file.
-    pub(crate) lost: u64,
 }
 
 /// Looks through the first `len` bytes of `file`, of which `acked` are known to be acknowledged.
@@ -47,7 +45,6 @@ pub(crate) fn survey(file: &File, len: u64, acked: u64) -> io::Result<Survey> {
         newest: None,
         damage: None,
         torn: 0,
-        lost: acked.saturating_sub(len),
     };
     if !has_header(file, len)? {
         found.damage = Some(Damage {
@@ -76,8 +73,16 @@ pub(crate) fn survey(file: &File, len: u64, acked: u64) -> io::Result<Survey> {
         }
     }
     if found.damage.is_none() {
-        found.torn = len - found.end;
-        found.lost = acked.saturating_sub(found.end);
+        let lost = acked.saturating_sub(found.end);
+        if lost > 0 {
+            found.damage = Some(Damage {
+                offset: found.end,
+                seq: Some(found.seq + 1),
+                fault: Fault::Shortened(lost),
+            });
+        } else {
+            found.torn = len - found.end;
+        }
     }
     Ok(found)
 }

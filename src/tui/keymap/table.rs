@@ -141,6 +141,7 @@ pub(super) static TABLE: &[Row] = &[
     row(READING, Action::Help, &["?"], 9),
     row(TYPING, Action::Help, &["f3"], 0),
     row(&[P::Welcome], Action::Quit, &["q"], 3),
+    row(&[P::Welcome], Action::Help, &["?"], 4),
     row(READING, Action::Quit, &["q"], 0),
     row(ONE_ACTIVITY, Action::Back, &["esc"], 0),
     row(&[P::Welcome], Action::Back, &["esc"], 0),

@@ -157,8 +157,10 @@ fn comment(ids: Vec<ActivityId>, status: Status, desk: &Desk<'_>) -> Prompt {
     );
     // A key of bounded length, however many there are.
     let draft = match ids.as_slice() {
-        [first, others @ ..] if !others.is_empty() => format!("status:{first}+{}", others.len()),
-        _ => format!("status:{who}"),
+        [first, others @ ..] if !others.is_empty() => {
+            format!("status:{status}:{first}+{}", others.len())
+        }
+        _ => format!("status:{status}:{who}"),
     };
     let entered = move |note: &str, _: &Desk<'_>| {
         let note = Some(Text::new(note)).filter(|note| !note.is_empty());

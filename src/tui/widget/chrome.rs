@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr as _;
 use super::paint::Paint;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::Place;
-use crate::tui::ui::Told;
+use crate::tui::told::Told;
 
 /// Draws the frame and returns the area within.
 pub fn frame<'a>(

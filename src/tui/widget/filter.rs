@@ -91,9 +91,10 @@ impl FilterLine {
             .keys
             .name(Place::Cycle, Action::Add)
             .unwrap_or_default();
-        match desk.group().activities.is_empty() {
-            true => desk.say("cycle-first", &[("key", add.into())]),
-            false => desk.word("cycle-empty"),
+        if desk.group().activities.is_empty() {
+            desk.say("cycle-first", &[("key", add.into())])
+        } else {
+            desk.word("cycle-empty")
         }
     }
 

@@ -1,6 +1,7 @@
 //! A sample of every variant of [`Event`] but facts about nouns, which have a file for each noun.
 
 use samklang::domain::activity::{Did, Helped, Report, Stage, Status, Turn, Verdict};
+use samklang::domain::amount::{Minutes, Ore};
 use samklang::domain::gate::Lack;
 use samklang::domain::goal::Reading;
 use samklang::domain::id::{GoalId, IndicatorId};
@@ -137,6 +138,11 @@ fn turn() -> Turn {
         lesson: Some("Börja tidigare".into()),
         verdict: Some(Verdict::ScaleUp),
         reports: vec![report()],
+        from: Some(date("2026-01-07")),
+        to: Some(date("2026-03-09")),
+        hours_used: Minutes(90),
+        cost_used: Ore(120_050),
+        milestones: vec![],
     }
 }
 
