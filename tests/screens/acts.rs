@@ -338,14 +338,6 @@ fn what_turns_a_line_around_is_not_even_shown() {
 }
 
 #[test]
-fn a_form_for_what_has_gone_says_so() {
-    let mut stage = stage();
-    stage.press("aCykelkontroll<C-s>");
-    stage.press_ahead("u<Space>cykelkontroll<Enter>");
-    assert!(!stage.frame().contains("Ändra A21"), "{}", stage.frame());
-}
-
-#[test]
 fn the_key_of_a_draft_does_not_grow_with_what_it_is_about() {
     let mut stage = stage();
     stage.press("2");
