@@ -359,7 +359,8 @@ fn what_a_mended_field_leaves_of_the_whole_form_is_kept() {
 #[test]
 fn every_answer_shows_on_the_lowest_screen() {
     let mut stage = stage();
-    stage.resize(40, 12).press("<Left>>");
+    stage.press("<Left>aZebra<C-s>/zebra<Enter>");
+    stage.resize(40, 12).press(">");
     let frame = stage.frame();
     assert!(frame.contains("1  ") && frame.contains("2  "), "{frame}");
 }
