@@ -51,14 +51,6 @@ pub(super) fn run(cx: &Context, mut args: Args) -> Outcome {
     out::changed(cx, &said, &[id], &records)
 }
 
-/// Kinds whose id is a code that people choose.
-fn is_coded(kind: NounKind) -> bool {
-    matches!(
-        kind,
-        NounKind::Organisation | NounKind::Member | NounKind::BudgetLine
-    )
-}
-
 /// A store holds one group, and `init` made it.
 fn kinds() -> impl Iterator<Item = NounKind> {
     NounKind::ALL
@@ -77,7 +69,7 @@ fn name(kind: NounKind) -> &'static str {
 fn subcommand(kind: NounKind) -> Clap {
     let what = kind.code().replace('-', " ");
     let first = kind.fields()[0].key.to_uppercase();
-    let coded = is_coded(kind);
+    let coded = kind.is_coded();
     let words = Arg::new("words").num_args(if coded { 0..=2 } else { 0..=1 });
     let words = if coded {
         words

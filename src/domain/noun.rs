@@ -236,6 +236,13 @@ macro_rules! kinds {
 
 each_noun!(kinds);
 
+impl NounKind {
+    /// Returns whether people choose the id of a new one, a code of their own.
+    pub fn is_coded(self) -> bool {
+        matches!(self, Self::Organisation | Self::Member | Self::BudgetLine)
+    }
+}
+
 impl fmt::Display for NounKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.code())

@@ -1,14 +1,13 @@
 //! The command palette: everything that can be done here, and every activity, found by a few letters.
 
 use crossterm::event::KeyEvent;
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::form::Form;
 use super::{Intent, Screen};
 use crate::domain::{AnyId, NounKind};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
+use crate::tui::widget::fuzzy::Finder;
 use crate::tui::widget::line::Line;
 use crate::tui::widget::list::Cursor;
 use crate::tui::widget::paint::Paint;
@@ -28,7 +27,7 @@ pub struct Palette {
     rows: Vec<(String, String, Does)>,
     found: Vec<usize>,
     cursor: Cursor,
-    matcher: Matcher,
+    finder: Finder,
 }
 
 impl Palette {
@@ -72,27 +71,15 @@ impl Palette {
             rows,
             found: Vec::new(),
             cursor: Cursor::default(),
-            matcher: Matcher::new(Config::DEFAULT),
+            finder: Finder::default(),
         };
         palette.find();
         palette
     }
 
     fn find(&mut self) {
-        // Swedish letters are letters of their own: `a` does not find `å`.
-        let pattern = Pattern::parse(self.line.text(), CaseMatching::Ignore, Normalization::Never);
-        let mut buffer = Vec::new();
-        let mut scored: Vec<(u32, usize)> = self
-            .rows
-            .iter()
-            .enumerate()
-            .filter_map(|(row, (label, ..))| {
-                let score = pattern.score(Utf32Str::new(label, &mut buffer), &mut self.matcher)?;
-                Some((score, row))
-            })
-            .collect();
-        scored.sort_by_key(|(score, row)| (std::cmp::Reverse(*score), *row));
-        self.found = scored.into_iter().map(|(_, row)| row).collect();
+        let labels = self.rows.iter().map(|(label, ..)| label.as_str());
+        self.found = self.finder.find(self.line.text(), labels);
         self.cursor.resize(self.found.len());
         self.cursor.choose(0);
     }

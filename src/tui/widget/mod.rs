@@ -3,6 +3,7 @@
 pub mod bar;
 pub mod chrome;
 pub mod filter;
+pub mod fuzzy;
 pub mod line;
 pub mod list;
 pub mod paint;

@@ -28,7 +28,7 @@ impl Term {
     pub(super) fn matches(&self, on: &On<'_>) -> bool {
         match self {
             Self::Words(sought) => {
-                on.words.fold(&on.id.to_string()) == *sought || has_text(on, sought)
+                has_text(on, sought) || on.words.fold(&on.id.to_string()) == *sought
             }
             Self::Code(fields, code) => any(on, fields, &|value| *value == Value::Word(code)),
             Self::Id(fields, sought) => any(on, fields, &|value| points_to(value, sought)),
@@ -117,8 +117,11 @@ fn points_to(value: &Value, sought: &str) -> bool {
 }
 
 fn has_text(on: &On<'_>, sought: &str) -> bool {
-    let label = on.group.label(on.id);
-    label.is_some_and(|label| on.words.fold(&label).contains(sought))
+    let first = on.id.kind().fields().first();
+    match first.and_then(|spec| on.group.value(on.id, spec.key)) {
+        Some(Value::Text(text)) => on.words.fold(text.as_str()).contains(sought),
+        _ => false,
+    }
 }
 
 fn is_late(group: &Group, id: &AnyId, today: Date) -> bool {

@@ -50,11 +50,7 @@ const AFTERWARDS: &[&str] = &["did", "helped", "helped_because", "lesson", "verd
 impl Form {
     /// Returns the form for a new one.
     pub fn add(kind: NounKind, desk: &Desk<'_>) -> Self {
-        let chosen = matches!(
-            kind,
-            NounKind::Organisation | NounKind::Member | NounKind::BudgetLine
-        );
-        let code = chosen.then(|| Field::new(&CODE, ""));
+        let code = kind.is_coded().then(|| Field::new(&CODE, ""));
         let fields = kind.fields().iter().filter(|spec| {
             spec.keeper != Keeper::Kept
                 && !(kind == NounKind::Activity && AFTERWARDS.contains(&spec.key))

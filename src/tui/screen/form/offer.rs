@@ -1,15 +1,13 @@
 //! What a form offers while one types: things and words that fit the field, and what a date or a
 //! sum will be taken for.
 
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
-
 use super::field::Field;
 use crate::domain::field::{Shape, Value};
 use crate::domain::id::OrganisationId;
 use crate::domain::{AnyId, NounKind};
 use crate::lang::{date, value};
 use crate::tui::desk::Desk;
+use crate::tui::widget::fuzzy::Finder;
 use crate::tui::widget::list::Cursor;
 use crate::tui::widget::paint::Paint;
 
@@ -140,16 +138,7 @@ fn best(all: Vec<(String, String)>, token: &str) -> Vec<(String, String)> {
     if token.is_empty() {
         return all;
     }
-    let mut matcher = Matcher::new(Config::DEFAULT);
-    let pattern = Pattern::parse(token, CaseMatching::Ignore, Normalization::Never);
-    let mut buffer = Vec::new();
-    let mut scored: Vec<_> = all
-        .into_iter()
-        .filter_map(|offer| {
-            let score = pattern.score(Utf32Str::new(&offer.1, &mut buffer), &mut matcher)?;
-            Some((score, offer))
-        })
-        .collect();
-    scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-    scored.into_iter().map(|(_, offer)| offer).collect()
+    let labels = all.iter().map(|(_, label)| label.as_str());
+    let found = Finder::default().find(token, labels);
+    found.into_iter().map(|place| all[place].clone()).collect()
 }
