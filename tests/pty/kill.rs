@@ -168,10 +168,10 @@ impl Promised {
         let listed: Json =
             serde_json::from_str(&place.done(&["list", "activities", "--json"])).unwrap();
         for activity in listed.as_array().unwrap() {
-            let reports = log.iter().map(|record| &record["event"]).filter(|event| {
+            let mut reports = log.iter().map(|record| &record["event"]).filter(|event| {
                 event["type"] == "StatusReported" && event["activity"] == activity["id"]
             });
-            if let Some(newest) = reports.last() {
+            if let Some(newest) = reports.next_back() {
                 assert_eq!(activity["status"], newest["report"]["status"]);
             }
         }
