@@ -16,7 +16,7 @@ pub(super) struct Args {
 
 pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     if args.print_default {
-        return out::print(settings::DEFAULT.trim_end());
+        return out::print(&settings::explained());
     }
     let path = settings::path();
     if cx.global.json {
@@ -42,6 +42,6 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let place = path.map_or_else(String::new, |path| path.display().to_string());
     out::print(&format!(
         "# {place}\n\n{}",
-        text.as_deref().unwrap_or(settings::DEFAULT).trim_end()
+        text.unwrap_or_else(settings::explained).trim_end()
     ))
 }

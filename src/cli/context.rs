@@ -84,7 +84,7 @@ impl Context {
         let at = self.at()?;
         let open = local::open_to_read(&self.place()?, who::login().as_str());
         let opened = open.map_err(|error| self.store_fault(&error))?;
-        View::new(self, self.begin(opened, |_| ())?, at)
+        View::new(self, self.begin(opened, self.clock, |_| ())?, at)
     }
 
     /// Opens the group with a way for answers that nobody waits for.
@@ -93,20 +93,25 @@ impl Context {
         deliver: impl Fn(Delivery) + Send + Sync + 'static,
     ) -> Result<Session, Failure> {
         let open = local::open(&self.place()?, who::login().as_str());
-        self.begin(open.map_err(|error| self.store_fault(&error))?, deliver)
+        self.begin(
+            open.map_err(|error| self.store_fault(&error))?,
+            self.clock,
+            deliver,
+        )
     }
 
     /// Begins a session at a store that was opened.
     pub(super) fn begin(
         &self,
         opened: Opened,
+        clock: Clock,
         deliver: impl Fn(Delivery) + Send + Sync + 'static,
     ) -> Result<Session, Failure> {
         let me = self.me(&opened.group)?;
         if let Some(damage) = opened.damage {
             let _ = self.damage.set(damage);
         }
-        let client = Client::host(opened.keep, opened.group, self.clock, me, deliver);
+        let client = Client::host(opened.keep, opened.group, clock, me, deliver);
         Ok(Session::new(client))
     }
 

@@ -89,7 +89,11 @@ pub(super) fn make(
     decide(&Group::default(), command.clone(), &stamp)
         .map_err(|refusal| Failure::refused(&cx.tongue, &refusal))?;
     let created = local::create(&cx.place()?, who::login().as_str());
-    let mut session = cx.begin(created.map_err(|error| cx.store_fault(&error))?, deliver)?;
+    let mut session = cx.begin(
+        created.map_err(|error| cx.store_fault(&error))?,
+        clock,
+        deliver,
+    )?;
     cx.settle(&mut session, command)?;
     Ok(session)
 }

@@ -10,7 +10,16 @@ use crate::tui::keymap::Keymap;
 use crate::tui::theme::ThemeName;
 
 /// What stands in the file before anybody has changed it, with what each line is for.
-pub(super) const DEFAULT: &str = include_str!("settings.toml");
+const DEFAULT: &str = include_str!("settings.toml");
+
+/// The file with every setting explained, and every action with the keys it has by itself.
+pub(super) fn explained() -> String {
+    let keys = Keymap::new(true).table();
+    let keys = keys
+        .iter()
+        .map(|(action, keys)| format!("#: {action} = {keys:?}\n"));
+    DEFAULT.to_owned() + keys.collect::<String>().trim_end()
+}
 
 const KEYS: &[&str] = &["language", "member", "theme", "ascii", "keys"];
 
@@ -142,8 +151,8 @@ mod tests {
 
     #[test]
     fn the_default_says_nothing_until_its_lines_are_taken_into_use() {
-        assert_eq!(parse(DEFAULT), Ok(Settings::default()));
-        let used: String = DEFAULT
+        assert_eq!(parse(&explained()), Ok(Settings::default()));
+        let used: String = explained()
             .lines()
             .map(|line| line.strip_prefix("#: ").unwrap_or(line))
             .flat_map(|line| [line, "\n"])

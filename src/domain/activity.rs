@@ -232,16 +232,17 @@ impl Activity {
             .or_else(|| self.turns.iter().rev().find_map(|turn| turn.reports.last()))
     }
 
-    /// Returns whether nothing more will happen in it.
+    /// Returns whether nothing more will happen in it: it was improved upon, and the verdict was to
+    /// stop. One that was only stopped is still followed up.
     pub fn is_over(&self) -> bool {
-        self.status == Status::Stopped
-            || (self.stage == Stage::Improve && self.verdict == Some(Verdict::Stop))
+        self.stage == Stage::Improve && self.verdict == Some(Verdict::Stop)
     }
 
     /// Returns by how many days it is late on `on`, nothing where it is not.
     pub fn days_late(&self, on: Date) -> Option<i64> {
         let late = on.days_since(self.to?);
-        (late > 0 && self.status != Status::Done && !self.is_over()).then_some(late)
+        let rests = matches!(self.status, Status::Done | Status::Stopped) || self.is_over();
+        (late > 0 && !rests).then_some(late)
     }
 }
 

@@ -106,7 +106,7 @@ impl FieldValue for i32 {
     }
     fn from_value(value: Value) -> Result<Self, Misfit> {
         match value {
-            Value::Whole(number) if number.abs() > 1_000_000 => Err(Misfit::TooLarge),
+            Value::Whole(number) if number.unsigned_abs() > 1_000_000 => Err(Misfit::TooLarge),
             Value::Whole(number) => Ok(number as Self),
             Value::Nothing => Ok(0),
             _ => Err(Misfit::NotWhole),

@@ -185,6 +185,12 @@ macro_rules! group {
                 }),)+ }
             }
 
+            /// Returns the value of the field of `id` that is called `key`, nothing where there is no
+            /// such thing or field. Cheaper than [`Group::values`] where few fields are looked at.
+            pub fn value(&self, id: &AnyId, key: &str) -> Option<Value> {
+                match id { $(AnyId::$name(id) => self.$table.get(id).and_then(|noun| noun.get(key)),)+ }
+            }
+
             /// Returns the record that last changed `id`.
             pub fn seq_of(&self, id: &AnyId) -> Option<u64> {
                 match id { $(AnyId::$name(id) => self.$table.get(id).map(Noun::seq),)+ }
@@ -272,9 +278,9 @@ impl Group {
 
     /// Returns what `id` is called in words: its first field.
     pub fn label(&self, id: &AnyId) -> Option<String> {
-        let (_, first) = self.values(id)?.into_iter().next()?;
-        match first {
-            Value::Text(text) => Some(text.as_str().to_owned()),
+        let first = id.kind().fields().first()?;
+        match self.value(id, first.key)? {
+            Value::Text(text) => Some(text.to_string()),
             _ => None,
         }
     }

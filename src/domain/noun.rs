@@ -1,6 +1,6 @@
 //! What all nouns of the domain share, and the one list of them.
 //!
-//! A new noun is a file with [`noun!`] in it, a row in [`each_noun!`] and its words in
+//! A new noun is a file with `noun!` in it, a row in `each_noun!` and its words in
 //! `data/locales`; commands, files, forms, JSON and the log then know it.
 
 use std::fmt;
@@ -84,6 +84,9 @@ pub trait Noun: Clone + PartialEq + fmt::Debug + Serialize + DeserializeOwned {
         Self::Id::numbered(highest.checked_add(1)?)
     }
 
+    /// Returns the value of the field called `key`, nothing if there is none of that name.
+    fn get(&self, key: &str) -> Option<Value>;
+
     /// Calls `found` with every id that stands in a field which may point to one of `kinds`.
     fn each_ref(&self, kinds: &[NounKind], found: &mut dyn FnMut(&AnyId));
 }
@@ -152,6 +155,12 @@ macro_rules! noun {
             }
             fn fields(&self) -> Vec<$field> {
                 vec![$($field::$variant(self.$key.clone()),)+]
+            }
+            fn get(&self, key: &str) -> Option<$crate::domain::field::Value> {
+                match key {
+                    $(stringify!($key) => Some($crate::domain::field::FieldValue::to_value(&self.$key)),)+
+                    _ => None,
+                }
             }
             fn each_ref(
                 &self,

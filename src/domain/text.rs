@@ -47,6 +47,11 @@ impl Text {
         raw.chars().all(plain) && raw.trim().len() == raw.len()
     }
 
+    /// Returns whether `c` can stand in a text of one line: it is seen, and steers nothing.
+    pub fn has_place_for(c: char) -> bool {
+        !c.is_control() && !is_invisible(c) && !matches!(c, '\u{2028}' | '\u{2029}')
+    }
+
     /// Returns the text as it stands.
     pub fn as_str(&self) -> &str {
         &self.0

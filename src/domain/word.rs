@@ -1,7 +1,7 @@
 //! Closed sets of words: each an enum in code, a code in files and scripts, a Fluent message on
 //! screen.
 
-/// What stands behind a [`words!`] enum, for those who read what a person typed.
+/// What stands behind a `words!` enum, for those who read what a person typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WordSet {
     /// The set's name, which begins the id of each word's message: `status` in `status-at-risk`.

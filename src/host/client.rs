@@ -242,9 +242,9 @@ impl Client {
             .ok_or(Denied::HostGone)??)
     }
 
-    /// Keeps a draft under `key` and waits until it is kept, but no longer than it takes where
-    /// nothing else is being done: a clerk that is busy keeps it when it comes to it.
-    pub fn keep_draft_soon(&self, key: &str, draft: &str) {
+    /// Keeps a draft under `key`, or drops it, and waits until that is done, but no longer than it
+    /// takes where nothing else is being done: a clerk that is busy does it when it comes to it.
+    pub fn keep_draft_soon(&self, key: &str, draft: Option<&str>) {
         let (kept, wait) = sync_channel(1);
         let reply: Reply<_> = Box::new(move |outcome: Result<(), StoreError>| {
             if let Err(error) = outcome {
@@ -256,7 +256,7 @@ impl Client {
         // Without a host the next change says so.
         let _ = self.clerk.send(Request::KeepDraft {
             key: key.to_owned(),
-            draft: Some(draft.to_owned()),
+            draft: draft.map(str::to_owned),
             reply,
         });
         let _ = wait.recv_timeout(SOON);

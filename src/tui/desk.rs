@@ -5,9 +5,9 @@ use crate::domain::amount::Ore;
 use crate::domain::text::Text;
 use crate::domain::time::Date;
 use crate::domain::word::WordSet;
-use crate::domain::{AnyId, Group, Record};
+use crate::domain::{AnyId, Group};
 use crate::host::{Client, Denied};
-use crate::lang::{Arg, Language, Tongue, date, number};
+use crate::lang::{Arg, Language, Tongue, date, number, refusal};
 use crate::tui::keymap::{Action, Keymap, Place};
 use crate::tui::theme::Theme;
 
@@ -144,11 +144,15 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// Returns the whole log, in order.
-    ///
-    /// # Errors
-    /// Where it could not be read.
-    pub fn log(&self) -> Result<Vec<Record>, Denied> {
-        self.client.records(1, usize::MAX)
+    /// Says why something was not done.
+    pub fn denied(&self, why: &Denied) -> String {
+        match why {
+            Denied::Refused(refused) => refusal::sentence(self.tongue, refused),
+            Denied::NotKept(error) => {
+                tracing::error!(%error, "not kept");
+                self.say("denied-not-kept", &[("error", error.to_string().into())])
+            }
+            Denied::HostGone => self.word("denied-host-gone"),
+        }
     }
 }

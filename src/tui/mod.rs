@@ -92,8 +92,10 @@ fn take(ui: &mut Ui, batch: Vec<Message<Delivery>>, terminal: &mut Terminal) -> 
             Message::Signal(Wish::Resume) => terminal.resume(),
             Message::Signal(wish @ Wish::Quit(_)) => return Some(wish.exit_status().unwrap_or(1)),
             Message::Gone => return Some(STATUS_GONE),
-            // The size is asked for when drawing.
-            Message::Resize(..) | Message::Timer => {}
+            // What stood there may be gone or moved, even where the size is what it was: a window can
+            // shrink and grow again before anybody looks.
+            Message::Resize(..) => terminal.redraw(),
+            Message::Timer => {}
         }
     }
     None

@@ -1,20 +1,22 @@
 //! The interface as a whole: a stack of screens, what has been asked and not yet answered, and the
 //! line that tells what just happened.
 
+use std::collections::VecDeque;
+
 use crossterm::event::KeyEvent;
 
 use super::desk::Desk;
-use super::keymap::{Action, Keymap, Place};
+use super::keymap::{Action, Keymap};
 use super::screen::activities::Activities;
 use super::screen::cycle::Cycle;
 use super::screen::help::Help;
 use super::screen::palette::Palette;
 use super::screen::welcome::{Beginning, Welcome};
-use super::screen::{Intent, Screen};
+use super::screen::{Draft, Intent, Screen};
 use super::theme::Theme;
 use super::widget::{chrome, paint::Paint};
-use crate::domain::Refusal;
-use crate::host::{Ask, Client, Delivery, Denied};
+use crate::domain::decide::may_change;
+use crate::host::{Ask, Client, Delivery};
 use crate::lang::{Tongue, event, refusal};
 
 /// The smallest screen that can be drawn, in columns and rows.
@@ -47,11 +49,14 @@ pub struct Ui {
     settings: Settings,
     size: (u16, u16),
     screens: Vec<Box<dyn Screen>>,
-    asked: Vec<Asked>,
+    /// The ask of the screen on top that is on its way.
+    asked: Option<u64>,
+    /// What was typed since: it is meant for what comes once the answer is there.
+    ahead: VecDeque<Typed>,
     told: Told,
     effects: Effects,
     /// The draft that was kept last.
-    drafted: Option<(String, String)>,
+    drafted: Option<Draft>,
 }
 
 /// What just happened, and how to undo it.
@@ -72,11 +77,9 @@ impl From<String> for Told {
     }
 }
 
-/// An ask on its way, and the screen that waits for the answer.
-struct Asked {
-    ticket: u64,
-    depth: usize,
-    place: Place,
+enum Typed {
+    Key(KeyEvent),
+    Paste(String),
 }
 
 impl Ui {
@@ -87,7 +90,8 @@ impl Ui {
             settings,
             size,
             screens: Vec::new(),
-            asked: Vec::new(),
+            asked: None,
+            ahead: VecDeque::new(),
             told: Told::default(),
             effects: Effects::default(),
             drafted: None,
@@ -107,7 +111,7 @@ impl Ui {
     /// Goes on at another session, the one that was just begun.
     pub fn move_to(&mut self, client: Client) {
         self.client = client;
-        self.asked.clear();
+        self.asked = None;
         self.tell_word("told-begun");
         self.screens = vec![Box::new(Cycle::new(&self.desk()))];
     }
@@ -139,21 +143,20 @@ impl Ui {
 
     /// Returns whether an ask is still unanswered.
     pub fn is_waiting(&self) -> bool {
-        !self.asked.is_empty()
+        self.asked.is_some()
     }
 
-    /// Takes a key.
+    /// Takes a key. While an answer is awaited it waits as well: nothing is asked twice by a key
+    /// that is pressed twice, and what is typed ahead comes where it would have come in time.
     pub fn key(&mut self, key: &KeyEvent) {
-        let place = self.top().place();
-        match self.settings.keys.action(place, key) {
-            Some(action) => self.act(action),
-            None => self.with_top(|screen, desk| screen.typed(key, desk)),
-        }
+        self.ahead.push_back(Typed::Key(*key));
+        self.take_typed();
     }
 
-    /// Takes a pasted text.
+    /// Takes a pasted text, in its turn as a key.
     pub fn paste(&mut self, text: &str) {
-        self.with_top(|screen, desk| screen.pasted(text, desk));
+        self.ahead.push_back(Typed::Paste(text.to_owned()));
+        self.take_typed();
     }
 
     /// Takes the screen's new size in columns and rows.
@@ -175,41 +178,36 @@ impl Ui {
                 records,
                 self.client.today(),
             )),
-            Err(denied) => denied_sentence(&self.settings.tongue, denied).into(),
+            Err(why) => self.desk().denied(why).into(),
         };
         self.refresh();
-        let Some(place) = self.asked.iter().position(|asked| asked.ticket == ticket) else {
-            return;
-        };
-        let asked = self.asked.remove(place);
-        // The screen that asked may have been left meanwhile.
-        if self
-            .screens
-            .get(asked.depth)
-            .is_some_and(|screen| screen.place() == asked.place)
-        {
-            let desk = desk(&self.client, &self.settings, self.size);
-            let intent = self.screens[asked.depth].answered(&outcome, &desk);
-            self.fulfil(intent);
+        if self.asked == Some(ticket) {
+            self.asked = None;
+            self.with_top(|screen, desk| screen.answered(&outcome, desk));
+            self.take_typed();
         }
     }
 
     /// Keeps the draft of the screen on top, where it is another one than last time. Call it before
-    /// drawing: what shows is then kept, and a kill takes none of it.
+    /// drawing: what shows is then kept, a kill takes none of it, and what was rubbed out is gone.
     pub fn keep_changed_draft(&mut self) {
         let draft = self.top().draft();
-        if draft != self.drafted {
-            if let Some((key, text)) = &draft {
-                self.client.keep_draft_soon(key, text);
-            }
-            self.drafted = draft;
+        if draft == self.drafted {
+            return;
         }
+        if let Some(Draft { key, text }) = &draft {
+            let rubbed_out = self.drafted.as_ref().is_some_and(|kept| kept.key == *key);
+            if text.is_some() || rubbed_out {
+                self.client.keep_draft_soon(key, text.as_deref());
+            }
+        }
+        self.drafted = draft;
     }
 
     /// Keeps the drafts of all screens, since the program is about to be ended.
     pub fn keep_drafts(&self) {
-        for (key, draft) in self.screens.iter().filter_map(|screen| screen.draft()) {
-            if let Err(error) = self.client.keep_draft(&key, Some(draft)) {
+        for Draft { key, text } in self.screens.iter().filter_map(|screen| screen.draft()) {
+            if let Err(error) = self.client.keep_draft(&key, text) {
                 tracing::error!(%error, key, "keeping a draft");
             }
         }
@@ -270,6 +268,25 @@ impl Ui {
             .expect("BUG: the first screen is never taken away")
     }
 
+    fn take_typed(&mut self) {
+        while self.asked.is_none()
+            && let Some(typed) = self.ahead.pop_front()
+        {
+            match typed {
+                Typed::Key(key) => self.take_key(&key),
+                Typed::Paste(text) => self.with_top(|screen, desk| screen.pasted(&text, desk)),
+            }
+        }
+    }
+
+    fn take_key(&mut self, key: &KeyEvent) {
+        let place = self.top().place();
+        match self.settings.keys.action(place, key) {
+            Some(action) => self.act(action),
+            None => self.with_top(|screen, desk| screen.typed(key, desk)),
+        }
+    }
+
     fn with_top(&mut self, answer: impl FnOnce(&mut Box<dyn Screen>, &Desk<'_>) -> Intent) {
         let desk = desk(&self.client, &self.settings, self.size);
         if let Some(top) = self.screens.last_mut() {
@@ -285,8 +302,14 @@ impl Ui {
             .for_each(|screen| screen.refresh(&desk));
     }
 
-    /// What can be done anywhere is done here, the rest by the screen on top.
+    /// What can be done anywhere is done here, the rest by the screen on top. Who may only read is
+    /// told before anything is filled in.
     fn act(&mut self, action: Action) {
+        let permitted = may_change(self.client.group(), self.client.me());
+        if let (true, Err(refused)) = (action.is_change(), permitted) {
+            self.told = refusal::sentence(&self.settings.tongue, &refused).into();
+            return;
+        }
         let place = self.top().place();
         let intent = match action {
             Action::Quit => Intent::Quit,
@@ -324,17 +347,15 @@ impl Ui {
             }
             Intent::Act(action) => self.act(action),
             Intent::Tell(told) => self.told = told.into(),
-            Intent::Draft { key, draft } => {
-                if let Err(denied) = self.client.keep_draft(&key, draft) {
-                    self.told = denied_sentence(&self.settings.tongue, &denied).into();
+            Intent::Draft(Draft { key, text: None }) => self.client.keep_draft_soon(&key, None),
+            Intent::Draft(Draft { key, text }) => {
+                if let Err(why) = self.client.keep_draft(&key, text) {
+                    self.told = self.desk().denied(&why).into();
                 }
             }
             Intent::Copy(text) => {
-                self.told = self
-                    .settings
-                    .tongue
-                    .say("told-copied", &[("text", text.as_str().into())])
-                    .into();
+                let args = [("text", text.as_str().into())];
+                self.told = self.settings.tongue.say("told-copied", &args).into();
                 self.effects.copy.push(text);
             }
             Intent::All(intents) => intents.into_iter().for_each(|intent| self.fulfil(intent)),
@@ -344,13 +365,7 @@ impl Ui {
     }
 
     fn ask(&mut self, ask: Ask) {
-        let (depth, place) = (self.screens.len() - 1, self.top().place());
-        let ticket = self.client.ask(ask);
-        self.asked.push(Asked {
-            ticket,
-            depth,
-            place,
-        });
+        self.asked = Some(self.client.ask(ask));
         self.told = self.settings.tongue.word("told-saving").into();
     }
 
@@ -379,17 +394,5 @@ fn desk<'a>(client: &'a Client, settings: &'a Settings, size: (u16, u16)) -> Des
         keys: &settings.keys,
         size,
         today: client.today(),
-    }
-}
-
-fn denied_sentence(tongue: &Tongue, denied: &Denied) -> String {
-    match denied {
-        Denied::Refused(Refusal::NothingToUndo) => tongue.word("refusal-nothing-to-undo"),
-        Denied::Refused(refused) => refusal::sentence(tongue, refused),
-        Denied::NotKept(error) => {
-            tracing::error!(%error, "not kept");
-            tongue.say("denied-not-kept", &[("error", error.to_string().into())])
-        }
-        Denied::HostGone => tongue.word("denied-host-gone"),
     }
 }

@@ -105,6 +105,17 @@ fn go_to(pty: &mut Pty, id: &str) {
     }
 }
 
+/// Returns the card at hand, going back to the last one that asks for a status where the walk has
+/// come to those that ask for something else.
+fn asking(pty: &mut Pty) -> String {
+    while !pty.screen().contents().contains("GENOMFÖRA ·") {
+        let shown = card(pty.screen());
+        pty.send(",");
+        wait_for_next(pty, &shown);
+    }
+    card(pty.screen())
+}
+
 /// Chooses an answer by its digit.
 fn answer(pty: &mut Pty, digit: char) {
     pty.send(&digit.to_string());
@@ -196,13 +207,13 @@ fn no_kill_takes_what_was_saved_or_what_was_being_typed() {
         }
         for change in 0..life % 3 {
             let (digit, status) = [('1', "on-track"), ('3', "blocked")][(life + change) % 2];
-            let id = card(pty.screen());
+            let id = asking(&mut pty);
             answer(&mut pty, digit);
             let words = write(&mut pty, &format!("Liv {life}, ändring {change}: åäö"));
             save(&mut pty);
             promised.saved.push((id, status, words));
         }
-        let (id, half) = (card(pty.screen()), format!("Liv {life}, halvvägs"));
+        let (id, half) = (asking(&mut pty), format!("Liv {life}, halvvägs"));
         match life % 5 {
             // Just saved, or hardly begun.
             0 => {}

@@ -15,7 +15,16 @@ fn demo() -> Setup {
 
 fn started(setup: Setup) -> Pty {
     let mut pty = setup.start();
+    // The bottom line is drawn last: then the whole frame has come.
     pty.wait_for_text("SAMKLANG");
+    pty.wait_for("the hints", |screen| {
+        screen
+            .contents()
+            .trim_end()
+            .lines()
+            .last()
+            .is_some_and(|line| line.contains("edit"))
+    });
     pty
 }
 
@@ -101,7 +110,7 @@ fn a_tiny_window_gets_one_sentence_and_a_large_one_everything_again() {
     pty.resize(20, 5);
     pty.wait_for("a sentence", |screen| {
         let text = screen.contents();
-        !text.contains("SAMKLANG") && !text.trim().is_empty()
+        !text.contains("SAMKLANG") && text.contains("40")
     });
     pty.resize(80, 24);
     pty.wait_for_text("SAMKLANG");

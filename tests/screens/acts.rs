@@ -259,8 +259,133 @@ fn the_palette_finds_and_does() {
 fn an_empty_group_has_something_to_say() {
     let stage = Stage::of(Memory::default(), Group::default(), Language::En, (80, 24));
     assert!(
-        stage.frame().contains("No activities in this stage"),
+        stage
+            .frame()
+            .contains("There are no activities yet. a adds the first."),
         "{}",
         stage.frame()
     );
+}
+
+#[test]
+fn a_key_pressed_twice_asks_once_and_what_is_typed_ahead_comes_in_its_turn() {
+    let mut stage = stage();
+    let reports = activity(&stage, 17).reports.len();
+    stage.press_ahead("s2Ledare saknas<Enter><Enter>");
+    assert_eq!(activity(&stage, 17).reports.len(), reports + 1);
+    stage.press_ahead("<Esc>s1Ledare funna<Enter>s4<Enter>");
+    let told = activity(&stage, 17).reports;
+    assert_eq!(told.len(), reports + 3);
+    let note = told[reports + 1].note.as_ref().map(ToString::to_string);
+    assert_eq!(note.as_deref(), Some("Ledare funna"));
+    assert_eq!(told[reports + 2].note, None);
+}
+
+#[test]
+fn words_that_only_stood_on_a_card_are_not_saved_over_newer_ones() {
+    let mut stage = stage();
+    let helped_because = |stage: &Stage| {
+        let said = activity(stage, 3).helped_because;
+        said.map(|said| said.to_string()).unwrap_or_default()
+    };
+    stage.press("<Right>w14<Tab>Enkäten kommer i november<Enter>,");
+    // Changed in the form meanwhile, the card follows.
+    stage.press("e");
+    stage.press(&"<Down>".repeat(17));
+    stage.press(" och december<C-s>");
+    assert_eq!(
+        helped_because(&stage),
+        "Enkäten kommer i november och december"
+    );
+    stage.press("2<Enter>");
+    assert_eq!(activity(&stage, 3).did, Some(Did::Partly));
+    assert_eq!(
+        helped_because(&stage),
+        "Enkäten kommer i november och december"
+    );
+}
+
+#[test]
+fn a_lesson_survives_a_stage_that_moves_under_the_card() {
+    let mut stage = stage();
+    stage.press("<Right>w14<Tab>Kommer<Enter>,>2<Tab>Gå i skymningen<Enter>,<lt>>");
+    assert_eq!(activity(&stage, 3).stage, In::Improve);
+    assert!(
+        stage.frame().contains("› Gå i skymningen"),
+        "{}",
+        stage.frame()
+    );
+    stage.press("1<Enter>");
+    let lesson = activity(&stage, 3).lesson.map(|lesson| lesson.to_string());
+    assert_eq!(lesson.as_deref(), Some("Gå i skymningen"));
+}
+
+#[test]
+fn what_is_rubbed_out_does_not_come_back() {
+    let mut stage = stage();
+    stage.press("s2Halv");
+    stage.ui.keep_changed_draft();
+    stage.press(&"<Backspace>".repeat(4));
+    stage.ui.keep_changed_draft();
+    let kept = stage.ui.client().draft("status:A17").unwrap();
+    assert_eq!(kept, None);
+}
+
+#[test]
+fn what_turns_a_line_around_is_not_even_shown() {
+    let mut stage = stage();
+    stage.press("a");
+    stage.ui.paste("Rubrik\u{202e}bak\u{200d}åt");
+    assert!(stage.frame().contains("› Rubrikbakåt"), "{}", stage.frame());
+}
+
+#[test]
+fn a_form_for_what_has_gone_says_so() {
+    let mut stage = stage();
+    stage.press("aCykelkontroll<C-s>");
+    stage.press_ahead("u<Space>cykelkontroll<Enter>");
+    assert!(!stage.frame().contains("Ändra A21"), "{}", stage.frame());
+}
+
+#[test]
+fn the_key_of_a_draft_does_not_grow_with_what_it_is_about() {
+    let mut stage = stage();
+    stage.press("2");
+    stage.press(&"m".repeat(18));
+    stage.press("s4Avslutade<Esc>");
+    let kept = stage.ui.client().draft("status:A1+17").unwrap();
+    assert_eq!(kept.as_deref(), Some("Avslutade"));
+}
+
+#[test]
+fn what_a_mended_field_leaves_of_the_whole_form_is_kept() {
+    let mut stage = stage();
+    stage.press("<Left>e och mer<Esc>w1G1<C-s><Esc>");
+    assert_eq!(activity(&stage, 9).goals.len(), 1);
+    stage.press("e");
+    assert!(stage.frame().contains("och mer"), "{}", stage.frame());
+}
+
+#[test]
+fn every_answer_shows_on_the_lowest_screen() {
+    let mut stage = stage();
+    stage.resize(40, 12).press("<Left>>");
+    let frame = stage.frame();
+    assert!(frame.contains("1  ") && frame.contains("2  "), "{frame}");
+}
+
+#[test]
+fn who_may_only_read_is_told_before_anything_is_filled_in() {
+    let mut stage = Stage::sample_for("hallbarhetsrad", Language::Sv, (80, 24));
+    for key in ["a", "s", ">", "<lt>", "u", "U"] {
+        stage.press(key);
+        let frame = stage.frame();
+        assert!(
+            frame.contains("hallbarhetsrad får bara läsa"),
+            "{key}\n{frame}"
+        );
+        stage.press("j");
+    }
+    stage.press("<Enter>");
+    assert!(stage.frame().contains("Ändra A"), "{}", stage.frame());
 }

@@ -1,5 +1,10 @@
 //! Screens: the sample, keys as a string, the frame that is expected.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "what a test needs and does not get is its failure"
+)]
+
 mod acts;
 mod looks;
 mod picture;

@@ -28,25 +28,28 @@ pub struct Stage {
 impl Stage {
     /// Sets up the sample on a screen of that size.
     pub fn sample(language: Language, size: (u16, u16)) -> Self {
+        Self::sample_for("sekreterare", language, size)
+    }
+
+    /// Sets up the sample for somebody else than the secretary.
+    pub fn sample_for(me: &str, language: Language, size: (u16, u16)) -> Self {
         let (group, records) = sample_group();
         let mut memory = Memory::default();
         memory.append(&records).unwrap();
-        Self::of(memory, group, language, size)
+        Self::at(me, memory, group, language, size)
     }
 
     /// Sets up a group.
     pub fn of(memory: Memory, group: Group, language: Language, size: (u16, u16)) -> Self {
+        Self::at("sekreterare", memory, group, language, size)
+    }
+
+    fn at(me: &str, memory: Memory, group: Group, language: Language, size: (u16, u16)) -> Self {
         let (deliver, deliveries) = channel();
         let clock = Clock::Still(NOW.parse().unwrap());
-        let client = Client::host(
-            memory,
-            group,
-            clock,
-            Text::new("sekreterare"),
-            move |delivery| {
-                deliver.send(delivery).unwrap();
-            },
-        );
+        let client = Client::host(memory, group, clock, Text::new(me), move |delivery| {
+            deliver.send(delivery).unwrap();
+        });
         let settings = Settings {
             theme: Theme::new(ThemeName::Terminal, false),
             keys: Keymap::new(false),
@@ -62,26 +65,27 @@ impl Stage {
     /// Presses keys: characters as themselves, others by name in angle brackets (`<Enter>`), and
     /// waits for whatever they ask of the host.
     pub fn press(&mut self, keys: &str) -> &mut Self {
-        let mut rest = keys;
-        while let Some(c) = rest.chars().next() {
-            let key = match rest.strip_prefix('<').and_then(|rest| rest.split_once('>')) {
-                Some((name, after)) if !name.is_empty() => {
-                    rest = after;
-                    named(name)
-                }
-                _ => {
-                    rest = &rest[c.len_utf8()..];
-                    KeyEvent::from(KeyCode::Char(c))
-                }
-            };
+        for key in read(keys) {
             self.ui.key(&key);
-            while self.ui.is_waiting() {
-                self.ui.deliver(self.deliveries.recv().unwrap());
-            }
+            self.settle();
         }
         self
     }
 
+    /// Presses keys without waiting for anything before the last of them.
+    pub fn press_ahead(&mut self, keys: &str) -> &mut Self {
+        for key in read(keys) {
+            self.ui.key(&key);
+        }
+        self.settle();
+        self
+    }
+
+    fn settle(&mut self) {
+        while self.ui.is_waiting() {
+            self.ui.deliver(self.deliveries.recv().unwrap());
+        }
+    }
     /// Changes the screen's size.
     pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
         self.size = (columns, rows);
@@ -107,6 +111,25 @@ impl Stage {
         });
         rows.collect::<Vec<_>>().join("\n")
     }
+}
+
+fn read(keys: &str) -> Vec<KeyEvent> {
+    let mut read = Vec::new();
+    let mut rest = keys;
+    while let Some(c) = rest.chars().next() {
+        let key = match rest.strip_prefix('<').and_then(|rest| rest.split_once('>')) {
+            Some((name, after)) if !name.is_empty() => {
+                rest = after;
+                named(name)
+            }
+            _ => {
+                rest = &rest[c.len_utf8()..];
+                KeyEvent::from(KeyCode::Char(c))
+            }
+        };
+        read.push(key);
+    }
+    read
 }
 
 fn named(name: &str) -> KeyEvent {
@@ -155,6 +178,8 @@ pub fn sample_group() -> (Group, Vec<Record>) {
             event,
         })
         .collect();
-    records.iter().for_each(|record| group.apply(record));
+    for record in &records {
+        group.apply(record);
+    }
     (group, records)
 }

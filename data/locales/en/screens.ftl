@@ -18,6 +18,7 @@ label-factors = Factors
 label-source = Source
 
 cycle-empty = No activities in this stage.
+cycle-first = There are no activities yet. { $key } adds the first.
 filter-label = filter
 filter-on = filter: { $filter }
 filter-empty = Nothing passes the filter. Esc removes it.

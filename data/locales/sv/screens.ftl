@@ -18,6 +18,7 @@ label-factors = Faktorer
 label-source = Källa
 
 cycle-empty = Inga aktiviteter i det här skedet.
+cycle-first = Här finns inga aktiviteter än. { $key } lägger till den första.
 filter-label = filter
 filter-on = filter: { $filter }
 filter-empty = Inget passar filtret. Esc tar bort det.

@@ -21,7 +21,7 @@ use super::text::Text;
 /// # Errors
 /// The [`Refusal`] that stands against it.
 pub fn decide(group: &Group, command: Command, stamp: &Stamp) -> Result<Vec<Event>, Refusal> {
-    may_change(group, stamp)?;
+    may_change(group, &stamp.by)?;
     let events = match command {
         Command::Noun(wish) => noun::decide(group, wish, stamp)?,
         Command::Import(rows) => noun::import(group, rows)?,
@@ -46,12 +46,14 @@ pub fn decide(group: &Group, command: Command, stamp: &Stamp) -> Result<Vec<Even
     }
 }
 
-/// Observers read; who is no member works at a store of their own. Nobody changes anything unnamed,
-/// nor under a name that no report could show.
-fn may_change(group: &Group, stamp: &Stamp) -> Result<(), Refusal> {
-    let named = stamp.by.is_one_line() && (1..=Text::TITLE_MAX).contains(&stamp.by.chars());
-    let member = stamp
-        .by
+/// Returns whether `by` may change anything: observers read; who is no member works at a store of
+/// their own. Nobody changes anything unnamed, nor under a name that no report could show.
+///
+/// # Errors
+/// [`Refusal::NotPermitted`].
+pub fn may_change(group: &Group, by: &Text) -> Result<(), Refusal> {
+    let named = by.is_one_line() && (1..=Text::TITLE_MAX).contains(&by.chars());
+    let member = by
         .as_str()
         .parse()
         .ok()
@@ -61,7 +63,5 @@ fn may_change(group: &Group, stamp: &Stamp) -> Result<(), Refusal> {
         _ if !named => Err(()),
         _ => Ok(()),
     }
-    .map_err(|()| Refusal::NotPermitted {
-        by: stamp.by.clone(),
-    })
+    .map_err(|()| Refusal::NotPermitted { by: by.clone() })
 }

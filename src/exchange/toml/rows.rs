@@ -50,11 +50,7 @@ impl Row {
         let given = self.fields.iter().find(|(name, _, _)| *name == key);
         match given {
             Some((_, _, value)) => Some(value.clone()),
-            None => group
-                .values(&self.id)?
-                .into_iter()
-                .find(|(spec, _)| spec.key == key)
-                .map(|(_, value)| value),
+            None => group.value(&self.id, key),
         }
     }
 

@@ -118,6 +118,14 @@ impl Action {
         )
     }
 
+    /// Returns whether it begins a change, so that who may only read is told at once.
+    pub fn is_change(self) -> bool {
+        matches!(
+            self,
+            Self::Add | Self::Status | Self::Forward | Self::Backward | Self::Undo | Self::Redo
+        )
+    }
+
     /// Returns whether it only moves about in a place, so that nobody looks for it by name.
     pub fn is_movement(self) -> bool {
         use Action as A;

@@ -4,10 +4,10 @@ mod action;
 mod table;
 
 use crokey::{KeyCombination, KeyCombinationFormat};
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 pub use action::{Action, Place};
-use table::{Row, TABLE};
+use table::{Row, TABLE, TYPING};
 
 /// The keys in force: the table, with what the reader's config puts in its place.
 #[derive(Clone, Debug)]
@@ -46,7 +46,9 @@ impl Keymap {
         Self { bound, ascii }
     }
 
-    /// Gives an action other keys wherever it can be done.
+    /// Gives an action other keys wherever it can be done, and takes these keys from what had them
+    /// there. Where one types, keys that print keep typing: if there are no others, the action
+    /// keeps its own.
     ///
     /// # Errors
     /// [`NotAKey`] where there is no such action, or a key cannot be read.
@@ -60,19 +62,48 @@ impl Keymap {
             .iter()
             .map(|key| parse(key).ok_or_else(|| wrong(key)))
             .collect::<Result<_, _>>()?;
-        let places: Vec<Place> = Place::ALL
-            .iter()
-            .copied()
-            .filter(|place| self.keys(*place, known).next().is_some())
-            .collect();
-        self.bound.retain(|(place, key, bound)| {
-            *bound != known && !(places.contains(place) && keys.contains(key))
-        });
-        for place in places {
+        for place in Place::ALL {
+            let keys: Vec<KeyCombination> = keys
+                .iter()
+                .copied()
+                .filter(|key| !(TYPING.contains(place) && prints(*key)))
+                .collect();
+            // What another action took from this one stands in the table still.
+            if keys.is_empty() || !self.actions(*place).contains(&known) {
+                continue;
+            }
             self.bound
-                .extend(keys.iter().map(|key| (place, *key, known)));
+                .retain(|(at, key, bound)| at != place || (*bound != known && !keys.contains(key)));
+            self.bound
+                .extend(keys.iter().map(|key| (*place, *key, known)));
         }
         Ok(())
+    }
+
+    /// Returns every action with its keys wherever they are pressed, as the config writes them.
+    pub fn table(&self) -> Vec<(Action, Vec<String>)> {
+        let keys = |action: &Action| {
+            let mut keys: Vec<String> = Vec::new();
+            for (_, key, _) in self.bound.iter().filter(|(.., bound)| bound == action) {
+                let written = KeyCombinationFormat::default()
+                    .with_lowercase_modifiers()
+                    .to_string(*key);
+                let written = if written.chars().count() == 1 {
+                    written
+                } else {
+                    written.to_lowercase()
+                };
+                if !keys.contains(&written) {
+                    keys.push(written);
+                }
+            }
+            keys
+        };
+        Action::ALL
+            .iter()
+            .map(|action| (*action, keys(action)))
+            .filter(|(_, keys)| !keys.is_empty())
+            .collect()
     }
 
     /// Returns what a key does in a place. What is more particular stands first in the table.
@@ -144,20 +175,23 @@ impl Keymap {
     }
 }
 
+/// Shift makes another letter of it, which prints as well.
+fn prints(key: KeyCombination) -> bool {
+    let key: KeyEvent = key.into();
+    matches!(key.code, KeyCode::Char(_)) && (key.modifiers - KeyModifiers::SHIFT).is_empty()
+}
+
 fn parse(key: &str) -> Option<KeyCombination> {
     let one = key.chars().next().filter(|_| key.chars().count() == 1);
     match one {
         // A key is what it produces: `>` and `U` are themselves, whatever Shift had to do with it.
-        Some(c) => Some(
-            KeyCombination::from(KeyEvent::from(crossterm::event::KeyCode::Char(c))).normalized(),
-        ),
+        Some(c) => Some(KeyCombination::from(KeyEvent::from(KeyCode::Char(c))).normalized()),
         None => crokey::parse(key).ok().map(KeyCombination::normalized),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::table::TYPING;
     use super::*;
 
     #[test]
@@ -165,7 +199,7 @@ mod tests {
         let keymap = Keymap::new(false);
         for place in TYPING {
             for c in (' '..='~').chain("åäöÅÄÖéü§½".chars()) {
-                let key = KeyEvent::from(crossterm::event::KeyCode::Char(c));
+                let key = KeyEvent::from(KeyCode::Char(c));
                 assert_eq!(keymap.action(*place, &key), None, "{c} in {place}");
             }
         }
@@ -204,16 +238,75 @@ mod tests {
     }
 
     #[test]
+    fn every_key_is_written_as_it_is_read() {
+        let keymap = Keymap::new(false);
+        for (action, keys) in keymap.table() {
+            let mut again = keymap.clone();
+            again.rebind(action.code(), &keys).unwrap();
+            assert_eq!(
+                again
+                    .table()
+                    .iter()
+                    .find(|(other, _)| *other == action)
+                    .map(|(_, keys)| keys),
+                Some(&keys)
+            );
+        }
+    }
+
+    #[test]
     fn keys_can_be_given_anew() {
         let mut keymap = Keymap::new(false);
         keymap.rebind("status", &["ö".into()]).unwrap();
-        let pressed = |c| KeyEvent::from(crossterm::event::KeyCode::Char(c));
+        let pressed = |c| KeyEvent::from(KeyCode::Char(c));
         assert_eq!(
             keymap.action(Place::Cycle, &pressed('ö')),
             Some(Action::Status)
         );
         assert_eq!(keymap.action(Place::Cycle, &pressed('s')), None);
+        keymap
+            .rebind("help", &["?".into(), "ctrl-g".into()])
+            .unwrap();
+        assert_eq!(
+            keymap.action(Place::Cycle, &pressed('?')),
+            Some(Action::Help)
+        );
+        assert_eq!(
+            keymap.action(Place::Form, &pressed('?')),
+            None,
+            "one types there"
+        );
         assert!(keymap.rebind("status", &["nonsense-key".into()]).is_err());
         assert!(keymap.rebind("fly", &["f".into()]).is_err());
+    }
+
+    #[test]
+    fn two_actions_can_change_keys_with_each_other_in_either_order() {
+        let pressed = |c| KeyEvent::from(KeyCode::Char(c));
+        for order in [["status", "edit"], ["edit", "status"]] {
+            let mut keymap = Keymap::new(false);
+            for action in order {
+                let key = if action == "status" { "e" } else { "s" };
+                keymap.rebind(action, &[key.into()]).unwrap();
+            }
+            for place in [Place::Cycle, Place::Activities] {
+                assert_eq!(keymap.action(place, &pressed('e')), Some(Action::Status));
+                assert_eq!(keymap.action(place, &pressed('s')), Some(Action::Edit));
+            }
+        }
+    }
+
+    #[test]
+    fn no_key_that_prints_is_taken_from_what_is_typed() {
+        let mut keymap = Keymap::new(false);
+        keymap.rebind("open", &["o".into(), "O".into()]).unwrap();
+        let enter = KeyEvent::from(KeyCode::Enter);
+        for o in ['o', 'O'].map(|c| KeyEvent::from(KeyCode::Char(c))) {
+            assert_eq!(keymap.action(Place::Cycle, &o), Some(Action::Open));
+            for place in TYPING {
+                assert_eq!(keymap.action(*place, &o), None, "{place}");
+                assert_eq!(keymap.action(*place, &enter), Some(Action::Open), "{place}");
+            }
+        }
     }
 }

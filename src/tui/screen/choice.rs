@@ -87,9 +87,12 @@ impl Choice {
             .collect();
         let field = lacks.first().and_then(|lack| lack.field());
         let fill: Chosen = Box::new(move |desk| {
-            let mut form = Form::edit(&id.into(), desk);
+            let mut form = match Form::edit(&id.into(), desk) {
+                Ok(form) => form,
+                Err(instead) => return instead,
+            };
             if let Some(field) = field {
-                form.focus(field);
+                form.focus(field, desk);
             }
             Intent::Become(Box::new(form))
         });
@@ -152,6 +155,11 @@ fn comment(ids: Vec<ActivityId>, status: Status, desk: &Desk<'_>) -> Prompt {
             ("status", desk.status(status).into()),
         ],
     );
+    // A key of bounded length, however many there are.
+    let draft = match ids.as_slice() {
+        [first, others @ ..] if !others.is_empty() => format!("status:{first}+{}", others.len()),
+        _ => format!("status:{who}"),
+    };
     let entered = move |note: &str, _: &Desk<'_>| {
         let note = Some(Text::new(note)).filter(|note| !note.is_empty());
         Intent::Ask(
@@ -163,7 +171,7 @@ fn comment(ids: Vec<ActivityId>, status: Status, desk: &Desk<'_>) -> Prompt {
             .into(),
         )
     };
-    Prompt::new(label, format!("status:{who}"), desk, Box::new(entered))
+    Prompt::new(label, draft, desk, Box::new(entered))
 }
 
 impl Screen for Choice {
@@ -173,8 +181,7 @@ impl Screen for Choice {
 
     fn act(&mut self, action: Action, desk: &Desk<'_>) -> Intent {
         match action {
-            Action::Up => self.cursor.step(-1),
-            Action::Down => self.cursor.step(1),
+            action if self.cursor.act(action, 5) => {}
             Action::Open => return self.choose(self.cursor.row(), desk),
             Action::Back => return Intent::Back,
             action => {
@@ -199,7 +206,10 @@ impl Screen for Choice {
         paint.rule(0, theme.signs.rule, theme.faint);
         paint.text(1, 1, paint.width() - 2, &self.title, theme.strong);
         let mut y = 2;
-        for line in &self.lines {
+        // On a low screen the answers come first, and of these the one that is chosen.
+        let room = usize::from(paint.height().saturating_sub(2));
+        let answers = self.answers.len().min(room);
+        for line in self.lines.iter().take(room - answers) {
             paint.row(
                 1,
                 y,
@@ -211,7 +221,8 @@ impl Screen for Choice {
             );
             y += 1;
         }
-        for (row, answer) in self.answers.iter().enumerate() {
+        let rows = self.answers.iter().enumerate();
+        for (row, answer) in rows.skip(self.cursor.top(answers)).take(answers) {
             let chosen = row == self.cursor.row();
             if chosen {
                 paint.text(0, y, 1, theme.signs.marker, theme.accent);

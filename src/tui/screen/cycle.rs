@@ -106,12 +106,8 @@ impl Cycle {
         let ids = &self.columns[stage as usize];
         let cursor = self.cursors[stage as usize];
         if ids.is_empty() {
-            let id = if self.filter.is_empty() {
-                "cycle-empty"
-            } else {
-                "filter-empty"
-            };
-            paint.text(1, 0, paint.width() - 1, &desk.word(id), desk.theme.faint);
+            let empty = self.filter.emptiness(desk);
+            paint.text(1, 0, paint.width() - 1, &empty, desk.theme.faint);
             return;
         }
         let top = cursor.top(usize::from(paint.height()));
@@ -184,14 +180,9 @@ impl Screen for Cycle {
     }
 
     fn act(&mut self, action: Action, desk: &Desk<'_>) -> Intent {
-        let page = isize::try_from(desk.size.1 / 3).unwrap_or(5);
+        let page = desk.size.1 / 3;
         match action {
-            Action::Up => self.cursor().step(-1),
-            Action::Down => self.cursor().step(1),
-            Action::PageUp => self.cursor().step(-page),
-            Action::PageDown => self.cursor().step(page),
-            Action::First => self.cursor().choose(0),
-            Action::Last => self.cursor().step(isize::MAX),
+            action if self.cursor().act(action, page) => {}
             Action::Left => self.stage = self.stage.previous().unwrap_or(Stage::Improve),
             Action::Right => self.stage = self.stage.next().unwrap_or(Stage::Plan),
             Action::Walk => return Intent::Open(Box::new(Walk::from(self.chosen(), desk))),
@@ -218,6 +209,7 @@ impl Screen for Cycle {
     fn refresh(&mut self, desk: &Desk<'_>) {
         let before = self.chosen();
         let mut activities = self.filter.pass(desk);
+        activities.retain(|activity| !activity.is_over());
         // Soonest end first, those without an end last.
         activities.sort_by_key(|activity| (activity.to.is_none(), activity.to, activity.id));
         for stage in Stage::ALL {

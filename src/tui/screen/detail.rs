@@ -28,9 +28,10 @@ pub fn act(action: Action, chosen: Option<ActivityId>, desk: &Desk<'_>) -> Inten
         };
     };
     match action {
-        Action::Open | Action::Edit => {
-            Intent::Open(Box::new(Form::edit(&activity.id.into(), desk)))
-        }
+        Action::Open | Action::Edit => match Form::edit(&activity.id.into(), desk) {
+            Ok(form) => Intent::Open(Box::new(form)),
+            Err(instead) => instead,
+        },
         Action::Status => Intent::Open(Box::new(Choice::status(&[activity.id], desk))),
         Action::Forward => forward(activity, desk),
         Action::Backward => match activity.stage.previous() {

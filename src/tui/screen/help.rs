@@ -40,18 +40,13 @@ impl Screen for Help {
     }
 
     fn act(&mut self, action: Action, desk: &Desk<'_>) -> Intent {
-        let page = isize::try_from(desk.size.1 / 2).unwrap_or(5);
         match action {
-            Action::Up => self.cursor.step(-1),
-            Action::Down => self.cursor.step(1),
-            Action::PageUp => self.cursor.step(-page),
-            Action::PageDown => self.cursor.step(page),
-            Action::First => self.cursor.choose(0),
-            Action::Last => self.cursor.step(isize::MAX),
-            Action::Back | Action::Open => return Intent::Back,
-            _ => {}
+            Action::Back | Action::Open => Intent::Back,
+            action => {
+                self.cursor.act(action, desk.size.1 / 2);
+                Intent::Stay
+            }
         }
-        Intent::Stay
     }
 
     fn title(&self, desk: &Desk<'_>) -> String {

@@ -3,11 +3,15 @@
 use super::{Intent, Screen};
 use crate::domain::query::history;
 use crate::domain::{AnyId, Record};
+use crate::host::Denied;
 use crate::lang::event;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::widget::list::Cursor;
 use crate::tui::widget::paint::{Paint, wrap};
+
+/// How many records are read at a time.
+const PAGE: usize = 1_000;
 
 /// The history of one thing.
 pub struct History {
@@ -32,6 +36,20 @@ impl History {
         history.refresh(desk);
         history
     }
+
+    /// Reads on in the log, oldest first, a page at a time: all of it may be more than is good to
+    /// hold.
+    fn read(&mut self, desk: &Desk<'_>) -> Result<Vec<Record>, Denied> {
+        let (mut found, mut read) = (Vec::new(), self.seq);
+        while read < desk.group().seq {
+            let page = desk.client.records(read + 1, PAGE)?;
+            let Some(last) = page.last() else { break };
+            read = last.seq;
+            found.extend(history::of(&page, &self.of).into_iter().cloned());
+        }
+        self.seq = read;
+        Ok(found)
+    }
 }
 
 impl Screen for History {
@@ -40,33 +58,27 @@ impl Screen for History {
     }
 
     fn act(&mut self, action: Action, desk: &Desk<'_>) -> Intent {
-        let page = isize::try_from(desk.size.1 / 2).unwrap_or(5);
         match action {
-            Action::Up => self.cursor.step(-1),
-            Action::Down => self.cursor.step(1),
-            Action::PageUp => self.cursor.step(-page),
-            Action::PageDown => self.cursor.step(page),
-            Action::First => self.cursor.choose(0),
-            Action::Last => self.cursor.step(isize::MAX),
-            Action::Back => return Intent::Back,
-            _ => {}
+            Action::Back => Intent::Back,
+            action => {
+                self.cursor.act(action, desk.size.1 / 2);
+                Intent::Stay
+            }
         }
-        Intent::Stay
     }
 
     fn refresh(&mut self, desk: &Desk<'_>) {
         if self.seq == desk.group().seq {
             return;
         }
-        match desk.client.records(self.seq + 1, usize::MAX) {
-            Ok(records) => {
-                self.seq = desk.group().seq;
-                for record in history::of(&records, &self.of) {
-                    self.records.insert(0, record.clone());
-                }
+        match self.read(desk) {
+            Ok(mut newer) => {
+                newer.reverse();
+                newer.append(&mut self.records);
+                (self.records, self.trouble) = (newer, None);
                 self.cursor.resize(self.records.len());
             }
-            Err(denied) => self.trouble = Some(denied.to_string()),
+            Err(why) => self.trouble = Some(desk.denied(&why)),
         }
     }
 

@@ -41,13 +41,8 @@ pub enum Intent {
     Act(Action),
     /// Tell something in the line above the hints.
     Tell(String),
-    /// Keep a draft, or drop it where there is none.
-    Draft {
-        /// Under which key.
-        key: String,
-        /// What was typed.
-        draft: Option<String>,
-    },
+    /// Keep a draft, or drop it where nothing is typed.
+    Draft(Draft),
     /// Copy a text to the terminal's clipboard (OSC 52).
     Copy(String),
     /// Several, in order.
@@ -56,6 +51,15 @@ pub enum Intent {
     Begin(Beginning),
     /// Leave the program.
     Quit,
+}
+
+/// What was typed and is not saved yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// Under which key it is kept.
+    pub key: String,
+    /// What was typed, nothing where all stands as it did at first.
+    pub text: Option<String>,
 }
 
 /// One screen, or one thing that lies on top of it.
@@ -106,8 +110,8 @@ pub trait Screen {
         String::new()
     }
 
-    /// Returns the draft that a kill must not take, with its key.
-    fn draft(&self) -> Option<(String, String)> {
+    /// Returns what a kill must not take, nothing where nobody can type.
+    fn draft(&self) -> Option<Draft> {
         None
     }
 

@@ -105,10 +105,7 @@ impl Screen for Palette {
 
     fn act(&mut self, action: Action, desk: &Desk<'_>) -> Intent {
         match action {
-            Action::Up => self.cursor.step(-1),
-            Action::Down => self.cursor.step(1),
-            Action::PageUp => self.cursor.step(-10),
-            Action::PageDown => self.cursor.step(10),
+            action if self.cursor.act(action, 10) => {}
             Action::Back => return Intent::Back,
             Action::Open => {
                 let Some(row) = self.found.get(self.cursor.row()) else {
@@ -117,7 +114,10 @@ impl Screen for Palette {
                 return match &self.rows[*row].2 {
                     Does::Act(action) => Intent::BackWith(Box::new(Intent::Act(*action))),
                     Does::Add(kind) => Intent::Become(Box::new(Form::add(*kind, desk))),
-                    Does::Open(id) => Intent::Become(Box::new(Form::edit(id, desk))),
+                    Does::Open(id) => match Form::edit(id, desk) {
+                        Ok(form) => Intent::Become(Box::new(form)),
+                        Err(instead) => instead,
+                    },
                 };
             }
             _ => {}

@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyEvent;
 
-use super::{Intent, Screen};
+use super::{Draft, Intent, Screen};
 use crate::domain::Record;
 use crate::host::Denied;
 use crate::tui::desk::Desk;
@@ -35,11 +35,10 @@ impl Prompt {
         }
     }
 
-    fn kept(&self) -> Intent {
-        let draft = (!self.line.is_empty()).then(|| self.line.text().to_owned());
-        Intent::Draft {
+    fn to_keep(&self) -> Draft {
+        Draft {
             key: self.draft.clone(),
-            draft,
+            text: (!self.line.is_empty()).then(|| self.line.text().to_owned()),
         }
     }
 }
@@ -52,7 +51,7 @@ impl Screen for Prompt {
     fn act(&mut self, action: Action, desk: &Desk<'_>) -> Intent {
         match action {
             Action::Open => (self.entered)(self.line.text(), desk),
-            Action::Back => Intent::All(vec![self.kept(), Intent::Back]),
+            Action::Back => Intent::All(vec![Intent::Draft(self.to_keep()), Intent::Back]),
             _ => Intent::Stay,
         }
     }
@@ -70,10 +69,10 @@ impl Screen for Prompt {
     fn answered(&mut self, outcome: &Result<Vec<Record>, Denied>, _: &Desk<'_>) -> Intent {
         match outcome {
             Ok(_) => Intent::All(vec![
-                Intent::Draft {
+                Intent::Draft(Draft {
                     key: self.draft.clone(),
-                    draft: None,
-                },
+                    text: None,
+                }),
                 Intent::Back,
             ]),
             Err(_) => Intent::Stay,
@@ -88,8 +87,8 @@ impl Screen for Prompt {
         3
     }
 
-    fn draft(&self) -> Option<(String, String)> {
-        (!self.line.is_empty()).then(|| (self.draft.clone(), self.line.text().to_owned()))
+    fn draft(&self) -> Option<Draft> {
+        Some(self.to_keep())
     }
 
     fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {

@@ -82,6 +82,21 @@ impl FilterLine {
         }
     }
 
+    /// Says why a list is empty: nothing passes, nothing is there, or nothing at all yet.
+    pub fn emptiness(&self, desk: &Desk<'_>) -> String {
+        if !self.is_empty() {
+            return desk.word("filter-empty");
+        }
+        let add = desk
+            .keys
+            .name(Place::Cycle, Action::Add)
+            .unwrap_or_default();
+        match desk.group().activities.is_empty() {
+            true => desk.say("cycle-first", &[("key", add.into())]),
+            false => desk.word("cycle-empty"),
+        }
+    }
+
     /// Draws the line on the last row while it is open, and returns where the cursor stands.
     pub fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {
         let y = paint.height().checked_sub(1).filter(|_| self.open)?;

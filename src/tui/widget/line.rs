@@ -7,6 +7,7 @@ use tui_input::{Input, InputRequest};
 use unicode_width::UnicodeWidthStr as _;
 
 use super::paint::Paint;
+use crate::domain::text::Text;
 
 /// Characters beyond which a line takes no more; what is too long is refused where it is saved,
 /// this only keeps a pasted book out.
@@ -42,20 +43,27 @@ impl Line {
             && !key
                 .modifiers
                 .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
-        if types && self.text().chars().count() >= MOST {
+        let refused = match key.code {
+            KeyCode::Char(c) if types => {
+                !Text::has_place_for(c) || self.text().chars().count() >= MOST
+            }
+            _ => false,
+        };
+        if refused {
             return true;
         }
         self.input.handle_event(&Event::Key(*key)).is_some()
     }
 
-    /// Takes pasted text as if it had been typed; line ends become spaces.
+    /// Takes pasted text as if it had been typed; line ends and tabs become spaces, and what is never seen is
+    /// left out, since it could turn what stands beside it around.
     pub fn paste(&mut self, text: &str) {
         let room = MOST.saturating_sub(self.text().chars().count());
         for c in text
             .trim_end()
-            .replace('\n', " ")
+            .replace(['\n', '\t'], " ")
             .chars()
-            .filter(|c| !c.is_control())
+            .filter(|c| Text::has_place_for(*c))
             .take(room)
         {
             self.input.handle(InputRequest::InsertChar(c));

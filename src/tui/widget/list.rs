@@ -1,5 +1,7 @@
 //! A list of which only the visible window is ever drawn.
 
+use crate::tui::keymap::Action;
+
 /// Which row is chosen, and which is the first that shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cursor {
@@ -27,6 +29,22 @@ impl Cursor {
     /// Moves by `rows`, stopping at the ends.
     pub fn step(&mut self, rows: isize) {
         self.choose(self.row.saturating_add_signed(rows));
+    }
+
+    /// Answers an action that moves among rows, `page` being how many a page is, and returns whether
+    /// it was one.
+    pub fn act(&mut self, action: Action, page: u16) -> bool {
+        let page = isize::try_from(page).unwrap_or(isize::MAX);
+        match action {
+            Action::Up => self.step(-1),
+            Action::Down => self.step(1),
+            Action::PageUp => self.step(-page),
+            Action::PageDown => self.step(page),
+            Action::First => self.choose(0),
+            Action::Last => self.step(isize::MAX),
+            _ => return false,
+        }
+        true
     }
 
     /// Returns the first row of a window of `height` rows: whole pages, so that moving within one

@@ -148,16 +148,12 @@ impl Filter {
 
     /// Returns whether `id` is in the list on `today`.
     pub fn matches(&self, words: &dyn Vocabulary, group: &Group, id: &AnyId, today: Date) -> bool {
-        let Some(values) = group.values(id) else {
-            return false;
-        };
         let on = On {
             words,
             group,
             id,
-            values: &values,
             today,
         };
-        self.terms.iter().all(|term| term.matches(&on))
+        group.contains(id) && self.terms.iter().all(|term| term.matches(&on))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{FilterError, FilterKey, Flag, Vocabulary};
 use crate::domain::activity::ActionState;
-use crate::domain::field::{Shape, Spec, Value};
+use crate::domain::field::{Shape, Value};
 use crate::domain::group::Group;
 use crate::domain::noun::{AnyId, NounKind};
 use crate::domain::text::Text;
@@ -21,7 +21,6 @@ pub(super) struct On<'a> {
     pub(super) words: &'a dyn Vocabulary,
     pub(super) group: &'a Group,
     pub(super) id: &'a AnyId,
-    pub(super) values: &'a [(&'static Spec, Value)],
     pub(super) today: Date,
 }
 
@@ -29,13 +28,10 @@ impl Term {
     pub(super) fn matches(&self, on: &On<'_>) -> bool {
         match self {
             Self::Words(sought) => {
-                on.words.fold(&on.id.to_string()) == *sought
-                    || has_text(on.words, on.values, sought)
+                on.words.fold(&on.id.to_string()) == *sought || has_text(on, sought)
             }
-            Self::Code(fields, code) => {
-                any(on.values, fields, &|value| *value == Value::Word(code))
-            }
-            Self::Id(fields, sought) => any(on.values, fields, &|value| points_to(value, sought)),
+            Self::Code(fields, code) => any(on, fields, &|value| *value == Value::Word(code)),
+            Self::Id(fields, sought) => any(on, fields, &|value| points_to(value, sought)),
             Self::Late(late) => is_late(on.group, on.id, on.today) == *late,
         }
     }
@@ -100,11 +96,11 @@ pub(super) fn read(
     }
 }
 
-fn any(values: &[(&'static Spec, Value)], fields: &[&str], fits: &dyn Fn(&Value) -> bool) -> bool {
-    values
+fn any(on: &On<'_>, fields: &[&str], fits: &dyn Fn(&Value) -> bool) -> bool {
+    fields
         .iter()
-        .filter(|(spec, _)| fields.contains(&spec.key))
-        .any(|(_, value)| match value {
+        .filter_map(|key| on.group.value(on.id, key))
+        .any(|value| match &value {
             Value::List(items) => items.iter().any(fits),
             one => fits(one),
         })
@@ -120,11 +116,9 @@ fn points_to(value: &Value, sought: &str) -> bool {
     promise || id.to_string().to_lowercase() == *sought
 }
 
-fn has_text(words: &dyn Vocabulary, values: &[(&'static Spec, Value)], sought: &str) -> bool {
-    values.iter().take(1).any(|(_, value)| match value {
-        Value::Text(text) => words.fold(text.as_str()).contains(sought),
-        _ => false,
-    })
+fn has_text(on: &On<'_>, sought: &str) -> bool {
+    let label = on.group.label(on.id);
+    label.is_some_and(|label| on.words.fold(&label).contains(sought))
 }
 
 fn is_late(group: &Group, id: &AnyId, today: Date) -> bool {

@@ -89,6 +89,10 @@ fn each_slip_is_told_where_it_stands() {
             "[[action]]\nid = \"T1\"\ntext = \"x\"\ndue = \"fre\"",
             "4:7: action[T1].due: wrong-type",
         ),
+        (
+            "[[commitment]]\nid = \"L1.1\"\ncounts = [{ on = 2020-01-01, by = \"x\", step = -9223372036854775808 }]",
+            "3:11: commitment[L1.1].counts[1]: number-too-large",
+        ),
         ("activity = 5", "1:12: activity[1]: wrong-type"),
         ("format = 2", "1:1: format: newer-format"),
         ("format = \"x\"", "1:1: format: not-whole"),

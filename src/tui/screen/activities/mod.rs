@@ -131,15 +131,10 @@ impl Screen for Activities {
     }
 
     fn act(&mut self, action: Action, desk: &Desk<'_>) -> Intent {
-        let page = isize::try_from(desk.size.1.saturating_sub(8)).unwrap_or(5);
+        let page = desk.size.1.saturating_sub(8);
         let before = self.chosen();
         match action {
-            Action::Up => self.cursor.step(-1),
-            Action::Down => self.cursor.step(1),
-            Action::PageUp => self.cursor.step(-page),
-            Action::PageDown => self.cursor.step(page),
-            Action::First => self.cursor.choose(0),
-            Action::Last => self.cursor.step(isize::MAX),
+            action if self.cursor.act(action, page) => {}
             Action::Mark => self.mark(),
             Action::Columns | Action::Right => {
                 self.turned = (self.turned + 1) % (FIRST_CHOICE.len() - 2);
@@ -254,12 +249,8 @@ impl Screen for Activities {
             .collect();
         self.draw_head(paint, &columns, desk);
         if self.rows.is_empty() {
-            let id = if self.filter.is_empty() {
-                "cycle-empty"
-            } else {
-                "filter-empty"
-            };
-            paint.text(1, 1, width - 1, &desk.word(id), desk.theme.faint);
+            let empty = self.filter.emptiness(desk);
+            paint.text(1, 1, width - 1, &empty, desk.theme.faint);
         }
         let height = usize::from(paint.height().saturating_sub(1));
         let top = self.cursor.top(height);

@@ -7,9 +7,10 @@ mod save;
 
 use crossterm::event::KeyEvent;
 
-use super::{Intent, Screen};
+use super::{Draft, Intent, Screen};
 use crate::domain::field::{Keeper, Spec};
-use crate::domain::{AnyId, NounKind, Record};
+use crate::domain::text::Text;
+use crate::domain::{AnyId, NounKind, Record, Refusal};
 use crate::host::Denied;
 use crate::lang::refusal;
 use crate::tui::desk::Desk;
@@ -65,31 +66,45 @@ impl Form {
         Self::begin(kind, None, fields, format!("form:{kind}"), desk)
     }
 
-    /// Returns the form for one that exists; blank where it has gone.
-    pub fn edit(id: &AnyId, desk: &Desk<'_>) -> Self {
-        let values = desk.group().values(id).unwrap_or_default();
-        let fields = values
-            .iter()
-            .filter(|(spec, _)| spec.keeper != Keeper::Kept);
-        let fields = fields
-            .map(|(spec, value)| Field::holding(spec, value, desk))
-            .collect();
-        Self::begin(
-            id.kind(),
-            Some(id.clone()),
-            fields,
-            format!("form:{id}"),
-            desk,
-        )
+    /// Returns the form for one that exists.
+    ///
+    /// # Errors
+    /// What to do instead where it has gone meanwhile.
+    pub fn edit(id: &AnyId, desk: &Desk<'_>) -> Result<Self, Intent> {
+        Self::of(id, &|_| true, format!("form:{id}"), desk)
     }
 
-    /// Returns the form for a few fields only, laid below the card that lacks them.
-    pub fn mend(id: &AnyId, keys: &[&str], desk: &Desk<'_>) -> Self {
-        let mut form = Self::edit(id, desk);
-        form.fields.retain(|field| keys.contains(&field.spec.key));
-        (form.at, form.mends) = (0, true);
-        form.look_up(desk);
-        form
+    /// Returns the form for one field only, laid below the card that lacks it. What is typed in it
+    /// is kept by itself: it leaves alone what is left in the whole form.
+    ///
+    /// # Errors
+    /// What to do instead where the thing has gone meanwhile.
+    pub fn mend(id: &AnyId, key: &str, desk: &Desk<'_>) -> Result<Self, Intent> {
+        let draft_key = format!("mend:{id}:{key}");
+        let mut form = Self::of(id, &|spec| spec.key == key, draft_key, desk)?;
+        form.mends = true;
+        Ok(form)
+    }
+
+    fn of(
+        id: &AnyId,
+        is_asked: &dyn Fn(&Spec) -> bool,
+        draft_key: String,
+        desk: &Desk<'_>,
+    ) -> Result<Self, Intent> {
+        let values = desk.group().values(id).unwrap_or_default();
+        let fields: Vec<Field> = values
+            .iter()
+            .filter(|(spec, _)| spec.keeper != Keeper::Kept && is_asked(spec))
+            .map(|(spec, value)| Field::holding(spec, value, desk))
+            .collect();
+        if fields.is_empty() {
+            let text = Text::new(&id.to_string());
+            let gone = refusal::sentence(desk.tongue, &Refusal::UnknownId { text });
+            return Err(Intent::Tell(gone));
+        }
+        let (kind, id) = (id.kind(), Some(id.clone()));
+        Ok(Self::begin(kind, id, fields, draft_key, desk))
     }
 
     fn begin(
@@ -118,9 +133,10 @@ impl Form {
     }
 
     /// Goes to a field.
-    pub fn focus(&mut self, key: &str) {
+    pub fn focus(&mut self, key: &str, desk: &Desk<'_>) {
         if let Some(at) = self.fields.iter().position(|field| field.spec.key == key) {
             self.at = at;
+            self.look_up(desk);
         }
     }
 
@@ -189,15 +205,12 @@ impl Screen for Form {
             Action::Save => self.save(desk),
             Action::Reset => self.reset(desk),
             Action::Back => match self.drafted() {
-                Some(draft) => Intent::All(vec![
-                    Intent::Draft {
-                        key: self.draft_key.clone(),
-                        draft: Some(draft),
-                    },
+                Some(text) => Intent::All(vec![
+                    self.keeping(Some(text)),
                     Intent::Tell(desk.word("form-drafted")),
                     Intent::Back,
                 ]),
-                None => Intent::All(vec![self.dropped(), Intent::Back]),
+                None => Intent::All(vec![self.keeping(None), Intent::Back]),
             },
             _ => Intent::Stay,
         }
@@ -222,7 +235,7 @@ impl Screen for Form {
 
     fn answered(&mut self, outcome: &Result<Vec<Record>, Denied>, desk: &Desk<'_>) -> Intent {
         match outcome {
-            Ok(_) => Intent::All(vec![self.dropped(), Intent::Back]),
+            Ok(_) => Intent::All(vec![self.keeping(None), Intent::Back]),
             Err(Denied::Refused(refused)) => {
                 self.blame(refused, desk);
                 Intent::Stay
@@ -249,8 +262,11 @@ impl Screen for Form {
         }
     }
 
-    fn draft(&self) -> Option<(String, String)> {
-        self.drafted().map(|draft| (self.draft_key.clone(), draft))
+    fn draft(&self) -> Option<Draft> {
+        Some(Draft {
+            key: self.draft_key.clone(),
+            text: self.drafted(),
+        })
     }
 
     fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {

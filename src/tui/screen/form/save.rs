@@ -6,7 +6,7 @@ use crate::domain::field::{Misfit, Value};
 use crate::domain::{AnyWish, Command, Refusal};
 use crate::lang::refusal;
 use crate::tui::desk::Desk;
-use crate::tui::screen::Intent;
+use crate::tui::screen::{Draft, Intent};
 
 impl Form {
     pub(super) fn save(&mut self, desk: &Desk<'_>) -> Intent {
@@ -23,7 +23,7 @@ impl Form {
         }
         match self.wish(desk) {
             Ok(None) => Intent::All(vec![
-                self.dropped(),
+                self.keeping(None),
                 Intent::Tell(desk.word("form-unchanged")),
                 Intent::Back,
             ]),
@@ -90,17 +90,20 @@ impl Form {
         }
     }
 
-    pub(super) fn dropped(&self) -> Intent {
-        Intent::Draft {
+    pub(super) fn keeping(&self, text: Option<String>) -> Intent {
+        Intent::Draft(Draft {
             key: self.draft_key.clone(),
-            draft: None,
-        }
+            text,
+        })
     }
 
     pub(super) fn reset(&mut self, desk: &Desk<'_>) -> Intent {
         self.fields.iter_mut().for_each(Field::reset);
         self.look_up(desk);
-        Intent::All(vec![self.dropped(), Intent::Tell(desk.word("form-reset"))])
+        Intent::All(vec![
+            self.keeping(None),
+            Intent::Tell(desk.word("form-reset")),
+        ])
     }
 
     /// One changed field a line, so that a draft can be read by a person as well.

@@ -3,17 +3,16 @@
 
 mod card;
 mod question;
+mod save;
 
 use crossterm::event::KeyEvent;
 
 use super::form::Form;
-use super::{Intent, Screen, detail};
-use crate::domain::activity::{Activity, Stage, Status};
-use crate::domain::field::Value;
+use super::{Draft, Intent, Screen, detail};
+use crate::domain::Record;
+use crate::domain::activity::{Activity, Stage};
 use crate::domain::gate::{self, Lack};
 use crate::domain::id::ActivityId;
-use crate::domain::text::Text;
-use crate::domain::{AnyWish, Command, Record};
 use crate::host::Denied;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
@@ -32,6 +31,8 @@ pub struct Walk {
     /// Which question the next digit answers.
     asking: usize,
     comment: Line,
+    /// What stood in that line before anybody typed in it.
+    stood: String,
     commenting: bool,
     /// An answer is on its way to the disk; the next card comes when it is there.
     saving: bool,
@@ -58,6 +59,7 @@ impl Walk {
             questions: Vec::new(),
             asking: 0,
             comment: Line::default(),
+            stood: String::new(),
             commenting: false,
             saving: false,
         };
@@ -80,18 +82,52 @@ impl Walk {
     fn turn_to(&mut self, at: usize, desk: &Desk<'_>) {
         self.at = at.min(self.round.len().saturating_sub(1));
         self.commenting = false;
-        self.ask_anew(desk);
-        let draft = desk.client.draft(&self.draft_key()).ok().flatten();
-        let said = self.activity(desk).and_then(question::said);
-        self.comment = Line::new(&draft.or(said).unwrap_or_default());
-    }
-
-    fn ask_anew(&mut self, desk: &Desk<'_>) {
         self.asking = 0;
         if let Some(activity) = self.activity(desk) {
             self.stage = activity.stage;
             self.questions = question::of(activity);
+            self.stood = question::said(activity).unwrap_or_default();
         }
+        let draft = desk.client.draft(&self.draft_key()).ok().flatten();
+        self.comment = Line::new(draft.as_ref().unwrap_or(&self.stood));
+    }
+
+    /// Takes in what became of the activity at hand. What was typed stays typed, what only stood
+    /// there follows: it must not be taken for words to save over newer ones.
+    fn follow(&mut self, activity: &Activity) {
+        let fresh = question::of(activity);
+        if activity.stage == self.stage {
+            for (question, fresh) in self.questions.iter_mut().zip(&fresh) {
+                question.stand_as(fresh);
+            }
+        } else {
+            (self.stage, self.questions, self.asking) = (activity.stage, fresh, 0);
+        }
+        let typed = self.is_typed();
+        self.stood = question::said(activity).unwrap_or_default();
+        if !typed && self.is_typed() {
+            self.comment = Line::new(&self.stood);
+        }
+    }
+
+    /// Leaves out what has gone meanwhile.
+    fn leave_out_gone(&mut self, desk: &Desk<'_>) {
+        let is_there = |id: &ActivityId| desk.group().activities.contains(id);
+        if self.round.iter().all(is_there) {
+            return;
+        }
+        let before = self.round.iter().take(self.at);
+        let at = before.filter(|id| is_there(id)).count();
+        let has_gone = !self.round.get(self.at).is_some_and(is_there);
+        self.round.retain(is_there);
+        self.at = at;
+        if has_gone {
+            self.turn_to(at, desk);
+        }
+    }
+
+    fn is_typed(&self) -> bool {
+        self.comment.text() != self.stood
     }
 
     /// Goes on, or leaves where this was the last card.
@@ -104,10 +140,7 @@ impl Walk {
     }
 
     fn leave_draft(&self) -> Intent {
-        Intent::Draft {
-            key: self.draft_key(),
-            draft: self.draft().map(|(_, text)| text),
-        }
+        self.draft().map_or(Intent::Stay, Intent::Draft)
     }
 
     fn lacks(&self, desk: &Desk<'_>) -> Vec<Lack> {
@@ -148,7 +181,10 @@ impl Walk {
             else {
                 return Intent::Stay;
             };
-            return Intent::Open(Box::new(Form::mend(&(*id).into(), &[lack], desk)));
+            return match Form::mend(&(*id).into(), lack, desk) {
+                Ok(form) => Intent::Open(Box::new(form)),
+                Err(instead) => instead,
+            };
         }
         let asking = self.asking;
         if self
@@ -159,67 +195,6 @@ impl Walk {
             self.asking = (asking + 1).min(self.questions.len() - 1);
         }
         Intent::Stay
-    }
-
-    /// Saves what was answered; nothing answered is the card unchanged.
-    fn done(&mut self, desk: &Desk<'_>) -> Intent {
-        let Some(activity) = self.activity(desk) else {
-            return Intent::Back;
-        };
-        let typed = Text::new(self.comment.text());
-        let command = match self.stage {
-            Stage::Plan | Stage::Do => self.report(activity, typed),
-            Stage::Check | Stage::Improve => match self.edit(activity, typed) {
-                Ok(command) => command,
-                Err(intent) => return intent,
-            },
-        };
-        let Some(command) = command else {
-            return self.next(desk);
-        };
-        self.saving = true;
-        Intent::Ask(command.into())
-    }
-
-    fn report(&self, activity: &Activity, note: Text) -> Option<Command> {
-        let status = self
-            .questions
-            .first()
-            .and_then(Question::answered)
-            .and_then(Status::from_code);
-        if status.is_none() && note.is_empty() {
-            return None;
-        }
-        let note = Some(note).filter(|note| !note.is_empty());
-        let status = status.unwrap_or(activity.status);
-        Some(Command::Report {
-            activities: vec![activity.id],
-            status,
-            note,
-        })
-    }
-
-    fn edit(&self, activity: &Activity, typed: Text) -> Result<Option<Command>, Intent> {
-        let mut fields: Vec<(String, Value)> = Vec::new();
-        for question in &self.questions {
-            if let Some(code) = question.answered() {
-                fields.push((question.key().to_owned(), Value::Word(code)));
-            }
-        }
-        if typed.as_str() != question::said(activity).unwrap_or_default() {
-            fields.push((
-                question::words_go_to(self.stage).to_owned(),
-                Value::Text(typed),
-            ));
-        }
-        if fields.is_empty() {
-            return Ok(None);
-        }
-        match AnyWish::edit(activity.id.into(), fields) {
-            Ok(wish) => Ok(Some(Command::Noun(wish))),
-            // Only what was typed can fail to fit, and then by being too long.
-            Err(refused) => Err(Intent::Tell(refused.to_string())),
-        }
     }
 }
 
@@ -278,22 +253,18 @@ impl Screen for Walk {
         if !std::mem::take(&mut self.saving) || outcome.is_err() {
             return Intent::Stay;
         }
-        let dropped = Intent::Draft {
+        let dropped = Intent::Draft(Draft {
             key: self.draft_key(),
-            draft: None,
-        };
+            text: None,
+        });
         let next = self.next(desk);
         Intent::All(vec![dropped, next])
     }
 
     fn refresh(&mut self, desk: &Desk<'_>) {
-        if self
-            .activity(desk)
-            .is_some_and(|activity| activity.stage != self.stage)
-        {
-            self.ask_anew(desk);
-            self.comment = Line::default();
-            self.commenting = false;
+        self.leave_out_gone(desk);
+        if let Some(activity) = self.activity(desk) {
+            self.follow(activity);
         }
     }
 
@@ -301,9 +272,12 @@ impl Screen for Walk {
         desk.word("walk-title")
     }
 
-    fn draft(&self) -> Option<(String, String)> {
-        let typed = self.comment.text();
-        (!typed.is_empty()).then(|| (self.draft_key(), typed.to_owned()))
+    fn draft(&self) -> Option<Draft> {
+        let typed = self.is_typed().then(|| self.comment.text().to_owned());
+        (!self.round.is_empty()).then(|| Draft {
+            key: self.draft_key(),
+            text: typed,
+        })
     }
 
     fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {

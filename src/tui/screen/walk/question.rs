@@ -44,6 +44,11 @@ impl Question {
         self.chosen
     }
 
+    /// Takes over what stands by now, and keeps what was chosen.
+    pub fn stand_as(&mut self, fresh: &Self) {
+        self.now = fresh.now;
+    }
+
     /// Returns the rows that drawing it takes on so many columns.
     pub fn rows(&self, width: u16, desk: &Desk<'_>) -> u16 {
         let (mut x, mut rows) = (LEFT, 2);
