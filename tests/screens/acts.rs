@@ -131,6 +131,20 @@ fn the_walk_asks_in_check_and_improve_and_starts_the_next_turn() {
 }
 
 #[test]
+fn an_answer_left_without_saving_is_told() {
+    for leave in [".", "<Esc>"] {
+        let mut stage = stage();
+        stage.press("w2").press(leave);
+        assert!(
+            stage.frame().contains("Svaret på A17 sparades inte"),
+            "{}",
+            stage.frame()
+        );
+        assert_eq!(activity(&stage, 17).status, Status::Blocked);
+    }
+}
+
+#[test]
 fn many_are_given_one_status_at_once() {
     let mut stage = stage();
     stage.press("2mms4Avslutade<Enter>");

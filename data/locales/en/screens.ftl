@@ -76,6 +76,7 @@ walk-title = The walk
 walk-of = { $at } of { $of }
 walk-said = Said last time, { $on } { $by }
 walk-empty = There are no activities to walk through.
+walk-unsaved = The answer on { $id } was not saved; Enter on the card saves.
 walk-finished = The walk is done.
 walk-gate-open = Nothing is missing; > takes the activity to do.
 walk-gate-lacks = Before it can be done:

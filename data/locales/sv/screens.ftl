@@ -76,6 +76,7 @@ walk-title = Varvet runt
 walk-of = { $at } av { $of }
 walk-said = Sagt förra gången, { $on } { $by }
 walk-empty = Det finns inga aktiviteter att gå igenom.
+walk-unsaved = Svaret på { $id } sparades inte; Enter på kortet sparar.
 walk-finished = Varvet är gånget.
 walk-gate-open = Inget saknas; > för aktiviteten till genomföra.
 walk-gate-lacks = Innan den kan genomföras:

@@ -130,6 +130,18 @@ impl Walk {
         self.comment.text() != self.stood
     }
 
+    /// Tells that an answer was left without being saved; words are kept, a digit is soon pressed.
+    fn unsaved(&self, desk: &Desk<'_>) -> Intent {
+        let answered = self
+            .questions
+            .iter()
+            .any(|question| question.answered().is_some());
+        match self.round.get(self.at).filter(|_| answered) {
+            Some(id) => Intent::Tell(desk.say("walk-unsaved", &[("id", id.to_string().into())])),
+            None => Intent::Stay,
+        }
+    }
+
     /// Goes on, or leaves where this was the last card.
     fn next(&mut self, desk: &Desk<'_>) -> Intent {
         if self.at + 1 >= self.round.len() {
@@ -213,20 +225,20 @@ impl Screen for Walk {
                 self.commenting = false;
                 self.leave_draft()
             }
-            Action::Back => Intent::All(vec![self.leave_draft(), Intent::Back]),
+            Action::Back => Intent::All(vec![self.leave_draft(), Intent::Back, self.unsaved(desk)]),
             Action::Open => self.done(desk),
             Action::Comment => {
                 self.commenting = true;
                 Intent::Stay
             }
             Action::Next => {
-                let draft = self.leave_draft();
-                Intent::All(vec![draft, self.next(desk)])
+                let (draft, unsaved) = (self.leave_draft(), self.unsaved(desk));
+                Intent::All(vec![draft, self.next(desk), unsaved])
             }
             Action::Previous => {
-                let draft = self.leave_draft();
+                let (draft, unsaved) = (self.leave_draft(), self.unsaved(desk));
                 self.turn_to(self.at.saturating_sub(1), desk);
-                draft
+                Intent::All(vec![draft, unsaved])
             }
             action => match action.answer() {
                 Some(place) => self.answer(place, desk),
