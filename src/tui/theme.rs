@@ -52,8 +52,6 @@ pub struct Theme {
 pub struct Signs {
     /// A horizontal rule.
     pub rule: &'static str,
-    /// A vertical rule.
-    pub wall: &'static str,
     /// Before what is chosen.
     pub marker: &'static str,
     /// From one stage to the next.
@@ -68,8 +66,6 @@ pub struct Signs {
     pub prompt: &'static str,
     /// Between two short things.
     pub dot: &'static str,
-    /// What was cut off.
-    pub ellipsis: &'static str,
     /// Up, better or more.
     pub up: &'static str,
     /// Down, worse or less.
@@ -83,7 +79,6 @@ pub struct Signs {
 
 const UNICODE: Signs = Signs {
     rule: "─",
-    wall: "│",
     marker: "▌",
     arrow: "━▶",
     turn: "↺",
@@ -91,7 +86,6 @@ const UNICODE: Signs = Signs {
     empty: "░",
     prompt: "›",
     dot: "·",
-    ellipsis: "…",
     up: "↑",
     down: "↓",
     tick: "✓",
@@ -101,7 +95,6 @@ const UNICODE: Signs = Signs {
 
 const ASCII: Signs = Signs {
     rule: "-",
-    wall: "|",
     marker: ">",
     arrow: "->",
     turn: "@",
@@ -109,7 +102,6 @@ const ASCII: Signs = Signs {
     empty: ".",
     prompt: ">",
     dot: "-",
-    ellipsis: "~",
     up: "^",
     down: "v",
     tick: "+",
