@@ -51,12 +51,12 @@ pub(super) fn run(cx: &Context, mut args: Args) -> Outcome {
     out::changed(cx, &said, &[id], &records)
 }
 
-/// A store holds one group, and `init` made it.
+/// A store holds one group, and `init` made it; what is minuted comes into being at a meeting.
 fn kinds() -> impl Iterator<Item = NounKind> {
     NounKind::ALL
         .iter()
         .copied()
-        .filter(|kind| *kind != NounKind::Profile)
+        .filter(|kind| *kind != NounKind::Profile && !kind.is_minuted())
 }
 
 fn name(kind: NounKind) -> &'static str {

@@ -160,7 +160,7 @@ fn value_name(spec: &Spec) -> &'static str {
     match spec.shape {
         Shape::Line | Shape::Prose => "TEXT",
         Shape::Date => "DATE",
-        Shape::Moment => "TIME",
+        Shape::Moment | Shape::Wall => "TIME",
         Shape::Money => "KR",
         Shape::Time | Shape::Number | Shape::Whole => "N",
         Shape::Flag => "YES|NO",

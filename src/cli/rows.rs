@@ -26,6 +26,12 @@ fn columns(kind: NounKind) -> &'static [&'static str] {
         NounKind::BudgetLine => &["organisation"],
         NounKind::DevelopmentArea => &["rank"],
         NounKind::Duty => &["recipient", "months"],
+        NounKind::Series => &["first", "repeat", "until"],
+        NounKind::StandingItem => &["minutes", "stage"],
+        NounKind::Meeting => &["at", "state"],
+        NounKind::AgendaItem => &["minutes", "presenter"],
+        NounKind::Decision => &["on", "state"],
+        NounKind::Entry => &["kind", "item"],
         NounKind::Profile | NounKind::TargetArea => &[],
     }
 }

@@ -3,8 +3,8 @@
 use super::amount::{Minutes, Ore};
 use super::field::{Title, parts};
 use super::id::{
-    ActionId, ActivityId, BudgetLineId, CommitmentId, DevelopmentAreaId, FactorId, GoalId,
-    MemberId, OrganisationId,
+    ActionId, ActivityId, AgendaItemId, BudgetLineId, CommitmentId, DevelopmentAreaId, FactorId,
+    GoalId, MeetingId, MemberId, OrganisationId,
 };
 use super::noun::noun;
 use super::text::Text;
@@ -268,6 +268,18 @@ words! {
     }
 }
 
+words! {
+    /// What was last told of an action that is still open.
+    Progress "progress" {
+        /// Nothing yet.
+        Untold "untold",
+        /// It is on its way.
+        OnItsWay "on-its-way",
+        /// Something hinders it.
+        Hindered "hindered",
+    }
+}
+
 noun! {
     /// Something somebody is to do by a day (*åtgärd*).
     Action, ActionField, ActionId {
@@ -285,6 +297,12 @@ noun! {
         State state: ActionState, Optional;
         /// Where it comes from.
         Source source: Option<Text>, Optional;
+        /// What was last told of it.
+        Progress progress: Progress, Optional;
+        /// The meeting that gave it.
+        Meeting meeting: Option<MeetingId>, Kept;
+        /// The agenda item it came out of.
+        Item item: Option<AgendaItemId>, Kept;
     }
 }
 

@@ -9,6 +9,7 @@ use crate::domain::field::{Keeper, Shape, Spec, Value};
 use crate::domain::group::Group;
 use crate::domain::noun::{AnyId, NounKind};
 use crate::domain::time::{Date, Moment};
+use crate::domain::wall::Wall;
 use crate::domain::{Record, Refusal, decide};
 
 /// Takes `command` into a group that is empty.
@@ -48,6 +49,12 @@ fn ids(kind: NounKind) -> Vec<AnyId> {
         NounKind::Commitment => &["L1.1", "L2.7"],
         NounKind::Activity => &["A12", "A14"],
         NounKind::Action => &["T1", "T31"],
+        NounKind::Series => &["S1"],
+        NounKind::StandingItem => &["SP1", "SP2"],
+        NounKind::Meeting => &["M3", "M4"],
+        NounKind::AgendaItem => &["M3.1", "M4.2"],
+        NounKind::Decision => &["§34/2020", "§1/2021"],
+        NounKind::Entry => &["M3:1", "M3:2", "M4:17"],
     };
     texts.iter().map(|text| kind.id(text).unwrap()).collect()
 }
@@ -91,6 +98,11 @@ pub(crate) fn one(shape: Shape) -> BoxedStrategy<Value> {
             .boxed(),
         Shape::Moment => (0..4_000_000_000_000_i64, -720..=840_i16)
             .prop_map(|(millis, offset)| Value::Moment(Moment::new(millis, offset).unwrap()))
+            .boxed(),
+        Shape::Wall => (1900..=2999, 1..=12_u32, 1..=28_u32, 0..24_u32, 0..60_u32)
+            .prop_map(|(y, m, d, hour, minute)| {
+                Value::Wall(Wall::new(Date::new(y, m, d).unwrap(), hour, minute).unwrap())
+            })
             .boxed(),
         Shape::Money => (0..=Ore::MAX.0)
             .prop_map(|ore| Value::Money(Ore(ore)))
@@ -160,6 +172,12 @@ fn lawful(id: &AnyId, mut fields: Vec<(&'static str, Value)>) -> Vec<(&'static s
             ("parents", _) => *value = Value::Nothing,
             ("owner", AnyId::Activity(_)) if paid => *value = Value::Nothing,
             ("promise", AnyId::Commitment(id)) => *value = Value::Ref(id.promise.into()),
+            ("meeting", AnyId::AgendaItem(id)) => *value = Value::Ref(id.meeting.into()),
+            ("meeting", AnyId::Entry(id)) => *value = Value::Ref(id.meeting.into()),
+            ("item", AnyId::Meeting(_) | AnyId::Entry(_)) => *value = Value::Nothing,
+            ("until", AnyId::Series(_)) => *value = Value::Nothing,
+            // One meeting at a time.
+            ("state", AnyId::Meeting(id)) if id.0 == 3 => *value = Value::Word("called"),
             _ => {}
         }
     }

@@ -4,14 +4,19 @@ use serde::{Deserialize, Serialize};
 
 use super::activity::{Stage, Status};
 use super::event::Record;
-use super::field::Value;
+use super::field::{Title, Value};
 use super::goal::Reading;
-use super::id::{ActivityId, CommitmentId, IndicatorId};
+use super::id::{
+    ActivityId, AgendaItemId, CommitmentId, DecisionId, EntryId, IndicatorId, MeetingId, MemberId,
+    OrganisationId, SeriesId,
+};
+use super::meeting::Presence;
+use super::minutes::{Dissent, EntryState};
 use super::noun::{AnyId, Noun, NounKind, Wish, each_noun};
 use super::promise::Count;
 use super::refusal::Refusal;
 use super::text::Text;
-use super::time::Moment;
+use super::time::{Date, Moment};
 
 macro_rules! any_wish {
     ($($name:ident, $table:ident, $code:literal;)+) => {
@@ -45,6 +50,11 @@ macro_rules! any_wish {
                 Ok(match id { $(AnyId::$name(id) => {
                     Self::$name(Wish::Edit { id, fields: typed::<super::$name>(fields)? })
                 })+ })
+            }
+
+            /// Returns the wish that `id` be no more.
+            pub fn remove(id: AnyId) -> Self {
+                match id { $(AnyId::$name(id) => Self::$name(Wish::Remove { id }),)+ }
             }
 
             /// Returns which kind of noun it is about.
@@ -115,6 +125,86 @@ pub enum Command {
         /// How far, and what shows it.
         count: Count,
     },
+    /// Take a step in a meeting.
+    Meet {
+        /// Which.
+        meeting: MeetingId,
+        /// The step.
+        step: Step,
+    },
+    /// Call the meetings of a series up to a day, those that are not called yet.
+    CallSeries {
+        /// Which.
+        series: SeriesId,
+        /// The last day.
+        until: Date,
+    },
+    /// Note who is at a meeting, or is not.
+    Attend {
+        /// Which.
+        meeting: MeetingId,
+        /// Who.
+        who: Vec<Who>,
+        /// What is noted of them.
+        presence: Presence,
+    },
+    /// Enter something into the minutes of a meeting that is open.
+    Minute {
+        /// Which.
+        meeting: MeetingId,
+        /// Under which item; else under the one that the meeting is at.
+        item: Option<AgendaItemId>,
+        /// What.
+        said: Said,
+    },
+    /// Have an entry say something else. What it brought about is taken back, but a decision keeps
+    /// its § and an action its number.
+    Amend {
+        /// Which.
+        entry: EntryId,
+        /// What it is to say.
+        said: Said,
+        /// The change that made it what it is, in order.
+        change: Vec<Record>,
+    },
+    /// Take an entry out of the minutes, with what it brought about.
+    Withdraw {
+        /// Which.
+        entry: EntryId,
+        /// The change that made it what it is, in order.
+        change: Vec<Record>,
+    },
+    /// Confirm a decision that was read back.
+    Confirm {
+        /// Which.
+        decision: DecisionId,
+    },
+    /// Take a decision back; its number stays, struck.
+    Strike {
+        /// Which.
+        decision: DecisionId,
+    },
+    /// Note somebody's dissent from a decision.
+    Dissent {
+        /// Which.
+        decision: DecisionId,
+        /// Whose, and why.
+        dissent: Dissent,
+    },
+    /// Settle a question or a parked matter, or let it wait again.
+    Settle {
+        /// Which.
+        entry: EntryId,
+        /// Whether it waits.
+        state: EntryState,
+    },
+    /// Correct minutes that are approved: a new entry that says what should have stood there.
+    Correct {
+        /// What is wrong.
+        entry: EntryId,
+        /// What is right.
+        text: Text,
+    },
     /// Take in rows from elsewhere, all or none: what exists gets the given values, the rest is added.
     Import(Vec<AnyWish>),
     /// Undo a change.
@@ -122,6 +212,60 @@ pub enum Command {
         /// The change's records, in order.
         change: Vec<Record>,
     },
+}
+
+/// A step in a meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Step {
+    /// Open it, or go on with one that was closed.
+    Open,
+    /// Go to an item.
+    GoTo(AgendaItemId),
+    /// Go to the next item.
+    Next,
+    /// Go to the item before.
+    Previous,
+    /// Close it.
+    Close,
+    /// Approve its minutes, which locks them.
+    Approve,
+}
+
+/// Somebody who is at a meeting, or is not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Who {
+    /// A member.
+    Member(MemberId),
+    /// The member of an organisation; where it has several, somebody of it.
+    Organisation(OrganisationId),
+    /// Somebody who is no member, by role.
+    Guest(Title),
+}
+
+/// Something said at a meeting, for its minutes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Said {
+    /// The line as it was typed.
+    pub line: Text,
+    /// What is to stand in the minutes.
+    pub text: Text,
+    /// What it is.
+    pub what: What,
+}
+
+/// What a line of the minutes is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum What {
+    /// A note.
+    Note,
+    /// A decision.
+    Decision,
+    /// An open question.
+    Question,
+    /// Something put aside for another time.
+    Parked,
+    /// A change in the group: a status, a counter, an action, somebody's attendance.
+    Does(Box<Command>),
 }
 
 /// When and by whom: handed in, since the domain has no clock and knows no logins.

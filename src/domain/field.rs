@@ -5,6 +5,7 @@ use super::amount::{Decimal, Minutes, Ore};
 use super::noun::{AnyId, NounKind};
 use super::text::Text;
 use super::time::{Date, Moment};
+use super::wall::Wall;
 use super::word::WordSet;
 
 /// A field's value without its Rust type: what files, forms and scripts exchange.
@@ -18,6 +19,8 @@ pub enum Value {
     Date(Date),
     /// A moment with its offset.
     Moment(Moment),
+    /// A local date and time of day.
+    Wall(Wall),
     /// Money in öre.
     Money(Ore),
     /// Working time in minutes.
@@ -71,6 +74,8 @@ pub enum Shape {
     Date,
     /// A moment with its offset.
     Moment,
+    /// A local date and time of day.
+    Wall,
     /// Money.
     Money,
     /// Working time.
@@ -140,6 +145,8 @@ pub enum Misfit {
     TooLarge,
     /// Not a date, or one that the calendar lacks.
     NotADate,
+    /// Not a date with a time of day.
+    NotATimeOfDay,
     /// Not a sum of money.
     NotMoney,
     /// Not a working time.

@@ -5,12 +5,14 @@ use std::collections::BTreeSet;
 use super::amount::{Decimal, Minutes, Ore};
 use super::field::{FieldValue, Misfit, Shape, Title, Value};
 use super::id::{
-    ActionId, ActivityId, BudgetLineId, CommitmentId, DevelopmentAreaId, DocumentId, DutyId,
-    FactorId, GoalId, IndicatorId, MemberId, OrganisationId, ProfileId, PromiseId, TargetAreaId,
+    ActionId, ActivityId, AgendaItemId, BudgetLineId, CommitmentId, DecisionId, DevelopmentAreaId,
+    DocumentId, DutyId, EntryId, FactorId, GoalId, IndicatorId, MeetingId, MemberId,
+    OrganisationId, ProfileId, PromiseId, SeriesId, StandingItemId, TargetAreaId,
 };
 use super::noun::{AnyId, NounKind};
 use super::text::Text;
 use super::time::{Date, Moment};
+use super::wall::Wall;
 
 impl FieldValue for Title {
     const SHAPE: Shape = Shape::Line;
@@ -127,6 +129,19 @@ impl FieldValue for Date {
     }
 }
 
+impl FieldValue for Wall {
+    const SHAPE: Shape = Shape::Wall;
+    fn to_value(&self) -> Value {
+        Value::Wall(*self)
+    }
+    fn from_value(value: Value) -> Result<Self, Misfit> {
+        match value {
+            Value::Wall(wall) if wall.date().is_plausible() => Ok(wall),
+            _ => Err(Misfit::NotATimeOfDay),
+        }
+    }
+}
+
 impl FieldValue for Decimal {
     const SHAPE: Shape = Shape::Number;
     fn to_value(&self) -> Value {
@@ -198,6 +213,12 @@ ref_fields! {
     ActivityId => Activity,
     ActionId => Action,
     DutyId => Duty,
+    SeriesId => Series,
+    StandingItemId => StandingItem,
+    MeetingId => Meeting,
+    AgendaItemId => AgendaItem,
+    DecisionId => Decision,
+    EntryId => Entry,
 }
 
 impl<T: FieldValue> FieldValue for Option<T> {

@@ -79,6 +79,21 @@ impl<N: Noun> Table<N> {
         self.rows.values().map(|noun| &**noun)
     }
 
+    /// Returns those whose ids lie between two, both of them included, in order.
+    pub fn between(&self, bounds: (N::Id, N::Id)) -> impl DoubleEndedIterator<Item = &N> {
+        self.rows
+            .range(bounds.0..=bounds.1)
+            .map(|(_, noun)| &**noun)
+    }
+
+    /// Returns the highest id between two that something bears or bore.
+    pub(super) fn last_given(&self, bounds: &(N::Id, N::Id)) -> Option<&N::Id> {
+        let within = || &bounds.0..=&bounds.1;
+        let gone = self.gone.range(within()).next_back();
+        let standing = self.rows.range(within()).next_back();
+        standing.map(|(id, _)| id).max(gone)
+    }
+
     /// Returns how many there are.
     pub fn len(&self) -> usize {
         self.rows.len()

@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::text::Text;
+pub use within::{AgendaItemId, CommitmentId, DecisionId, EntryId};
 
 /// What every id can do.
 pub trait Id:
@@ -64,6 +65,9 @@ macro_rules! serde_as_said {
         }
     };
 }
+
+// Below the macro that it uses.
+mod within;
 
 fn number_after(prefix: &str, text: &str) -> Result<u32, NotAnId> {
     let digits = text
@@ -131,6 +135,12 @@ numbered_ids! {
     DevelopmentAreaId "U",
     /// A duty to report, `R1` (*redovisning*).
     DutyId "R",
+    /// A meeting, `M3` (*möte, träff*).
+    MeetingId "M",
+    /// A series of meetings, `S1`.
+    SeriesId "S",
+    /// An item that stands on every agenda, `SP1` (*stående punkt*).
+    StandingItemId "SP",
 }
 
 macro_rules! code_ids {
@@ -190,53 +200,6 @@ code_ids! {
     MemberId, to_lowercase, ['-' '.' '_'],
 }
 
-/// A commitment within a promise, `L1.1`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CommitmentId {
-    /// The promise it belongs to.
-    pub promise: PromiseId,
-    /// Its place within the promise, from 1.
-    pub place: u32,
-}
-
-impl fmt::Display for CommitmentId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&format!("{}.{}", self.promise, self.place))
-    }
-}
-
-impl FromStr for CommitmentId {
-    type Err = NotAnId;
-    fn from_str(text: &str) -> Result<Self, NotAnId> {
-        let (promise, place) = text.split_once('.').ok_or(NotAnId)?;
-        Ok(Self {
-            promise: promise.parse()?,
-            place: number_after("", place)?,
-        })
-    }
-}
-
-impl Id for CommitmentId {
-    fn numbered(_: u32) -> Option<Self> {
-        None
-    }
-    fn number(&self) -> Option<u32> {
-        None
-    }
-}
-
-serde_as_said!(
-    CommitmentId,
-    (u32, u32),
-    |id| (id.promise.0, id.place),
-    |(promise, place)| {
-        Some(CommitmentId {
-            promise: PromiseId(promise),
-            place,
-        })
-    }
-);
-
 /// The group itself, of which a store holds one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ProfileId;
@@ -291,6 +254,24 @@ mod tests {
     fn what_is_no_id_is_refused() {
         for wrong in ["A", "A0", "A-1", "B12", "A12x", "A9999999999", "Å1", ""] {
             assert_eq!(wrong.parse::<ActivityId>(), Err(NotAnId), "{wrong}");
+        }
+        for (same, said) in [("m4:17", "M4:17")] {
+            assert_eq!(
+                same.parse::<EntryId>().map(|id| id.to_string()),
+                Ok(said.into())
+            );
+        }
+        for same in ["§34/2020", "§ 34/2020", "34/2020"] {
+            assert_eq!(
+                same.parse(),
+                Ok(DecisionId {
+                    year: 2020,
+                    number: 34
+                })
+            );
+        }
+        for wrong in ["34", "§34", "§0/2020", "§1/20", "§1/99999"] {
+            assert_eq!(wrong.parse::<DecisionId>(), Err(NotAnId), "{wrong}");
         }
         for wrong in ["", "P O", "-POL", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "A\u{1b}"] {
             assert_eq!(wrong.parse::<OrganisationId>(), Err(NotAnId), "{wrong}");

@@ -30,6 +30,12 @@ macro_rules! each_noun {
             Commitment, commitments, "commitment";
             Activity, activities, "activity";
             Action, actions, "action";
+            Series, series, "series";
+            StandingItem, standing_items, "standing-item";
+            Meeting, meetings, "meeting";
+            AgendaItem, agenda_items, "agenda-item";
+            Decision, decisions, "decision";
+            Entry, entries, "entry";
         }
     };
 }
@@ -237,6 +243,11 @@ macro_rules! kinds {
 each_noun!(kinds);
 
 impl NounKind {
+    /// Returns whether it only comes into being in the minutes of a meeting, and stays there.
+    pub fn is_minuted(self) -> bool {
+        matches!(self, Self::Decision | Self::Entry)
+    }
+
     /// Returns whether people choose the id of a new one, a code of their own.
     pub fn is_coded(self) -> bool {
         matches!(self, Self::Organisation | Self::Member | Self::BudgetLine)
@@ -335,5 +346,10 @@ pub enum Wish<N: Noun> {
         id: N::Id,
         /// The new values.
         fields: Vec<N::Field>,
+    },
+    /// None any more: nothing may point to it.
+    Remove {
+        /// Which one.
+        id: N::Id,
     },
 }

@@ -3,7 +3,10 @@
 use super::activity::Stage;
 use super::field::Misfit;
 use super::gate::Lack;
-use super::id::{ActivityId, BudgetLineId, OrganisationId};
+use super::id::{
+    ActionId, ActivityId, BudgetLineId, DecisionId, EntryId, MeetingId, MemberId, OrganisationId,
+};
+use super::meeting::MeetingState;
 use super::noun::{AnyId, NounKind};
 use super::text::Text;
 use super::time::Date;
@@ -108,6 +111,64 @@ pub enum Refusal {
         /// What points to it.
         by: AnyId,
     },
+    /// That kind only comes into being in the minutes of a meeting.
+    OnlyMinuted {
+        /// The kind.
+        kind: NounKind,
+    },
+    /// The meeting has not come that far, or is past it.
+    MeetingIs {
+        /// Which.
+        meeting: MeetingId,
+        /// How far it has come.
+        state: MeetingState,
+    },
+    /// Another meeting is going on.
+    OtherOpen {
+        /// Which.
+        meeting: MeetingId,
+    },
+    /// There is no item after that one, or before it.
+    NoFurtherItem {
+        /// Which meeting.
+        meeting: MeetingId,
+    },
+    /// Actions that the meeting gave have no owner or no date.
+    ActionsLack {
+        /// Which meeting.
+        meeting: MeetingId,
+        /// Which actions.
+        actions: Vec<ActionId>,
+    },
+    /// The minutes are to be approved by somebody else.
+    NotAdjuster {
+        /// Which meeting.
+        meeting: MeetingId,
+        /// By whom, if anybody has been chosen.
+        adjuster: Option<MemberId>,
+    },
+    /// The minutes are approved and locked.
+    MinutesLocked {
+        /// Of which meeting.
+        meeting: MeetingId,
+    },
+    /// Only minutes that are approved are corrected; before that they are amended.
+    NotLocked {
+        /// Of which meeting.
+        meeting: MeetingId,
+    },
+    /// The decision has been taken back.
+    Struck {
+        /// Which.
+        decision: DecisionId,
+    },
+    /// It is neither a question nor parked.
+    DoesNotWait {
+        /// Which.
+        entry: EntryId,
+    },
+    /// A line of the minutes cannot bring that about.
+    NotInALine,
     /// This member may only read.
     NotPermitted {
         /// The member.
@@ -135,6 +196,17 @@ impl Refusal {
             Self::BuiltOn { .. } => "built-on",
             Self::NothingToUndo => "nothing-to-undo",
             Self::StillUsed { .. } => "still-used",
+            Self::OnlyMinuted { .. } => "only-minuted",
+            Self::MeetingIs { .. } => "meeting-is",
+            Self::OtherOpen { .. } => "other-open",
+            Self::NoFurtherItem { .. } => "no-further-item",
+            Self::ActionsLack { .. } => "actions-lack",
+            Self::NotAdjuster { .. } => "not-adjuster",
+            Self::MinutesLocked { .. } => "minutes-locked",
+            Self::NotLocked { .. } => "not-locked",
+            Self::Struck { .. } => "struck",
+            Self::DoesNotWait { .. } => "does-not-wait",
+            Self::NotInALine => "not-in-a-line",
             Self::NotPermitted { .. } => "not-permitted",
         }
     }

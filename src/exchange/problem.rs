@@ -107,6 +107,7 @@ const fn misfit_code(misfit: &Misfit) -> &'static str {
         Misfit::Negative => "negative",
         Misfit::TooLarge => "number-too-large",
         Misfit::NotADate => "not-a-date",
+        Misfit::NotATimeOfDay => "not-a-time-of-day",
         Misfit::NotMoney => "not-money",
         Misfit::NotATime => "not-a-time",
         Misfit::NotANumber => "not-a-number",

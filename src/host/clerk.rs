@@ -7,6 +7,7 @@ use std::time::Duration;
 use super::client::{Ask, Denied};
 use super::clock::Clock;
 use super::keep::Keep;
+use crate::domain::id::EntryId;
 use crate::domain::query::history::Undoable;
 use crate::domain::text::Text;
 use crate::domain::{Command, Group, Record, Refusal, Stamp, decide};
@@ -143,6 +144,18 @@ impl<K: Keep> Clerk<K> {
         let seq = match ask {
             // Which records a change is made of is the log's to say, not the asker's.
             Ask::Command(Command::Undo { change }) => change.last().map(|record| record.seq),
+            Ask::Command(Command::Amend { entry, said, .. }) => {
+                let change = self.change_that_made(entry)?;
+                return Ok(Command::Amend {
+                    entry,
+                    said,
+                    change,
+                });
+            }
+            Ask::Command(Command::Withdraw { entry, .. }) => {
+                let change = self.change_that_made(entry)?;
+                return Ok(Command::Withdraw { entry, change });
+            }
             Ask::Command(command) => return Ok(command),
             Ask::Undo => self.undoable(by)?.undo(),
             Ask::Redo => self.undoable(by)?.redo(),
@@ -169,6 +182,15 @@ impl<K: Keep> Clerk<K> {
             self.undoable.insert(by.clone(), undoable);
         }
         Ok(&self.undoable[by])
+    }
+
+    /// Returns the records of the change that made an entry of minutes what it is, none where it came
+    /// from elsewhere.
+    fn change_that_made(&mut self, entry: EntryId) -> Result<Vec<Record>, Denied> {
+        match self.group.entries.get(&entry).map(|entry| entry.made) {
+            None | Some(0) => Ok(Vec::new()),
+            Some(made) => self.change_of(u64::from(made)),
+        }
     }
 
     /// Returns the records of the change that record `seq` is part of.

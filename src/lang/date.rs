@@ -9,6 +9,7 @@ use chrono::{Datelike as _, Timelike as _};
 use super::Language;
 use super::calendar::{self, Names};
 use crate::domain::time::{Date, Moment};
+use crate::domain::wall::Wall;
 
 /// Returns day and month, `5 okt` or `5 Oct`, with the year where it is not today's: `5 okt 2021`.
 pub fn short(language: Language, date: Date, today: Date) -> String {
@@ -101,6 +102,17 @@ pub fn time(moment: Moment) -> String {
 pub fn date_time(language: Language, moment: Moment, today: Date) -> String {
     let date = short(language, moment.date(), today);
     format!("{date} {}", time(moment))
+}
+
+/// Returns date and time of day of what is agreed upon: `5 okt 13:00`, with the year where it is
+/// another one than today's.
+pub fn wall(language: Language, at: Wall, today: Date) -> String {
+    format!("{} {}", short(language, at.date(), today), clock(at))
+}
+
+/// Returns the time of day: `13:00`.
+pub fn clock(at: Wall) -> String {
+    format!("{:02}:{:02}", at.hour(), at.minute())
 }
 
 #[cfg(test)]

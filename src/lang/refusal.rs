@@ -131,6 +131,36 @@ fn reason(tongue: &Tongue, refusal: &Refusal) -> String {
         }
         Refusal::NothingChanges | Refusal::NothingToUndo => vec![],
         Refusal::StillUsed { id, by } => vec![("id", text(id)), ("by", text(by))],
+        Refusal::OnlyMinuted { kind } => vec![("noun", noun(tongue, *kind).into())],
+        Refusal::MeetingIs { meeting, state } => vec![
+            ("id", text(meeting)),
+            (
+                "state",
+                tongue.word(&format!("meeting-state-{state}")).into(),
+            ),
+        ],
+        Refusal::OtherOpen { meeting }
+        | Refusal::NoFurtherItem { meeting }
+        | Refusal::MinutesLocked { meeting }
+        | Refusal::NotLocked { meeting } => vec![("id", text(meeting))],
+        Refusal::ActionsLack { meeting, actions } => {
+            let actions: Vec<String> = actions.iter().map(ToString::to_string).collect();
+            vec![
+                ("id", text(meeting)),
+                ("actions", list(tongue, "list-and", &actions).into()),
+            ]
+        }
+        Refusal::NotAdjuster {
+            meeting,
+            adjuster: Some(adjuster),
+        } => vec![("id", text(meeting)), ("adjuster", text(adjuster))],
+        Refusal::NotAdjuster { meeting, .. } => {
+            id.push_str("-nobody");
+            vec![("id", text(meeting))]
+        }
+        Refusal::Struck { decision } => vec![("id", text(decision))],
+        Refusal::DoesNotWait { entry } => vec![("id", text(entry))],
+        Refusal::NotInALine => vec![],
         Refusal::NotPermitted { by } => vec![("by", by.into())],
     };
     tongue.say(&id, &args)
@@ -144,6 +174,7 @@ fn misfit_code(misfit: &Misfit) -> &'static str {
         Misfit::Negative => "negative",
         Misfit::TooLarge => "too-large",
         Misfit::NotADate => "not-a-date",
+        Misfit::NotATimeOfDay => "not-a-time-of-day",
         Misfit::NotMoney => "not-money",
         Misfit::NotATime => "not-a-time",
         Misfit::NotANumber => "not-a-number",

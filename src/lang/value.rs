@@ -28,6 +28,7 @@ fn shaped(tongue: &Tongue, shape: Shape, value: &Value, today: Date) -> String {
         Value::Text(text) => text.to_string(),
         Value::Date(day) => date::short(language, *day, today),
         Value::Moment(at) => date::date_time(language, *at, today),
+        Value::Wall(at) => date::wall(language, *at, today),
         Value::Money(sum) => number::sum(language, *sum),
         Value::Time(time) => number::hours(language, *time),
         Value::Number(measured) => number::decimal(language, *measured),

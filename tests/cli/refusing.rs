@@ -117,7 +117,7 @@ fn wrong_usage_ends_with_2() {
         &["list", "goals", "--now", "yesterday at noon"],
         &["list", "goals", "--lang", "fi"],
         &["status", "A12", "done", "--at", "3"],
-        &["add", "meeting", "x"],
+        &["add", "minutes", "x"],
         &["add", "activity", "x", "--colour", "red"],
     ] {
         desk.refused(2, args);

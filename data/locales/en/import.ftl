@@ -19,6 +19,7 @@ import-wrong-type = { $wanted ->
     [text] a text in quotation marks
     [date] a date, such as 2020-10-05,
     [moment] a date with time and offset, such as 2020-10-05T13:47:03+02:00,
+    [wall] a day with a time, as 2020-10-05T13:00:00
     [money] a sum in kronor
     [hours] a number of hours
     [number] a number
@@ -48,6 +49,7 @@ import-too-long = the text is longer than { $max } characters.
 import-negative = the number may not be less than zero.
 import-number-too-large = the number is too large.
 import-not-a-date = that date is not in the calendar.
+import-not-a-time-of-day = this is no day with a time.
 import-not-money = this is no sum. Write kronor with at most two decimals.
 import-not-a-time = this is no working time. Write hours with at most two decimals, or hours and minutes as 1:20.
 import-not-a-number = this is no number. Write at most ten digits and four decimals.
@@ -72,6 +74,12 @@ import-bad-id = this is no id of { $kind ->
     [commitment] a commitment, such as L1.1
     [activity] an activity, such as A1
     [action] an action, such as T1
+    [series] a series of meetings, as S1
+    [standing-item] a standing item, as SP1
+    [meeting] a meeting, as M1
+    [agenda-item] an agenda item, as M1.3
+    [decision] a decision, as §34/2020
+    [entry] a line of minutes, as M1:17
    *[other] the group. Write group or leave it out
 }.
 import-duplicate-id = the same id stands on line { $first } already.

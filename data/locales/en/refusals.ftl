@@ -16,6 +16,18 @@ refusal-built-on = Somebody has changed { $id } since then, so it cannot be undo
 refusal-built-on-log = That cannot be undone.
 refusal-nothing-to-undo = There is nothing to undo.
 refusal-still-used = { $by } still points to { $id }.
+refusal-only-minuted = A { $noun } is entered at a meeting that is going on.
+refusal-meeting-is = { $id } is { $state }, so that cannot be done now.
+refusal-other-open = { $id } is going on already. Close it first.
+refusal-no-further-item = There is no further item on the agenda of { $id } that way.
+refusal-actions-lack = { $id } cannot be closed yet: { $actions } lack an owner or a date.
+refusal-not-adjuster = { $id } is to be approved by { $adjuster }.
+refusal-not-adjuster-nobody = Nobody has been chosen to approve { $id }. Choose an adjuster on the meeting first.
+refusal-minutes-locked = The minutes of { $id } are approved and locked. What is wrong is put right by a correction.
+refusal-not-locked = The minutes of { $id } are not approved yet, so the line is edited rather than corrected.
+refusal-struck = { $id } has been struck.
+refusal-does-not-wait = { $id } is neither a question nor parked.
+refusal-not-in-a-line = That cannot be done from a line of the minutes.
 refusal-not-permitted = { $by } may only read.
 
 ## Values that do not fit their field
@@ -25,6 +37,7 @@ misfit-too-long = { $field } may have at most { $max } characters.
 misfit-negative = { $field } may not be less than zero.
 misfit-too-large = { $field } is larger than any reasonable number.
 misfit-not-a-date = { $field } is no date of the calendar.
+misfit-not-a-time-of-day = { $field } is no day with a time, as 5/10 13:00.
 misfit-not-money = { $field } is no sum of money.
 misfit-not-a-time = { $field } is no time in hours.
 misfit-not-a-number = { $field } is no number.

@@ -130,3 +130,81 @@ nouns-group = groups
 
 group-language-sv = Swedish
 group-language-en = English
+
+## Meetings
+
+repeat-monthly = every month
+repeat-weekly = every week
+repeat-fortnightly = every other week
+repeat-quarterly = every third month
+
+month-january = January
+month-february = February
+month-march = March
+month-april = April
+month-may = May
+month-june = June
+month-july = July
+month-august = August
+month-september = September
+month-october = October
+month-november = November
+month-december = December
+
+item-kind-matter = matter
+item-kind-opening = opening and attendance
+item-kind-actions = last minutes and actions
+item-kind-walk = the walk
+item-kind-other = other business
+item-kind-next-meeting = next meeting
+
+meeting-state-called = called
+meeting-state-open = going on
+meeting-state-closed = closed
+meeting-state-approved = approved
+
+presence-present = present
+presence-apologies = apologies
+presence-co-opted = co-opted
+presence-left = left
+
+comeback-not-reached = was not reached
+comeback-open-action = has an open action
+
+## The lines of the minutes
+
+entry-kind-note = note
+entry-kind-decision = decision
+entry-kind-action = action
+entry-kind-question = question
+entry-kind-parked = parked
+entry-kind-report = status
+entry-kind-count = counted
+entry-kind-follow-up = action followed up
+entry-kind-presence = attendance
+entry-kind-change = change
+entry-kind-correction = correction
+
+entry-state-open = waiting
+entry-state-settled = settled
+
+decision-state-standing = standing
+decision-state-struck = struck
+
+progress-untold = nothing told
+progress-on-its-way = on its way
+progress-hindered = hindered
+
+noun-series = series of meetings
+noun-standing-item = standing item
+noun-meeting = meeting
+noun-agenda-item = agenda item
+noun-decision = decision
+noun-entry = line of the minutes
+
+nouns-series = series of meetings
+nouns-standing-item = standing items
+nouns-meeting = meetings
+nouns-agenda-item = agenda items
+nouns-decision = decisions
+nouns-entry = lines of the minutes

@@ -19,6 +19,7 @@ import-wrong-type = här ska stå { $wanted ->
     [text] en text inom citattecken
     [date] ett datum, till exempel 2020-10-05
     [moment] ett datum med klockslag och tidszon, till exempel 2020-10-05T13:47:03+02:00
+    [wall] en dag med klockslag, till exempel 2020-10-05T13:00:00
     [money] ett belopp i kronor
     [hours] ett antal timmar
     [number] ett tal
@@ -48,6 +49,7 @@ import-too-long = texten är längre än { $max } tecken.
 import-negative = talet får inte vara mindre än noll.
 import-number-too-large = talet är för stort.
 import-not-a-date = datumet finns inte i kalendern.
+import-not-a-time-of-day = det här är ingen dag med klockslag.
 import-not-money = det här är inget belopp. Skriv kronor med högst två decimaler.
 import-not-a-time = det här är ingen tid. Skriv timmar med högst två decimaler, eller timmar och minuter som 1:20.
 import-not-a-number = det här är inget tal. Skriv högst tio siffror och fyra decimaler.
@@ -72,6 +74,12 @@ import-bad-id = det här är inget id för { $kind ->
     [commitment] ett åtagande, till exempel L1.1
     [activity] en aktivitet, till exempel A1
     [action] en åtgärd, till exempel T1
+    [series] en mötesserie, till exempel S1
+    [standing-item] en stående punkt, till exempel SP1
+    [meeting] ett möte, till exempel M1
+    [agenda-item] en dagordningspunkt, till exempel M1.3
+    [decision] ett beslut, till exempel §34/2020
+    [entry] en rad i ett protokoll, till exempel M1:17
    *[other] gruppen. Skriv group eller utelämna det
 }.
 import-duplicate-id = samma id står redan på rad { $first }.

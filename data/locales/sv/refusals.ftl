@@ -16,6 +16,18 @@ refusal-built-on = Någon har ändrat { $id } sedan dess, så det går inte att 
 refusal-built-on-log = Det går inte att ångra.
 refusal-nothing-to-undo = Det finns inget att ångra.
 refusal-still-used = { $by } hänvisar fortfarande till { $id }.
+refusal-only-minuted = { $noun } skrivs i ett möte som pågår.
+refusal-meeting-is = { $id } är { $state }, så det går inte nu.
+refusal-other-open = { $id } pågår redan. Avsluta det först.
+refusal-no-further-item = Det finns ingen mer punkt på dagordningen för { $id } åt det hållet.
+refusal-actions-lack = { $id } kan inte avslutas än: { $actions } saknar ansvarig eller datum.
+refusal-not-adjuster = { $id } ska justeras av { $adjuster }.
+refusal-not-adjuster-nobody = Ingen är vald att justera { $id }. Välj en justerare på mötet först.
+refusal-minutes-locked = Protokollet för { $id } är justerat och låst. Det som är fel rättas med en rättelse.
+refusal-not-locked = Protokollet för { $id } är inte justerat än, så raden ändras i stället för att rättas.
+refusal-struck = { $id } är struket.
+refusal-does-not-wait = { $id } är varken en fråga eller parkerad.
+refusal-not-in-a-line = Det kan inte göras från en rad i protokollet.
 refusal-not-permitted = { $by } får bara läsa.
 
 ## Värden som inte passar sitt fält
@@ -25,6 +37,7 @@ misfit-too-long = { $field } får ha högst { $max } tecken.
 misfit-negative = { $field } får inte vara mindre än noll.
 misfit-too-large = { $field } är större än något rimligt tal.
 misfit-not-a-date = { $field } är inget datum som finns i kalendern.
+misfit-not-a-time-of-day = { $field } är ingen dag med klockslag, som 5/10 13:00.
 misfit-not-money = { $field } är inget belopp.
 misfit-not-a-time = { $field } är ingen tid i timmar.
 misfit-not-a-number = { $field } är inget tal.

@@ -130,3 +130,81 @@ nouns-group = grupper
 
 group-language-sv = svenska
 group-language-en = engelska
+
+## Möten
+
+repeat-monthly = varje månad
+repeat-weekly = varje vecka
+repeat-fortnightly = varannan vecka
+repeat-quarterly = var tredje månad
+
+month-january = januari
+month-february = februari
+month-march = mars
+month-april = april
+month-may = maj
+month-june = juni
+month-july = juli
+month-august = augusti
+month-september = september
+month-october = oktober
+month-november = november
+month-december = december
+
+item-kind-matter = ärende
+item-kind-opening = öppnande och närvaro
+item-kind-actions = föregående anteckningar och åtgärder
+item-kind-walk = varvet runt
+item-kind-other = övrigt
+item-kind-next-meeting = nästa möte
+
+meeting-state-called = kallat
+meeting-state-open = pågående
+meeting-state-closed = avslutat
+meeting-state-approved = justerat
+
+presence-present = närvarande
+presence-apologies = förhinder
+presence-co-opted = adjungerad
+presence-left = gått
+
+comeback-not-reached = hanns inte med
+comeback-open-action = har en öppen åtgärd
+
+## Protokollets rader
+
+entry-kind-note = anteckning
+entry-kind-decision = beslut
+entry-kind-action = åtgärd
+entry-kind-question = fråga
+entry-kind-parked = parkerat
+entry-kind-report = status
+entry-kind-count = räknat
+entry-kind-follow-up = uppföljd åtgärd
+entry-kind-presence = närvaro
+entry-kind-change = ändring
+entry-kind-correction = rättelse
+
+entry-state-open = väntar
+entry-state-settled = avklarad
+
+decision-state-standing = gäller
+decision-state-struck = struket
+
+progress-untold = inget sagt
+progress-on-its-way = på gång
+progress-hindered = hindrad
+
+noun-series = mötesserie
+noun-standing-item = stående punkt
+noun-meeting = möte
+noun-agenda-item = dagordningspunkt
+noun-decision = beslut
+noun-entry = protokollsrad
+
+nouns-series = mötesserier
+nouns-standing-item = stående punkter
+nouns-meeting = möten
+nouns-agenda-item = dagordningspunkter
+nouns-decision = beslut
+nouns-entry = protokollsrader

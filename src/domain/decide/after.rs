@@ -5,9 +5,12 @@ use std::collections::BTreeSet;
 use super::rule::{self, Rules};
 use crate::domain::event::Event;
 use crate::domain::group::{Group, Holds};
+use crate::domain::id::EntryId;
+use crate::domain::meeting::MeetingState;
+use crate::domain::minutes::EntryKind;
 use crate::domain::noun::{AnyId, Noun, NounKind, each_noun};
 use crate::domain::refusal::Refusal;
-use crate::domain::{Activity, BudgetLine};
+use crate::domain::{Activity, BudgetLine, Entry};
 
 /// A group with events laid over it. What they touch is copied, the rest is looked up below.
 pub(super) struct After<'a> {
@@ -70,7 +73,7 @@ impl<'a> After<'a> {
         })
     }
 
-    fn all<N: Noun + 'static>(&self) -> impl Iterator<Item = &N>
+    pub(super) fn all<N: Noun + 'static>(&self) -> impl Iterator<Item = &N>
     where
         Group: Holds<N>,
     {
@@ -82,6 +85,7 @@ impl<'a> After<'a> {
 
     /// Checks every rule that what happened can have broken.
     pub(super) fn check(&self) -> Result<(), Refusal> {
+        self.ids.iter().try_for_each(|id| self.check_unlocked(id))?;
         self.ids.iter().try_for_each(|id| self.check_one(id))?;
         self.check_nothing_points_nowhere()?;
         self.touched
@@ -89,6 +93,43 @@ impl<'a> After<'a> {
             .iter()
             .filter(|line| self.has_other_holder(line))
             .try_for_each(|line| self.check_payments(line))
+    }
+
+    /// Minutes that were approved before are locked: only a correction is added, and a question
+    /// may still be settled.
+    fn check_unlocked(&self, id: &AnyId) -> Result<(), Refusal> {
+        let meeting = match id {
+            AnyId::Meeting(id) => Some(*id),
+            AnyId::AgendaItem(id) => Some(id.meeting),
+            AnyId::Entry(id) if self.is_correction(*id) || self.is_only_settled(*id) => None,
+            AnyId::Entry(id) => Some(id.meeting),
+            AnyId::Decision(id) => self.before.decisions.get(id).and_then(|it| it.meeting),
+            _ => None,
+        };
+        let meeting = meeting.and_then(|id| self.before.meetings.get(&id));
+        match meeting.filter(|meeting| meeting.state == MeetingState::Approved) {
+            Some(meeting) => Err(Refusal::MinutesLocked {
+                meeting: meeting.id,
+            }),
+            None => Ok(()),
+        }
+    }
+
+    fn is_correction(&self, id: EntryId) -> bool {
+        let entry = self.before.entries.get(&id).or(self.get::<Entry>(&id));
+        entry.is_some_and(|entry| entry.kind == EntryKind::Correction)
+    }
+
+    fn is_only_settled(&self, id: EntryId) -> bool {
+        let entries = self.before.entries.get(&id).zip(self.get::<Entry>(&id));
+        entries.is_some_and(|(was, now)| {
+            let unsettled = Entry {
+                state: was.state,
+                seq: was.seq,
+                ..now.clone()
+            };
+            unsettled == *was
+        })
     }
 
     fn check_nothing_points_nowhere(&self) -> Result<(), Refusal> {

@@ -4,7 +4,11 @@
 
 mod activity;
 mod after;
+mod amend;
+mod call;
 mod measure;
+mod meet;
+mod minute;
 mod noun;
 mod rule;
 mod undo;
@@ -12,6 +16,7 @@ mod undo;
 use super::command::{Command, Stamp};
 use super::event::Event;
 use super::group::Group;
+use super::minutes::DecisionState;
 use super::organisation::Role;
 use super::refusal::Refusal;
 use super::text::Text;
@@ -37,6 +42,40 @@ pub fn decide(group: &Group, command: Command, stamp: &Stamp) -> Result<Vec<Even
         } => activity::advance(group, activity, to, because.as_ref(), stamp)?,
         Command::Read { indicator, reading } => measure::read(group, indicator, &reading)?,
         Command::Count { commitment, count } => measure::count(group, commitment, &count)?,
+        Command::Meet { meeting, step } => meet::decide(group, meeting, step, stamp)?,
+        Command::CallSeries { series, until } => call::call_series(group, series, until, stamp)?,
+        Command::Attend {
+            meeting,
+            who,
+            presence,
+        } => meet::attend(group, meeting, &who, presence, stamp)?,
+        Command::Minute {
+            meeting,
+            item,
+            said,
+        } => minute::minute(group, meeting, item, said, stamp)?,
+        Command::Amend {
+            entry,
+            said,
+            change,
+        } => amend::amend(group, entry, said, change, stamp)?,
+        Command::Withdraw { entry, change } => amend::withdraw(group, entry, change)?,
+        Command::Confirm { decision } => minute::decision(group, decision, |decision, _| {
+            decision.confirmed = decision.confirmed.or(Some(stamp.at));
+            Ok(())
+        })?,
+        Command::Strike { decision } => minute::decision(group, decision, |decision, meeting| {
+            decision.state = DecisionState::Struck;
+            minute::must_be_open(meeting)
+        })?,
+        Command::Dissent { decision, dissent } => {
+            minute::decision(group, decision, |decision, _| {
+                minute::dissent(decision, dissent);
+                Ok(())
+            })?
+        }
+        Command::Settle { entry, state } => minute::settle(group, entry, state)?,
+        Command::Correct { entry, text } => minute::correct(group, entry, text, stamp)?,
         Command::Undo { change } => undo::decide(group, change)?,
     };
     if events.is_empty() {

@@ -1,6 +1,7 @@
 //! New nouns, other values in them, and rows taken in from elsewhere.
 
 use super::after::After;
+use super::call;
 use super::rule::{self, Rules};
 use crate::domain::activity::ActivityField;
 use crate::domain::command::{AnyWish, Stamp};
@@ -41,10 +42,12 @@ pub(super) fn decide(group: &Group, wish: AnyWish, stamp: &Stamp) -> Result<Vec<
     let Some(fact) = fact(&after, wish, Existing::Refused)? else {
         return Ok(Vec::new());
     };
-    let event = Event::Noun(begin(fact, stamp));
+    let fact = call::kept(group, begin(fact, stamp), stamp);
+    let event = Event::Noun(fact.clone());
     after.happen(&event);
+    let follows = call::follows(group, &mut after, &fact, stamp);
     after.check()?;
-    Ok(vec![event])
+    Ok(std::iter::once(event).chain(follows).collect())
 }
 
 /// Takes in rows, all or none: the rules are checked on the whole that comes out, so that rows may
@@ -64,7 +67,13 @@ pub(super) fn import(group: &Group, rows: Vec<AnyWish>) -> Result<Vec<Event>, Re
 }
 
 fn no_kept_field<N: Noun>(wish: &Wish<N>) -> Result<(), Refusal> {
-    let (Wish::Add { fields, .. } | Wish::Edit { fields, .. }) = wish;
+    let fields = match wish {
+        Wish::Add { .. } | Wish::Remove { .. } if N::KIND.is_minuted() => {
+            return Err(Refusal::OnlyMinuted { kind: N::KIND });
+        }
+        Wish::Add { fields, .. } | Wish::Edit { fields, .. } => fields,
+        Wish::Remove { .. } => return Ok(()),
+    };
     for field in fields {
         let kept = N::FIELDS
             .iter()
@@ -88,13 +97,14 @@ fn fact_of<N: Rules>(
 where
     Group: Holds<N>,
 {
+    let there = |id: &N::Id| {
+        after.get::<N>(id).ok_or_else(|| Refusal::UnknownId {
+            text: Text::new(&id.to_string()),
+        })
+    };
     let (id, fields) = match wish {
-        Wish::Edit { id, fields } => {
-            let noun = after.get::<N>(&id).ok_or_else(|| Refusal::UnknownId {
-                text: Text::new(&id.to_string()),
-            })?;
-            return edited(noun, fields);
-        }
+        Wish::Edit { id, fields } => return edited(there(&id)?, fields),
+        Wish::Remove { id } => return Ok(Some(added(id.clone(), there(&id)?).back())),
         Wish::Add { id, fields } => (id, fields),
     };
     let draft = with(N::blank(id.clone().unwrap_or_default()), fields.clone())?;
@@ -108,7 +118,8 @@ where
     }
 }
 
-fn added<N: Noun>(id: N::Id, draft: &N) -> Fact<N> {
+/// Returns the fact that a noun with the fields of `draft` came into being.
+pub(super) fn added<N: Noun>(id: N::Id, draft: &N) -> Fact<N> {
     let blank = N::blank(id.clone());
     let given = draft
         .fields()
@@ -121,19 +132,24 @@ fn added<N: Noun>(id: N::Id, draft: &N) -> Fact<N> {
 }
 
 fn edited<N: Rules>(noun: &N, fields: Vec<N::Field>) -> Result<Option<Fact<N>>, Refusal> {
-    let changes: Vec<_> = with(noun.clone(), fields)?
+    Ok(became(noun, &with(noun.clone(), fields)?))
+}
+
+/// Returns the fact that a noun became another, nothing where it is the same.
+pub(super) fn became<N: Noun>(was: &N, now: &N) -> Option<Fact<N>> {
+    let changes: Vec<_> = now
         .fields()
         .into_iter()
         .map(|now| Change {
-            was: noun.current(&now),
+            was: was.current(&now),
             now,
         })
         .filter(|change| change.was != change.now)
         .collect();
-    Ok((!changes.is_empty()).then(|| Fact::Edited {
-        id: noun.id().clone(),
+    (!changes.is_empty()).then(|| Fact::Edited {
+        id: was.id().clone(),
         changes,
-    }))
+    })
 }
 
 /// Returns `noun` with these fields. Values built in code take the form that they would have had,

@@ -2,14 +2,17 @@
 
 use super::after::After;
 use crate::domain::field::{Keeper, Misfit, Value};
-use crate::domain::id::DocumentId;
+use crate::domain::id::{DocumentId, MeetingId};
+use crate::domain::meeting::MeetingState;
 use crate::domain::noun::{AnyId, Noun};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Text;
 use crate::domain::time::Date;
+use crate::domain::wall::Wall;
 use crate::domain::{
-    Action, Activity, BudgetLine, Commitment, DevelopmentArea, Document, Duty, Factor, Goal,
-    Indicator, Member, NounKind, Organisation, Profile, Promise, TargetArea,
+    Action, Activity, AgendaItem, BudgetLine, Commitment, Decision, DevelopmentArea, Document,
+    Duty, Entry, Factor, Goal, Indicator, Meeting, Member, NounKind, Organisation, Profile,
+    Promise, Series, StandingItem, TargetArea,
 };
 
 /// The rules of one kind of noun.
@@ -102,6 +105,51 @@ impl Rules for Duty {}
 impl Rules for Goal {}
 impl Rules for Factor {}
 impl Rules for Action {}
+impl Rules for StandingItem {}
+impl Rules for Decision {}
+
+impl Rules for Series {
+    fn check(&self, _: &After<'_>) -> Result<(), Refusal> {
+        period(self.first.map(Wall::date), self.until)
+    }
+}
+
+impl Rules for Meeting {
+    fn check(&self, after: &After<'_>) -> Result<(), Refusal> {
+        within(self.id, self.item.map(|item| item.meeting))?;
+        let other = after.all::<Self>().find(|other| {
+            other.id != self.id
+                && (other.state, self.state) == (MeetingState::Open, MeetingState::Open)
+        });
+        other.map_or(Ok(()), |other| {
+            Err(Refusal::OtherOpen { meeting: other.id })
+        })
+    }
+}
+
+impl Rules for AgendaItem {
+    fn check(&self, _: &After<'_>) -> Result<(), Refusal> {
+        within(self.id.meeting, Some(self.meeting))
+    }
+}
+
+impl Rules for Entry {
+    fn check(&self, _: &After<'_>) -> Result<(), Refusal> {
+        within(self.id.meeting, Some(self.meeting))?;
+        within(self.id.meeting, self.item.map(|item| item.meeting))
+    }
+}
+
+/// What belongs to a meeting has nothing to do with another.
+fn within(meeting: MeetingId, other: Option<MeetingId>) -> Result<(), Refusal> {
+    match other {
+        Some(other) if other != meeting => Err(misfit::<Entry>(
+            "meeting",
+            Misfit::NotAnId(NounKind::Meeting),
+        )),
+        _ => Ok(()),
+    }
+}
 
 impl Rules for Document {
     fn check(&self, after: &After<'_>) -> Result<(), Refusal> {

@@ -1,14 +1,17 @@
 //! Undoing a change by a new one, where nobody has built on it.
 
 use super::after::After;
+use super::minute::must_be_open;
 use crate::domain::activity::{Activity, Report, Stage, Status, Turn};
 use crate::domain::amount::{Minutes, Ore};
 use crate::domain::event::{AnyFact, Event, Record};
 use crate::domain::group::{Group, Holds};
-use crate::domain::noun::{Fact, Noun, each_noun};
+use crate::domain::id::DecisionId;
+use crate::domain::minutes::{DecisionField, DecisionState, EntryField};
+use crate::domain::noun::{Change, Fact, Noun, each_noun};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Date;
-use crate::domain::{Commitment, Indicator};
+use crate::domain::{Commitment, Decision, Indicator, Meeting};
 
 /// Returns the events that take a change back, last first, led by a mark that says so.
 ///
@@ -16,23 +19,62 @@ use crate::domain::{Commitment, Indicator};
 /// value does not come back that others have made impossible.
 pub(super) fn decide(group: &Group, change: Vec<Record>) -> Result<Vec<Event>, Refusal> {
     let seq = change.last().ok_or(Refusal::NothingToUndo)?.seq;
-    let mut events = vec![Event::Undone { seq }];
     let mut after = After::new(group);
-    for Record { event, .. } in change.into_iter().rev() {
+    let undone = change.into_iter().rev().map(|record| record.event);
+    let back = take_back(&mut after, undone)?;
+    if back.is_empty() {
+        return Err(Refusal::NothingToUndo);
+    }
+    after.check()?;
+    Ok(std::iter::once(Event::Undone { seq }).chain(back).collect())
+}
+
+/// Returns the events that take these back, which come last first, and has them happen.
+pub(super) fn take_back(
+    after: &mut After<'_>,
+    undone: impl Iterator<Item = Event>,
+) -> Result<Vec<Event>, Refusal> {
+    let mut events = Vec::new();
+    for event in undone {
         if matches!(event, Event::Undone { .. }) {
             continue;
         }
         let id = event.subject();
-        let back = stands(&after, &event).then(|| event.back()).flatten();
+        let stands = stands(after, &event);
+        let back = match event {
+            Event::Noun(AnyFact::Decision(Fact::Added { id, .. })) if stands => {
+                Some(strike(after, id)?)
+            }
+            // A § stays in the minutes, struck.
+            Event::Noun(AnyFact::Entry(Fact::Added { ref fields, .. }))
+                if fields
+                    .iter()
+                    .any(|field| matches!(field, EntryField::Decision(Some(_)))) =>
+            {
+                continue;
+            }
+            event => stands.then(|| event.back()).flatten(),
+        };
         let back = back.ok_or(Refusal::BuiltOn { id })?;
         after.happen(&back);
         events.push(back);
     }
-    if events.len() == 1 {
-        return Err(Refusal::NothingToUndo);
-    }
-    after.check()?;
     Ok(events)
+}
+
+/// A decision is taken back by striking it, while its meeting is open: its number is not used again.
+fn strike(after: &After<'_>, id: DecisionId) -> Result<Event, Refusal> {
+    let decision = after.get::<Decision>(&id);
+    let meeting = decision.and_then(|decision| after.get::<Meeting>(&decision.meeting?));
+    if let Some(meeting) = meeting {
+        must_be_open(meeting)?;
+    }
+    let change = Change {
+        was: DecisionField::State(DecisionState::Standing),
+        now: DecisionField::State(DecisionState::Struck),
+    };
+    let changes = vec![change];
+    Ok(Event::Noun(Fact::<Decision>::Edited { id, changes }.into()))
 }
 
 /// Returns whether what the event brought about is still as it left it.

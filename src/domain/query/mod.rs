@@ -1,6 +1,10 @@
 //! Questions that screens, reports and commands ask of a group: they read and decide nothing.
 
+pub mod agenda;
 pub mod deed;
 pub mod filter;
 pub mod history;
 pub mod link;
+pub mod minutes;
+pub mod presence;
+pub mod series;

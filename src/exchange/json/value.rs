@@ -21,6 +21,7 @@ pub(super) fn json(value: &Value) -> Json {
         Value::Text(text) => text.as_str().into(),
         Value::Date(date) => date.to_string().into(),
         Value::Moment(moment) => moment.to_string().into(),
+        Value::Wall(wall) => wall.to_string().into(),
         Value::Money(sum) => sum.0.into(),
         Value::Time(time) => hours(*time),
         Value::Number(number) => decimal(*number),

@@ -29,6 +29,8 @@ fn table_name(kind: NounKind) -> &'static str {
         NounKind::BudgetLine => "budget_line",
         NounKind::TargetArea => "target_area",
         NounKind::DevelopmentArea => "development_area",
+        NounKind::StandingItem => "standing_item",
+        NounKind::AgendaItem => "agenda_item",
         // A code without a hyphen is its own table name; a test holds this to be true of all.
         other => other.code(),
     }

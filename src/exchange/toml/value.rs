@@ -5,7 +5,7 @@ use toml_edit::{Item, Value as Toml};
 use super::literal;
 use super::read::Reader;
 use super::thing::Thing;
-use super::when::{date, moment};
+use super::when::{date, moment, wall};
 use crate::domain::field::{Keeper, Misfit, Shape, Spec, Value};
 use crate::domain::text::Text;
 use crate::domain::word::WordSet;
@@ -82,6 +82,7 @@ impl Reader<'_> {
             }
             Shape::Date => date(value).unwrap_or(Err(wrong)),
             Shape::Moment => moment(value).unwrap_or(Err(wrong)),
+            Shape::Wall => wall(value).unwrap_or(Err(wrong)),
             Shape::Money => literal
                 .and_then(literal::money)
                 .map(Value::Money)
@@ -160,6 +161,7 @@ fn shape_code(shape: Shape) -> &'static str {
         Shape::Line | Shape::Prose => "text",
         Shape::Date => "date",
         Shape::Moment => "moment",
+        Shape::Wall => "wall",
         Shape::Money => "money",
         Shape::Time => "hours",
         Shape::Number => "number",

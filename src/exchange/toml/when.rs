@@ -4,6 +4,7 @@ use toml_edit::{Datetime, Offset, Value as Toml};
 
 use crate::domain::field::{Misfit, Value};
 use crate::domain::time::{Date, Moment};
+use crate::domain::wall::Wall;
 use crate::exchange::error::Problem;
 
 /// Reads a local date, also as text; nothing where it is of another type.
@@ -29,6 +30,24 @@ pub(super) fn moment(value: &Toml) -> Option<Result<Value, Problem>> {
     Some(
         read.map(Value::Moment)
             .ok_or(Problem::Misfit(Misfit::NotADate)),
+    )
+}
+
+/// Reads a local date and time of day, also as text; nothing where it is of another type.
+pub(super) fn wall(value: &Toml) -> Option<Result<Value, Problem>> {
+    let read = match value {
+        Toml::String(text) if is_numeric(text.value()) => text.value().parse().ok(),
+        Toml::Datetime(at) if at.value().offset.is_none() => at.value().time.and_then(|time| {
+            // To the minute: seconds that are not nought would be lost.
+            let whole = time.second.unwrap_or(0) == 0 && time.nanosecond.unwrap_or(0) == 0;
+            let date = local(at.value()).filter(|_| whole)?;
+            Wall::new(date, time.hour.into(), time.minute.into())
+        }),
+        _ => return None,
+    };
+    Some(
+        read.map(Value::Wall)
+            .ok_or(Problem::Misfit(Misfit::NotATimeOfDay)),
     )
 }
 

@@ -112,6 +112,8 @@ fn literal(spec: &Spec, value: &Value) -> String {
         Value::Text(text) => prose(text.as_str()),
         Value::Date(date) => date.to_string(),
         Value::Moment(moment) => moment.to_string(),
+        // TOML wants seconds where a time of day stands.
+        Value::Wall(wall) => format!("{wall}:00"),
         Value::Money(sum) => money(*sum),
         Value::Time(time) => hours(*time),
         Value::Number(number) => number.to_string(),

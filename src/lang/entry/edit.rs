@@ -54,6 +54,7 @@ fn one(shape: Shape, value: &Value, tongue: &Tongue) -> String {
         Value::Text(text) => text.to_string(),
         Value::Date(date) => date.to_string(),
         Value::Moment(moment) => moment.to_string(),
+        Value::Wall(wall) => wall.to_string().replace('T', " "),
         Value::Money(sum) => number::sum_bare(language, *sum),
         Value::Time(time) => number::hours_bare(language, *time),
         Value::Number(value) => number::decimal(language, *value),

@@ -86,6 +86,9 @@ fn one(shape: Shape, typed: &str, writer: &Writer<'_>) -> Result<Value, Misfit> 
             .parse()
             .map(Value::Moment)
             .map_err(|_| Misfit::NotADate),
+        Shape::Wall => parse_date::wall(typed, writer.today, direction(typed))
+            .map(Value::Wall)
+            .map_err(|_| Misfit::NotATimeOfDay),
         Shape::Money => parse_number::sum(language, typed)
             .map(Value::Money)
             .map_err(|error| too_large_or(error, Misfit::NotMoney)),

@@ -13,6 +13,9 @@ mod named;
 mod relative;
 #[cfg(test)]
 mod tests;
+mod time_of_day;
+
+pub use time_of_day::wall;
 
 use chrono::{Datelike as _, NaiveDate};
 use unicode_normalization::UnicodeNormalization as _;

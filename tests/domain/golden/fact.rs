@@ -5,8 +5,9 @@ use samklang::domain::event::AnyFact;
 use samklang::domain::field::{Keeper, Shape, Spec, Value};
 use samklang::domain::noun::{Change, Fact};
 use samklang::domain::{
-    Action, Activity, BudgetLine, Commitment, DevelopmentArea, Document, Duty, Event, Factor, Goal,
-    Indicator, Member, Noun, NounKind, Organisation, Profile, Promise, TargetArea,
+    Action, Activity, AgendaItem, BudgetLine, Commitment, Decision, DevelopmentArea, Document,
+    Duty, Entry, Event, Factor, Goal, Indicator, Meeting, Member, Noun, NounKind, Organisation,
+    Profile, Promise, Series, StandingItem, TargetArea,
 };
 
 use super::super::given::{date, moment};
@@ -29,6 +30,12 @@ pub(super) fn samples(kind: NounKind) -> Vec<(String, Event)> {
         NounKind::Commitment => of::<Commitment>(),
         NounKind::Activity => of::<Activity>(),
         NounKind::Action => of::<Action>(),
+        NounKind::Series => of::<Series>(),
+        NounKind::StandingItem => of::<StandingItem>(),
+        NounKind::Meeting => of::<Meeting>(),
+        NounKind::AgendaItem => of::<AgendaItem>(),
+        NounKind::Decision => of::<Decision>(),
+        NounKind::Entry => of::<Entry>(),
     }
 }
 
@@ -105,6 +112,7 @@ fn one(spec: &Spec) -> Value {
         Shape::Prose => Value::Text("Första raden\nandra raden".into()),
         Shape::Date => Value::Date(date("2026-03-10")),
         Shape::Moment => Value::Moment(moment("2026-03-10T09:00:00.125+01:00")),
+        Shape::Wall => Value::Wall("2026-03-10T13:30".parse().unwrap()),
         Shape::Money => Value::Money(Ore(12_345_678)),
         Shape::Time => Value::Time(Minutes(90)),
         Shape::Number => Value::Number(Decimal::from_ten_thousandths(-35_000)),
@@ -140,5 +148,11 @@ fn sample_id(kind: NounKind) -> &'static str {
         NounKind::Commitment => "L5.1",
         NounKind::Activity => "A300",
         NounKind::Action => "T7",
+        NounKind::Series => "S1",
+        NounKind::StandingItem => "SP2",
+        NounKind::Meeting => "M4",
+        NounKind::AgendaItem => "M4.3",
+        NounKind::Decision => "§34/2020",
+        NounKind::Entry => "M4:17",
     }
 }

@@ -1,6 +1,7 @@
 //! Any sequence of wishes, sensible or not, by several people who also undo and do again: what must
 //! hold whatever happens.
 
+mod meeting;
 mod wishes;
 
 use std::collections::BTreeSet;
@@ -10,7 +11,7 @@ use proptest::strategy::ValueTree as _;
 use proptest::test_runner::{TestCaseError, TestRunner};
 use samklang::domain::field::Value;
 use samklang::domain::query::history::Undoable;
-use samklang::domain::{AnyId, AnyWish, Command, Group, NounKind, Record, Refusal};
+use samklang::domain::{AnyFact, AnyId, AnyWish, Command, Event, Group, NounKind, Record, Refusal};
 
 use super::given::{Scene, given_basics};
 use wishes::{Step, What};
@@ -37,7 +38,7 @@ proptest! {
         let mut scene = given_basics(super::turn::at_improve);
         for step in &steps {
             let before = values(&scene.group);
-            if !take(&mut scene, step) {
+            if !take(&mut scene, step) || is_for_good(&scene, step) {
                 continue;
             }
             let mut aside = scene.clone();
@@ -126,7 +127,7 @@ fn take(scene: &mut Scene, step: &Step) -> bool {
     scene.by(step.by);
     let undoable = || Undoable::of(&scene.log, &step.by.into());
     let command = match &step.what {
-        What::Wish(command) => Some(command.clone()),
+        What::Wish(command) => Some(filled_in(command.clone(), scene)),
         What::Undo => undoable().undo().map(|seq| undo_of(scene, seq)),
         What::Redo => undoable().redo().map(|seq| undo_of(scene, seq)),
         What::UndoOf(record) => {
@@ -135,6 +136,32 @@ fn take(scene: &mut Scene, step: &Step) -> bool {
         }
     };
     command.is_some_and(|command| scene.want(command).is_ok())
+}
+
+/// Returns the command with the change that made the entry in question, as the clerk fills it in.
+fn filled_in(mut command: Command, scene: &Scene) -> Command {
+    if let Command::Amend { entry, change, .. } | Command::Withdraw { entry, change } = &mut command
+        && let Some(made) = scene.group.entries.get(entry).map(|entry| entry.made)
+        && let Command::Undo { change: made } = undo_of(scene, made.into())
+    {
+        *change = made;
+    }
+    command
+}
+
+/// Returns whether the last change is one that leaves something behind when it is undone, or
+/// cannot be: a § is struck and stays, an approval locks. Both have tests of their own.
+fn is_for_good(scene: &Scene, step: &Step) -> bool {
+    let change = scene.log.split_inclusive(|record| record.last).next_back();
+    let mut facts = change.into_iter().flatten().map(|record| &record.event);
+    let approves = matches!(
+        step.what,
+        What::Wish(Command::Meet {
+            step: samklang::domain::command::Step::Approve,
+            ..
+        })
+    );
+    approves || facts.any(|event| matches!(event, Event::Noun(AnyFact::Decision(_))))
 }
 
 fn undo_of(scene: &Scene, seq: u64) -> Command {

@@ -10,9 +10,11 @@ use samklang::domain::id::{ActivityId, IndicatorId};
 use samklang::domain::promise::Count;
 use samklang::domain::text::Text;
 use samklang::domain::time::Moment;
+use samklang::domain::wall::Wall;
 use samklang::domain::{AnyId, AnyWish, Command, NounKind};
 
 use super::super::given::date;
+use super::meeting;
 
 /// What somebody tries next.
 #[derive(Clone, Debug)]
@@ -63,6 +65,7 @@ fn wish() -> impl Strategy<Value = Command> {
             _ => None,
         }),
         2 => prop::collection::vec(row(true), 0..4).prop_map(Command::Import),
+        6 => meeting::wish(),
     ]
 }
 
@@ -112,7 +115,7 @@ fn field(spec: &'static Spec, imported: bool) -> BoxedStrategy<Option<(String, V
     prop::option::weighted(often, value.prop_map(|value| (spec.key.to_owned(), value))).boxed()
 }
 
-fn value(shape: &Shape) -> BoxedStrategy<Value> {
+pub(super) fn value(shape: &Shape) -> BoxedStrategy<Value> {
     // All in the past, as what is brought from elsewhere is.
     let day = || (0_i64..90).prop_map(|days| date("2025-12-01").plus_days(days));
     match *shape {
@@ -122,6 +125,10 @@ fn value(shape: &Shape) -> BoxedStrategy<Value> {
         Shape::Moment => (1_760_000_000_000_i64..1_770_000_000_000, -720_i16..840)
             .prop_filter_map("a moment", |(millis, offset)| Moment::new(millis, offset))
             .prop_map(Value::Moment)
+            .boxed(),
+        Shape::Wall => (day(), 0_u32..24, 0_u32..60)
+            .prop_filter_map("a time", |(day, hour, minute)| Wall::new(day, hour, minute))
+            .prop_map(Value::Wall)
             .boxed(),
         Shape::Money => (-1_i64..500_000).prop_map(|n| Value::Money(Ore(n))).boxed(),
         Shape::Time => (-1_i64..5_000)
@@ -146,7 +153,7 @@ fn value(shape: &Shape) -> BoxedStrategy<Value> {
     }
 }
 
-fn text(most: usize) -> impl Strategy<Value = Text> {
+pub(super) fn text(most: usize) -> impl Strategy<Value = Text> {
     let raw = prop_oneof![
         8 => "[a-cå]{1,3}",
         1 => prop::collection::vec(any::<char>(), 0..most).prop_map(String::from_iter),
@@ -157,15 +164,17 @@ fn text(most: usize) -> impl Strategy<Value = Text> {
 /// Draws an id from a few, so that it is often there and sometimes not.
 fn id(kind: NounKind) -> impl Strategy<Value = AnyId> {
     let few: Vec<AnyId> = [
-        "POL", "SOC", "RTJ", "POL-1", "SOC-1", "anna", "lena", "group",
+        "POL", "SOC", "RTJ", "POL-1", "SOC-1", "anna", "lena", "group", "SP1", "SP2", "§1/2025",
+        "§2/2025", "§1/2026",
     ]
     .into_iter()
     .map(str::to_owned)
     .chain((1..4).flat_map(|n| {
-        "ATGIFDLOUR"
+        "ATGIFDLOURMS"
             .chars()
             .map(move |letter| format!("{letter}{n}"))
             .chain((1..3).map(move |place| format!("L{n}.{place}")))
+            .chain((1..4).flat_map(move |place| [format!("M{n}.{place}"), format!("M{n}:{place}")]))
     }))
     .filter_map(|text| kind.id(&text).ok())
     .collect();

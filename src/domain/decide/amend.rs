@@ -1,0 +1,152 @@
+//! Entries that come to say something else, or that are taken out again.
+
+use super::after::After;
+use super::minute::{checked, effects, find, says, unknown};
+use super::{noun, undo};
+use crate::domain::activity::{Action, ActionField};
+use crate::domain::command::{AnyWish, Command, Said, Stamp, What};
+use crate::domain::event::{AnyFact, Event, Record};
+use crate::domain::group::Group;
+use crate::domain::id::{ActionId, EntryId};
+use crate::domain::minutes::{Decision, Entry, EntryKind};
+use crate::domain::noun::{AnyId, Fact, Noun as _, Wish};
+use crate::domain::refusal::Refusal;
+
+/// Has an entry say something else.
+pub(super) fn amend(
+    group: &Group,
+    id: EntryId,
+    said: Said,
+    change: Vec<Record>,
+    stamp: &Stamp,
+) -> Result<Vec<Event>, Refusal> {
+    let entry = find(group, id)?;
+    let kept = keeps(group, entry, &said)?;
+    let (mut events, effects) = match kept {
+        Some(edits) => (Vec::new(), edits),
+        None => {
+            let back = take_back(group, entry, change)?;
+            (back, effects(group, entry, &said, stamp)?)
+        }
+    };
+    let made = group.seq + 1 + events.len() as u64;
+    let now = says(unlinked(entry), said, &effects, made);
+    let now = Entry {
+        // An edit of what the entry already is tells no new number.
+        decision: now
+            .decision
+            .or(entry.decision.filter(|_| now.kind == entry.kind)),
+        action: now
+            .action
+            .or(entry.action.filter(|_| now.kind == entry.kind)),
+        ..now
+    };
+    if let Some(edited) = noun::became(entry, &now).filter(|_| says_more(entry, &now, &effects)) {
+        events.push(Event::Noun(edited.into()));
+    }
+    events.extend(effects);
+    checked(group, events)
+}
+
+/// Takes an entry out of the minutes with what it brought about. A decision stays, struck.
+pub(super) fn withdraw(
+    group: &Group,
+    id: EntryId,
+    change: Vec<Record>,
+) -> Result<Vec<Event>, Refusal> {
+    let entry = find(group, id)?;
+    let mut events = take_back(group, entry, change)?;
+    if entry.decision.is_none() {
+        events.push(Event::Noun(noun::added(id, entry).back().into()));
+    }
+    checked(group, events)
+}
+
+/// Returns the edits by which a decision or an action that is reworded stays the same one, nothing
+/// where the entry becomes something else.
+fn keeps(group: &Group, entry: &Entry, said: &Said) -> Result<Option<Vec<Event>>, Refusal> {
+    let edits = |fact: Option<AnyFact>| fact.map(Event::Noun).into_iter().collect();
+    match (&said.what, entry.decision, entry.action) {
+        (What::Decision, Some(id), _) if entry.kind == EntryKind::Decision => {
+            let decision = group
+                .decisions
+                .get(&id)
+                .ok_or_else(|| unknown(&id.into()))?;
+            let now = Decision {
+                text: said.text.clone(),
+                ..decision.clone()
+            };
+            Ok(Some(edits(noun::became(decision, &now).map(Into::into))))
+        }
+        (What::Does(command), _, Some(id)) if entry.kind == EntryKind::Action => match &**command {
+            Command::Noun(AnyWish::Action(Wish::Add { fields, .. })) => {
+                Ok(Some(edits(reworded(group, id, fields)?.map(Into::into))))
+            }
+            _ => Ok(None),
+        },
+        _ => Ok(None),
+    }
+}
+
+/// An action reworded has the owner and the date of the new words, and no others.
+fn reworded(
+    group: &Group,
+    id: ActionId,
+    fields: &[ActionField],
+) -> Result<Option<Fact<Action>>, Refusal> {
+    let action = group.actions.get(&id).ok_or_else(|| unknown(&id.into()))?;
+    let mut now = Action {
+        owner: None,
+        member: None,
+        due: None,
+        activity: None,
+        ..action.clone()
+    };
+    for field in fields {
+        now.swap(super::rule::fitting::<Action>(field)?);
+    }
+    Ok(noun::became(action, &now))
+}
+
+/// Returns whether anything is said anew: only which record made it is no change.
+fn says_more(was: &Entry, now: &Entry, effects: &[Event]) -> bool {
+    let now = Entry {
+        made: was.made,
+        ..now.clone()
+    };
+    *was != now || !effects.is_empty()
+}
+
+/// Returns the events that take back what an entry brought about.
+fn take_back(group: &Group, entry: &Entry, change: Vec<Record>) -> Result<Vec<Event>, Refusal> {
+    let brings_nothing = matches!(
+        entry.kind,
+        EntryKind::Note | EntryKind::Question | EntryKind::Parked | EntryKind::Correction
+    );
+    if brings_nothing {
+        return Ok(Vec::new());
+    }
+    let own: AnyId = entry.id.into();
+    let place = change.iter().rposition(|record| {
+        record.seq == u64::from(entry.made) && record.event.subject().as_ref() == Some(&own)
+    });
+    // What came from elsewhere has no change of its own to take back.
+    let place = place.ok_or(Refusal::BuiltOn { id: Some(own) })?;
+    let effects = change
+        .into_iter()
+        .skip(place + 1)
+        .map(|record| record.event);
+    let mut after = After::new(group);
+    undo::take_back(&mut after, effects.rev())
+}
+
+/// Returns the entry without what it was about.
+fn unlinked(entry: &Entry) -> Entry {
+    Entry {
+        activity: None,
+        action: None,
+        decision: None,
+        commitment: None,
+        ..entry.clone()
+    }
+}

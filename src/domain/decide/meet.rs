@@ -1,0 +1,315 @@
+//! The steps of a meeting, from opening it to approving its minutes, and who is there.
+
+use super::after::After;
+use super::{call, noun};
+use crate::domain::command::{Stamp, Step, Who};
+use crate::domain::event::AnyFact;
+use crate::domain::event::Event;
+use crate::domain::group::{Group, Holds};
+use crate::domain::id::{AgendaItemId, MeetingId, MemberId};
+use crate::domain::meeting::{AgendaItem, Attendance, Meeting, MeetingState, Presence};
+use crate::domain::minutes::{Entry, EntryState};
+use crate::domain::noun::{Fact, Noun};
+use crate::domain::organisation::{Member, Role};
+use crate::domain::query::{agenda, minutes};
+use crate::domain::refusal::Refusal;
+use crate::domain::text::Text;
+use crate::domain::time::Moment;
+
+/// Returns the meeting called `id`.
+pub(super) fn find(group: &Group, id: MeetingId) -> Result<&Meeting, Refusal> {
+    group.meetings.get(&id).ok_or_else(|| Refusal::UnknownId {
+        text: Text::new(&id.to_string()),
+    })
+}
+
+/// Takes a step in a meeting.
+pub(super) fn decide(
+    group: &Group,
+    id: MeetingId,
+    step: Step,
+    stamp: &Stamp,
+) -> Result<Vec<Event>, Refusal> {
+    let meeting = find(group, id)?;
+    let mut steps = Steps {
+        after: After::new(group),
+        events: Vec::new(),
+    };
+    match step {
+        Step::Open => open(group, meeting, stamp, &mut steps)?,
+        Step::GoTo(item) => go_to(group, meeting, item, stamp.at, &mut steps)?,
+        Step::Next | Step::Previous => {
+            let back = step == Step::Previous;
+            let item = match meeting.item {
+                Some(item) => agenda::neighbour(group, item, back),
+                None => agenda::items(group, id).first().map(|item| item.id),
+            };
+            let item = item.ok_or(Refusal::NoFurtherItem { meeting: id })?;
+            go_to(group, meeting, item, stamp.at, &mut steps)?;
+        }
+        Step::Close => close(group, meeting, stamp, &mut steps)?,
+        Step::Approve => approve(meeting, stamp, &mut steps)?,
+    }
+    steps.after.check()?;
+    Ok(steps.events)
+}
+
+/// What happens, step by step, and the group as it stands after.
+struct Steps<'a> {
+    after: After<'a>,
+    events: Vec<Event>,
+}
+
+impl Steps<'_> {
+    /// Has a noun become another.
+    fn change<N: Noun>(&mut self, was: &N, change: impl FnOnce(&mut N))
+    where
+        Group: Holds<N>,
+        AnyFact: From<Fact<N>>,
+    {
+        let mut now = was.clone();
+        change(&mut now);
+        if let Some(fact) = noun::became(was, &now) {
+            let event = Event::Noun(fact.into());
+            self.after.happen(&event);
+            self.events.push(event);
+        }
+    }
+}
+
+fn must_be(meeting: &Meeting, states: &[MeetingState]) -> Result<(), Refusal> {
+    if states.contains(&meeting.state) {
+        return Ok(());
+    }
+    Err(match meeting.state {
+        MeetingState::Approved => Refusal::MinutesLocked {
+            meeting: meeting.id,
+        },
+        state => Refusal::MeetingIs {
+            meeting: meeting.id,
+            state,
+        },
+    })
+}
+
+fn open(
+    group: &Group,
+    meeting: &Meeting,
+    stamp: &Stamp,
+    steps: &mut Steps<'_>,
+) -> Result<(), Refusal> {
+    must_be(meeting, &[MeetingState::Called, MeetingState::Closed])?;
+    if let Some(other) = agenda::open_meeting(group) {
+        return Err(Refusal::OtherOpen { meeting: other.id });
+    }
+    let items = agenda::items(group, meeting.id);
+    // One that goes on does so at the last item it reached.
+    let reached = items.iter().rfind(|item| item.reached.is_some());
+    let item = reached.or(items.first()).copied();
+    steps.change(meeting, |meeting| {
+        meeting.state = MeetingState::Open;
+        meeting.opened = meeting.opened.or(Some(stamp.at));
+        meeting.closed = None;
+        meeting.item = item.map(|item| item.id);
+        meeting.chair = meeting
+            .chair
+            .take()
+            .or_else(|| only(group, Role::Facilitator));
+        meeting.secretary = meeting
+            .secretary
+            .take()
+            .or_else(|| only(group, Role::Secretary));
+    });
+    if let Some(item) = item {
+        reach(item, stamp.at, steps);
+    }
+    Ok(())
+}
+
+/// Returns the member with a role, where there is one and no other.
+fn only(group: &Group, role: Role) -> Option<MemberId> {
+    let mut having = group
+        .members
+        .iter()
+        .filter(|member: &&Member| member.role == role);
+    let first = having.next()?;
+    having.next().is_none().then(|| first.id.clone())
+}
+
+fn reach(item: &AgendaItem, at: Moment, steps: &mut Steps<'_>) {
+    steps.change(item, |item| {
+        item.began = Some(at);
+        item.reached = item.reached.or(Some(at));
+    });
+}
+
+fn leave(group: &Group, meeting: &Meeting, at: Moment, steps: &mut Steps<'_>) {
+    if let Some(item) = meeting.item.and_then(|id| group.agenda_items.get(&id)) {
+        steps.change(item, |item| {
+            item.seconds = item.spent(at);
+            item.began = None;
+        });
+    }
+}
+
+fn go_to(
+    group: &Group,
+    meeting: &Meeting,
+    to: AgendaItemId,
+    at: Moment,
+    steps: &mut Steps<'_>,
+) -> Result<(), Refusal> {
+    must_be(meeting, &[MeetingState::Open])?;
+    let item = group
+        .agenda_items
+        .get(&to)
+        .filter(|item| item.meeting == meeting.id);
+    let item = item.ok_or_else(|| Refusal::UnknownId {
+        text: Text::new(&to.to_string()),
+    })?;
+    if meeting.item == Some(to) {
+        return Err(Refusal::NothingChanges);
+    }
+    leave(group, meeting, at, steps);
+    steps.change(meeting, |meeting| meeting.item = Some(to));
+    reach(item, at, steps);
+    Ok(())
+}
+
+/// Closes a meeting: no action may be left without an owner or a date, what was taken up is settled,
+/// and what comes back is added to the meeting that is called next.
+fn close(
+    group: &Group,
+    meeting: &Meeting,
+    stamp: &Stamp,
+    steps: &mut Steps<'_>,
+) -> Result<(), Refusal> {
+    must_be(meeting, &[MeetingState::Open])?;
+    let actions = minutes::actions_lacking(group, meeting.id);
+    if !actions.is_empty() {
+        return Err(Refusal::ActionsLack {
+            meeting: meeting.id,
+            actions,
+        });
+    }
+    leave(group, meeting, stamp.at, steps);
+    steps.change(meeting, |meeting| {
+        meeting.state = MeetingState::Closed;
+        meeting.closed = Some(stamp.at);
+        meeting.item = None;
+    });
+    for item in agenda::items(group, meeting.id) {
+        let taken_up = item.takes_up.filter(|_| item.reached.is_some());
+        if let Some(entry) = taken_up.and_then(|id| group.entries.get(&id)) {
+            steps.change(entry, |entry: &mut Entry| entry.state = EntryState::Settled);
+        }
+    }
+    let Some(next) = agenda::next_called(group, meeting.day()) else {
+        return Ok(());
+    };
+    let mut now = group.clone();
+    for event in &steps.events {
+        now.happen(event, group.seq + 1);
+    }
+    let back = call::bring_back(&mut steps.after, &now, next);
+    steps.events.extend(back);
+    Ok(())
+}
+
+/// Approves the minutes: who was chosen to does so, and from then on they are locked.
+fn approve(meeting: &Meeting, stamp: &Stamp, steps: &mut Steps<'_>) -> Result<(), Refusal> {
+    must_be(meeting, &[MeetingState::Closed])?;
+    let adjuster = meeting.adjuster.clone();
+    if adjuster.as_ref().map(MemberId::as_str) != Some(stamp.by.as_str()) {
+        return Err(Refusal::NotAdjuster {
+            meeting: meeting.id,
+            adjuster,
+        });
+    }
+    steps.change(meeting, |meeting| {
+        meeting.state = MeetingState::Approved;
+        meeting.approved = Some(stamp.at);
+        meeting.approved_by = Some(stamp.by.clone());
+    });
+    Ok(())
+}
+
+/// Notes who is at a meeting, or is not.
+pub(super) fn attend(
+    group: &Group,
+    id: MeetingId,
+    who: &[Who],
+    presence: Presence,
+    stamp: &Stamp,
+) -> Result<Vec<Event>, Refusal> {
+    let meeting = find(group, id)?;
+    let mut steps = Steps {
+        after: After::new(group),
+        events: Vec::new(),
+    };
+    let rows = who
+        .iter()
+        .map(|who| row(group, meeting, who, presence, stamp));
+    let rows: Vec<Attendance> = rows.collect::<Result<_, _>>()?;
+    steps.change(meeting, |meeting| {
+        let attended = |row: &Attendance| {
+            (
+                row.member.clone(),
+                row.guest.clone(),
+                row.organisation.clone(),
+            )
+        };
+        for row in rows {
+            // What holds already is not noted again.
+            let last = meeting
+                .attendance
+                .iter()
+                .rfind(|other| attended(other) == attended(&row));
+            if last.is_none_or(|last| last.presence != row.presence) {
+                meeting.attendance.push(row);
+            }
+        }
+    });
+    steps.after.check()?;
+    Ok(steps.events)
+}
+
+fn row(
+    group: &Group,
+    meeting: &Meeting,
+    who: &Who,
+    presence: Presence,
+    stamp: &Stamp,
+) -> Result<Attendance, Refusal> {
+    let unknown = |text: &dyn std::fmt::Display| Refusal::UnknownId {
+        text: Text::new(&text.to_string()),
+    };
+    let row = |member: Option<&Member>| Attendance {
+        member: member.map(|member| member.id.clone()),
+        guest: None,
+        organisation: member.and_then(|member| member.organisation.clone()),
+        presence,
+        item: meeting.item,
+        at: Some(stamp.at),
+    };
+    Ok(match who {
+        Who::Member(id) => row(Some(group.members.get(id).ok_or_else(|| unknown(id))?)),
+        Who::Organisation(id) => {
+            group.organisations.get(id).ok_or_else(|| unknown(id))?;
+            let mut of = group.members.iter().filter(|member| {
+                member.organisation.as_ref() == Some(id) && member.role != Role::Observer
+            });
+            match (of.next(), of.next()) {
+                (Some(member), None) => row(Some(member)),
+                _ => Attendance {
+                    organisation: Some(id.clone()),
+                    ..row(None)
+                },
+            }
+        }
+        Who::Guest(name) => Attendance {
+            guest: Some(name.clone()),
+            ..row(None)
+        },
+    })
+}

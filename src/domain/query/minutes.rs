@@ -1,0 +1,82 @@
+//! What stands in the minutes of a meeting, and what was said of one thing before.
+
+use crate::domain::activity::{Action, ActionState};
+use crate::domain::group::Group;
+use crate::domain::id::{ActionId, ActivityId, AgendaItemId, EntryId, MeetingId};
+use crate::domain::minutes::{Decision, Entry};
+use crate::domain::text::Text;
+use crate::domain::time::Date;
+
+/// Returns the entries of a meeting, in the order in which they were made.
+pub fn entries(group: &Group, meeting: MeetingId) -> impl DoubleEndedIterator<Item = &Entry> {
+    group.entries.between(EntryId::bounds(meeting))
+}
+
+/// Returns the entries under an item, or under none.
+pub fn under(
+    group: &Group,
+    meeting: MeetingId,
+    item: Option<AgendaItemId>,
+) -> impl DoubleEndedIterator<Item = &Entry> {
+    entries(group, meeting).filter(move |entry| entry.item == item && entry.corrects.is_none())
+}
+
+/// Returns the corrections of an entry, oldest first.
+pub fn corrections(group: &Group, of: EntryId) -> impl Iterator<Item = &Entry> {
+    entries(group, of.meeting).filter(move |entry| entry.corrects == Some(of))
+}
+
+/// Returns what stands in the minutes for an entry: its own words, or its decision's.
+pub fn text<'a>(group: &'a Group, entry: &'a Entry) -> Option<&'a Text> {
+    match decision(group, entry) {
+        Some(decision) => Some(&decision.text),
+        None => entry.text.as_ref(),
+    }
+}
+
+/// Returns the decision that an entry is.
+pub fn decision<'a>(group: &'a Group, entry: &Entry) -> Option<&'a Decision> {
+    group.decisions.get(entry.decision.as_ref()?)
+}
+
+/// Returns the last entry about an activity in a meeting other than `now`.
+pub fn last_about(group: &Group, activity: ActivityId, now: Option<MeetingId>) -> Option<&Entry> {
+    let about = |entry: &&Entry| entry.activity == Some(activity) && Some(entry.meeting) != now;
+    group.entries.iter().rev().find(about)
+}
+
+/// Returns the actions that a meeting gave.
+pub fn actions(group: &Group, meeting: MeetingId) -> impl Iterator<Item = &Action> {
+    let given = move |action: &&Action| action.meeting == Some(meeting);
+    group.actions.iter().filter(given)
+}
+
+/// Returns the open actions that a meeting gave without an owner or without a date.
+pub fn actions_lacking(group: &Group, meeting: MeetingId) -> Vec<ActionId> {
+    let lacks = |action: &&Action| {
+        let owned = action.owner.is_some() || action.member.is_some();
+        action.state == ActionState::Open && !(owned && action.due.is_some())
+    };
+    actions(group, meeting)
+        .filter(lacks)
+        .map(|action| action.id)
+        .collect()
+}
+
+/// Returns every open action for the review, the ones overdue on `today` first, then by their day.
+pub fn open_actions(group: &Group, today: Date) -> Vec<&Action> {
+    let open = group
+        .actions
+        .iter()
+        .filter(|action| action.state == ActionState::Open);
+    let mut open: Vec<&Action> = open.collect();
+    open.sort_by_key(|action| {
+        (
+            !action.is_overdue(today),
+            action.due.is_none(),
+            action.due,
+            action.id,
+        )
+    });
+    open
+}
