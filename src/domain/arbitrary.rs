@@ -169,12 +169,13 @@ fn lawful(id: &AnyId, mut fields: Vec<(&'static str, Value)>) -> Vec<(&'static s
         match (*key, id) {
             ("from", _) => *value = from.min(to).or(from).map_or(Value::Nothing, Value::Date),
             ("to", _) => *value = from.max(to).map_or(Value::Nothing, Value::Date),
-            ("parents", _) => *value = Value::Nothing,
+            ("parents", _) | ("item", AnyId::Meeting(_) | AnyId::Entry(_)) => {
+                *value = Value::Nothing
+            }
             ("owner", AnyId::Activity(_)) if paid => *value = Value::Nothing,
             ("promise", AnyId::Commitment(id)) => *value = Value::Ref(id.promise.into()),
             ("meeting", AnyId::AgendaItem(id)) => *value = Value::Ref(id.meeting.into()),
             ("meeting", AnyId::Entry(id)) => *value = Value::Ref(id.meeting.into()),
-            ("item", AnyId::Meeting(_) | AnyId::Entry(_)) => *value = Value::Nothing,
             ("until", AnyId::Series(_)) => *value = Value::Nothing,
             // One meeting at a time.
             ("state", AnyId::Meeting(id)) if id.0 == 3 => *value = Value::Word("called"),

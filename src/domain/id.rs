@@ -255,12 +255,10 @@ mod tests {
         for wrong in ["A", "A0", "A-1", "B12", "A12x", "A9999999999", "Å1", ""] {
             assert_eq!(wrong.parse::<ActivityId>(), Err(NotAnId), "{wrong}");
         }
-        for (same, said) in [("m4:17", "M4:17")] {
-            assert_eq!(
-                same.parse::<EntryId>().map(|id| id.to_string()),
-                Ok(said.into())
-            );
-        }
+        assert_eq!(
+            "m4:17".parse::<EntryId>().map(|id| id.to_string()),
+            Ok("M4:17".into())
+        );
         for same in ["§34/2020", "§ 34/2020", "34/2020"] {
             assert_eq!(
                 same.parse(),

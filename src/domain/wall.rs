@@ -137,10 +137,7 @@ mod tests {
         for same in ["2020-10-05 13:05", "2020-10-05T13:05:00"] {
             assert_eq!(same.parse(), Ok(wall), "{same}");
         }
-        assert_eq!(
-            "2020-10-05T13:00".parse::<Wall>().map(|w| w.minute()),
-            Ok(0)
-        );
+        assert_eq!("2020-10-05T13:00".parse::<Wall>().map(Wall::minute), Ok(0));
         for wrong in [
             "2020-10-05",
             "2020-10-05T24:00",

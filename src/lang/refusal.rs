@@ -101,7 +101,9 @@ fn reason(tongue: &Tongue, refusal: &Refusal) -> String {
         Refusal::IdTaken { id } | Refusal::Circle { id } | Refusal::BuiltOn { id: Some(id) } => {
             vec![("id", text(id))]
         }
-        Refusal::IdNeeded { kind } => vec![("noun", noun(tongue, *kind).into())],
+        Refusal::IdNeeded { kind } | Refusal::OnlyMinuted { kind } => {
+            vec![("noun", noun(tongue, *kind).into())]
+        }
         Refusal::UnknownField { kind, key } => {
             vec![("noun", noun(tongue, *kind).into()), ("key", key.into())]
         }
@@ -129,9 +131,8 @@ fn reason(tongue: &Tongue, refusal: &Refusal) -> String {
             id.push_str("-log");
             vec![]
         }
-        Refusal::NothingChanges | Refusal::NothingToUndo => vec![],
+        Refusal::NothingChanges | Refusal::NothingToUndo | Refusal::NotInALine => vec![],
         Refusal::StillUsed { id, by } => vec![("id", text(id)), ("by", text(by))],
-        Refusal::OnlyMinuted { kind } => vec![("noun", noun(tongue, *kind).into())],
         Refusal::MeetingIs { meeting, state } => vec![
             ("id", text(meeting)),
             (
@@ -160,7 +161,6 @@ fn reason(tongue: &Tongue, refusal: &Refusal) -> String {
         }
         Refusal::Struck { decision } => vec![("id", text(decision))],
         Refusal::DoesNotWait { entry } => vec![("id", text(entry))],
-        Refusal::NotInALine => vec![],
         Refusal::NotPermitted { by } => vec![("by", by.into())],
     };
     tongue.say(&id, &args)

@@ -22,12 +22,11 @@ pub(super) fn amend(
 ) -> Result<Vec<Event>, Refusal> {
     let entry = find(group, id)?;
     let kept = keeps(group, entry, &said)?;
-    let (mut events, effects) = match kept {
-        Some(edits) => (Vec::new(), edits),
-        None => {
-            let back = take_back(group, entry, change)?;
-            (back, effects(group, entry, &said, stamp)?)
-        }
+    let (mut events, effects) = if let Some(edits) = kept {
+        (Vec::new(), edits)
+    } else {
+        let back = take_back(group, entry, change)?;
+        (back, effects(group, entry, &said, stamp)?)
     };
     let made = group.seq + 1 + events.len() as u64;
     let now = says(unlinked(entry), said, &effects, made);
