@@ -14,10 +14,11 @@
 //! |---|---|---|
 //! | [`domain`] | the group and its rules: nouns, decisions, gates, the fold, queries; pure | nothing |
 //! | [`lang`] | everything a person reads or types, in Swedish and English | `domain` |
+//! | [`capture`] | the grammar of the line that minutes are typed in | `domain`, `lang` |
 //! | [`store`] | the journal that is the truth, and sled as an index made from it | `domain` |
 //! | [`host`] | the clerk who decides and keeps, the sessions that follow, the only clock | `domain`, `store` |
 //! | [`exchange`] | TOML and JSON, and the sample | `domain`, `lang` |
-//! | [`tui`] | keys in, frames out | `domain`, `lang`, `host` |
+//! | [`tui`] | keys in, frames out | `domain`, `lang`, `host`, `capture` |
 //! | [`cli`] | one subcommand a file | all of them |
 //!
 //! If it decides, it lives in `domain/decide`; if it reads, in `domain/query`; if it draws, in
@@ -37,6 +38,7 @@
 //! - The clock stands in [`host::clock`], colours in [`tui::theme`], keys in [`tui::keymap`],
 //!   `sled` and `bincode` in [`store`], and a test reads the source to see that it is so.
 
+pub mod capture;
 pub mod cli;
 pub mod domain;
 pub mod exchange;

@@ -1,1 +1,49 @@
 ### The capture line: what it becomes, and what it lacks.
+
+## What the line becomes
+
+capture-note = a note
+capture-decision = § { $number } decision
+capture-question = open question
+capture-parked = parked for the next agenda
+capture-action = { $id } action
+capture-report = { $ids } status → { $status }
+capture-count = { $id } { $step }
+capture-count-of = { $id } { $step } → { $now } of { $target }
+capture-follow-up = { $id } → { $what }
+capture-moved = new day { $day }
+capture-attendance = { $what }: { $who }
+capture-quoted = "{ $text }"
+capture-mentions = mentions { $what }
+capture-day = { $typed } = { $day }
+
+## What an action lacks
+
+capture-lacks = lacks { $what }
+capture-lacks-text = what is to be done
+capture-lacks-owner = an owner (@who)
+capture-lacks-due = a day (fri, 12/10, next meeting)
+
+## Why the line is less than it looks like
+
+capture-remark-unknown-id = there is no { $text }
+capture-remark-unknown-who = nobody is called { $text }
+capture-remark-lacks-who = nobody is named
+capture-remark-ambiguous = { $text } could be { $words }
+capture-remark-impossible-date = { $text } is not in the calendar
+capture-remark-lacks-day = { $id } is moved to no day
+capture-remark-past-day = { $day } has passed
+capture-remark-no-next-meeting = no meeting is called after this one
+capture-remark-nothing-said = nothing stands after the mark
+capture-remark-too-long = longer than { $max } characters
+capture-remark-no-commitment = { $id } serves no commitment to count for
+capture-remark-which-commitment = { $id } serves { $ids }: write { $id } { $example } +1
+capture-remark-below-zero = { $id } cannot be counted below zero
+capture-remark-too-far = { $text } is too far for a counter
+capture-remark-count-alone = a counter moves on a line of its own, for one activity
+capture-remark-one-owner = an action has one owner, { $text } is only mentioned
+
+## What is offered
+
+capture-offer-moved = move to another day
+capture-offer-count = count for { $id }

@@ -1,1 +1,49 @@
 ### Skrivraden: vad den blir, och vad den saknar.
+
+## Vad raden blir
+
+capture-note = anteckning
+capture-decision = § { $number } beslut
+capture-question = öppen fråga
+capture-parked = parkeras till nästa dagordning
+capture-action = { $id } åtgärd
+capture-report = { $ids } status → { $status }
+capture-count = { $id } { $step }
+capture-count-of = { $id } { $step } → { $now } av { $target }
+capture-follow-up = { $id } → { $what }
+capture-moved = ny dag { $day }
+capture-attendance = { $what }: { $who }
+capture-quoted = "{ $text }"
+capture-mentions = nämner { $what }
+capture-day = { $typed } = { $day }
+
+## Vad en åtgärd saknar
+
+capture-lacks = saknar { $what }
+capture-lacks-text = vad som ska göras
+capture-lacks-owner = ägare (@vem)
+capture-lacks-due = dag (fre, 12/10, nästa träff)
+
+## Varför raden är mindre än den ser ut
+
+capture-remark-unknown-id = { $text } finns inte
+capture-remark-unknown-who = ingen heter { $text }
+capture-remark-lacks-who = ingen är nämnd
+capture-remark-ambiguous = { $text } kan vara { $words }
+capture-remark-impossible-date = { $text } finns inte i kalendern
+capture-remark-lacks-day = { $id } flyttas till ingen dag
+capture-remark-past-day = { $day } har redan varit
+capture-remark-no-next-meeting = inget möte är kallat efter det här
+capture-remark-nothing-said = inget står efter tecknet
+capture-remark-too-long = längre än { $max } tecken
+capture-remark-no-commitment = { $id } tjänar inget åtagande att räkna
+capture-remark-which-commitment = { $id } tjänar { $ids }: skriv { $id } { $example } +1
+capture-remark-below-zero = { $id } kan inte räknas under noll
+capture-remark-too-far = { $text } är för långt för en räknare
+capture-remark-count-alone = en räknare flyttas på en egen rad, för en aktivitet
+capture-remark-one-owner = en åtgärd har en ägare, { $text } nämns bara
+
+## Vad som föreslås
+
+capture-offer-moved = flytta till en annan dag
+capture-offer-count = räkna för { $id }

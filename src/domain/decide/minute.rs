@@ -10,6 +10,7 @@ use crate::domain::id::{AgendaItemId, DecisionId, EntryId, MeetingId};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::minutes::{Decision, Dissent, Entry, EntryKind, EntryState};
 use crate::domain::noun::{AnyId, Fact, Noun as _, Wish};
+use crate::domain::query::minutes;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Text;
 
@@ -199,12 +200,7 @@ fn can_stand_in_a_line(command: &Command) -> bool {
 
 /// A decision gets the next § of the year of the meeting's day.
 fn decided(group: &Group, meeting: &Meeting, entry: &Entry, said: &Said) -> Fact<Decision> {
-    let year = meeting.day().map_or(0, |day| day.year() as u16);
-    let last = group.decisions.last_given(&DecisionId::bounds(year));
-    let id = DecisionId {
-        year,
-        number: last.map_or(1, |id| id.number + 1),
-    };
+    let id = minutes::next_decision(group, meeting);
     let draft = Decision {
         text: said.text.clone(),
         meeting: Some(meeting.id),

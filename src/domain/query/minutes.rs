@@ -2,7 +2,8 @@
 
 use crate::domain::activity::{Action, ActionState};
 use crate::domain::group::Group;
-use crate::domain::id::{ActionId, ActivityId, AgendaItemId, EntryId, MeetingId};
+use crate::domain::id::{ActionId, ActivityId, AgendaItemId, DecisionId, EntryId, MeetingId};
+use crate::domain::meeting::Meeting;
 use crate::domain::minutes::{Decision, Entry};
 use crate::domain::text::Text;
 use crate::domain::time::Date;
@@ -37,6 +38,16 @@ pub fn text<'a>(group: &'a Group, entry: &'a Entry) -> Option<&'a Text> {
 /// Returns the decision that an entry is.
 pub fn decision<'a>(group: &'a Group, entry: &Entry) -> Option<&'a Decision> {
     group.decisions.get(entry.decision.as_ref()?)
+}
+
+/// Returns the § that the next decision of a meeting gets: the next one of its day's year.
+pub fn next_decision(group: &Group, meeting: &Meeting) -> DecisionId {
+    let year = meeting.day().map_or(0, |day| day.year() as u16);
+    let last = group.decisions.last_given(&DecisionId::bounds(year));
+    DecisionId {
+        year,
+        number: last.map_or(1, |id| id.number + 1),
+    }
 }
 
 /// Returns the last entry about an activity in a meeting other than `now`.

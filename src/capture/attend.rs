@@ -1,0 +1,176 @@
+//! Attendance: `närvarande POL SOC RTJ`, `kommer RTJ`, `går KFF`, `förhinder SOC`,
+//! `adjungerad Rektor Hofgårdsskolan`.
+
+use super::line::{Line, Word};
+use super::vocabulary::{AND, ATTENDANCE};
+use super::who::{self, is_in_capitals};
+use super::{Made, Remark, Sight, Span, SpanKind};
+use crate::domain::command::{Command, Who};
+use crate::domain::field::Title;
+use crate::domain::meeting::Presence;
+use crate::domain::text::Text;
+
+/// Returns what the first word of a line notes of attendance, and whether it hardly is anything else.
+pub(super) fn verb(first: &Word<'_>) -> Option<(Presence, bool)> {
+    let (_, presence, sure) = ATTENDANCE.iter().find(|(word, ..)| *word == first.lower)?;
+    Some((*presence, *sure || first.after.contains(':')))
+}
+
+/// Reads a line that begins with a word of attendance and names who.
+pub(super) fn read(line: &Line<'_>, first: &Word<'_>, sight: &Sight<'_>) -> Option<Made> {
+    let (presence, sure) = verb(first)?;
+    let mut spans = vec![first.span(SpanKind::Mark)];
+    if line.words.len() == 1 {
+        return (sure && !first.is_asked()).then(|| Made::note(Remark::LacksWho, spans));
+    }
+    let named = named(line, presence, sight);
+    spans.extend(named.spans);
+    let does = |who| {
+        let meeting = sight.meeting.id;
+        let command = Command::Attend {
+            meeting,
+            who,
+            presence,
+        };
+        Made::does(Text::new(line.raw), command, spans.clone())
+    };
+    match named.unknown {
+        None if named.who.is_empty() => sure.then(|| Made::note(Remark::LacksWho, spans)),
+        None => Some(does(named.who)),
+        Some((name, max)) if max > 0 => {
+            let _ = name;
+            Some(Made::note(Remark::TooLong { max }, spans))
+        }
+        // *Kommer vi vidare?* is a question about nobody.
+        Some((name, _)) if sure && !named.who.is_empty() || looks_like_one(&name) => {
+            Some(Made::note(Remark::UnknownWho(name), spans))
+        }
+        Some(_) => None,
+    }
+}
+
+fn looks_like_one(name: &Text) -> bool {
+    name.as_str().starts_with('@') || is_in_capitals(name.as_str())
+}
+
+#[derive(Default)]
+struct Named {
+    who: Vec<Who>,
+    spans: Vec<Span>,
+    /// Who is not known, or is longer than the limit that stands beside it.
+    unknown: Option<(Text, usize)>,
+}
+
+/// Reads who is named: between commas, or word by word.
+fn named(line: &Line<'_>, presence: Presence, sight: &Sight<'_>) -> Named {
+    let mut named = Named::default();
+    for piece in pieces(line) {
+        let (Some(first), Some(last)) = (piece.first(), piece.last()) else {
+            continue;
+        };
+        if let Some(who) = guest(line, *first, *last, sight) {
+            named.add(who, line.span(*first, *last, SpanKind::Who));
+            continue;
+        }
+        let people: Vec<(usize, Result<Who, Text>)> = piece
+            .iter()
+            .filter(|place| {
+                line.words
+                    .get(**place)
+                    .is_some_and(|w| !AND.contains(&&*w.lower))
+            })
+            .map(|place| (*place, person(line, *place, sight)))
+            .collect();
+        if presence == Presence::CoOpted && people.iter().any(|(_, who)| who.is_err()) {
+            named.co_opt(line, *first, *last);
+            continue;
+        }
+        for (place, who) in people {
+            match who {
+                Ok(who) => named.add(who, line.span(place, place, SpanKind::Who)),
+                Err(name) => {
+                    let wrong = looks_like_one(&name);
+                    let span = line.span(place, place, SpanKind::Wrong);
+                    named.spans.extend(span.filter(|_| wrong));
+                    // Of several, the one that looks like a name.
+                    if named
+                        .unknown
+                        .as_ref()
+                        .is_none_or(|(other, _)| wrong && !looks_like_one(other))
+                    {
+                        named.unknown = Some((name, 0));
+                    }
+                }
+            }
+        }
+    }
+    named
+}
+
+impl Named {
+    fn add(&mut self, who: Who, span: Option<Span>) {
+        if !self.who.contains(&who) {
+            self.who.push(who);
+        }
+        self.spans.extend(span);
+    }
+
+    /// Somebody who is no member is called in under the words that are used.
+    fn co_opt(&mut self, line: &Line<'_>, first: usize, last: usize) {
+        let Some(span) = line.span(first, last, SpanKind::Who) else {
+            return;
+        };
+        let name = Text::new(line.raw.get(span.start..span.end).unwrap_or_default());
+        let max = Text::TITLE_MAX;
+        if name.chars() > max {
+            self.unknown = Some((name, max));
+        } else if !name.is_empty() {
+            self.add(Who::Guest(Title(name)), Some(span));
+        }
+    }
+}
+
+/// Returns the places of the words after the first, in pieces between commas.
+fn pieces(line: &Line<'_>) -> Vec<Vec<usize>> {
+    let mut pieces = vec![Vec::new()];
+    for (place, word) in line.words.iter().enumerate().skip(1) {
+        if let Some(piece) = pieces.last_mut() {
+            piece.push(place);
+        }
+        if word.after.contains([',', ';']) {
+            pieces.push(Vec::new());
+        }
+    }
+    pieces
+}
+
+/// Returns somebody who was called in before and is named again.
+fn guest(line: &Line<'_>, first: usize, last: usize, sight: &Sight<'_>) -> Option<Who> {
+    let span = line.span(first, last, SpanKind::Who)?;
+    let name = Text::new(line.raw.get(span.start..span.end)?)
+        .as_str()
+        .to_lowercase();
+    let mut guests = sight
+        .meeting
+        .attendance
+        .iter()
+        .filter_map(|row| row.guest.as_ref());
+    let guest = guests.find(|guest| guest.as_str().to_lowercase() == name)?;
+    Some(Who::Guest(guest.clone()))
+}
+
+fn person(line: &Line<'_>, place: usize, sight: &Sight<'_>) -> Result<Who, Text> {
+    let Some(word) = line.words.get(place) else {
+        return Err(Text::default());
+    };
+    if word.is_asked() {
+        return Err(Text::new(&word.lower));
+    }
+    match who::addressed(word, sight) {
+        Some(Ok(person)) => Ok(person.into()),
+        Some(Err(_)) => Err(Text::new(&word.text)),
+        None => who::called(&word.text, sight)
+            .map(Who::from)
+            .ok_or_else(|| Text::new(&word.text)),
+    }
+}

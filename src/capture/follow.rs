@@ -1,0 +1,151 @@
+//! What is told of an action from before: `T31 klar`, `T31 flyttas till 20/10`, `T31 på gång`.
+
+use super::day::{self, Day, Told};
+use super::line::{Line, Word};
+use super::status::{self, Choice, Found};
+use super::vocabulary::{FOLLOW_FORMS, MOVED};
+use super::{Made, Remark, Sight, Span, SpanKind};
+use crate::domain::activity::{Action, ActionField, ActionState, Progress};
+use crate::domain::command::{AnyWish, Command};
+use crate::domain::id::ActionId;
+use crate::domain::noun::Wish;
+use crate::domain::text::Text;
+use crate::lang::date;
+
+/// That nothing has been told yet is nothing to tell.
+const FOLLOWED: Choice = Choice {
+    sets: &[
+        (ActionState::SET.name, ActionState::SET.codes),
+        ("progress", &["on-its-way", "hindered"]),
+    ],
+    forms: FOLLOW_FORMS,
+};
+
+/// Reads a line that begins with an action and tells something of it.
+pub(super) fn read(line: &Line<'_>, first: &Word<'_>, sight: &Sight<'_>) -> Option<Made> {
+    let id: ActionId = first.text.parse().ok()?;
+    if first.is_asked() {
+        return None;
+    }
+    let action = sight.group.actions.get(&id);
+    let mut made = moved(line, id, action, sight).or_else(|| told(line, id, action, sight))?;
+    let (kind, remark) = match action {
+        Some(_) => (SpanKind::Thing, made.remark.take()),
+        None => (
+            SpanKind::Wrong,
+            Some(Remark::UnknownId(Text::new(&id.to_string()))),
+        ),
+    };
+    made.remark = remark;
+    made.spans.push(first.span(kind));
+    if action.is_none() {
+        made.what = None;
+    }
+    Some(made)
+}
+
+fn told(line: &Line<'_>, id: ActionId, action: Option<&Action>, sight: &Sight<'_>) -> Option<Made> {
+    let (set, code, words) = match status::find(line, 1, FOLLOWED, sight)? {
+        Found::Word { set, code, count } => (set, code, count),
+        Found::Several(remark) => {
+            let span = line.span(1, 1, SpanKind::Wrong);
+            return Some(Made::note(remark, Vec::from_iter(span)));
+        }
+    };
+    let state = ActionState::from_code(code).filter(|_| set == ActionState::SET.name);
+    let mut fields = match state {
+        Some(state) => vec![ActionField::State(state)],
+        None => vec![ActionField::Progress(Progress::from_code(code)?)],
+    };
+    if state.is_none() {
+        fields.extend(reopened(action));
+    }
+    let note = line.text_from(1 + words);
+    let typed = line.joined(1, words)?;
+    let said = status::whole(sight.tongue, set, code, &typed);
+    let text = if note.is_empty() {
+        format!("{id} {said}")
+    } else {
+        format!("{id} {said}: {note}")
+    };
+    let span = line.span(1, words, SpanKind::Status);
+    let mut made = Made::does(Text::new(&text), edit(id, fields), Vec::from_iter(span));
+    made.aside.words = Some(note).filter(|note| !note.is_empty());
+    Some(made)
+}
+
+/// `T31 flyttas till 20/10`, and what is nothing but an action and a day.
+fn moved(
+    line: &Line<'_>,
+    id: ActionId,
+    action: Option<&Action>,
+    sight: &Sight<'_>,
+) -> Option<Made> {
+    let verb = line.words.get(1)?;
+    let is_moved = MOVED.contains(&&*verb.lower);
+    let from = if is_moved { 2 } else { 1 };
+    let places: Vec<usize> = (from..line.words.len()).collect();
+    let told = if is_moved {
+        day::after_leads(line, &places, sight).or_else(|| day::due(line, &places, sight))
+    } else {
+        day::last(line, &places, sight).filter(|told| {
+            told.lead == from && told.last + 1 == line.words.len() && !is_prose(line, told)
+        })
+    };
+    let mut spans: Vec<Span> = Vec::new();
+    if is_moved {
+        spans.push(verb.span(SpanKind::Status));
+    }
+    let Some(told) = told else {
+        return is_moved.then(|| Made::note(Remark::LacksDay(id), spans));
+    };
+    let words: Vec<&str> = (told.first..=told.last)
+        .filter_map(|place| Some(&*line.words.get(place)?.text))
+        .collect();
+    let typed = Text::new(&words.join(" "));
+    let Day::On(due) = told.day else {
+        spans.extend(line.span(told.first, told.last, SpanKind::Wrong));
+        return Some(Made::note(
+            match told.day {
+                Day::NoMeeting => Remark::NoNextMeeting,
+                _ => Remark::ImpossibleDate(typed),
+            },
+            spans,
+        ));
+    };
+    spans.extend(line.span(told.first, told.last, SpanKind::Day));
+    let mut fields = vec![ActionField::Due(Some(due))];
+    fields.extend(reopened(action));
+    let text = dated(line, &told, &date::full(sight.tongue.language(), due));
+    let mut made = Made::does(text, edit(id, fields), spans);
+    made.aside.day = Some((typed, due));
+    made.remark = (due < sight.day()).then_some(Remark::PastDay(due));
+    Some(made)
+}
+
+/// *T31 i morgon* may be said of anything; a lone number is no day.
+fn is_prose(line: &Line<'_>, told: &Told) -> bool {
+    let last = line.words.get(told.last);
+    last.is_some_and(Word::is_asked)
+}
+
+/// Returns the line with the day in full, since minutes are read when `fre` is long past.
+fn dated(line: &Line<'_>, told: &Told, day: &str) -> Text {
+    let before = line.words.get(told.first).map_or(0, |word| word.start);
+    let after = line.span(told.last, told.last, SpanKind::Day);
+    let before = line.raw.get(..before).unwrap_or_default();
+    let after = line
+        .raw
+        .get(after.map_or(line.raw.len(), |span| span.end)..);
+    Text::new(&format!("{before}{day}{}", after.unwrap_or_default()))
+}
+
+/// What goes on is open, whatever it was.
+fn reopened(action: Option<&Action>) -> Option<ActionField> {
+    let rests = action.is_some_and(|action| action.state != ActionState::Open);
+    rests.then_some(ActionField::State(ActionState::Open))
+}
+
+fn edit(id: ActionId, fields: Vec<ActionField>) -> Command {
+    Command::Noun(AnyWish::Action(Wish::Edit { id, fields }))
+}

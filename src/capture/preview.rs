@@ -1,0 +1,212 @@
+//! What a line will become, in one line of the reader's language.
+
+use super::{Asks, Outcome, Reading, Sight};
+use crate::domain::Action;
+use crate::domain::activity::{ActionField, ActionState, Progress, Status};
+use crate::domain::command::{AnyWish, Command, Said, What, Who};
+use crate::domain::id::{ActionId, CommitmentId};
+use crate::domain::meeting::Presence;
+use crate::domain::noun::{Noun as _, Wish};
+use crate::domain::promise::Count;
+use crate::domain::query::minutes;
+use crate::domain::text::Text;
+use crate::lang::{Arg, date, value};
+
+impl Reading {
+    /// Returns what the line becomes, in one line; nothing where nothing is written.
+    pub fn preview(&self, sight: &Sight<'_>) -> String {
+        let mut parts = match &self.outcome {
+            Outcome::Nothing => return String::new(),
+            Outcome::Says(said) => self.said(said, sight),
+            Outcome::Asks(asks) => self.asked(asks, sight),
+        };
+        if !self.aside.mentions.is_empty() {
+            let what = self.aside.mentions.join(", ");
+            parts.push(say(sight, "mentions", &[("what", what.into())]));
+        }
+        parts.extend(self.day(sight));
+        parts.extend(
+            self.remark
+                .as_ref()
+                .map(|remark| remark.clause(sight.tongue)),
+        );
+        parts.join(" · ").replace('\n', " ")
+    }
+
+    fn said(&self, said: &Said, sight: &Sight<'_>) -> Vec<String> {
+        let quoted = |head: String, words: Option<&Text>| match words {
+            Some(words) => vec![format!("{head} {}", quoted(sight, words))],
+            None => vec![head],
+        };
+        match &said.what {
+            What::Note => vec![say(sight, "note", &[])],
+            What::Decision => {
+                let id = minutes::next_decision(sight.group, sight.meeting);
+                let head = say(sight, "decision", &[("number", id.number.into())]);
+                quoted(head, Some(&said.text))
+            }
+            What::Question => quoted(say(sight, "question", &[]), Some(&said.text)),
+            What::Parked => quoted(say(sight, "parked", &[]), Some(&said.text)),
+            What::Does(command) => match &**command {
+                Command::Report {
+                    activities, status, ..
+                } => {
+                    let ids: Vec<String> = activities.iter().map(ToString::to_string).collect();
+                    let word = word(sight, Status::SET.name, status.code());
+                    let args = [("ids", ids.join(", ").into()), ("status", word.into())];
+                    quoted(say(sight, "report", &args), self.aside.words.as_ref())
+                }
+                Command::Count { commitment, count } => counted(*commitment, count, sight),
+                Command::Attend { who, presence, .. } => vec![attended(who, *presence, sight)],
+                Command::Noun(AnyWish::Action(Wish::Add { fields, .. })) => {
+                    added(fields, &said.text, sight)
+                }
+                Command::Noun(AnyWish::Action(Wish::Edit { id, fields })) => {
+                    quoted(followed(*id, fields, sight), self.aside.words.as_ref())
+                }
+                _ => vec![said.text.to_string()],
+            },
+        }
+    }
+
+    fn asked(&self, asks: &Asks, sight: &Sight<'_>) -> Vec<String> {
+        let head = say(sight, "action", &[("id", next_action(sight).into())]);
+        let mut parts = if asks.lacks_text() {
+            vec![head]
+        } else {
+            vec![format!("{head} {}", quoted(sight, &asks.text))]
+        };
+        let who = asks.member.as_ref().map(ToString::to_string);
+        parts.extend(who.or(asks.owner.as_ref().map(ToString::to_string)));
+        parts.extend(asks.activity.map(|id| id.to_string()));
+        parts.push(asks.lacking(sight.tongue));
+        parts
+    }
+
+    fn day(&self, sight: &Sight<'_>) -> Option<String> {
+        let (typed, day) = self.aside.day.as_ref()?;
+        let day = date::short_with_weekday(sight.tongue.language(), *day, sight.day());
+        Some(say(
+            sight,
+            "day",
+            &[("typed", typed.into()), ("day", day.into())],
+        ))
+    }
+}
+
+impl Asks {
+    /// Returns what the action lacks, in one clause.
+    pub fn lacking(&self, tongue: &crate::lang::Tongue) -> String {
+        let lacks = [
+            (self.lacks_text(), "capture-lacks-text"),
+            (self.lacks_owner(), "capture-lacks-owner"),
+            (self.lacks_due(), "capture-lacks-due"),
+        ];
+        let lacks = lacks.iter().filter(|(lacks, _)| *lacks);
+        let lacks: Vec<String> = lacks.map(|(_, id)| tongue.word(id)).collect();
+        let what = value::list(tongue, "list-and", &lacks);
+        tongue.say("capture-lacks", &[("what", what.into())])
+    }
+}
+
+fn say(sight: &Sight<'_>, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+    sight.tongue.say(&format!("capture-{id}"), args)
+}
+
+fn word(sight: &Sight<'_>, set: &str, code: &str) -> String {
+    sight.tongue.word(&format!("{set}-{code}"))
+}
+
+fn quoted(sight: &Sight<'_>, words: &Text) -> String {
+    say(sight, "quoted", &[("text", words.into())])
+}
+
+/// Returns what an action that is added now is called.
+fn next_action(sight: &Sight<'_>) -> String {
+    let actions = &sight.group.actions;
+    let id = actions.fresh_id(&Action::blank(ActionId(0)));
+    id.map_or_else(String::new, |id| id.to_string())
+}
+
+fn added(fields: &[ActionField], text: &Text, sight: &Sight<'_>) -> Vec<String> {
+    let head = say(sight, "action", &[("id", next_action(sight).into())]);
+    let mut parts = vec![format!("{head} {}", quoted(sight, text))];
+    let mut owner = None;
+    let mut activity = None;
+    for field in fields {
+        match field {
+            ActionField::Member(Some(id)) => owner = Some(id.to_string()),
+            ActionField::Owner(Some(id)) => owner = owner.or(Some(id.to_string())),
+            ActionField::Activity(Some(id)) => activity = Some(id.to_string()),
+            _ => {}
+        }
+    }
+    parts.extend(owner);
+    parts.extend(activity);
+    parts
+}
+
+fn followed(id: ActionId, fields: &[ActionField], sight: &Sight<'_>) -> String {
+    let told = fields.iter().find_map(|field| match field {
+        ActionField::Due(Some(day)) => {
+            let day = date::short(sight.tongue.language(), *day, sight.day());
+            Some(say(sight, "moved", &[("day", day.into())]))
+        }
+        ActionField::Progress(progress) => Some(word(sight, Progress::SET.name, progress.code())),
+        _ => None,
+    });
+    let state = fields.iter().find_map(|field| match field {
+        ActionField::State(state) => Some(word(sight, ActionState::SET.name, state.code())),
+        _ => None,
+    });
+    let what = told.or(state).unwrap_or_default();
+    say(
+        sight,
+        "follow-up",
+        &[("id", id.to_string().into()), ("what", what.into())],
+    )
+}
+
+fn counted(id: CommitmentId, count: &Count, sight: &Sight<'_>) -> Vec<String> {
+    let promised = sight.group.commitments.get(&id);
+    let now = promised.map_or(0, |promised| promised.counted(count.on)) + i64::from(count.step);
+    let target = promised.map_or(0, |promised| promised.target);
+    let step = format!("{:+}", count.step).replace('-', "−");
+    let id = id.to_string();
+    let args = [
+        ("id", id.into()),
+        ("step", step.into()),
+        ("now", now.into()),
+        ("target", target.into()),
+    ];
+    let head = say(
+        sight,
+        if target > 0 { "count-of" } else { "count" },
+        &args[..],
+    );
+    let evidence = count.evidence.as_ref();
+    let head = match evidence {
+        Some(evidence) => format!("{head} {}", quoted(sight, evidence)),
+        None => head,
+    };
+    let activity = count.activity.map(|id| id.to_string());
+    std::iter::once(head).chain(activity).collect()
+}
+
+fn attended(who: &[Who], presence: Presence, sight: &Sight<'_>) -> String {
+    let names: Vec<String> = who
+        .iter()
+        .map(|who| match who {
+            Who::Member(id) => id.to_string(),
+            Who::Organisation(id) => id.to_string(),
+            Who::Guest(name) => name.to_string(),
+        })
+        .collect();
+    let what = word(sight, Presence::SET.name, presence.code());
+    let who = names.join(", ");
+    say(
+        sight,
+        "attendance",
+        &[("what", what.into()), ("who", who.into())],
+    )
+}

@@ -1,0 +1,112 @@
+//! Why a line is less than it looks like, in one clause.
+
+use crate::domain::id::{ActionId, ActivityId, CommitmentId};
+use crate::domain::text::Text;
+use crate::domain::time::Date;
+use crate::lang::{Tongue, date, value};
+
+/// Why a line is less than it looks like, or what to think of before it is entered.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Remark {
+    /// No such activity, action or commitment.
+    UnknownId(Text),
+    /// Neither an organisation nor a member.
+    UnknownWho(Text),
+    /// It says nobody where it should.
+    LacksWho,
+    /// The beginning of several words.
+    Ambiguous {
+        /// As it was typed.
+        typed: Text,
+        /// The ids of the words' messages.
+        words: Vec<String>,
+    },
+    /// A date that the calendar lacks.
+    ImpossibleDate(Text),
+    /// An action is moved to no day.
+    LacksDay(ActionId),
+    /// The day has passed when the meeting is.
+    PastDay(Date),
+    /// No meeting is called after this one.
+    NoNextMeeting,
+    /// A mark with nothing after it.
+    NothingSaid,
+    /// More characters than there is room for.
+    TooLong {
+        /// How many there is room for.
+        max: usize,
+    },
+    /// The activity serves no commitment whose counter could move.
+    NoCommitment(ActivityId),
+    /// The activity serves several commitments.
+    WhichCommitment(ActivityId, Vec<CommitmentId>),
+    /// The counter would go below zero.
+    BelowZero(CommitmentId),
+    /// A step that no counter takes in one go.
+    TooFar(Text),
+    /// A counter is moved on a line of its own, for one activity.
+    CountAlone,
+    /// Several are named, and an action has one owner: the first.
+    OneOwner(Text),
+}
+
+impl Remark {
+    /// Returns the code that names its kind.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownId(_) => "unknown-id",
+            Self::UnknownWho(_) => "unknown-who",
+            Self::LacksWho => "lacks-who",
+            Self::Ambiguous { .. } => "ambiguous",
+            Self::ImpossibleDate(_) => "impossible-date",
+            Self::LacksDay(_) => "lacks-day",
+            Self::PastDay(_) => "past-day",
+            Self::NoNextMeeting => "no-next-meeting",
+            Self::NothingSaid => "nothing-said",
+            Self::TooLong { .. } => "too-long",
+            Self::NoCommitment(_) => "no-commitment",
+            Self::WhichCommitment(..) => "which-commitment",
+            Self::BelowZero(_) => "below-zero",
+            Self::TooFar(_) => "too-far",
+            Self::CountAlone => "count-alone",
+            Self::OneOwner(_) => "one-owner",
+        }
+    }
+
+    /// Returns the clause in the reader's language.
+    pub fn clause(&self, tongue: &Tongue) -> String {
+        let id = format!("capture-remark-{}", self.code());
+        let say = |args: &[(&str, crate::lang::Arg<'_>)]| tongue.say(&id, args);
+        match self {
+            Self::UnknownId(text)
+            | Self::UnknownWho(text)
+            | Self::ImpossibleDate(text)
+            | Self::TooFar(text)
+            | Self::OneOwner(text) => say(&[("text", text.into())]),
+            Self::Ambiguous { typed, words } => {
+                let words: Vec<String> = words.iter().map(|word| tongue.word(word)).collect();
+                let words = value::list(tongue, "list-or", &words);
+                say(&[("text", typed.into()), ("words", words.into())])
+            }
+            Self::LacksDay(action) => say(&[("id", action.to_string().into())]),
+            Self::PastDay(day) => {
+                let day = date::full(tongue.language(), *day);
+                say(&[("day", day.into())])
+            }
+            Self::TooLong { max } => say(&[("max", (*max).into())]),
+            Self::NoCommitment(activity) => say(&[("id", activity.to_string().into())]),
+            Self::WhichCommitment(activity, commitments) => {
+                let ids: Vec<String> = commitments.iter().map(ToString::to_string).collect();
+                let example = ids.first().cloned().unwrap_or_default();
+                let ids = value::list(tongue, "list-and", &ids);
+                say(&[
+                    ("id", activity.to_string().into()),
+                    ("ids", ids.into()),
+                    ("example", example.into()),
+                ])
+            }
+            Self::BelowZero(commitment) => say(&[("id", commitment.to_string().into())]),
+            Self::LacksWho | Self::NoNextMeeting | Self::NothingSaid | Self::CountAlone => say(&[]),
+        }
+    }
+}

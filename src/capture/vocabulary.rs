@@ -1,0 +1,183 @@
+//! The words of the grammar, in both languages at once. Words of closed sets, as statuses, stand in
+//! `data/locales` with the others and are read by `lang`.
+
+use crate::domain::meeting::Presence;
+
+/// What a mark at the beginning of a line makes of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    Decision,
+    Action,
+    Question,
+    Parked,
+}
+
+/// Signs that are marks at the very beginning.
+pub(super) const SIGNS: &[(char, Mark)] = &[
+    ('!', Mark::Decision),
+    ('>', Mark::Action),
+    ('?', Mark::Question),
+    ('+', Mark::Parked),
+];
+
+/// Words that are marks where a colon follows; å, ä and ö also as keyboards without them have it.
+pub(super) const MARKS: &[(&str, Mark)] = &[
+    ("beslut", Mark::Decision),
+    ("decision", Mark::Decision),
+    ("åtgärd", Mark::Action),
+    ("atgard", Mark::Action),
+    ("action", Mark::Action),
+    ("fråga", Mark::Question),
+    ("fraga", Mark::Question),
+    ("question", Mark::Question),
+    ("parkera", Mark::Parked),
+    ("parkerat", Mark::Parked),
+    ("park", Mark::Parked),
+    ("parked", Mark::Parked),
+];
+
+/// A word of attendance: what it notes, and whether it is one that hardly begins a sentence.
+pub(super) const ATTENDANCE: &[(&str, Presence, bool)] = &[
+    ("närvarande", Presence::Present, true),
+    ("narvarande", Presence::Present, true),
+    ("present", Presence::Present, true),
+    ("kommer", Presence::Present, false),
+    ("anländer", Presence::Present, false),
+    ("arrives", Presence::Present, false),
+    ("arrive", Presence::Present, false),
+    ("joins", Presence::Present, false),
+    ("går", Presence::Left, false),
+    ("gar", Presence::Left, false),
+    ("lämnar", Presence::Left, false),
+    ("leaves", Presence::Left, false),
+    ("leave", Presence::Left, false),
+    ("left", Presence::Left, false),
+    ("förhinder", Presence::Apologies, true),
+    ("forhinder", Presence::Apologies, true),
+    ("apologies", Presence::Apologies, true),
+    ("absent", Presence::Apologies, true),
+    ("adjungerad", Presence::CoOpted, true),
+    ("adjungerade", Presence::CoOpted, true),
+    ("adjungerat", Presence::CoOpted, true),
+    ("adjungeras", Presence::CoOpted, true),
+    ("co-opted", Presence::CoOpted, true),
+    ("coopted", Presence::CoOpted, true),
+];
+
+/// What stands between names that are counted up.
+pub(super) const AND: &[&str] = &["och", "and", "&", "samt", "+", "/"];
+
+/// Words by which a day is demanded, wherever they stand.
+pub(super) const BY: &[&str] = &[
+    "senast", "by", "före", "innan", "before", "deadline", "due", "latest",
+];
+
+/// Words that go with a day at the end of a line.
+pub(super) const LEADS: &[&str] = &[
+    "senast", "by", "före", "innan", "before", "deadline", "due", "latest", "till", "tills",
+    "until", "til", "to", "inför", "på", "on", "den", "the", "vid", "at",
+];
+
+/// Words by which an action is moved to another day.
+pub(super) const MOVED: &[&str] = &[
+    "flyttas",
+    "flytta",
+    "flyttad",
+    "flyttat",
+    "flyttades",
+    "moved",
+    "move",
+    "moves",
+    "postponed",
+    "uppskjuten",
+    "uppskjutet",
+];
+
+/// Words that say the next meeting's day.
+pub(super) const NEXT_MEETING: &[&str] = &[
+    "nästa träff",
+    "nästa möte",
+    "nästa mötet",
+    "nasta traff",
+    "nasta mote",
+    "next meeting",
+    "nästa sammanträde",
+];
+
+/// Texts that would be read as dates and hardly ever are: *sund*, *fred*, *in the sun*.
+pub(super) const NO_DATES: &[&str] = &["sund", "fred", "the sun", "the sat", "on sat", "satu"];
+
+/// Words after which a day lies in the past or is only spoken of.
+pub(super) const SINCE: &[&str] = &[
+    "sedan", "since", "från", "from", "i", "in", "efter", "after",
+];
+
+/// Beginnings of statuses that are words of their own where more follows: *A12 kl 13*, *A12 at the
+/// station*, *A12 ej klar*.
+pub(super) const ORDINARY: &[&str] = &[
+    "a", "at", "on", "o", "en", "enligt", "ej", "no", "not", "kl", "do", "st", "i", "is", "in",
+    "på", "pa", "op", "d", "it", "its", "dr",
+];
+
+/// Other forms of statuses, as they are said.
+pub(super) const STATUS_FORMS: &[(&str, &str)] = &[
+    ("klart", "done"),
+    ("klara", "done"),
+    ("färdig", "done"),
+    ("färdigt", "done"),
+    ("finished", "done"),
+    ("completed", "done"),
+    ("hotat", "at-risk"),
+    ("hotade", "at-risk"),
+    ("hindrad", "blocked"),
+    ("hindrat", "blocked"),
+    ("stoppat", "stopped"),
+    ("stoppade", "stopped"),
+    ("ej påbörjat", "not-started"),
+    ("inte påbörjad", "not-started"),
+    ("inte påbörjat", "not-started"),
+    ("enligt planen", "on-track"),
+    ("enl plan", "on-track"),
+    ("enl. plan", "on-track"),
+];
+
+/// Other forms of how an action goes.
+pub(super) const FOLLOW_FORMS: &[(&str, &str)] = &[
+    ("klart", "done"),
+    ("klara", "done"),
+    ("färdig", "done"),
+    ("färdigt", "done"),
+    ("utförd", "done"),
+    ("genomförd", "done"),
+    ("finished", "done"),
+    ("completed", "done"),
+    ("struket", "dropped"),
+    ("stryks", "dropped"),
+    ("hinder", "hindered"),
+    ("hindrat", "hindered"),
+    ("blocked", "hindered"),
+    ("pågår", "on-its-way"),
+    ("on the way", "on-its-way"),
+];
+
+/// Numbers in words, from one.
+const NUMBERS: &[&[&str]] = &[
+    &["en", "ett", "one"],
+    &["två", "two"],
+    &["tre", "three"],
+    &["fyra", "four"],
+    &["fem", "five"],
+    &["sex", "six"],
+    &["sju", "seven"],
+    &["åtta", "eight"],
+    &["nio", "nine"],
+    &["tio", "ten"],
+    &["elva", "eleven"],
+    &["tolv", "twelve"],
+];
+
+/// Returns the number that a word names.
+pub(super) fn number(word: &str) -> Option<i32> {
+    let place = NUMBERS.iter().position(|words| words.contains(&word))?;
+    i32::try_from(place + 1).ok()
+}
