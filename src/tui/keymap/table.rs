@@ -81,6 +81,8 @@ pub(super) static TABLE: &[Row] = &[
     row(&[P::Walk], Action::Answer4, &["4"], 0),
     row(&[P::Walk], Action::Answer5, &["5"], 0),
     row(&[P::Walk], Action::Answer6, &["6"], 0),
+    row(&[P::Walk], Action::Up, &["up", "k"], 0),
+    row(&[P::Walk], Action::Down, &["down", "j"], 0),
     row(&[P::Walk], Action::Comment, &["tab"], 3),
     row(&[P::Walk], Action::Open, &["enter"], 2),
     row(&[P::Walk], Action::Edit, &["e"], 6),
