@@ -147,7 +147,7 @@ fn help(spec: &Spec) -> String {
         Shape::Word(set) => format!(": {}", set.codes.join(", ")),
         Shape::Parts(parts) => {
             let parts: Vec<&str> = parts.iter().map(|part| part.key).collect();
-            format!(": {}", parts.join(" | "))
+            format!(": {}", parts.join(" // "))
         }
         Shape::Ref(kind) => format!(": id of a {}", kind.code().replace('-', " ")),
         _ => String::new(),
