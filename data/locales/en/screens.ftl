@@ -71,6 +71,14 @@ form-wrong = Something in the form is not right.
 form-unchanged = Nothing was changed.
 form-drafted = The draft is kept for next time.
 form-reset = The form is as it was at first.
+form-offers-of = { $first }–{ $last } of { $of }
+form-none = There is none yet; { $key } adds one.
+form-none-of-owner = { $owner } has none yet; { $key } adds one.
+form-nothing-to-add = This field points to nothing that can be added.
+form-save-first = Save this one first, and then add the next.
+form-example-milestones = for instance 12/10 Offer accepted; 26/10 Done
+form-example-renewals = for instance 24 The plan, section 5; 12 The promise
+form-example-years = for instance 2020 40k; 2021 45k // 100 h
 
 walk-title = The walk
 walk-of = { $at } of { $of }

@@ -71,6 +71,14 @@ form-wrong = Något i formuläret stämmer inte.
 form-unchanged = Inget ändrades.
 form-drafted = Utkastet är kvar till nästa gång.
 form-reset = Formuläret är som från början.
+form-offers-of = { $first }–{ $last } av { $of }
+form-none = Ingen finns än; { $key } lägger till.
+form-none-of-owner = { $owner } har ingen än; { $key } lägger till.
+form-nothing-to-add = Det här fältet pekar inte på något som kan läggas till.
+form-save-first = Spara det här först, och lägg sedan till nästa.
+form-example-milestones = till exempel 12/10 Offert antagen; 26/10 Klart
+form-example-renewals = till exempel 24 Planen avsnitt 5; 12 Löftet
+form-example-years = till exempel 2020 40 tkr; 2021 45 tkr // 100 tim
 
 walk-title = Varvet runt
 walk-of = { $at } av { $of }

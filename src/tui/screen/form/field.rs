@@ -50,6 +50,11 @@ impl Field {
         !self.spec.many && matches!(self.spec.shape, Shape::Ref(_) | Shape::Word(_))
     }
 
+    /// Returns whether it holds running text, so that nothing needs to be said of what it is read as.
+    pub fn is_prose(&self) -> bool {
+        matches!(self.spec.shape, Shape::Line | Shape::Prose)
+    }
+
     /// Puts back what it held at first.
     pub fn reset(&mut self) {
         self.line = Line::new(&self.original);
