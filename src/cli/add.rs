@@ -45,7 +45,7 @@ pub(super) fn run(cx: &Context, mut args: Args) -> Outcome {
     let id = records.iter().find_map(|record| record.event.subject());
     let id = id.map_or_else(String::new, |id: AnyId| id.to_string());
     if cx.global.quiet && !cx.global.json {
-        return out::print(&id);
+        return out::print(cx, &id);
     }
     let said = cx.told(&session, &records);
     out::changed(cx, &said, &[id], &records)

@@ -45,5 +45,5 @@ fn show(cx: &Context, view: &View, before: &[String], after: &str) -> Outcome {
     if !cx.global.quiet {
         lines.extend([String::new(), cx.tongue.word(after)]);
     }
-    out::print(&lines.join("\n"))
+    out::print(cx, &lines.join("\n"))
 }

@@ -50,7 +50,7 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
                 ("lost", repair.lost.into()),
                 ("aside", aside.into()),
             ];
-            out::print(&cx.tongue.say("cli-check-repaired", &args))?;
+            out::print(cx, &cx.tongue.say("cli-check-repaired", &args))?;
         }
         let args = [
             ("records", health.records.into()),
@@ -62,7 +62,7 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
             let told = problems.iter().map(|damage| format!("\n  {damage}"));
             ("cli-check-damaged", told.collect())
         };
-        out::print(&format!("{}{problems}", cx.tongue.say(id, &args)))?;
+        out::print(cx, &format!("{}{problems}", cx.tongue.say(id, &args)))?;
     }
     if health.is_ok() {
         Ok(())

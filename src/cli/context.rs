@@ -37,7 +37,7 @@ impl Context {
         let settings =
             configured::read(|| Tongue::new(Language::detect(global.lang, None, environment)))?;
         let language = Language::detect(global.lang, settings.language, environment);
-        let tongue = Tongue::new(language);
+        let tongue = Tongue::new(language).in_ascii(global.ascii || settings.ascii);
         let clock = match &global.now {
             None => Clock::System,
             Some(text) => {

@@ -86,6 +86,6 @@ fn settings(cx: &Context) -> tui::Settings {
     tui::Settings {
         theme: Theme::new(theme, chosen.ascii),
         keys,
-        tongue: Tongue::new(cx.tongue.language()),
+        tongue: Tongue::new(cx.tongue.language()).in_ascii(chosen.ascii),
     }
 }

@@ -6,6 +6,7 @@
 //! clock and reads nothing from outside: today and the environment are handed in.
 
 mod arg;
+pub mod ascii;
 pub mod calendar;
 pub mod catalog;
 pub mod date;

@@ -201,6 +201,7 @@ impl Ui {
     /// Draws everything and returns where the terminal's cursor stands, if it shows.
     pub fn draw(&self, paint: &mut Paint<'_>) -> Option<(u16, u16)> {
         let desk = self.desk();
+        paint.keep_to_ascii(desk.theme.signs.ascii);
         if paint.width() < SMALLEST.0 || paint.height() < SMALLEST.1 {
             let text = desk.say(
                 "too-small",
