@@ -17,6 +17,7 @@ pub mod parse_date;
 pub mod parse_number;
 pub mod refusal;
 pub mod sort;
+pub mod system;
 pub mod value;
 pub mod vocabulary;
 pub mod word;

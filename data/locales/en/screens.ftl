@@ -41,14 +41,14 @@ told-saving = Saving …
 told-undo = { " " }· { $key } undoes
 told-redo = { " " }· { $key } does it again
 told-nothing-to-redo = There is nothing to do again.
-told-damaged = The group's journal is damaged: { $why }. Only what is sound shows, and nothing is saved. Leave, and run samklang check.
+title-read-only = read only
+told-damaged = The group is damaged: only what is whole shows, and nothing is saved. Run samklang check. { $why }
 told-copied = Copied: { $text }
 told-no-job-control = The program cannot be paused here.
 told-too-long-to-copy = That is too long to be copied.
 told-begun = The group is made. w walks the cycle, ? shows the keys.
 told-nothing-chosen = No activity is chosen.
 told-no-stage-before = { $id } is in the first stage already.
-denied-not-kept = It could not be saved: { $error }
 denied-host-gone = What holds the group has ended. Nothing more is saved.
 
 status-of-many = Status of { $count } activities

@@ -41,14 +41,14 @@ told-saving = Sparar …
 told-undo = { " " }· { $key } ångrar
 told-redo = { " " }· { $key } gör om
 told-nothing-to-redo = Det finns inget att göra om.
-told-damaged = Gruppens dagbok är skadad: { $why }. Bara det som är helt visas, och inget sparas. Avsluta och kör samklang check.
+title-read-only = går bara att läsa
+told-damaged = Gruppen är skadad: bara det hela visas, och inget sparas. Kör samklang check. { $why }
 told-copied = Kopierat: { $text }
 told-no-job-control = Här går det inte att pausa programmet.
 told-too-long-to-copy = Det är för långt för att kopieras.
 told-begun = Gruppen är skapad. w går varvet, ? visar tangenterna.
 told-nothing-chosen = Ingen aktivitet är vald.
 told-no-stage-before = { $id } är redan i det första skedet.
-denied-not-kept = Det gick inte att spara: { $error }
 denied-host-gone = Det som håller gruppen har slutat. Inget mer sparas.
 
 status-of-many = Status för { $count } aktiviteter
