@@ -62,6 +62,13 @@ fn a_date_is_told_as_it_is_understood() {
         assert!(stage.frame().contains(understood), "{}", stage.frame());
         stage.press("<C-u>");
     }
+    // It goes on being told where one types elsewhere.
+    stage.press("fre<Down>");
+    assert!(
+        stage.frame().contains("› fre  = 9 okt"),
+        "{}",
+        stage.frame()
+    );
 }
 
 #[test]
@@ -93,6 +100,7 @@ fn what_there_is_nothing_of_is_added_from_the_field_that_lacks_it() {
         "{frame}"
     );
     stage.press("<C-n>");
+    assert!(stage.frame().contains("kod "), "{}", stage.frame());
     assert!(
         stage.frame().contains("Ny organisation"),
         "{}",

@@ -32,6 +32,7 @@ field-helped-because = why
 field-hours = hours
 field-hours-planned = planned hours
 field-hours-used = used hours
+field-id = code
 field-kind = kind
 field-language = language
 field-lesson = lesson

@@ -32,6 +32,7 @@ field-helped-because = varför
 field-hours = timmar
 field-hours-planned = planerade timmar
 field-hours-used = använda timmar
+field-id = kod
 field-kind = slag
 field-language = språk
 field-lesson = lärdom

@@ -1,6 +1,7 @@
 //! One field of a form: what is typed in it, and what is wrong with that.
 
 use crossterm::event::KeyEvent;
+use unicode_width::UnicodeWidthStr as _;
 
 use crate::domain::NounKind;
 use crate::domain::field::{Misfit, Shape, Spec, Value};
@@ -166,6 +167,30 @@ impl Field {
                 theme.bad,
             );
         }
+        if let Some(understood) = self.understood(desk).filter(|_| !at) {
+            let typed = self.line.text().width() as u16;
+            let x = x + 2 + typed + 2;
+            paint.text(
+                x,
+                y,
+                paint.width().saturating_sub(x + 1),
+                &understood,
+                theme.faint,
+            );
+        }
         self.line.draw(paint, x + 2, y, theme.plain)
+    }
+
+    /// Says which day is meant, where it was not typed in full.
+    fn understood(&self, desk: &Desk<'_>) -> Option<String> {
+        if self.spec.many || self.spec.shape != Shape::Date || self.line.is_empty() {
+            return None;
+        }
+        match self.read(desk) {
+            Ok(Value::Date(on)) if on.to_string() != self.line.text() => {
+                Some(format!("= {}", desk.date(on)))
+            }
+            _ => None,
+        }
     }
 }
