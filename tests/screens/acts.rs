@@ -164,9 +164,10 @@ fn an_answer_left_without_saving_comes_back() {
 
 #[test]
 fn every_question_of_a_card_can_be_answered_anew() {
-    for height in [12, 24] {
+    for (width, height) in [(40, 12), (80, 24)] {
         let mut stage = stage();
-        stage.resize(80, height).press("<Right>w14");
+        stage.resize(width, height).press("<Right>w14");
+        assert!(stage.frame().contains("▌4 går inte"), "{}", stage.frame());
         assert!(stage.frame().contains("↑ ↓ 2/2"), "{}", stage.frame());
         stage.press("<Up>3");
         assert!(stage.frame().contains("↑ ↓ 2/2"), "{}", stage.frame());

@@ -80,7 +80,9 @@ pub fn about(
         theme.strong,
     );
     let mut y = y + 1;
-    for line in payer(activity, roomy, desk) {
+    // Every answer shows, whatever else must give way to them.
+    let room = usize::from(most.saturating_sub(1));
+    for line in payer(activity, roomy, desk).into_iter().take(room) {
         paint.text(3, y, width - 4, &line, theme.plain);
         y += 1;
     }
