@@ -1,6 +1,8 @@
 //! What a form offers while one types: things and words that fit the field, and what a date or a
 //! sum will be taken for. Where there is nothing to choose yet it says how to get something.
 
+use unicode_width::UnicodeWidthStr as _;
+
 use super::field::Field;
 use crate::domain::field::{Shape, Value};
 use crate::domain::id::OrganisationId;
@@ -69,7 +71,10 @@ impl Offers {
         }
     }
 
-    fn telling(text: String, rows: u16) -> Self {
+    /// Tells something on as many rows as it can need beside the widest label.
+    fn telling(text: String, desk: &Desk<'_>) -> Self {
+        let room = usize::from(desk.size.0 / 2).saturating_sub(3);
+        let rows = 1 + u16::from(text.width() > room);
         Self {
             note: Some(Note { text, rows }),
             ..Self::default()
@@ -88,7 +93,7 @@ impl Offers {
             }
             _ => desk.say("form-none", &[key]),
         };
-        Self::telling(told, 2)
+        Self::telling(told, desk)
     }
 
     /// Tells what a date or a sum will be taken for, and of what has parts how it can be written.
@@ -105,13 +110,13 @@ impl Offers {
             _ => {
                 let example = format!("form-example-{}", field.spec.key);
                 return if desk.tongue.has(&example) {
-                    Self::telling(desk.word(&example), 1)
+                    Self::telling(desk.word(&example), desk)
                 } else {
                     Self::default()
                 };
             }
         };
-        Self::telling(format!("= {told}"), 1)
+        Self::telling(format!("= {told}"), desk)
     }
 
     /// Returns whether keys choose among the offers.
