@@ -10,6 +10,7 @@ use crate::domain::command::{AnyWish, Command};
 use crate::domain::noun::{AnyId, NounKind};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Text;
+use crate::lang::value;
 
 /// Arguments of `add`.
 #[derive(Debug)]
@@ -40,14 +41,20 @@ pub(super) fn run(cx: &Context, mut args: Args) -> Outcome {
         None => None,
     };
     let values = fields::values(cx, args.kind, &args.given, session.today())?;
+    let understood = fields::understood(cx, args.kind, &args.given, &values, session.today());
     let wish = AnyWish::add(args.kind, id, values).map_err(|refusal| refused(&refusal))?;
     let records = cx.settle(&mut session, Command::Noun(wish))?;
     let id = records.iter().find_map(|record| record.event.subject());
     let id = id.map_or_else(String::new, |id: AnyId| id.to_string());
     if cx.global.quiet && !cx.global.json {
-        return out::print(&id);
+        return out::print(cx, &id);
     }
-    let said = cx.told(&session, &records);
+    let mut said = cx.told(&session, &records);
+    if !understood.is_empty() {
+        let changes = value::list(&cx.tongue, "list-and", &understood);
+        let args = [("what", said.into()), ("changes", changes.into())];
+        said = cx.tongue.say("event-edited", &args);
+    }
     out::changed(cx, &said, &[id], &records)
 }
 

@@ -14,7 +14,7 @@ pub(super) fn run(cx: &Context) -> Outcome {
     let place = cx.place()?;
     let to_see = out::is_interactive() && cx.global.at.is_none() && !cx.global.json;
     match (local::exists(&place), to_see) {
-        (true, true) => interface::run(cx, |link| cx.session(link)),
+        (true, true) => interface::run(cx, |link| cx.look(link)),
         (true, false) => show(cx, &cx.read()?, &[], "cli-cycle-more"),
         (false, true) => interface::welcome(cx),
         (false, false) if cx.global.at.is_some() => {
@@ -45,5 +45,5 @@ fn show(cx: &Context, view: &View, before: &[String], after: &str) -> Outcome {
     if !cx.global.quiet {
         lines.extend([String::new(), cx.tongue.word(after)]);
     }
-    out::print(&lines.join("\n"))
+    out::print(cx, &lines.join("\n"))
 }

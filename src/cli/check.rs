@@ -6,6 +6,7 @@ use super::context::Context;
 use super::exit::{Failure, Status};
 use super::{Outcome, out, who};
 use crate::host::local;
+use crate::tui::fault;
 
 /// Arguments of `check`.
 #[derive(Debug, clap::Args)]
@@ -27,7 +28,7 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let health = local::check(&place).map_err(fault)?;
     let problems = &health.problems;
     if cx.global.json {
-        let problem = |damage: &local::Damage| json!({ "offset": damage.offset, "seq": damage.seq, "message": damage.fault.to_string() });
+        let problem = |damage: &local::Damage| json!({ "offset": damage.offset, "seq": damage.seq, "message": fault::fault(&cx.tongue, &damage.fault) });
         out::json(&json!({
             "ok": health.is_ok(),
             "records": health.records,
@@ -50,7 +51,7 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
                 ("lost", repair.lost.into()),
                 ("aside", aside.into()),
             ];
-            out::print(&cx.tongue.say("cli-check-repaired", &args))?;
+            out::print(cx, &cx.tongue.say("cli-check-repaired", &args))?;
         }
         let args = [
             ("records", health.records.into()),
@@ -59,10 +60,12 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
         let (id, problems) = if health.is_ok() {
             ("cli-check-ok", String::new())
         } else {
-            let told = problems.iter().map(|damage| format!("\n  {damage}"));
+            let told = problems
+                .iter()
+                .map(|damage| format!("\n  {}", fault::damage(&cx.tongue, damage)));
             ("cli-check-damaged", told.collect())
         };
-        out::print(&format!("{}{problems}", cx.tongue.say(id, &args)))?;
+        out::print(cx, &format!("{}{problems}", cx.tongue.say(id, &args)))?;
     }
     if health.is_ok() {
         Ok(())

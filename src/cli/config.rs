@@ -16,7 +16,7 @@ pub(super) struct Args {
 
 pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     if args.print_default {
-        return out::print(&settings::explained());
+        return out::print(cx, &settings::explained());
     }
     let path = settings::path();
     if cx.global.json {
@@ -40,8 +40,11 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
         None => None,
     };
     let place = path.map_or_else(String::new, |path| path.display().to_string());
-    out::print(&format!(
-        "# {place}\n\n{}",
-        text.unwrap_or_else(settings::explained).trim_end()
-    ))
+    out::print(
+        cx,
+        &format!(
+            "# {place}\n\n{}",
+            text.unwrap_or_else(settings::explained).trim_end()
+        ),
+    )
 }

@@ -2,6 +2,7 @@
 
 use super::exit::{Failure, Status};
 use super::settings::{self, Problem, Settings};
+use crate::lang::system::system;
 use crate::lang::value::list;
 use crate::lang::{Arg, Tongue};
 
@@ -12,8 +13,9 @@ pub(super) fn read(tongue: impl Fn() -> Tongue) -> Result<Settings, Failure> {
     };
     let file = || Arg::from(path.display().to_string());
     let text = settings::text(&path).map_err(|error| {
-        let args = [("file", file()), ("why", error.to_string().into())];
-        Failure::new(&tongue(), Status::File, "cli-file-fault", &args)
+        let tongue = tongue();
+        let args = [("file", file()), ("why", system(&tongue, &error).into())];
+        Failure::new(&tongue, Status::File, "cli-file-fault", &args)
     })?;
     settings::parse(text.as_deref().unwrap_or_default()).map_err(|unfit| {
         let tongue = tongue();

@@ -12,9 +12,10 @@ use super::when::{self, When};
 use super::who;
 use crate::domain::Record;
 use crate::domain::text::Text;
-use crate::host::local::{self, Opened};
+use crate::host::local::{self, Opened, Reason};
 use crate::host::{Ask, Client, Clock, Delivery};
 use crate::lang::{Language, Tongue, event};
+use crate::tui::fault;
 
 /// What every command is given.
 pub(super) struct Context {
@@ -27,17 +28,18 @@ pub(super) struct Context {
     /// The host's clock.
     pub(super) clock: Clock,
     /// What is wrong with the store that was opened.
-    damage: OnceCell<String>,
+    damage: OnceCell<Reason>,
 }
 
 impl Context {
     /// Reads the configuration and settles language and clock.
     pub(super) fn new(global: Global) -> Result<Self, Failure> {
         let environment = |name: &str| std::env::var(name).ok();
-        let settings =
-            configured::read(|| Tongue::new(Language::detect(global.lang, None, environment)))?;
+        let settings = configured::read(|| {
+            Tongue::new(Language::detect(global.lang, None, environment)).in_ascii(global.ascii)
+        })?;
         let language = Language::detect(global.lang, settings.language, environment);
-        let tongue = Tongue::new(language);
+        let tongue = Tongue::new(language).in_ascii(global.ascii || settings.ascii);
         let clock = match &global.now {
             None => Clock::System,
             Some(text) => {
@@ -82,9 +84,18 @@ impl Context {
     /// Opens the group for reading, as it is or as it was.
     pub(super) fn read(&self) -> Result<View, Failure> {
         let at = self.at()?;
+        View::new(self, self.look(|_| ())?, at)
+    }
+
+    /// Opens the group to look at, and to change where that can be: a folder that cannot be written
+    /// is no reason not to see what is in it.
+    pub(super) fn look(
+        &self,
+        deliver: impl Fn(Delivery) + Send + Sync + 'static,
+    ) -> Result<Session, Failure> {
         let open = local::open_to_read(&self.place()?, who::login().as_str());
         let opened = open.map_err(|error| self.store_fault(&error))?;
-        View::new(self, self.begin(opened, self.clock, |_| ())?, at)
+        self.begin(opened, self.clock, deliver)
     }
 
     /// Opens the group with a way for answers that nobody waits for.
@@ -108,23 +119,20 @@ impl Context {
         deliver: impl Fn(Delivery) + Send + Sync + 'static,
     ) -> Result<Session, Failure> {
         let me = self.me(&opened.group)?;
-        if let Some(damage) = opened.damage {
-            let _ = self.damage.set(damage);
+        // That it is only read may be what was asked for, and is no damage.
+        if let Some(reason) = opened.read_only.filter(|reason| *reason != Reason::Asked) {
+            let _ = self.damage.set(reason);
         }
         let client = Client::host(opened.keep, opened.group, clock, me, deliver);
         Ok(Session::new(client))
-    }
-
-    /// Returns what is damaged in the store that was opened, if anything is.
-    pub(super) fn damage(&self) -> Option<&str> {
-        self.damage.get().map(String::as_str)
     }
 
     /// Returns how a command ends that was done: what there was of a damaged store may be read, but
     /// not taken for the whole.
     pub(super) fn done(&self) -> Result<(), Failure> {
         self.damage.get().map_or(Ok(()), |why| {
-            Err(self.fail(Status::Damaged, "cli-store-damaged", &[("why", why.into())]))
+            let (id, args) = fault::read_only(&self.tongue, why);
+            Err(self.fail(Status::Damaged, id, &args))
         })
     }
 

@@ -47,7 +47,8 @@ pub(super) struct Failure {
 }
 
 impl Failure {
-    /// Returns the failure whose sentence is the message `id`; scripts see its code without `cli-`.
+    /// Returns the failure whose sentence is the message `id`; scripts see its code
+    /// without `cli-` or `fault-`.
     pub(super) fn new(tongue: &Tongue, status: Status, id: &str, args: &[(&str, Arg<'_>)]) -> Self {
         Self::of_lines(status, id, vec![tongue.say(id, args)])
     }
@@ -56,7 +57,11 @@ impl Failure {
     pub(super) fn of_lines(status: Status, code: &str, lines: Vec<String>) -> Self {
         Self {
             status: status as u8,
-            code: code.strip_prefix("cli-").unwrap_or(code).to_owned(),
+            code: ["cli-", "fault-"]
+                .iter()
+                .find_map(|prefix| code.strip_prefix(prefix))
+                .unwrap_or(code)
+                .to_owned(),
             lines,
             more: None,
         }

@@ -1,6 +1,5 @@
 //! What stands in a command's way, told in the reader's language.
 
-use std::fmt::Display;
 use std::path::Path;
 
 use super::context::Context;
@@ -12,6 +11,8 @@ use crate::domain::text::Text;
 use crate::host::Denied;
 use crate::host::local::{Kind, StoreError};
 use crate::lang::Arg;
+use crate::lang::system::system;
+use crate::tui::fault;
 
 impl Context {
     /// Returns the thing in `group` that `text` names, whichever its kind.
@@ -38,7 +39,7 @@ impl Context {
     pub(super) fn file_fault(&self, file: &Path, error: &std::io::Error) -> Failure {
         let args = [
             ("file", file.display().to_string().into()),
-            ("why", error.to_string().into()),
+            ("why", system(&self.tongue, error).into()),
         ];
         self.fail(Status::File, "cli-file-fault", &args)
     }
@@ -59,28 +60,8 @@ impl Context {
             Kind::Damaged => Status::Damaged,
             Kind::Unwritten => Status::File,
         };
-        let path = |path: &Path| ("place", Arg::from(path.display().to_string()));
-        let why = |why: &dyn Display| ("why", Arg::from(why.to_string()));
-        let (id, args) = match error {
-            StoreError::Missing { dir } => ("cli-no-store", vec![path(dir)]),
-            StoreError::Exists { dir } => ("cli-store-exists", vec![path(dir)]),
-            StoreError::NotAStore { dir } => ("cli-not-a-store", vec![path(dir)]),
-            StoreError::Newer { dir, .. } => ("cli-store-newer", vec![path(dir)]),
-            StoreError::Held { by } => ("cli-store-held", vec![("holder", by.into())]),
-            StoreError::Denied { path: at, .. } | StoreError::ReadOnlyFolder { path: at, .. } => {
-                ("cli-store-denied", vec![path(at)])
-            }
-            StoreError::Reach {
-                path: at, source, ..
-            } => ("cli-store-unreached", vec![path(at), why(source)]),
-            StoreError::NoSpace { .. } => ("cli-store-full", vec![]),
-            StoreError::ReadOnly { reason } => ("cli-store-damaged", vec![why(reason)]),
-            StoreError::Damaged(damage) => ("cli-store-damaged", vec![why(damage)]),
-            StoreError::Append { source } | StoreError::KeepDraft { source } => {
-                ("cli-store-unwritten", vec![why(source)])
-            }
-            other => ("cli-store-unwritten", vec![why(other)]),
-        };
+        tracing::warn!(?error, "the store");
+        let (id, args) = fault::message(&self.tongue, error);
         self.fail(status, id, &args)
     }
 }

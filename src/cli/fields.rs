@@ -9,7 +9,7 @@ use crate::domain::noun::NounKind;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Text;
 use crate::domain::time::Date;
-use crate::lang::entry;
+use crate::lang::{entry, refusal, value};
 
 /// What was typed for a field, once for each time its option stands.
 pub(super) type Given = (String, Vec<String>);
@@ -89,6 +89,30 @@ pub(super) fn values(
         .collect()
 }
 
+/// Returns what dates were understood as that were not typed in full: `fre` is another day every
+/// week.
+pub(super) fn understood(
+    cx: &Context,
+    kind: NounKind,
+    given: &[Given],
+    values: &[(String, Value)],
+    today: Date,
+) -> Vec<String> {
+    let told = |(key, typed): &Given| {
+        let spec = kind.fields().iter().find(|spec| spec.key == *key)?;
+        let (_, value) = values.iter().find(|(of, _)| of == key)?;
+        let dated = matches!(spec.shape, Shape::Date | Shape::Parts(_)) && !value.is_nothing();
+        if !dated || entry::write(&cx.tongue, spec, value) == typed.join("; ") {
+            return None;
+        }
+        let now = value::value(&cx.tongue, spec, value, today);
+        let name = refusal::field(&cx.tongue, kind, key);
+        let args = [("field", name.into()), ("value", now.into())];
+        Some(cx.tongue.say("event-field-set", &args))
+    };
+    given.iter().filter_map(told).collect()
+}
+
 /// Returns one part of a value, called `key` among `specs`, as its own type.
 pub(super) fn one<T: FieldValue>(
     cx: &Context,
@@ -147,7 +171,7 @@ fn help(spec: &Spec) -> String {
         Shape::Word(set) => format!(": {}", set.codes.join(", ")),
         Shape::Parts(parts) => {
             let parts: Vec<&str> = parts.iter().map(|part| part.key).collect();
-            format!(": {}", parts.join(" | "))
+            format!(": {}", parts.join(" // "))
         }
         Shape::Ref(kind) => format!(": id of a {}", kind.code().replace('-', " ")),
         _ => String::new(),

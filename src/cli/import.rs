@@ -10,6 +10,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::{Event, Group, decide};
 use crate::exchange::error::{ImportError, ImportErrors, Problem};
 use crate::exchange::toml::{self, Import};
+use crate::lang::system::system;
 use crate::lang::{Arg, event, refusal};
 
 /// Arguments of `import`.
@@ -110,7 +111,7 @@ fn sentence(cx: &Context, error: &ImportError) -> String {
         Problem::Refused(refusal) => {
             args.push(("reason", refusal::sentence(&cx.tongue, refusal)));
         }
-        Problem::Unreadable(fault) => args.push(("reason", fault.to_string())),
+        Problem::Unreadable(fault) => args.push(("reason", system(&cx.tongue, fault))),
         _ => {}
     }
     let mut args: Vec<(&str, Arg<'_>)> = args

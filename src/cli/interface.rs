@@ -26,9 +26,7 @@ pub(super) fn run(cx: &Context, open: impl FnOnce(Deliver) -> Result<Session, Fa
     let (inbox, link) = channel();
     let session = open(Box::new(tui::deliver(&link)))?;
     let mut ui = Ui::new(session.into_client(), settings(cx), SIZE);
-    if let Some(why) = cx.damage() {
-        ui.tell(cx.tongue.say("told-damaged", &[("why", why.into())]));
-    }
+    ui.tell_read_only();
     show(cx, ui, (inbox, link))
 }
 
@@ -86,6 +84,6 @@ fn settings(cx: &Context) -> tui::Settings {
     tui::Settings {
         theme: Theme::new(theme, chosen.ascii),
         keys,
-        tongue: Tongue::new(cx.tongue.language()),
+        tongue: Tongue::new(cx.tongue.language()).in_ascii(chosen.ascii),
     }
 }

@@ -90,7 +90,7 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     }
     let line = args.filter.join(" ");
     let mut rows: Vec<Json> = Vec::new();
-    let mut printed = out::Out::new();
+    let mut printed = out::Out::new(cx);
     let mut first = true;
     for kind in args.what.kinds() {
         let filter = Filter::parse(&cx.tongue, *kind, &line).map_err(|why| unfit(cx, &why))?;
@@ -163,5 +163,5 @@ fn roles(cx: &Context, view: &View) -> Outcome {
         let word = cx.tongue.word(&format!("role-{role}"));
         table.row(vec![word, of(*role).join(", ")]);
     }
-    out::print(&table.lines().join("\n"))
+    out::print(cx, &table.lines().join("\n"))
 }

@@ -20,7 +20,7 @@ pub(super) struct Args {
 
 pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let view = cx.read()?;
-    let mut printed = out::Out::new();
+    let mut printed = out::Out::new(cx);
     view.session
         .each_record(cx, args.since.saturating_add(1), |record, hash| {
             if record.seq > view.group.seq {

@@ -72,5 +72,5 @@ pub(super) fn run(cx: &Context) -> Outcome {
     if lines.len() == 1 {
         lines = vec![cx.tongue.say("cli-mine-none", &[("me", me.into())])];
     }
-    out::print(&lines.join("\n"))
+    out::print(cx, &lines.join("\n"))
 }

@@ -122,7 +122,7 @@ fn usage(error: &clap::Error) -> ExitCode {
         out::complain(&text);
         Status::Usage.into()
     } else {
-        match out::print(text.trim_end()) {
+        match out::raw(format!("{}\n", text.trim_end()).as_bytes()) {
             Ok(()) => Status::Done.into(),
             Err(failure) => failure.tell(false),
         }

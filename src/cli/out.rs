@@ -8,51 +8,72 @@ use super::Outcome;
 use super::context::Context;
 use super::exit::{Failure, Status};
 use crate::domain::Record;
+use crate::lang::ascii;
 
 /// Standard output, written in large pieces.
-pub(super) struct Out(BufWriter<io::StdoutLock<'static>>);
+pub(super) struct Out {
+    to: BufWriter<io::StdoutLock<'static>>,
+    ascii: bool,
+}
 
 impl Out {
-    /// Returns standard output.
-    pub(super) fn new() -> Self {
-        Self(BufWriter::with_capacity(64 * 1024, io::stdout().lock()))
+    /// Returns standard output for texts, as the reader wants their signs.
+    pub(super) fn new(cx: &Context) -> Self {
+        Self {
+            ascii: cx.settings.ascii,
+            ..Self::for_bytes()
+        }
+    }
+
+    fn for_bytes() -> Self {
+        Self {
+            to: BufWriter::with_capacity(64 * 1024, io::stdout().lock()),
+            ascii: false,
+        }
     }
 
     /// Prints a line.
     pub(super) fn line(&mut self, text: &str) -> Outcome {
-        ended(writeln!(self.0, "{}", clean(text)))
+        let text = clean(text);
+        let text = if self.ascii {
+            ascii::plain(&text)
+        } else {
+            text.as_str().into()
+        };
+        ended(writeln!(self.to, "{text}"))
     }
 
     /// Prints one JSON document on a line.
     pub(super) fn json(&mut self, document: &impl Serialize) -> Outcome {
         let text = serde_json::to_string(document).map_err(|error| fault(&error.into()))?;
-        self.line(&text)
+        // Whoever reads documents reads every sign.
+        ended(writeln!(self.to, "{}", clean(&text)))
     }
 
     /// Hands over all that was printed.
     pub(super) fn end(mut self) -> Outcome {
-        ended(self.0.flush())
+        ended(self.to.flush())
     }
 }
 
 /// Prints a text, which may have several lines.
-pub(super) fn print(text: &str) -> Outcome {
-    let mut out = Out::new();
+pub(super) fn print(cx: &Context, text: &str) -> Outcome {
+    let mut out = Out::new(cx);
     out.line(text)?;
     out.end()
 }
 
 /// Prints one JSON document.
 pub(super) fn json(document: &impl Serialize) -> Outcome {
-    let mut out = Out::new();
+    let mut out = Out::for_bytes();
     out.json(document)?;
     out.end()
 }
 
 /// Writes bytes of the program's own as they are: scripts and manual pages.
 pub(super) fn raw(bytes: &[u8]) -> Outcome {
-    let mut out = Out::new();
-    ended(out.0.write_all(bytes))?;
+    let mut out = Out::for_bytes();
+    ended(out.to.write_all(bytes))?;
     out.end()
 }
 
@@ -69,7 +90,11 @@ pub(super) fn changed(cx: &Context, said: &str, ids: &[String], records: &[Recor
 
 /// Prints what was done, unless only what was asked for is wanted.
 pub(super) fn say(cx: &Context, said: &str) -> Outcome {
-    if cx.global.quiet { Ok(()) } else { print(said) }
+    if cx.global.quiet {
+        Ok(())
+    } else {
+        print(cx, said)
+    }
 }
 
 /// Prints a text on standard error; there is nobody left to tell if that fails.

@@ -36,7 +36,7 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     if cx.global.json {
         out::json(&document(&view, &id, &linked, &history))
     } else {
-        let mut printed = out::Out::new();
+        let mut printed = out::Out::new(cx);
         for line in page(cx, &view, &id, &linked, &history) {
             printed.line(&line)?;
         }

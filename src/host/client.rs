@@ -12,7 +12,7 @@ use super::keep::Keep;
 use crate::domain::text::Text;
 use crate::domain::time::{Date, Moment};
 use crate::domain::{Command, Group, Record, Refusal};
-use crate::store::StoreError;
+use crate::store::{Reason, StoreError};
 
 /// How long a typed character may wait for the draft that it is part of: what is on the screen is
 /// then kept as well, and a draft takes a fiftieth of this.
@@ -105,6 +105,8 @@ pub struct Client {
     clerk: Sender<Request>,
     thread: Option<JoinHandle<()>>,
     deliver: Arc<Deliver>,
+    /// Why nothing can be kept, where that is so.
+    read_only: Option<Reason>,
     tickets: u64,
     /// Records that came before those that precede them.
     early: BTreeMap<u64, Record>,
@@ -124,6 +126,7 @@ impl Client {
         let started = group.profile.iter().find_map(|profile| profile.clock);
         let clock = clock.of(started, group.at);
         let (clerk, requests) = channel();
+        let read_only = keep.read_only();
         let own = Clerk::new(keep, group.clone(), clock);
         let thread = thread::Builder::new()
             .name("clerk".into())
@@ -136,6 +139,7 @@ impl Client {
             clerk,
             thread,
             deliver: Arc::new(deliver),
+            read_only,
             tickets: 0,
             early: BTreeMap::new(),
         }
@@ -149,6 +153,11 @@ impl Client {
     /// Returns who this session is: a member's id, or a login.
     pub fn me(&self) -> &Text {
         &self.me
+    }
+
+    /// Returns why the group can only be read here, where that is so.
+    pub fn read_only(&self) -> Option<&Reason> {
+        self.read_only.as_ref()
     }
 
     /// Returns the moment it is for the host.

@@ -3,10 +3,15 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{Group, Record};
-use crate::store::StoreError;
+use crate::store::{Reason, StoreError};
 
 /// A place that keeps records and drafts.
 pub trait Keep: Send {
+    /// Returns why nothing can be kept from the beginning, where that is so.
+    fn read_only(&self) -> Option<Reason> {
+        None
+    }
+
     /// Keeps the records of one or more changes; they are on disk when this returns.
     ///
     /// # Errors

@@ -7,7 +7,9 @@ use std::time::Duration;
 use super::keep::Keep;
 use crate::domain::{Group, Record};
 use crate::store::{Change, Opening, Store};
-pub use crate::store::{Damage, Health, Kind, Notice, PROBE_ARGUMENT, Repair, StoreError};
+pub use crate::store::{
+    Damage, Fault, Health, Kind, Malformed, Notice, PROBE_ARGUMENT, Reason, Repair, StoreError,
+};
 
 /// Most who have the store have it for some hundredths of a second: a command of somebody else's.
 /// So it is tried again for two seconds before anybody is told.
@@ -24,8 +26,8 @@ pub struct Opened {
     pub keep: Local,
     /// What the records add up to.
     pub group: Group,
-    /// What is wrong with it, so that nothing can be written.
-    pub damage: Option<String>,
+    /// Why nothing can be written, where that is so.
+    pub read_only: Option<Reason>,
 }
 
 /// Opens the store in `place`; `login` is what others are told who meet it locked.
@@ -57,13 +59,7 @@ pub fn open_to_read(place: &Path, login: &str) -> Result<Opened, StoreError> {
     match open(place, login) {
         Err(StoreError::Denied { .. } | StoreError::ReadOnlyFolder { .. }) => {
             let (store, group, notices) = Store::open_read_only(place)?;
-            let damaged = notices
-                .iter()
-                .any(|notice| matches!(notice, Notice::Damaged { .. }));
-            let mut opened = opened(store, group, &notices);
-            // That it is only read is what was asked for, and no damage.
-            opened.damage = opened.damage.filter(|_| damaged);
-            Ok(opened)
+            Ok(opened(store, group, &notices))
         }
         other => other,
     }
@@ -122,7 +118,7 @@ fn opening(login: &str) -> Opening {
 fn opened(store: Store, group: Group, notices: &[Notice]) -> Opened {
     log(notices);
     Opened {
-        damage: store.read_only().map(str::to_owned),
+        read_only: store.read_only().cloned(),
         keep: Local(Some(store)),
         group,
     }
@@ -151,6 +147,10 @@ impl Local {
 }
 
 impl Keep for Local {
+    fn read_only(&self) -> Option<Reason> {
+        self.0.as_ref()?.read_only().cloned()
+    }
+
     fn append(&mut self, records: &[Record]) -> Result<(), StoreError> {
         let changes: Vec<Change<'_>> = records
             .split_inclusive(|record| record.last)

@@ -11,7 +11,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::{Arg, Language};
+use super::{Arg, Language, ascii};
 
 /// Embeds one file a subject, in both languages.
 macro_rules! subjects {
@@ -52,6 +52,8 @@ impl Subject {
 /// passed as `&Tongue`, usable from any thread.
 pub struct Tongue {
     language: Language,
+    /// Whether it says everything in ASCII signs.
+    ascii: bool,
     own: FluentBundle<FluentResource>,
     other: OnceLock<FluentBundle<FluentResource>>,
 }
@@ -61,9 +63,16 @@ impl Tongue {
     pub fn new(language: Language) -> Self {
         Self {
             language,
+            ascii: false,
             own: bundle(language),
             other: OnceLock::new(),
         }
+    }
+
+    /// Returns the tongue that says everything in ASCII signs, where `ascii` is wanted.
+    #[must_use]
+    pub fn in_ascii(self, ascii: bool) -> Self {
+        Self { ascii, ..self }
     }
 
     /// Returns the reader's language.
@@ -82,10 +91,15 @@ impl Tongue {
     /// stands in; a lacking value leaves its name in braces. All of these are logged: none is worth
     /// a panic in a meeting, and the tests catch them first.
     pub fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
-        [self.language, self.language.other()]
+        let said = [self.language, self.language.other()]
             .into_iter()
             .find_map(|language| self.say_in(language, id, args))
-            .unwrap_or_else(|| id.to_owned())
+            .unwrap_or_else(|| id.to_owned());
+        if self.ascii {
+            ascii::sentence(&said)
+        } else {
+            said
+        }
     }
 
     /// Says the message `id` without values, which is what titles and words of a set are.

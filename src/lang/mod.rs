@@ -6,6 +6,7 @@
 //! clock and reads nothing from outside: today and the environment are handed in.
 
 mod arg;
+pub mod ascii;
 pub mod calendar;
 pub mod catalog;
 pub mod date;
@@ -16,6 +17,7 @@ pub mod parse_date;
 pub mod parse_number;
 pub mod refusal;
 pub mod sort;
+pub mod system;
 pub mod value;
 pub mod vocabulary;
 pub mod word;

@@ -1,7 +1,10 @@
 //! Takes in what happened: sealed onto the chain, on disk, and only then acknowledged.
 
+use std::sync::Arc;
+
 use super::answered::Span;
 use super::chain::Head;
+use super::damage::Reason;
 use super::envelope::{Envelope, Malformed};
 use super::error::StoreError;
 use super::journal::Unkept;
@@ -110,7 +113,9 @@ impl Store {
         let source = match unkept {
             Unkept::Back(source) => source,
             Unkept::Unsure(source) => {
-                self.forbid(format!("the disk failed: {source}"));
+                // What goes on says the same as what is told now.
+                let again = std::io::Error::new(source.kind(), source.to_string());
+                self.forbid(Reason::DiskFailed(Arc::new(again)));
                 source
             }
         };
@@ -126,8 +131,8 @@ impl Store {
     }
 
     /// Lets nothing be written from now on, and keeps the lock.
-    fn forbid(&mut self, reason: String) {
-        let access = std::mem::replace(&mut self.access, Access::Read(String::new()));
+    fn forbid(&mut self, reason: Reason) {
+        let access = std::mem::replace(&mut self.access, Access::Read(Reason::Asked));
         self.access = match access {
             Access::Write(lock) | Access::Blocked(lock, _) => Access::Blocked(lock, reason),
             Access::Read(_) => Access::Read(reason),

@@ -1,6 +1,8 @@
 //! What can be wrong with a journal, and where.
 
 use std::fmt;
+use std::io;
+use std::sync::Arc;
 
 use super::envelope::Malformed;
 
@@ -47,7 +49,35 @@ pub enum Fault {
     Unvouched,
     /// The file could not be read.
     #[error("the file could not be read")]
-    Read(#[source] std::io::Error),
+    Read(#[source] io::Error),
+}
+
+/// Why nothing may be written to a store that is open.
+#[derive(Clone, Debug)]
+pub enum Reason {
+    /// It was opened without its lock, only to be read.
+    Asked,
+    /// The journal is damaged.
+    Damaged(Arc<Damage>),
+    /// The disk failed, and it cannot be told what of the last change is on it.
+    DiskFailed(Arc<io::Error>),
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Asked => f.write_str("it was asked for"),
+            Self::Damaged(damage) => damage.fmt(f),
+            Self::DiskFailed(error) => write!(f, "the disk failed: {error}"),
+        }
+    }
+}
+
+/// Reasons are the same where they say the same.
+impl PartialEq for Reason {
+    fn eq(&self, other: &Self) -> bool {
+        self.to_string() == other.to_string()
+    }
 }
 
 impl fmt::Display for Damage {

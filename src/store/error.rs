@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use super::damage::Damage;
+use super::damage::{Damage, Reason};
 use super::envelope::Malformed;
 
 /// What an error means to whoever called the program.
@@ -104,7 +104,7 @@ pub enum StoreError {
     #[error("the store is open for reading only: {reason}")]
     ReadOnly {
         /// Why.
-        reason: String,
+        reason: Reason,
     },
     /// The journal is damaged.
     #[error("the store is damaged: {0}")]
@@ -151,6 +151,9 @@ impl StoreError {
     /// Returns what the error means to whoever called the program.
     pub fn kind(&self) -> Kind {
         match self {
+            Self::ReadOnly {
+                reason: Reason::Asked,
+            } => Kind::Unreachable,
             Self::Damaged(_) | Self::ReadOnly { .. } => Kind::Damaged,
             Self::NoSpace { .. }
             | Self::Append { .. }

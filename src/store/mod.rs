@@ -37,7 +37,7 @@ use std::path::Path;
 pub use self::answered::Span;
 pub use self::append::Change;
 pub use self::chain::{Hash, Head};
-pub use self::damage::{Damage, Fault};
+pub use self::damage::{Damage, Fault, Reason};
 pub use self::envelope::Malformed;
 pub use self::error::{Kind, StoreError};
 pub use self::health::Health;
@@ -83,8 +83,8 @@ pub struct Store {
 /// What may be done, and why not more.
 enum Access {
     Write(Lock),
-    Blocked(Lock, String),
-    Read(String),
+    Blocked(Lock, Reason),
+    Read(Reason),
 }
 
 impl Store {
@@ -177,7 +177,7 @@ impl Store {
     }
 
     /// Returns why nothing can be written, where that is so.
-    pub fn read_only(&self) -> Option<&str> {
+    pub fn read_only(&self) -> Option<&Reason> {
         match &self.access {
             Access::Write(_) => None,
             Access::Blocked(_, reason) | Access::Read(reason) => Some(reason),

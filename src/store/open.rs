@@ -5,9 +5,10 @@
 //! once the journal has been found sound, since it tells torn from damaged.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::answered::{Answered, Span};
-use super::damage::{Damage, Fault};
+use super::damage::{Damage, Fault, Reason};
 use super::error::StoreError;
 use super::folder::{Folder, Note};
 use super::index::guard::IndexFault;
@@ -83,7 +84,7 @@ pub(super) fn open(
     store.answered = sum.answered;
     if let Some(damage) = sum.damage {
         store.journal.end_at(sum.at);
-        store.block(&damage, &mut notices);
+        store.block(damage, &mut notices);
     }
     Ok((store, sum.group, notices))
 }
@@ -105,7 +106,7 @@ pub(super) fn open_read_only(dir: &Path) -> Result<(Store, Group, Vec<Notice>), 
         told: Vec::new(),
         answered: Answered::default(),
         space: Space::default(),
-        access: Access::Read("it was asked for".to_owned()),
+        access: Access::Read(Reason::Asked),
     };
     if let Some(damage) = survey.damage {
         let group = store.fold_sound(damage, &mut notices);
@@ -115,7 +116,7 @@ pub(super) fn open_read_only(dir: &Path) -> Result<(Store, Group, Vec<Notice>), 
     store.answered = sum.answered;
     if let Some(damage) = sum.damage {
         store.journal.end_at(sum.at);
-        store.block(&damage, &mut notices);
+        store.block(damage, &mut notices);
     }
     Ok((store, sum.group, notices))
 }
@@ -177,19 +178,20 @@ impl Store {
         let sum = fold(&self.journal, Mark::START, Group::default(), u64::MAX);
         self.answered = sum.answered;
         self.journal.end_at(sum.at);
-        self.block(&sum.damage.unwrap_or(damage), notices);
+        self.block(sum.damage.unwrap_or(damage), notices);
         sum.group
     }
 
-    fn block(&mut self, damage: &Damage, notices: &mut Vec<Notice>) {
-        let damage = damage.to_string();
+    fn block(&mut self, damage: Damage, notices: &mut Vec<Notice>) {
+        let told = damage.to_string();
+        let reason = Reason::Damaged(Arc::new(damage));
         (self.index, self.unopened) = (None, None);
         // The lock stays: two processes that explain the damage are one too many.
-        self.access = match std::mem::replace(&mut self.access, Access::Read(String::new())) {
-            Access::Write(lock) | Access::Blocked(lock, _) => Access::Blocked(lock, damage.clone()),
-            Access::Read(_) => Access::Read(damage.clone()),
+        self.access = match std::mem::replace(&mut self.access, Access::Read(Reason::Asked)) {
+            Access::Write(lock) | Access::Blocked(lock, _) => Access::Blocked(lock, reason),
+            Access::Read(_) => Access::Read(reason),
         };
-        notices.push(Notice::Damaged { damage });
+        notices.push(Notice::Damaged { damage: told });
     }
 }
 

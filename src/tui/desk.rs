@@ -8,6 +8,7 @@ use crate::domain::word::WordSet;
 use crate::domain::{AnyId, Group};
 use crate::host::{Client, Denied};
 use crate::lang::{Arg, Language, Tongue, date, number, refusal};
+use crate::tui::fault;
 use crate::tui::keymap::{Action, Keymap, Place};
 use crate::tui::theme::Theme;
 
@@ -149,8 +150,8 @@ impl<'a> Desk<'a> {
         match why {
             Denied::Refused(refused) => refusal::sentence(self.tongue, refused),
             Denied::NotKept(error) => {
-                tracing::error!(%error, "not kept");
-                self.say("denied-not-kept", &[("error", error.to_string().into())])
+                tracing::error!(?error, "not kept");
+                fault::sentence(self.tongue, error)
             }
             Denied::HostGone => self.word("denied-host-gone"),
         }

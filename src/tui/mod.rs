@@ -3,6 +3,7 @@
 //! [`run`] is the loop: wait for something, take all that has happened, draw once.
 
 pub mod desk;
+pub mod fault;
 pub mod input;
 pub mod keymap;
 pub mod screen;

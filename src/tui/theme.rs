@@ -50,6 +50,8 @@ pub struct Theme {
 /// The signs of one repertoire.
 #[derive(Debug)]
 pub struct Signs {
+    /// Whether all of them are ASCII.
+    pub ascii: bool,
     /// A horizontal rule.
     pub rule: &'static str,
     /// Before what is chosen.
@@ -78,6 +80,7 @@ pub struct Signs {
 }
 
 const UNICODE: Signs = Signs {
+    ascii: false,
     rule: "─",
     marker: "▌",
     arrow: "━▶",
@@ -94,6 +97,7 @@ const UNICODE: Signs = Signs {
 };
 
 const ASCII: Signs = Signs {
+    ascii: true,
     rule: "-",
     marker: ">",
     arrow: "->",

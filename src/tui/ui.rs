@@ -1,6 +1,9 @@
 //! The interface as a whole: a stack of screens, what has been asked and not yet answered, and the
 //! line that tells what just happened.
 
+mod drafts;
+mod telling;
+
 use std::collections::VecDeque;
 
 use crossterm::event::KeyEvent;
@@ -16,10 +19,10 @@ use super::screen::{Draft, Intent, Screen};
 use super::theme::Theme;
 use super::told::{Doing, Told};
 use super::widget::{chrome, paint::Paint};
+use crate::domain::Refusal;
 use crate::domain::decide::may_change;
-use crate::domain::{Group, Record, Refusal};
 use crate::host::{Ask, Client, Delivery, Denied};
-use crate::lang::{Tongue, event, refusal};
+use crate::lang::{Tongue, refusal};
 
 /// The smallest screen that can be drawn, in columns and rows.
 pub const SMALLEST: (u16, u16) = (40, 12);
@@ -173,34 +176,10 @@ impl Ui {
         }
     }
 
-    /// Keeps the draft of the screen on top, where it is another one than last time. Call it before
-    /// drawing: what shows is then kept, a kill takes none of it, and what was rubbed out is gone.
-    pub fn keep_changed_draft(&mut self) {
-        let draft = self.top().draft();
-        if draft == self.drafted {
-            return;
-        }
-        if let Some(Draft { key, text }) = &draft {
-            let rubbed_out = self.drafted.as_ref().is_some_and(|kept| kept.key == *key);
-            if text.is_some() || rubbed_out {
-                self.client.keep_draft_soon(key, text.as_deref());
-            }
-        }
-        self.drafted = draft;
-    }
-
-    /// Keeps the drafts of all screens, since the program is about to be ended.
-    pub fn keep_drafts(&self) {
-        for Draft { key, text } in self.screens.iter().filter_map(|screen| screen.draft()) {
-            if let Err(error) = self.client.keep_draft(&key, text) {
-                tracing::error!(%error, key, "keeping a draft");
-            }
-        }
-    }
-
     /// Draws everything and returns where the terminal's cursor stands, if it shows.
     pub fn draw(&self, paint: &mut Paint<'_>) -> Option<(u16, u16)> {
         let desk = self.desk();
+        paint.keep_to_ascii(desk.theme.signs.ascii);
         if paint.width() < SMALLEST.0 || paint.height() < SMALLEST.1 {
             let text = desk.say(
                 "too-small",
@@ -295,6 +274,10 @@ impl Ui {
             self.told = refusal::sentence(&self.settings.tongue, &refused).into();
             return;
         }
+        if let (true, Some(told)) = (action.is_change(), self.read_only()) {
+            self.told = told.into();
+            return;
+        }
         let place = self.top().place();
         let intent = match action {
             Action::Quit => Intent::Quit,
@@ -332,18 +315,25 @@ impl Ui {
             }
             Intent::Act(action) => self.act(action),
             Intent::Tell(told) => self.told = told.into(),
-            Intent::Draft(Draft { key, text: None }) => self.client.keep_draft_soon(&key, None),
-            Intent::Draft(Draft { key, text }) => {
-                if let Err(why) = self.client.keep_draft(&key, text) {
-                    self.told = self.desk().denied(&why).into();
-                }
+            Intent::Draft(draft) => {
+                self.keep(draft);
             }
             Intent::Copy(text) => {
                 let args = [("text", text.as_str().into())];
                 self.told = self.settings.tongue.say("told-copied", &args).into();
                 self.effects.copy.push(text);
             }
-            Intent::All(intents) => intents.into_iter().for_each(|intent| self.fulfil(intent)),
+            Intent::All(intents) => {
+                let mut kept = true;
+                for intent in intents {
+                    match intent {
+                        Intent::Draft(draft) => kept &= self.keep(draft),
+                        // It would tell of a draft that there is none of.
+                        Intent::Tell(_) if !kept => {}
+                        intent => self.fulfil(intent),
+                    }
+                }
+            }
             Intent::Begin(beginning) => self.effects.begin = Some(beginning),
             Intent::Quit => self.effects.quit = true,
         }
@@ -357,24 +347,6 @@ impl Ui {
         };
         self.asked = Some(self.client.ask(ask));
         self.told = self.settings.tongue.word("told-saving").into();
-    }
-
-    fn saved(&self, records: &[Record]) -> Told {
-        let tongue = &self.settings.tongue;
-        // By their ids alone: there is one line, and what happened matters more than what it is called.
-        let nameless = Group::default();
-        let again = self.doing == Doing::Again;
-        let what = event::change(tongue, &nameless, records, again, self.client.today());
-        let (action, id) = match self.doing {
-            Doing::Undo => (Action::Redo, "told-redo"),
-            Doing::Change | Doing::Again => (Action::Undo, "told-undo"),
-        };
-        let key = self.settings.keys.name(self.screens[0].place(), action);
-        let undo = key.map(|key| tongue.say(id, &[("key", key.into())]));
-        Told {
-            what,
-            undo: undo.unwrap_or_default(),
-        }
     }
 }
 

@@ -3,6 +3,28 @@
 use super::Desk;
 
 #[test]
+fn a_date_is_printed_as_it_was_understood() {
+    let desk = Desk::sample("sv");
+    let added = desk.done(&[
+        "add",
+        "activity",
+        "Cykelkontroll",
+        "--from",
+        "fre",
+        "--to",
+        "12/10",
+        "--milestone",
+        "30/10 Klart",
+    ]);
+    let dates = "från är 9 okt, till är 12 okt och delmål är 30 okt · Klart";
+    assert!(added.contains(dates), "{added}");
+    let edited = desk.done(&["edit", "A21", "--to", "v44"]);
+    assert!(edited.contains("till är 30 okt"), "{edited}");
+    let read = desk.done(&["read", "I5", "26,5", "--on", "15/9"]);
+    assert!(read.contains("15 sep"), "{read}");
+}
+
+#[test]
 fn a_new_group_begins_empty_and_under_its_name() {
     let desk = Desk::bare("en");
     let said = desk.done(&["init", "--name", "Trygga Vrigstad"]);
@@ -43,7 +65,7 @@ fn what_is_added_gets_the_next_id_and_all_its_fields() {
         "--cost",
         "1 200,50",
     ]);
-    assert_eq!(said, "A21 Ny insats är inlagd\n");
+    assert_eq!(said, "A21 Ny insats är inlagd: till är 31 dec\n");
     let row = desk.row("activities", "A21");
     assert_eq!(row["owner"], "POL");
     assert_eq!(row["to"], "2020-12-31");

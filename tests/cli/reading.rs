@@ -143,3 +143,27 @@ fn help_is_printed_for_everything() {
         assert!(desk.done(&["completions", shell]).contains("samklang"));
     }
 }
+
+#[test]
+fn in_ascii_no_sign_is_another() {
+    for language in ["sv", "en"] {
+        let desk = Desk::sample(language);
+        let refused = desk.refused(1, &["--ascii", "move", "A9", "do"]);
+        let printed = [
+            desk.done(&["--ascii", "list", "activities"]),
+            desk.done(&["--ascii", "show", "A17"]),
+            desk.done(&["--ascii", "log"]),
+            desk.done(&["--ascii", "mine", "--as", "sekreterare"]),
+            desk.done(&["--ascii"]),
+            desk.done(&["--ascii", "status", "A17", "done", "-m", "Ett – ord"]),
+            refused,
+        ];
+        for text in printed {
+            let odd = |c: &char| !c.is_ascii() && !c.is_alphabetic();
+            let odd: String = text.chars().filter(odd).collect();
+            assert_eq!(odd, "", "{text}");
+        }
+        let kept = desk.done(&["show", "A17", "--ascii", "--json"]);
+        assert!(kept.contains("Ett – ord"), "{kept}");
+    }
+}

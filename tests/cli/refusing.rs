@@ -125,6 +125,29 @@ fn wrong_usage_ends_with_2() {
 }
 
 #[test]
+fn what_the_program_itself_says_of_wrong_usage_follows_the_readers_language() {
+    let (sv, en) = (Desk::sample("sv"), Desk::sample("en"));
+    for (status, args) in [
+        (2, &["list", "activities", "colour:red"][..]),
+        (2, &["list", "activities", "status:red"]),
+        (2, &["status", "A12", "splendid"]),
+        (2, &["status", "A12", "T31", "done"]),
+        (2, &["status", "T31", "done", "-m", "note"]),
+        (2, &["move", "A12", "sideways"]),
+        (2, &["count", "L1.1", "much"]),
+        (2, &["list", "goals", "--at", "2020-13-45"]),
+        (2, &["list", "goals", "--now", "xx"]),
+        (2, &["status", "A12", "done", "--at", "3"]),
+        (7, &["import", "/nope"]),
+        (7, &["export", "-o", "/nope/nope.toml"]),
+    ] {
+        let (swedish, english) = (sv.refused(status, args), en.refused(status, args));
+        assert_ne!(swedish, english);
+        assert!(!swedish.contains("os error"), "{swedish}");
+    }
+}
+
+#[test]
 fn who_may_only_read_gets_5() {
     let desk = Desk::sample("en");
     let why = desk.refused(5, &["--as", "hallbarhetsrad", "status", "A12", "done"]);

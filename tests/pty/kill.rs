@@ -116,9 +116,12 @@ fn asking(pty: &mut Pty) -> String {
     card(pty.screen())
 }
 
-/// Chooses an answer by its digit.
+/// Chooses an answer by its digit, unless it was chosen in an earlier life and came back: the same
+/// digit again would let go of it.
 fn answer(pty: &mut Pty, digit: char) {
-    pty.send(&digit.to_string());
+    if !pty.screen().contents().contains(&format!("▌{digit}")) {
+        pty.send(&digit.to_string());
+    }
     pty.wait_for_text(&format!("▌{digit}"));
 }
 
@@ -153,6 +156,8 @@ struct Promised {
     saved: Vec<(String, &'static str, String)>,
     /// The words that showed while they were typed, and at which card.
     draft: Option<(String, String)>,
+    /// The digit that showed as chosen, and at which card.
+    chosen: Option<(String, char)>,
     /// Every record's hash when it was last looked.
     hashes: Vec<Json>,
 }
@@ -198,6 +203,10 @@ fn no_kill_takes_what_was_saved_or_what_was_being_typed() {
     let mut promised = Promised::default();
     for life in 0..LIVES {
         let mut pty = place.walk();
+        if let Some((id, digit)) = promised.chosen.take() {
+            go_to(&mut pty, &id);
+            pty.wait_for_text(&format!("▌{digit}"));
+        }
         if let Some((id, draft)) = promised.draft.take() {
             go_to(&mut pty, &id);
             pty.wait_for("the draft", |screen| words(screen) == draft);
@@ -217,7 +226,10 @@ fn no_kill_takes_what_was_saved_or_what_was_being_typed() {
         match life % 5 {
             // Just saved, or hardly begun.
             0 => {}
-            1 => answer(&mut pty, '1'),
+            1 => {
+                answer(&mut pty, '1');
+                promised.chosen = Some((id, '1'));
+            }
             // In the middle of a word, at one letter or another.
             2 | 3 => {
                 let letters = half.chars().count() - life / 4;

@@ -10,6 +10,7 @@
 
 mod kill;
 mod manners;
+mod read_only;
 
 use std::fmt::Write as _;
 use std::io::{Read, Write};

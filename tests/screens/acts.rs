@@ -145,6 +145,42 @@ fn an_answer_left_without_saving_is_told() {
 }
 
 #[test]
+fn an_answer_left_without_saving_comes_back() {
+    for leave in [".,", "<Esc>w"] {
+        let mut stage = stage();
+        stage.press("w2").press(leave);
+        assert!(stage.frame().contains("▌2 hotad"), "{}", stage.frame());
+        stage.press("<Enter>");
+        assert_eq!(activity(&stage, 17).status, Status::AtRisk);
+        stage.press(",");
+        assert!(!stage.frame().contains('▌'), "{}", stage.frame());
+    }
+    // One that was let go of does not.
+    let mut stage = stage();
+    stage.press("w22<Tab>Ord<Esc>.,");
+    assert!(!stage.frame().contains('▌'), "{}", stage.frame());
+    assert!(stage.frame().contains("› Ord"), "{}", stage.frame());
+}
+
+#[test]
+fn every_question_of_a_card_can_be_answered_anew() {
+    for (width, height) in [(40, 12), (80, 24)] {
+        let mut stage = stage();
+        stage.resize(width, height).press("<Right>w14");
+        assert!(stage.frame().contains("▌4 går inte"), "{}", stage.frame());
+        assert!(stage.frame().contains("↑ ↓ 2/2"), "{}", stage.frame());
+        stage.press("<Up>3");
+        assert!(stage.frame().contains("↑ ↓ 2/2"), "{}", stage.frame());
+        stage.press(".,k");
+        assert!(stage.frame().contains("▌3"), "{}", stage.frame());
+        stage.press("<Enter>");
+        let checked = activity(&stage, 3);
+        let told = (checked.did, checked.helped);
+        assert_eq!(told, (Some(Did::No), Some(Helped::NotMeasurable)));
+    }
+}
+
+#[test]
 fn many_are_given_one_status_at_once() {
     let mut stage = stage();
     stage.press("2mms4Avslutade<Enter>");

@@ -45,6 +45,28 @@ fn every_screen_looks_as_it_should() {
 }
 
 #[test]
+fn in_ascii_no_sign_is_another() {
+    let told = [
+        ("told", "s2Ett – ord<Enter>"),
+        ("filtered", "2/status:hinder<Enter>m"),
+        ("form-parts", "<Left>e<Down><Down><Down><Down>12/10"),
+    ];
+    for language in Language::ALL {
+        for size in SIZES {
+            for (name, keys) in PLACES.iter().chain(&told) {
+                let mut stage = Stage::sample_in_ascii(language, size);
+                let frame = stage.press(keys).frame();
+                let odd: String = frame
+                    .chars()
+                    .filter(|c| !c.is_ascii() && !c.is_alphabetic())
+                    .collect();
+                assert_eq!(odd, "", "{name}\n{frame}");
+            }
+        }
+    }
+}
+
+#[test]
 fn no_screen_breaks_at_any_size() {
     for (name, keys) in PLACES {
         let mut stage = Stage::sample(Language::Sv, (80, 24));

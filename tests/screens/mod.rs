@@ -6,6 +6,7 @@
 )]
 
 mod acts;
+mod forms;
 mod looks;
 mod picture;
 mod stage;

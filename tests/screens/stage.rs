@@ -39,21 +39,40 @@ impl Stage {
         Self::at(me, memory, group, language, size)
     }
 
+    /// Sets up the sample for a terminal that shows little more than ASCII.
+    pub fn sample_in_ascii(language: Language, size: (u16, u16)) -> Self {
+        let (group, records) = sample_group();
+        let mut memory = Memory::default();
+        memory.append(&records).unwrap();
+        Self::with(true, "sekreterare", memory, group, language, size)
+    }
+
     /// Sets up a group.
     pub fn of(memory: Memory, group: Group, language: Language, size: (u16, u16)) -> Self {
         Self::at("sekreterare", memory, group, language, size)
     }
 
     fn at(me: &str, memory: Memory, group: Group, language: Language, size: (u16, u16)) -> Self {
+        Self::with(false, me, memory, group, language, size)
+    }
+
+    fn with(
+        ascii: bool,
+        me: &str,
+        memory: Memory,
+        group: Group,
+        language: Language,
+        size: (u16, u16),
+    ) -> Self {
         let (deliver, deliveries) = channel();
         let clock = Clock::Still(NOW.parse().unwrap());
         let client = Client::host(memory, group, clock, Text::new(me), move |delivery| {
             deliver.send(delivery).unwrap();
         });
         let settings = Settings {
-            theme: Theme::new(ThemeName::Terminal, false),
-            keys: Keymap::new(false),
-            tongue: Tongue::new(language),
+            theme: Theme::new(ThemeName::Terminal, ascii),
+            keys: Keymap::new(ascii),
+            tongue: Tongue::new(language).in_ascii(ascii),
         };
         Self {
             ui: Ui::new(client, settings, size),

@@ -14,7 +14,7 @@ mod index;
 mod opening;
 mod redact;
 mod repair;
-mod space;
+pub(crate) mod space;
 mod torn;
 
 use std::collections::BTreeMap;

@@ -12,11 +12,11 @@ use tempfile::TempDir;
 use super::{Place, fill, group_of, note, opening};
 
 /// A file system of its own, gone with the test.
-pub(super) struct Mount(TempDir);
+pub(crate) struct Mount(TempDir);
 
 impl Mount {
     /// Mounts one, where the test runs as root and the kernel lets it.
-    pub(super) fn tmpfs(options: &str) -> Option<Self> {
+    pub(crate) fn tmpfs(options: &str) -> Option<Self> {
         let mount = Self(tempfile::tempdir().ok()?);
         let arguments = ["-t", "tmpfs", "-o", options, "tmpfs"];
         let made = Command::new("mount")
@@ -32,11 +32,11 @@ impl Mount {
         None
     }
 
-    pub(super) fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.0.path()
     }
 
-    pub(super) fn remount(&self, options: &str) -> bool {
+    pub(crate) fn remount(&self, options: &str) -> bool {
         let mut command = Command::new("mount");
         command.args(["-o", options]).arg(self.path());
         command.status().is_ok_and(|status| status.success())

@@ -63,7 +63,7 @@ place-choice = the choice
 
 help-cycle = The activities in each stage. Left and right change stage, up and down choose an activity.
 help-activities = All activities in one table. Mark several to give them the same status.
-help-walk = One card at a time. A digit answers, Tab adds a few words, Enter saves and goes on. Without an answer the card stays as it is.
+help-walk = One card at a time. A digit answers, Tab adds a few words, Enter saves and goes on. Without an answer the card stays as it is. Up and down go between the questions of a card.
 help-form = Type in the fields; the offers follow what you type. Esc leaves the form and keeps the draft.
 help-history = All that has happened, the latest first.
 help-help = The keys of the place you came from.

@@ -89,16 +89,6 @@ cli-panicked = The program failed. What happened is in { $log }. All that was sh
 
 ## Faults
 
-cli-no-store = There is no group in { $place }. Make one with “samklang init”.
-cli-store-exists = There is a group in { $place } already.
-cli-not-a-store = There is something else than a group in { $place }.
-cli-store-newer = The group in { $place } was written by a newer program than this one.
-cli-store-held = The group is in use by another process ({ $holder }). Try again when it is done.
-cli-store-denied = You may not use { $place }.
-cli-store-unreached = { $place } cannot be reached: { $why }
-cli-store-unwritten = It could not be saved: { $why }
-cli-store-damaged = The group’s file is damaged: { $why }. Run “samklang check”.
-cli-store-full = The disk is full. Nothing new is taken in until there is room.
 cli-host-gone = The one who had the group open has gone. Try again.
 cli-not-a-status = { $text } is no status. Choose { $words }.
 cli-not-a-stage = { $text } is no stage. Choose { $words }.

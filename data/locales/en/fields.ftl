@@ -52,6 +52,7 @@ field-helped-because = why
 field-hours = hours
 field-hours-planned = planned hours
 field-hours-used = used hours
+field-id = code
 field-item = item
 field-kind = kind
 field-language = language

@@ -63,7 +63,7 @@ place-choice = valet
 
 help-cycle = Aktiviteterna i varje skede. Pil vänster och höger byter skede, upp och ner väljer aktivitet.
 help-activities = Alla aktiviteter i en tabell. Markera flera för att ge dem samma status.
-help-walk = Ett kort i taget. En siffra svarar, Tab skriver några ord till, Enter sparar och går vidare. Utan svar är kortet oförändrat.
+help-walk = Ett kort i taget. En siffra svarar, Tab skriver några ord till, Enter sparar och går vidare. Utan svar är kortet oförändrat. Upp och ned går mellan kortets frågor.
 help-form = Skriv i fälten; förslagen följer det du skriver. Esc lämnar formuläret och behåller utkastet.
 help-history = Allt som har hänt, det senaste först.
 help-help = Tangenterna på platsen du kom från.

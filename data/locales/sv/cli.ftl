@@ -89,16 +89,6 @@ cli-panicked = Något gick fel i programmet. Vad som hände står i { $log }. Al
 
 ## Fel
 
-cli-no-store = Det finns ingen grupp i { $place }. Skapa en med ”samklang init”.
-cli-store-exists = Det finns redan en grupp i { $place }.
-cli-not-a-store = I { $place } ligger något annat än en grupp.
-cli-store-newer = Gruppen i { $place } är skriven av ett nyare program än det här.
-cli-store-held = Gruppen används av en annan process ({ $holder }). Försök igen när den är klar.
-cli-store-denied = Du får inte använda { $place }.
-cli-store-unreached = { $place } kan inte nås: { $why }
-cli-store-unwritten = Det gick inte att spara: { $why }
-cli-store-damaged = Gruppens fil är skadad: { $why }. Kör ”samklang check”.
-cli-store-full = Disken är full. Inget nytt tas emot förrän det finns plats.
 cli-host-gone = Den som hade gruppen öppen är borta. Försök igen.
 cli-not-a-status = { $text } är ingen status. Välj { $words }.
 cli-not-a-stage = { $text } är inget skede. Välj { $words }.

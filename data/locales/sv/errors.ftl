@@ -20,3 +20,47 @@ number-of-days = { $count ->
     [one] { $count } dag
    *[other] { $count } dagar
 }
+
+## The store
+
+fault-no-store = Det finns ingen grupp i { $place }. Skapa en med ”samklang init”.
+fault-store-exists = Det finns redan en grupp i { $place }.
+fault-not-a-store = I { $place } ligger något annat än en grupp.
+fault-store-newer = Gruppen i { $place } är skriven av ett nyare program än det här.
+fault-store-held = Gruppen används av en annan process ({ $holder }). Försök igen när den är klar.
+fault-store-denied = Du får inte använda { $place }.
+fault-store-unreached = { $place } kan inte nås: { $why }
+fault-store-unwritten = Det gick inte att spara: { $why }
+fault-store-damaged = Gruppens fil är skadad: { $why }. Kör ”samklang check”.
+fault-store-full = Disken är full. Inget nytt tas emot förrän det finns plats.
+fault-store-read-only = Gruppen går bara att läsa här: dess mapp går inte att skriva i. Inget ändras.
+fault-draft-unkept = Det som skrevs kunde inte behållas som utkast: { $why }
+fault-no-record = Det finns ingen post { $seq }.
+fault-program = ett fel i programmet; loggen säger mer
+
+damage-at = byte { $offset }: { $what }
+damage-at-record = post { $seq }, byte { $offset }: { $what }
+damage-header = filen börjar inte som en dagbok
+damage-frame = postens byte har ändrats
+damage-acknowledged = en post som var sparad har ändrats sedan dess
+damage-shortened = { $bytes } sparade byte saknas i slutet
+damage-number = postens nummer följer inte på det förra
+damage-chain = posten fortsätter inte kedjan av kontrollsummor
+damage-payload = postens text har bytts ut
+damage-unvouched = postens text har tagits bort, och ingen senare post säger det
+damage-read = filen kunde inte läsas: { $why }
+malformed-magic = det som står där är ingen post
+malformed-schema = posten är av version { $version }, som det här programmet inte känner till
+malformed-checksum = kontrollsumman stämmer inte
+malformed-decode = innehållet är ingen post av sin version
+malformed-disagree = posten säger emot sig själv
+malformed-encode = posten går inte att skriva
+malformed-salt = systemet ger inga slumptal
+malformed-too-large = posten är för stor
+system-not-found = den finns inte
+system-denied = den är inte tillåten att använda
+system-read-only = filsystemet går bara att läsa
+system-full = disken är full
+system-no-folder = det är ingen mapp
+system-cut = filen slutar för tidigt
+system-other = systemet säger ”{ $said }”

@@ -52,6 +52,7 @@ field-helped-because = varför
 field-hours = timmar
 field-hours-planned = planerade timmar
 field-hours-used = använda timmar
+field-id = kod
 field-item = punkt
 field-kind = slag
 field-language = språk

@@ -1,7 +1,10 @@
 //! A value as text to edit, in the syntax that [`parse()`](super::parse()) reads.
 
-use super::split::escaped;
+use super::Writer;
+use super::parse::lead;
+use super::split::{SLASHES, escaped};
 use crate::domain::field::{Shape, Spec, Value};
+use crate::domain::time::Date;
 use crate::lang::{Tongue, number};
 
 /// Returns the text that stands in the field that `spec` describes when it is edited: typed again
@@ -25,7 +28,7 @@ pub(super) fn edit(spec: &'static Spec, value: &Value, tongue: &Tongue) -> Strin
         .collect();
     let between = match spec.shape {
         Shape::Ref(_) => ", ",
-        _ => "\n",
+        _ => "; ",
     };
     pieces.join(between)
 }
@@ -42,7 +45,24 @@ fn parts(specs: &'static [Spec], value: &Value, tongue: &Tongue) -> String {
     while pieces.last().is_some_and(String::is_empty) {
         pieces.pop();
     }
-    pieces.join(" | ")
+    let between = format!(" {SLASHES} ");
+    if let [first, second, ..] = &pieces[..]
+        && is_plain(specs, first, second, tongue)
+    {
+        return format!("{first} {}", pieces[1..].join(&between));
+    }
+    pieces.join(&between)
+}
+
+/// Returns whether the first part needs no mark between it and the second.
+fn is_plain(specs: &'static [Spec], first: &str, second: &str, tongue: &Tongue) -> bool {
+    let written = format!("{first} {second}");
+    // What is written in full is the same on any day.
+    let read = Date::new(2000, 1, 1).and_then(|today| {
+        let writer = Writer { tongue, today };
+        lead(specs.first()?.shape, &written, &writer)
+    });
+    read.is_some_and(|(lead, rest)| lead == first && rest.trim() == second)
 }
 
 fn one(shape: Shape, value: &Value, tongue: &Tongue) -> String {

@@ -5,11 +5,12 @@
 //!
 //! * One value: as it is. Nothing typed is [`Value::Nothing`].
 //! * References: between commas, semicolons or spaces, `F7, F12`.
-//! * Parts (a milestone, a reading): in the order of their description, between ` | `, and those
-//!   at the end may be left out: `12/10 | Offert antagen`.
-//! * Several of anything else: each on a line of its own, or between ` ; `.
+//! * Parts (a milestone, a reading): in the order of their description, between ` // ` or ` | `, and
+//!   those at the end may be left out. A day or a number that comes first needs no mark after it:
+//!   `12/10 Offert antagen`, and with the day it was reached `12/10 Offert antagen // 26/10`.
+//! * Several of anything else: between `;`, or each on a line of its own.
 //!
-//! In lists and parts `\|`, `\;`, `\n` and `\\` stand for the marks themselves. A list of parts
+//! In lists and parts `\|`, `\//`, `\;`, `\n` and `\\` stand for the marks themselves. A list of parts
 //! within parts (the reports of a turn that has ended) is the program's to keep and not typed.
 
 mod edit;

@@ -1,7 +1,7 @@
 //! Typed text as a value.
 
 use super::Writer;
-use super::split::{plain, split};
+use super::split::{plain, split, split_parts};
 use crate::domain::amount::Decimal;
 use crate::domain::field::{Keeper, Misfit, Shape, Spec, Value};
 use crate::domain::text::Text;
@@ -41,7 +41,13 @@ pub(super) fn parse(
 }
 
 fn parts(specs: &'static [Spec], piece: &str, writer: &Writer<'_>) -> Result<Value, Misfit> {
-    let mut pieces = split(piece, &['|']).into_iter();
+    let mut pieces = split_parts(piece);
+    if let (Some(first), Some(piece)) = (specs.first(), pieces.first())
+        && let Some((lead, rest)) = lead(first.shape, piece, writer)
+    {
+        pieces.splice(..1, [lead, rest]);
+    }
+    let mut pieces = pieces.into_iter();
     let mut parts = Vec::with_capacity(specs.len());
     for spec in specs {
         let typed = plain(pieces.next().unwrap_or_default());
@@ -60,6 +66,29 @@ fn parts(specs: &'static [Spec], piece: &str, writer: &Writer<'_>) -> Result<Val
         Some(_) => Err(Misfit::NotParts),
         None => Ok(Value::Parts(parts)),
     }
+}
+
+/// Returns the words of a piece that are its first part, and what follows on them: a day or a number
+/// needs no mark after it. Nothing where the piece is that part and no more, or does not begin so.
+pub(super) fn lead<'a>(
+    shape: Shape,
+    piece: &'a str,
+    writer: &Writer<'_>,
+) -> Option<(&'a str, &'a str)> {
+    let piece = piece.trim();
+    if !matches!(shape, Shape::Date | Shape::Whole | Shape::Number)
+        || one(shape, piece, writer).is_ok()
+    {
+        return None;
+    }
+    let gaps = piece
+        .match_indices(char::is_whitespace)
+        .map(|(at, _)| piece.split_at(at))
+        .filter(|(lead, _)| lead.trim_end() == *lead);
+    let few: Vec<_> = gaps.take(parse_date::MOST_WORDS).collect();
+    few.into_iter()
+        .rev()
+        .find(|(lead, _)| one(shape, lead, writer).is_ok())
 }
 
 /// A weekday is said of what is to come; a day of the month may be either side of today.

@@ -60,9 +60,17 @@ fn fields_take_what_people_type() {
         (
             "milestones",
             "12/10 | Offert antagen ; 26/10|Tänd\\|klar|26/10",
-            "2020-10-12 | Offert antagen\n2020-10-26 | Tänd\\|klar | 2020-10-26",
+            "2020-10-12 Offert antagen; 2020-10-26 Tänd\\|klar // 2020-10-26",
         ),
-        ("years", "2020 | 40 tkr", "2020 | 40 000"),
+        (
+            "milestones",
+            "12/10 Offert antagen; fre  Tänd // 26/10;12 okt 2021 Etapp 1: klar",
+            "2020-10-12 Offert antagen; 2020-10-09 Tänd // 2020-10-26; 2021-10-12 Etapp 1: klar",
+        ),
+        ("milestones", "12/10 // 26/10", "2020-10-12 26/10"),
+        ("years", "2020 | 40 tkr", "2020 40 000"),
+        ("years", "2020 40 tkr; 2021 400", "2020 40 000; 2021 400"),
+        ("years", "2020 40 tkr // 1:30", "2020 40 000 // 1,5"),
     ] {
         assert_eq!(
             typed(Language::Sv, key, text).as_deref(),
@@ -93,6 +101,8 @@ fn what_does_not_fit_says_why() {
         ("goals", "G1, F7", Misfit::NotAnId(NounKind::Goal)),
         ("status", "kanske", Misfit::NotAWord(set("status"))),
         ("milestones", "12/10", Misfit::Missing),
+        ("milestones", "Offert antagen", Misfit::NotADate),
+        ("milestones", "30 feb Offert antagen", Misfit::NotADate),
         ("milestones", "12/10 | a | 13/10 | b", Misfit::NotParts),
         ("turns", " | 12/10 | klar | | | | | | x", Misfit::NotParts),
     ] {

@@ -24,7 +24,11 @@ pub fn frame<'a>(
         .ok()
         .and_then(|id| desk.group().members.get(&id));
     let who = member.map_or(desk.me().as_str(), |member| member.id.as_str());
-    let who_at = paint.text_right(width - 1, 0, who, theme.faint);
+    let mut who_at = paint.text_right(width - 1, 0, who, theme.faint);
+    if desk.client.read_only().is_some() {
+        let told = desk.word("title-read-only");
+        who_at = paint.text_right(who_at - 2, 0, &told, theme.warning);
+    }
     let name_at = paint.row(1, 0, &[("SAMKLANG", theme.accent), ("  ", theme.plain)]);
     let group = desk
         .group()

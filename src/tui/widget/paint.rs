@@ -6,17 +6,29 @@ use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
+use crate::lang::ascii;
+
 /// An area of the grid to draw in; rows and columns count from its upper left corner.
 pub struct Paint<'a> {
     buffer: &'a mut Buffer,
     area: Rect,
+    ascii: bool,
 }
 
 impl<'a> Paint<'a> {
     /// Returns the area of a buffer.
     pub fn new(buffer: &'a mut Buffer, area: Rect) -> Self {
         let area = area.intersection(buffer.area);
-        Self { buffer, area }
+        Self {
+            buffer,
+            area,
+            ascii: false,
+        }
+    }
+
+    /// Puts an ASCII sign in place of every other from here on, where that is wanted.
+    pub fn keep_to_ascii(&mut self, ascii: bool) {
+        self.ascii = ascii;
     }
 
     /// Returns a part of this area, cut to what there is of it.
@@ -31,6 +43,7 @@ impl<'a> Paint<'a> {
         Paint {
             buffer: self.buffer,
             area,
+            ascii: self.ascii,
         }
     }
 
@@ -58,7 +71,10 @@ impl<'a> Paint<'a> {
             return 0;
         }
         let room = usize::from(width.min(self.width() - x));
-        let line = fit(text, room);
+        let mut line = fit(text, room);
+        if self.ascii {
+            line = ascii::plain(&line).into_owned().into();
+        }
         let (left, _) =
             self.buffer
                 .set_stringn(self.area.x + x, self.area.y + y, &*line, room, style);

@@ -214,15 +214,17 @@ impl Screen for Activities {
         let marked = match self.marked.len() {
             0 => String::new(),
             marked => format!(
-                " · {}",
+                " {} {}",
+                desk.theme.signs.dot,
                 desk.say("activities-marked", &[("count", marked.into())])
             ),
         };
         let filter = self.filter.title(desk);
-        format!(
-            "{count}{marked}{}{filter}",
-            if filter.is_empty() { "" } else { " · " }
-        )
+        if filter.is_empty() {
+            format!("{count}{marked}")
+        } else {
+            format!("{count}{marked} {} {filter}", desk.theme.signs.dot)
+        }
     }
 
     fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {

@@ -1,6 +1,7 @@
 //! One field of a form: what is typed in it, and what is wrong with that.
 
 use crossterm::event::KeyEvent;
+use unicode_width::UnicodeWidthStr as _;
 
 use crate::domain::NounKind;
 use crate::domain::field::{Misfit, Shape, Spec, Value};
@@ -48,6 +49,11 @@ impl Field {
     /// Returns whether its one value is chosen from a set, so that nobody edits it by letters.
     pub fn is_of_a_set(&self) -> bool {
         !self.spec.many && matches!(self.spec.shape, Shape::Ref(_) | Shape::Word(_))
+    }
+
+    /// Returns whether it holds running text, so that nothing needs to be said of what it is read as.
+    pub fn is_prose(&self) -> bool {
+        matches!(self.spec.shape, Shape::Line | Shape::Prose)
     }
 
     /// Puts back what it held at first.
@@ -161,6 +167,30 @@ impl Field {
                 theme.bad,
             );
         }
+        if let Some(understood) = self.understood(desk).filter(|_| !at) {
+            let typed = self.line.text().width() as u16;
+            let x = x + 2 + typed + 2;
+            paint.text(
+                x,
+                y,
+                paint.width().saturating_sub(x + 1),
+                &understood,
+                theme.faint,
+            );
+        }
         self.line.draw(paint, x + 2, y, theme.plain)
+    }
+
+    /// Says which day is meant, where it was not typed in full.
+    fn understood(&self, desk: &Desk<'_>) -> Option<String> {
+        if self.spec.many || self.spec.shape != Shape::Date || self.line.is_empty() {
+            return None;
+        }
+        match self.read(desk) {
+            Ok(Value::Date(on)) if on.to_string() != self.line.text() => {
+                Some(format!("= {}", desk.date(on)))
+            }
+            _ => None,
+        }
     }
 }

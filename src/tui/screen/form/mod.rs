@@ -2,6 +2,7 @@
 //! the field they are about. The same for every kind of noun.
 
 mod field;
+mod first;
 mod offer;
 mod save;
 
@@ -9,6 +10,7 @@ use crossterm::event::KeyEvent;
 
 use super::{Draft, Intent, Screen};
 use crate::domain::field::{Keeper, Spec};
+use crate::domain::id::OrganisationId;
 use crate::domain::text::Text;
 use crate::domain::{AnyId, NounKind, Record, Refusal};
 use crate::host::Denied;
@@ -18,6 +20,7 @@ use crate::tui::input::keys::text_of;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::widget::paint::Paint;
 use field::Field;
+use first::Awaited;
 use offer::Offers;
 
 /// A form for a new noun or one that exists.
@@ -34,6 +37,8 @@ pub struct Form {
     arrived: bool,
     /// Only what is lacking, below what it is lacking from.
     mends: bool,
+    /// What is being added for a field on a form of its own.
+    awaited: Option<Awaited>,
 }
 
 /// The key under which people choose a code for what has no number.
@@ -119,6 +124,7 @@ impl Form {
             draft_key,
             arrived: true,
             mends: false,
+            awaited: None,
         };
         // A draft that cannot be read is no reason not to fill in the form.
         if let Some(draft) = desk.client.draft(&form.draft_key).ok().flatten() {
@@ -141,14 +147,17 @@ impl Form {
     }
 
     fn look_up(&mut self, desk: &Desk<'_>) {
-        let owner = self
-            .typed_in("owner")
-            .and_then(|owner| owner.parse().ok())
-            .or_else(|| match &self.id {
-                Some(AnyId::Activity(id)) => desk.group().activities.get(id)?.owner.clone(),
-                _ => None,
-            });
+        let owner = self.owner(desk);
         self.offers = Offers::of(&self.fields[self.at], owner.as_ref(), desk);
+    }
+
+    /// The organisation whose budget lines fit: the one that is typed, else the one that owns it.
+    fn owner(&self, desk: &Desk<'_>) -> Option<OrganisationId> {
+        let typed = self.typed_in("owner").and_then(|owner| owner.parse().ok());
+        typed.or_else(|| match &self.id {
+            Some(AnyId::Activity(id)) => desk.group().activities.get(id)?.owner.clone(),
+            _ => None,
+        })
     }
 
     fn typed_in(&self, key: &str) -> Option<String> {
@@ -184,14 +193,17 @@ impl Screen for Form {
         let (at, last) = (self.at, self.fields.len() - 1);
         let offering = self.offers.are_open();
         match action {
-            Action::OfferDown if offering => {
-                self.offers.step(1);
+            Action::OfferDown | Action::OfferUp if offering => {
+                let typed = !self.fields[at].token().is_empty();
+                let rows = if action == Action::OfferUp { -1 } else { 1 };
+                self.offers.step(rows, typed);
                 Intent::Stay
             }
-            Action::OfferUp if offering => {
-                self.offers.step(-1);
+            Action::PageDown | Action::PageUp => {
+                self.offers.page(action == Action::PageDown);
                 Intent::Stay
             }
+            Action::Add => self.add_for_field(desk),
             Action::NextField | Action::Open if offering => self.take_offer(desk),
             Action::Open if at == last => self.save(desk),
             Action::NextField | Action::OfferDown | Action::Open => {
@@ -237,6 +249,14 @@ impl Screen for Form {
                 Intent::Stay
             }
             Err(_) => Intent::Stay,
+        }
+    }
+
+    fn refresh(&mut self, desk: &Desk<'_>) {
+        self.take_added(desk);
+        // What is offered may be another by now; where one is choosing, it stays where it is.
+        if !self.offers.are_open() {
+            self.look_up(desk);
         }
     }
 

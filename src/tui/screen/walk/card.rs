@@ -6,6 +6,7 @@ use crate::domain::gate::Lack;
 use crate::domain::goal::IndicatorKind;
 use crate::lang::{date, number};
 use crate::tui::desk::Desk;
+use crate::tui::keymap::{Action, Place};
 use crate::tui::widget::bar::bar;
 use crate::tui::widget::line::Line;
 use crate::tui::widget::paint::Paint;
@@ -79,7 +80,9 @@ pub fn about(
         theme.strong,
     );
     let mut y = y + 1;
-    for line in payer(activity, roomy, desk) {
+    // Every answer shows, whatever else must give way to them.
+    let room = usize::from(most.saturating_sub(1));
+    for line in payer(activity, roomy, desk).into_iter().take(room) {
         paint.text(3, y, width - 4, &line, theme.plain);
         y += 1;
     }
@@ -215,6 +218,17 @@ pub fn readings(paint: &mut Paint<'_>, y: u16, activity: &Activity, desk: &Desk<
         y += 1;
     }
     y
+}
+
+/// Tells at the right of the question being asked which of several it is, and the keys that go to
+/// the others.
+pub fn which(paint: &mut Paint<'_>, y: u16, (at, of): (usize, usize), desk: &Desk<'_>) {
+    if of < 2 {
+        return;
+    }
+    let key = |action| desk.keys.name(Place::Walk, action).unwrap_or_default();
+    let told = format!("{} {} {at}/{of}", key(Action::Up), key(Action::Down));
+    paint.text_right(paint.width() - 1, y, &told, desk.theme.faint);
 }
 
 /// Draws the line for words, and returns where the cursor stands while one types in it.

@@ -2,6 +2,7 @@
 //! What is asked changes with the stage; an answer is one key, and `Enter` goes on.
 
 mod card;
+mod left;
 mod question;
 mod save;
 
@@ -18,6 +19,7 @@ use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::widget::line::Line;
 use crate::tui::widget::paint::Paint;
+use left::Left;
 use question::Question;
 
 /// The walk.
@@ -82,14 +84,15 @@ impl Walk {
     fn turn_to(&mut self, at: usize, desk: &Desk<'_>) {
         self.at = at.min(self.round.len().saturating_sub(1));
         self.commenting = false;
-        self.asking = 0;
         if let Some(activity) = self.activity(desk) {
             self.stage = activity.stage;
             self.questions = question::of(activity);
             self.stood = question::said(activity).unwrap_or_default();
         }
         let draft = desk.client.draft(&self.draft_key()).ok().flatten();
-        self.comment = Line::new(draft.as_ref().unwrap_or(&self.stood));
+        let left = Left::read(&draft.unwrap_or_default());
+        self.comment = Line::new(left.words.as_ref().unwrap_or(&self.stood));
+        self.choose(&left.answers);
     }
 
     /// Takes in what became of the activity at hand. What was typed stays typed, what only stood
@@ -130,7 +133,7 @@ impl Walk {
         self.comment.text() != self.stood
     }
 
-    /// Tells that an answer was left without being saved; words are kept, a digit is soon pressed.
+    /// Tells that an answer was left without being saved: it is kept, but nobody else sees it.
     fn unsaved(&self, desk: &Desk<'_>) -> Intent {
         let answered = self
             .questions
@@ -185,6 +188,12 @@ impl Walk {
         questions + lacking + readings + 1
     }
 
+    /// Goes to another question of the card.
+    fn ask(&mut self, place: usize) -> Intent {
+        self.asking = place.min(self.questions.len().saturating_sub(1));
+        Intent::Stay
+    }
+
     /// Answers with the digit: a question's answer, or in planning the thing that is lacking.
     fn answer(&mut self, place: usize, desk: &Desk<'_>) -> Intent {
         if self.stage == Stage::Plan {
@@ -204,7 +213,7 @@ impl Walk {
             .get_mut(asking)
             .is_some_and(|question| question.answer(place))
         {
-            self.asking = (asking + 1).min(self.questions.len() - 1);
+            return self.ask(asking + 1);
         }
         Intent::Stay
     }
@@ -235,6 +244,8 @@ impl Screen for Walk {
                 let (draft, unsaved) = (self.leave_draft(), self.unsaved(desk));
                 Intent::All(vec![draft, self.next(desk), unsaved])
             }
+            Action::Up => self.ask(self.asking.saturating_sub(1)),
+            Action::Down => self.ask(self.asking + 1),
             Action::Previous => {
                 let (draft, unsaved) = (self.leave_draft(), self.unsaved(desk));
                 self.turn_to(self.at.saturating_sub(1), desk);
@@ -285,10 +296,9 @@ impl Screen for Walk {
     }
 
     fn draft(&self) -> Option<Draft> {
-        let typed = self.is_typed().then(|| self.comment.text().to_owned());
         (!self.round.is_empty()).then(|| Draft {
             key: self.draft_key(),
-            text: typed,
+            text: self.left().write(),
         })
     }
 
@@ -347,6 +357,9 @@ impl Screen for Walk {
         for question in self.shown(desk) {
             let asking =
                 !self.commenting && asked.is_some_and(|asked| std::ptr::eq(asked, question));
+            if asking {
+                card::which(paint, y, (self.asking + 1, self.questions.len()), desk);
+            }
             y = question.draw(paint, y, asking, desk) + gap;
         }
         card::comment(

@@ -39,6 +39,11 @@ impl Question {
         self.chosen.is_some()
     }
 
+    /// Chooses the answer of that code, where there is one.
+    pub fn choose(&mut self, code: &str) {
+        self.chosen = self.codes.iter().find(|known| **known == code).copied();
+    }
+
     /// Returns the answer, nothing where all is as before.
     pub fn answered(&self) -> Option<&'static str> {
         self.chosen
@@ -69,7 +74,7 @@ impl Question {
         paint.text(
             3,
             y,
-            paint.width().saturating_sub(4),
+            paint.width().saturating_sub(4 + MARK),
             &label,
             if asking { theme.strong } else { theme.faint },
         );
@@ -111,6 +116,9 @@ impl Question {
 
 /// The column where answers begin.
 const LEFT: u16 = 4;
+
+/// What is left free at the right of a question, for which of several it is.
+const MARK: u16 = 12;
 
 /// How it can be going, from the walk: all but not started, or it would not be asked about.
 const GOING: &[&str] = {
