@@ -3,6 +3,7 @@
 use super::Outcome;
 use super::args::Colour;
 use super::context::Context;
+use super::editor;
 use super::exit::{Failure, Status};
 use super::init;
 use super::session::Session;
@@ -56,7 +57,14 @@ fn show(cx: &Context, ui: Ui, (inbox, link): (Inbox<Delivery>, Link)) -> Outcome
             .map(Session::into_client)
             .map_err(|failure| failure.sentence())
     };
-    let ended = tui::run(ui, (inbox, link), Box::new(begin));
+    let edit = |text: &str| {
+        editor::edit(text).map_err(|error| {
+            tracing::error!(%error, "editing");
+            cx.tongue
+                .say("editor-failed", &[("editor", error.editor().into())])
+        })
+    };
+    let ended = tui::run(ui, (inbox, link), Box::new(begin), Box::new(edit));
     let (client, status) = ended.map_err(|error| {
         let args = [("why", error.to_string().into())];
         cx.fail(Status::File, "cli-no-interface", &args)

@@ -15,6 +15,7 @@ mod count;
 mod cycle;
 mod demo;
 mod edit;
+mod editor;
 mod exit;
 mod export;
 mod faults;

@@ -165,6 +165,11 @@ impl Client {
         self.clock.now()
     }
 
+    /// Returns whether the host's clock goes on, or stands still.
+    pub fn clock_runs(&self) -> bool {
+        !matches!(self.clock, Clock::Still(_))
+    }
+
     /// Returns the local date it is for the host.
     pub fn today(&self) -> Date {
         self.clock.today()

@@ -12,6 +12,7 @@ pub mod catalog;
 pub mod date;
 pub mod entry;
 pub mod event;
+pub mod minuted;
 pub mod number;
 pub mod parse_date;
 pub mod parse_number;

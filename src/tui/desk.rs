@@ -3,7 +3,7 @@
 use crate::domain::activity::{Activity, Status};
 use crate::domain::amount::Ore;
 use crate::domain::text::Text;
-use crate::domain::time::Date;
+use crate::domain::time::{Date, Moment};
 use crate::domain::word::WordSet;
 use crate::domain::{AnyId, Group};
 use crate::host::{Client, Denied};
@@ -26,6 +26,8 @@ pub struct Desk<'a> {
     pub size: (u16, u16),
     /// The local date.
     pub today: Date,
+    /// The moment it is, which goes on while a timer runs.
+    pub now: Moment,
 }
 
 impl<'a> Desk<'a> {

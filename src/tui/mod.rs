@@ -13,6 +13,8 @@ pub mod told;
 pub mod ui;
 pub mod widget;
 
+use std::time::Instant;
+
 use crate::host::{Client, Delivery};
 use input::{Inbox, Message, Post, STATUS_GONE, Wish};
 use screen::welcome::Beginning;
@@ -22,6 +24,10 @@ use widget::paint::Paint;
 
 /// How to begin a store from the welcome: returns the session, or a sentence that says why not.
 pub type Begin<'a> = Box<dyn FnMut(Beginning, &Link) -> Result<Client, String> + 'a>;
+
+/// How to have a text edited in the person's own editor: returns what it became, or a sentence that
+/// says why it was not.
+pub type Edit<'a> = Box<dyn FnMut(&str) -> Result<String, String> + 'a>;
 
 /// Where the host leaves what it has for the interface.
 pub type Link = Post<Delivery>;
@@ -44,11 +50,13 @@ pub fn run(
     mut ui: Ui,
     (inbox, link): (Inbox<Delivery>, Link),
     mut begin: Begin<'_>,
+    mut edit: Edit<'_>,
 ) -> Result<(Client, u8), TerminalError> {
     let mut terminal = Terminal::open(&link)?;
     let status = loop {
         draw(&mut terminal, &mut ui);
-        if let Some(status) = take(&mut ui, inbox.next_batch(None), &mut terminal) {
+        let deadline = ui.holds_for().map(|time| Instant::now() + time);
+        if let Some(status) = take(&mut ui, inbox.next_batch(deadline), &mut terminal) {
             break status;
         }
         let effects = ui.effects();
@@ -61,6 +69,10 @@ pub fn run(
             Some(Ok(client)) => ui.move_to(client),
             Some(Err(sentence)) => ui.tell(sentence),
             None => {}
+        }
+        if let Some(text) = &effects.editor {
+            let edited = terminal.hand_over(|| edit(text));
+            ui.edited(edited);
         }
         if effects.quit {
             break 0;

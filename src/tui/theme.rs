@@ -72,10 +72,18 @@ pub struct Signs {
     pub up: &'static str,
     /// Down, worse or less.
     pub down: &'static str,
+    /// From a state to another.
+    pub arrow_small: &'static str,
+    /// What a line becomes.
+    pub becomes: &'static str,
+    /// Take care.
+    pub attention: &'static str,
     /// Met, done.
     pub tick: &'static str,
     /// Not met.
     pub cross: &'static str,
+    /// Whether big figures can be made of blocks.
+    pub blocks: bool,
     status: [&'static str; 6],
 }
 
@@ -91,8 +99,12 @@ const UNICODE: Signs = Signs {
     dot: "·",
     up: "↑",
     down: "↓",
+    arrow_small: "→",
+    becomes: "↳",
+    attention: "▲",
     tick: "✓",
     cross: "✗",
+    blocks: true,
     status: ["○", "●", "▲", "■", "✓", "□"],
 };
 
@@ -108,8 +120,12 @@ const ASCII: Signs = Signs {
     dot: "-",
     up: "^",
     down: "v",
+    arrow_small: ">",
+    becomes: "=",
+    attention: "!",
     tick: "+",
     cross: "x",
+    blocks: false,
     status: ["o", "*", "!", "#", "+", "x"],
 };
 

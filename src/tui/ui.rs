@@ -2,9 +2,11 @@
 //! line that tells what just happened.
 
 mod drafts;
+mod fulfil;
 mod telling;
 
 use std::collections::VecDeque;
+use std::time::Duration;
 
 use crossterm::event::KeyEvent;
 
@@ -13,6 +15,7 @@ use super::keymap::{Action, Keymap};
 use super::screen::activities::Activities;
 use super::screen::cycle::Cycle;
 use super::screen::help::Help;
+use super::screen::meeting;
 use super::screen::palette::Palette;
 use super::screen::welcome::{Beginning, Welcome};
 use super::screen::{Draft, Intent, Screen};
@@ -46,6 +49,8 @@ pub struct Effects {
     pub copy: Vec<String>,
     /// Begin a store, and go on at it with [`Ui::move_to`].
     pub begin: Option<Beginning>,
+    /// Have this edited in the person's own editor, and hand it back with [`Ui::edited`].
+    pub editor: Option<String>,
 }
 
 /// The interface: [`Ui::key`] and its like change it, [`Ui::draw`] only reads.
@@ -157,6 +162,24 @@ impl Ui {
         }
     }
 
+    /// Takes back what was edited in the person's own editor, or the sentence that says why it was not.
+    pub fn edited(&mut self, outcome: Result<String, String>) {
+        match outcome {
+            Ok(text) => self.with_top(|screen, desk| screen.edited(&text, desk)),
+            Err(sentence) => self.tell(sentence),
+        }
+    }
+
+    /// Returns how long what is drawn holds by itself: until a timer that shows has moved on.
+    pub fn holds_for(&self) -> Option<Duration> {
+        if !self.client.clock_runs() {
+            return None;
+        }
+        let desk = self.desk();
+        let shown = self.screens[self.base()..].iter();
+        shown.filter_map(|screen| screen.holds_for(&desk)).min()
+    }
+
     /// Takes what came from the host.
     pub fn deliver(&mut self, delivery: Delivery) {
         self.client.take(&delivery);
@@ -191,19 +214,15 @@ impl Ui {
             paint.prose(0, 0, paint.height(), &text, desk.theme.plain);
             return None;
         }
-        let base = self
-            .screens
-            .iter()
-            .rposition(|screen| !screen.is_overlay())
-            .unwrap_or(0);
+        let base = self.base();
         let place = self.top().place();
-        let mut body = chrome::frame(
-            paint,
-            &desk,
-            &self.screens[base].title(&desk),
-            &self.told,
-            place,
-        );
+        let mut body = if self.screens[base].is_bare() {
+            let (width, height) = (paint.width(), paint.height());
+            paint.part(0, 0, width, height)
+        } else {
+            let title = self.screens[base].title(&desk);
+            chrome::frame(paint, &desk, &title, &self.told, place)
+        };
         let overlays: u16 = self.screens[base + 1..]
             .iter()
             .map(|screen| screen.rows(&desk))
@@ -219,6 +238,12 @@ impl Ui {
             y += rows;
         }
         cursor
+    }
+
+    /// The screen that fills what those on top of it leave.
+    fn base(&self) -> usize {
+        let full = |screen: &Box<dyn Screen>| !screen.is_overlay();
+        self.screens.iter().rposition(full).unwrap_or(0)
     }
 
     fn desk(&self) -> Desk<'_> {
@@ -287,66 +312,10 @@ impl Ui {
             Action::Palette => Intent::Open(Box::new(Palette::new(place, &self.desk()))),
             Action::Cycle => Intent::Go(Box::new(Cycle::new(&self.desk()))),
             Action::Activities => Intent::Go(Box::new(Activities::new(&self.desk()))),
+            Action::Meetings => meeting::home(&self.desk()),
             action => return self.with_top(|screen, desk| screen.act(action, desk)),
         };
         self.fulfil(intent);
-    }
-
-    fn fulfil(&mut self, intent: Intent) {
-        match intent {
-            Intent::Ask(ask) => self.ask(ask),
-            Intent::Open(screen) => {
-                self.told = Told::default();
-                self.screens.push(screen);
-            }
-            Intent::Become(screen) => {
-                self.screens.pop();
-                self.screens.push(screen);
-            }
-            Intent::Back if self.screens.len() > 1 => drop(self.screens.pop()),
-            Intent::Stay | Intent::Back => {}
-            Intent::BackWith(intent) => {
-                self.fulfil(Intent::Back);
-                self.fulfil(*intent);
-            }
-            Intent::Go(screen) => {
-                self.told = Told::default();
-                self.screens = vec![screen];
-            }
-            Intent::Act(action) => self.act(action),
-            Intent::Tell(told) => self.told = told.into(),
-            Intent::Draft(draft) => {
-                self.keep(draft);
-            }
-            Intent::Copy(text) => {
-                let args = [("text", text.as_str().into())];
-                self.told = self.settings.tongue.say("told-copied", &args).into();
-                self.effects.copy.push(text);
-            }
-            Intent::All(intents) => {
-                let mut kept = true;
-                for intent in intents {
-                    match intent {
-                        Intent::Draft(draft) => kept &= self.keep(draft),
-                        // It would tell of a draft that there is none of.
-                        Intent::Tell(_) if !kept => {}
-                        intent => self.fulfil(intent),
-                    }
-                }
-            }
-            Intent::Begin(beginning) => self.effects.begin = Some(beginning),
-            Intent::Quit => self.effects.quit = true,
-        }
-    }
-
-    fn ask(&mut self, ask: Ask) {
-        self.doing = match ask {
-            Ask::Undo => Doing::Undo,
-            Ask::Redo => Doing::Again,
-            Ask::Command(_) | Ask::UndoOf(_) => Doing::Change,
-        };
-        self.asked = Some(self.client.ask(ask));
-        self.told = self.settings.tongue.word("told-saving").into();
     }
 }
 
@@ -358,5 +327,6 @@ fn desk<'a>(client: &'a Client, settings: &'a Settings, size: (u16, u16)) -> Des
         keys: &settings.keys,
         size,
         today: client.today(),
+        now: client.now(),
     }
 }

@@ -99,6 +99,50 @@ words! {
         Answer5 "answer-5",
         /// Sixth answer.
         Answer6 "answer-6",
+        /// The meetings, or the one that is going on.
+        Meetings "meetings",
+        /// Opens the meeting.
+        OpenMeeting "open-meeting",
+        /// Closes the meeting.
+        CloseMeeting "close-meeting",
+        /// Approves the minutes.
+        Approve "approve",
+        /// An item earlier on the agenda.
+        Earlier "earlier",
+        /// An item later on the agenda.
+        Later "later",
+        /// Takes what is chosen away.
+        Remove "remove",
+        /// The room's view.
+        Room "room",
+        /// Reads a decision back.
+        ReadBack "read-back",
+        /// Does what the item of the agenda is there for.
+        Work "work",
+        /// The agenda of the meeting.
+        Agenda "agenda",
+        /// Who is there.
+        RollCall "roll-call",
+        /// The next item of the agenda.
+        NextItem "next-item",
+        /// The item before.
+        PreviousItem "previous-item",
+        /// Completes what is being typed.
+        Complete "complete",
+        /// Takes up an earlier line to change it.
+        Amend "amend",
+        /// Goes back towards the newest line.
+        AmendLater "amend-later",
+        /// Opens the whole item in an editor.
+        Editor "editor",
+        /// Borrows minutes from a later item.
+        Borrow "borrow",
+        /// Notes a dissent.
+        Dissent "dissent",
+        /// Takes the decision back.
+        Strike "strike",
+        /// Settles a question or a parked matter.
+        Settle "settle",
     }
 }
 
@@ -122,7 +166,16 @@ impl Action {
     pub fn is_change(self) -> bool {
         matches!(
             self,
-            Self::Add | Self::Status | Self::Forward | Self::Backward | Self::Undo | Self::Redo
+            Self::Add
+                | Self::Status
+                | Self::Forward
+                | Self::Backward
+                | Self::Undo
+                | Self::Redo
+                | Self::OpenMeeting
+                | Self::CloseMeeting
+                | Self::Approve
+                | Self::Remove
         )
     }
 
@@ -181,5 +234,25 @@ words! {
         Prompt "prompt",
         /// A choice of a few answers.
         Choice "choice",
+        /// The meetings.
+        Meetings "meetings",
+        /// The agenda of a meeting.
+        Agenda "agenda",
+        /// A meeting that is going on, where minutes are typed.
+        Sitting "sitting",
+        /// The room's view of a meeting.
+        Room "room",
+        /// The review of open actions.
+        Review "review",
+        /// Who is at a meeting.
+        RollCall "roll-call",
+        /// A meeting about to be closed.
+        Closing "closing",
+        /// The minutes of a meeting that is over.
+        Minutes "minutes",
+        /// A decision read back.
+        ReadBack "read-back",
+        /// Pasted lines, looked at before they are entered.
+        Look "look",
     }
 }

@@ -7,10 +7,13 @@ pub mod detail;
 pub mod form;
 pub mod help;
 pub mod history;
+pub mod meeting;
 pub mod palette;
 pub mod prompt;
 pub mod walk;
 pub mod welcome;
+
+use std::time::Duration;
 
 use crossterm::event::KeyEvent;
 
@@ -45,6 +48,8 @@ pub enum Intent {
     Draft(Draft),
     /// Copy a text to the terminal's clipboard (OSC 52).
     Copy(String),
+    /// Have a text edited in the person's own editor; it comes to [`Screen::edited`].
+    Editor(String),
     /// Several, in order.
     All(Vec<Intent>),
     /// Begin a store, from the welcome.
@@ -82,6 +87,12 @@ pub trait Screen {
         Intent::Stay
     }
 
+    /// Takes back a text from the editor.
+    fn edited(&mut self, text: &str, desk: &Desk<'_>) -> Intent {
+        let _ = (text, desk);
+        Intent::Stay
+    }
+
     /// Takes in what came of an ask of this screen.
     fn answered(&mut self, outcome: &Result<Vec<Record>, Denied>, desk: &Desk<'_>) -> Intent {
         let _ = (outcome, desk);
@@ -96,6 +107,23 @@ pub trait Screen {
     /// Returns whether what lies beneath still shows, this one taking only its own part.
     fn is_overlay(&self) -> bool {
         false
+    }
+
+    /// Returns whether it takes the whole screen, without the frame around it.
+    fn is_bare(&self) -> bool {
+        false
+    }
+
+    /// Returns whether what is changed from here is minuted at the meeting that is going on.
+    fn is_minuted(&self) -> bool {
+        false
+    }
+
+    /// Returns how long what it draws holds by itself, nothing where that is until something
+    /// happens.
+    fn holds_for(&self, desk: &Desk<'_>) -> Option<Duration> {
+        let _ = desk;
+        None
     }
 
     /// Returns the rows it needs at the bottom where it is an overlay.

@@ -49,7 +49,7 @@ impl Palette {
         rows.extend(
             NounKind::ALL
                 .iter()
-                .filter(|kind| **kind != NounKind::Profile)
+                .filter(|kind| **kind != NounKind::Profile && !kind.is_minuted())
                 .map(|kind| {
                     let noun = desk.word(&format!("noun-{kind}"));
                     (

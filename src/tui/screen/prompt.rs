@@ -17,6 +17,8 @@ pub type Entered = Box<dyn Fn(&str, &Desk<'_>) -> Intent>;
 pub struct Prompt {
     label: String,
     line: Line,
+    /// What stood in the line at first.
+    stands: String,
     /// Where the line is kept while it is not entered.
     draft: String,
     entered: Entered,
@@ -30,15 +32,32 @@ impl Prompt {
         Self {
             label,
             line: Line::new(&typed),
+            stands: String::new(),
             draft,
             entered,
         }
     }
 
+    /// Asks for a line that stands as `stands` until it is changed.
+    pub fn holding(
+        label: String,
+        draft: String,
+        stands: &str,
+        desk: &Desk<'_>,
+        entered: Entered,
+    ) -> Self {
+        let mut prompt = Self::new(label, draft, desk, entered);
+        if prompt.line.is_empty() {
+            prompt.line = Line::new(stands);
+        }
+        prompt.stands = stands.to_owned();
+        prompt
+    }
+
     fn to_keep(&self) -> Draft {
         Draft {
             key: self.draft.clone(),
-            text: (!self.line.is_empty()).then(|| self.line.text().to_owned()),
+            text: (self.line.text() != self.stands).then(|| self.line.text().to_owned()),
         }
     }
 }

@@ -39,7 +39,11 @@ pub fn frame<'a>(
     let room = who_at.saturating_sub(name_at + 1);
     let heading = match (group, title) {
         (group, "") => group.unwrap_or_default(),
-        (Some(group), title) if room > 60 => format!("{group} {} {title}", theme.signs.dot),
+        (Some(group), title)
+            if group.width() + title.width() + 3 <= usize::from(room.saturating_sub(1)) =>
+        {
+            format!("{group} {} {title}", theme.signs.dot)
+        }
         (_, title) => title.to_owned(),
     };
     paint.text(name_at, 0, room, &heading, theme.plain);

@@ -1,10 +1,12 @@
 //! One line that somebody types in: readline's keys edit, every printable key types.
 
+use std::ops::Range;
+
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::style::Style;
 use tui_input::backend::crossterm::EventHandler as _;
 use tui_input::{Input, InputRequest};
-use unicode_width::UnicodeWidthStr as _;
+use unicode_width::UnicodeWidthStr;
 
 use super::paint::Paint;
 use crate::domain::text::Text;
@@ -98,5 +100,44 @@ impl Line {
         paint.text(x, y, room, &visible, style);
         let cursor = self.input.visual_cursor().saturating_sub(scroll);
         paint.on_screen(x + cursor as u16, y)
+    }
+
+    /// Draws parts of what [`Line::draw`] drew in styles of their own; a part is a range of bytes.
+    pub fn highlight(
+        &self,
+        paint: &mut Paint<'_>,
+        (x, y): (u16, u16),
+        parts: impl Iterator<Item = (Range<usize>, Style)>,
+    ) {
+        let width = usize::from(paint.width().saturating_sub(x)).saturating_sub(1);
+        let scroll = self.input.visual_scroll(width);
+        let column = |byte: usize| {
+            let before = self.text().get(..byte).map_or(0, UnicodeWidthStr::width);
+            before.saturating_sub(scroll) as u16
+        };
+        for (bytes, style) in parts {
+            let (from, to) = (column(bytes.start), column(bytes.end));
+            paint.restyle(x + from, y, to - from.min(to), style);
+        }
+    }
+
+    /// Returns where the cursor stands, in bytes.
+    pub fn cursor(&self) -> usize {
+        let chars = self.text().char_indices().map(|(byte, _)| byte);
+        chars
+            .chain([self.text().len()])
+            .nth(self.input.cursor())
+            .unwrap_or(self.text().len())
+    }
+
+    /// Puts `text` in place of a range of bytes, with the cursor behind it.
+    pub fn replace(&mut self, bytes: Range<usize>, text: &str) {
+        let whole = self.text();
+        let (Some(before), Some(after)) = (whole.get(..bytes.start), whole.get(bytes.end..)) else {
+            return;
+        };
+        let cursor = before.chars().count() + text.chars().count();
+        let whole = format!("{before}{text}{after}");
+        self.input = Input::new(whole).with_cursor(cursor);
     }
 }

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use ratatui::widgets::Widget;
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
@@ -95,6 +96,23 @@ impl<'a> Paint<'a> {
             let room = self.width().saturating_sub(x);
             x + self.text(x, y, room, text, *style)
         })
+    }
+
+    /// Draws a widget in a part of this area.
+    pub fn widget(&mut self, x: u16, y: u16, width: u16, height: u16, widget: impl Widget) {
+        let part = self.part(x, y, width, height);
+        widget.render(part.area, part.buffer);
+    }
+
+    /// Gives cells that are drawn another style, as far as they are within the area.
+    pub fn restyle(&mut self, x: u16, y: u16, width: u16, style: Style) {
+        let area = Rect {
+            x: self.area.x + x,
+            y: self.area.y + y,
+            width,
+            height: 1,
+        };
+        self.buffer.set_style(area.intersection(self.area), style);
     }
 
     /// Empties row `y`.

@@ -36,6 +36,13 @@ impl Field {
         }
     }
 
+    /// Returns an empty field in which something is typed already, so that it counts as changed.
+    pub fn given(spec: &'static Spec, typed: &str) -> Self {
+        let mut field = Self::new(spec, "");
+        field.line = Line::new(typed);
+        field
+    }
+
     /// Returns a field that holds a value.
     pub fn holding(spec: &'static Spec, value: &Value, desk: &Desk<'_>) -> Self {
         Self::new(spec, &entry::write(desk.tongue, spec, value))

@@ -55,6 +55,15 @@ const AFTERWARDS: &[&str] = &["did", "helped", "helped_because", "lesson", "verd
 impl Form {
     /// Returns the form for a new one.
     pub fn add(kind: NounKind, desk: &Desk<'_>) -> Self {
+        Self::add_with(kind, &[], desk)
+    }
+
+    /// Returns the form for a new one in which some fields are filled in already, as they are typed.
+    pub fn add_with(kind: NounKind, given: &[(&str, String)], desk: &Desk<'_>) -> Self {
+        let typed = |spec: &Spec| {
+            let given = given.iter().find(|(key, _)| *key == spec.key);
+            given.map_or("", |(_, typed)| typed)
+        };
         let code = kind.is_coded().then(|| Field::new(&CODE, ""));
         let fields = kind.fields().iter().filter(|spec| {
             spec.keeper != Keeper::Kept
@@ -62,7 +71,7 @@ impl Form {
         });
         let fields = code
             .into_iter()
-            .chain(fields.map(|spec| Field::new(spec, "")))
+            .chain(fields.map(|spec| Field::given(spec, typed(spec))))
             .collect();
         Self::begin(kind, None, fields, format!("form:{kind}"), desk)
     }

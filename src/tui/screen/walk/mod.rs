@@ -43,12 +43,18 @@ pub struct Walk {
 impl Walk {
     /// Begins a walk over everything that is not over, at `first` where that is given.
     pub fn from(first: Option<ActivityId>, desk: &Desk<'_>) -> Self {
-        let mut round: Vec<&Activity> = desk
-            .group()
-            .activities
-            .iter()
-            .filter(|a| !a.is_over())
-            .collect();
+        Self::over(first, |_| true, desk)
+    }
+
+    /// Begins a walk through one stage, through all of them where none is given.
+    pub fn through(stage: Option<Stage>, desk: &Desk<'_>) -> Self {
+        let is_in = |activity: &Activity| stage.is_none_or(|stage| activity.stage == stage);
+        Self::over(None, is_in, desk)
+    }
+
+    fn over(first: Option<ActivityId>, is_in: impl Fn(&Activity) -> bool, desk: &Desk<'_>) -> Self {
+        let activities = desk.group().activities.iter();
+        let mut round: Vec<&Activity> = activities.filter(|a| !a.is_over() && is_in(a)).collect();
         round.sort_by_key(|a| (a.stage, a.to.is_none(), a.to, a.id));
         let round: Vec<ActivityId> = round.iter().map(|activity| activity.id).collect();
         let at = first
@@ -289,6 +295,10 @@ impl Screen for Walk {
         if let Some(activity) = self.activity(desk) {
             self.follow(activity);
         }
+    }
+
+    fn is_minuted(&self) -> bool {
+        true
     }
 
     fn title(&self, desk: &Desk<'_>) -> String {

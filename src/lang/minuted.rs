@@ -1,0 +1,143 @@
+//! What is changed in a meeting without being typed, as a line of its minutes: an answer of the
+//! walk, an action that was reviewed.
+
+use super::value::value;
+use super::{Arg, Language, Tongue, date, refusal};
+use crate::domain::activity::ActionField;
+use crate::domain::command::{AnyWish, Command, Said, What};
+use crate::domain::group::Group;
+use crate::domain::noun::{AnyId, Noun, Wish};
+use crate::domain::profile::GroupLanguage;
+use crate::domain::query::agenda::open_meeting;
+use crate::domain::text::Text;
+use crate::domain::time::Date;
+
+/// Returns the command by which `command` is minuted at the meeting that is going on; itself where
+/// there is none, or where it is nothing that minutes tell.
+pub fn minuted(tongue: &Tongue, group: &Group, command: Command) -> Command {
+    let Some(meeting) = open_meeting(group) else {
+        return command;
+    };
+    let writer = Writer {
+        tongue,
+        language: language(group, tongue),
+        day: meeting.day(),
+    };
+    let Some(text) = writer.text(&command) else {
+        return command;
+    };
+    let text = Text::new(&text);
+    Command::Minute {
+        meeting: meeting.id,
+        item: None,
+        said: Said {
+            line: text.clone(),
+            text,
+            what: What::Does(Box::new(command)),
+        },
+    }
+}
+
+/// Returns the language that a group writes in.
+pub fn language(group: &Group, tongue: &Tongue) -> Language {
+    match group.profile.iter().next().map(|profile| profile.language) {
+        Some(GroupLanguage::Swedish) => Language::Sv,
+        Some(GroupLanguage::English) => Language::En,
+        None => tongue.language(),
+    }
+}
+
+/// Who writes the minutes' lines, in the language of the group.
+struct Writer<'a> {
+    tongue: &'a Tongue,
+    language: Language,
+    day: Option<Date>,
+}
+
+impl Writer<'_> {
+    fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.tongue
+            .say_in(self.language, id, args)
+            .unwrap_or_default()
+    }
+
+    fn text(&self, command: &Command) -> Option<String> {
+        Some(match command {
+            Command::Report {
+                activities,
+                status,
+                note,
+            } => {
+                let ids: Vec<String> = activities.iter().map(ToString::to_string).collect();
+                let status = self.say(&format!("status-{status}"), &[]);
+                self.with(format!("{} {status}", ids.join(", ")), note.as_ref())
+            }
+            Command::Move {
+                activity,
+                to,
+                because,
+            } => {
+                let stage = self.say(&format!("stage-{to}"), &[]);
+                let args = [("id", activity.to_string().into()), ("stage", stage.into())];
+                self.with(self.say("minuted-moved", &args), because.as_ref())
+            }
+            Command::Noun(AnyWish::Activity(Wish::Edit { id, fields })) => self.edited(
+                &(*id).into(),
+                fields.iter().map(told::<crate::domain::Activity>),
+            ),
+            Command::Noun(AnyWish::Action(Wish::Edit { id, fields })) => match fields.as_slice() {
+                [ActionField::State(state)] => {
+                    format!("{id} {}", self.say(&format!("action-state-{state}"), &[]))
+                }
+                [ActionField::Progress(progress)] => {
+                    format!("{id} {}", self.say(&format!("progress-{progress}"), &[]))
+                }
+                [ActionField::Due(Some(due))] => {
+                    let due = date::short(self.language, *due, self.day.unwrap_or(*due));
+                    let args = [("id", id.to_string().into()), ("due", due.into())];
+                    self.say("minuted-due", &args)
+                }
+                fields => self.edited(
+                    &(*id).into(),
+                    fields.iter().map(told::<crate::domain::Action>),
+                ),
+            },
+            Command::Noun(AnyWish::Action(Wish::Add { fields, .. })) => {
+                fields.iter().find_map(|field| match field {
+                    ActionField::Text(text) => Some(text.to_string()),
+                    _ => None,
+                })?
+            }
+            _ => return None,
+        })
+    }
+
+    fn with(&self, told: String, note: Option<&Text>) -> String {
+        match note {
+            Some(note) => format!("{told}: {note}"),
+            None => told,
+        }
+    }
+
+    fn edited(
+        &self,
+        id: &AnyId,
+        fields: impl Iterator<Item = (&'static str, crate::domain::field::Value)>,
+    ) -> String {
+        let tongue = Tongue::new(self.language);
+        let specs = id.kind().fields();
+        let told: Vec<String> = fields
+            .filter_map(|(key, now)| {
+                let spec = specs.iter().find(|spec| spec.key == key)?;
+                let today = self.day.or_else(|| Date::new(2000, 1, 1))?;
+                let name = refusal::field(&tongue, id.kind(), key);
+                Some(format!("{name} {}", value(&tongue, spec, &now, today)))
+            })
+            .collect();
+        format!("{id} {}", told.join("; "))
+    }
+}
+
+fn told<N: Noun>(field: &N::Field) -> (&'static str, crate::domain::field::Value) {
+    (N::key(field), N::value(field))
+}

@@ -1,0 +1,120 @@
+//! The agenda beside the minutes, and the entries under the item that the meeting is at.
+
+use super::entry::Rows;
+use super::timer::Timer;
+use crate::domain::id::EntryId;
+use crate::domain::meeting::{AgendaItem, Meeting};
+use crate::domain::query::{agenda, minutes};
+use crate::tui::desk::Desk;
+use crate::tui::widget::paint::Paint;
+
+/// Draws the agenda: what is done, where the meeting is, what is to come.
+pub fn draw_agenda(paint: &mut Paint<'_>, meeting: &Meeting, desk: &Desk<'_>) {
+    let theme = desk.theme;
+    let items = agenda::items(desk.group(), meeting.id);
+    let waiting = agenda::waiting(desk.group()).len();
+    let rows = usize::from(paint.height().saturating_sub(u16::from(waiting > 0)));
+    let at = items
+        .iter()
+        .position(|item| Some(item.id) == meeting.item)
+        .unwrap_or(0);
+    // The item at hand always shows, with as many before it as there is room for.
+    let top = (at + 1).saturating_sub(rows.max(1));
+    for (y, (place, item)) in items.iter().enumerate().skip(top).take(rows).enumerate() {
+        let y = y as u16;
+        let now = Some(item.id) == meeting.item;
+        let (sign, style) = match (now, item.reached) {
+            (true, _) => (theme.signs.marker, theme.strong),
+            (_, Some(_)) => (theme.signs.tick, theme.faint),
+            _ => (" ", theme.plain),
+        };
+        let minutes = if item.minutes > 0 {
+            item.minutes.to_string()
+        } else {
+            String::new()
+        };
+        let left = paint.text_right(paint.width() - 1, y, &minutes, theme.faint);
+        let number = format!("{:>2} ", place + 1);
+        let x = paint.row(0, y, &[(sign, theme.accent), (&number, theme.faint)]);
+        paint.text(x, y, left.saturating_sub(x + 1), item.title.as_str(), style);
+    }
+    if waiting > 0 {
+        let y = paint.height() - 1;
+        let told = desk.say("sitting-waiting", &[("count", waiting.into())]);
+        let width = paint.width();
+        paint.text(1, y, width - 1, &told, theme.faint);
+    }
+}
+
+/// Draws where the meeting is, with its time: `3 Uppföljning ── 18 av 25 min`.
+pub fn draw_head(paint: &mut Paint<'_>, meeting: &Meeting, desk: &Desk<'_>) {
+    let theme = desk.theme;
+    paint.rule(0, theme.signs.rule, theme.faint);
+    let Some(item) = meeting
+        .item
+        .and_then(|id| desk.group().agenda_items.get(&id))
+    else {
+        paint.text(
+            1,
+            0,
+            paint.width(),
+            &format!(" {} ", desk.word("sitting-no-item")),
+            theme.faint,
+        );
+        return;
+    };
+    let timer = Timer::of(item, desk);
+    let (sign, style) = timer.look(desk);
+    let time = format!(" {sign} {} ", timer.used(desk));
+    let left = paint.text_right(paint.width() - 1, 0, &time, style);
+    paint.text(
+        1,
+        0,
+        left.saturating_sub(2),
+        &format!(" {} ", named(item, desk)),
+        theme.strong,
+    );
+}
+
+/// Returns an item by its place and its title.
+pub fn named(item: &AgendaItem, desk: &Desk<'_>) -> String {
+    let place = agenda::place(desk.group(), item.id).unwrap_or_default();
+    format!("{place} {}", item.title)
+}
+
+/// Draws the newest entries under the item at hand, or those up to the one that is being changed.
+pub fn draw_entries(
+    paint: &mut Paint<'_>,
+    meeting: &Meeting,
+    chosen: Option<EntryId>,
+    desk: &Desk<'_>,
+) {
+    let width = paint.width();
+    let mut free = usize::from(paint.height());
+    let entries = || minutes::under(desk.group(), meeting.id, meeting.item).rev();
+    // One after the chosen shows too, so that it is seen to be in the midst of others.
+    let newer = chosen.map_or(0, |chosen| {
+        let newer = entries().take_while(|entry| entry.id != chosen).count();
+        newer.saturating_sub(1)
+    });
+    let mut shown = Vec::new();
+    for entry in entries().skip(newer) {
+        let rows = Rows::of(entry, width, desk);
+        let height = rows.height().min(free);
+        free -= height;
+        shown.push((rows, height, Some(entry.id) == chosen));
+        if free == 0 {
+            break;
+        }
+    }
+    if shown.is_empty() {
+        let hint = desk.word("sitting-empty");
+        paint.prose(2, 0, paint.height(), &hint, desk.theme.faint);
+        return;
+    }
+    let mut y = 0;
+    for (rows, height, chosen) in shown.into_iter().rev() {
+        rows.draw(paint, y, rows.height() - height, chosen, desk);
+        y += height as u16;
+    }
+}

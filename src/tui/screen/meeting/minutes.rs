@@ -1,0 +1,246 @@
+//! The minutes of a meeting that is over: read, changed until they are approved, corrected after.
+
+use super::entry::Rows;
+use super::sitting::says;
+use super::typing::sight;
+use super::{heading, item, readback, step};
+use crate::capture::{self, Outcome};
+use crate::domain::command::{Command, Step};
+use crate::domain::id::{EntryId, MeetingId};
+use crate::domain::meeting::{AgendaItem, Meeting, MeetingState};
+use crate::domain::minutes::EntryState;
+use crate::domain::query::{agenda, minutes};
+use crate::domain::text::Text;
+use crate::domain::{Entry, Record};
+use crate::host::Denied;
+use crate::tui::desk::Desk;
+use crate::tui::keymap::{Action, Place};
+use crate::tui::screen::prompt::Prompt;
+use crate::tui::screen::{Intent, Screen};
+use crate::tui::widget::list::Cursor;
+use crate::tui::widget::paint::Paint;
+
+/// The minutes of a meeting.
+pub struct Minutes {
+    meeting: MeetingId,
+    cursor: Cursor,
+    /// The meeting was opened again: its sitting is where one goes.
+    opening: bool,
+}
+
+/// One line of the list: an item, or an entry under it.
+enum Row<'a> {
+    Item(&'a AgendaItem),
+    Entry(&'a Entry),
+}
+
+impl Minutes {
+    /// Returns the minutes of a meeting.
+    pub fn of(meeting: MeetingId, desk: &Desk<'_>) -> Self {
+        let mut screen = Self {
+            meeting,
+            cursor: Cursor::default(),
+            opening: false,
+        };
+        screen.refresh(desk);
+        screen
+    }
+
+    fn meeting<'a>(&self, desk: &Desk<'a>) -> Option<&'a Meeting> {
+        desk.group().meetings.get(&self.meeting)
+    }
+
+    fn rows<'a>(&self, desk: &Desk<'a>) -> Vec<Row<'a>> {
+        let group = desk.group();
+        let mut rows = Vec::new();
+        let under = |rows: &mut Vec<Row<'a>>, item| {
+            for entry in minutes::under(group, self.meeting, item) {
+                rows.push(Row::Entry(entry));
+                rows.extend(minutes::corrections(group, entry.id).map(Row::Entry));
+            }
+        };
+        under(&mut rows, None);
+        for item in agenda::items(group, self.meeting) {
+            rows.push(Row::Item(item));
+            under(&mut rows, Some(item.id));
+        }
+        rows
+    }
+
+    fn chosen<'a>(&self, desk: &Desk<'a>) -> Option<&'a Entry> {
+        match self.rows(desk).get(self.cursor.row())? {
+            Row::Entry(entry) => Some(entry),
+            Row::Item(_) => None,
+        }
+    }
+
+    /// Changes a line of minutes that are not approved, or corrects one of those that are.
+    fn change(&self, meeting: &Meeting, desk: &Desk<'_>) -> Intent {
+        let Some(entry) = self.chosen(desk) else {
+            return Intent::Tell(desk.word("minutes-no-line"));
+        };
+        if meeting.state == MeetingState::Approved {
+            return correct(entry, desk);
+        }
+        match minutes::decision(desk.group(), entry) {
+            Some(decision) => readback::reword(decision, desk),
+            None => amend(meeting.id, entry, desk),
+        }
+    }
+
+    fn settle(&self, desk: &Desk<'_>) -> Intent {
+        match self.chosen(desk) {
+            Some(entry) => {
+                let state = if entry.waits() {
+                    EntryState::Settled
+                } else {
+                    EntryState::Open
+                };
+                Intent::Ask(
+                    Command::Settle {
+                        entry: entry.id,
+                        state,
+                    }
+                    .into(),
+                )
+            }
+            None => Intent::Stay,
+        }
+    }
+}
+
+fn correct(entry: &Entry, desk: &Desk<'_>) -> Intent {
+    let id = entry.corrects.unwrap_or(entry.id);
+    let label = desk.say("minutes-correct", &[("id", id.to_string().into())]);
+    let entered = move |text: &str, _: &Desk<'_>| {
+        let text = Text::new(text);
+        if text.is_empty() {
+            return Intent::Stay;
+        }
+        Intent::Ask(Command::Correct { entry: id, text }.into())
+    };
+    let draft = format!("correct:{id}");
+    Intent::Open(Box::new(Prompt::new(label, draft, desk, Box::new(entered))))
+}
+
+fn amend(meeting: MeetingId, entry: &Entry, desk: &Desk<'_>) -> Intent {
+    let id: EntryId = entry.id;
+    let label = desk.say("minutes-amend", &[("id", id.to_string().into())]);
+    let line = entry.line.as_ref().or(entry.text.as_ref());
+    let line = line.map(ToString::to_string).unwrap_or_default();
+    let entered = move |typed: &str, desk: &Desk<'_>| {
+        let Some(found) = desk.group().meetings.get(&meeting) else {
+            return Intent::Back;
+        };
+        match capture::read(typed, &sight(found, desk)).outcome {
+            Outcome::Nothing => Intent::Stay,
+            Outcome::Asks(_) => Intent::Tell(desk.word("sitting-asks")),
+            Outcome::Says(said) => Intent::Ask(says(meeting, Some(id), said).into()),
+        }
+    };
+    let draft = format!("amend:{id}");
+    Intent::Open(Box::new(Prompt::holding(
+        label,
+        draft,
+        &line,
+        desk,
+        Box::new(entered),
+    )))
+}
+
+impl Screen for Minutes {
+    fn place(&self) -> Place {
+        Place::Minutes
+    }
+
+    fn act(&mut self, action: Action, desk: &Desk<'_>) -> Intent {
+        let Some(meeting) = self.meeting(desk) else {
+            return Intent::Back;
+        };
+        match action {
+            action if self.cursor.act(action, desk.size.1 / 2) => Intent::Stay,
+            Action::Back => Intent::Go(Box::new(super::list::Meetings::at(self.meeting, desk))),
+            Action::Open => self.change(meeting, desk),
+            Action::OpenMeeting => {
+                self.opening = true;
+                step(meeting.id, Step::Open)
+            }
+            Action::Approve => step(meeting.id, Step::Approve),
+            Action::RollCall => {
+                Intent::Open(Box::new(super::rollcall::RollCall::of(meeting.id, desk)))
+            }
+            Action::Settle => self.settle(desk),
+            Action::Copy => match self.chosen(desk) {
+                Some(entry) => {
+                    let text = minutes::text(desk.group(), entry);
+                    Intent::Copy(text.map(ToString::to_string).unwrap_or_default())
+                }
+                None => Intent::Tell(desk.word("minutes-no-line")),
+            },
+            _ => Intent::Stay,
+        }
+    }
+
+    fn answered(&mut self, outcome: &Result<Vec<Record>, Denied>, desk: &Desk<'_>) -> Intent {
+        if std::mem::take(&mut self.opening) && outcome.is_ok() {
+            return super::go(self.meeting, desk);
+        }
+        Intent::Stay
+    }
+
+    fn refresh(&mut self, desk: &Desk<'_>) {
+        self.cursor.resize(self.rows(desk).len());
+    }
+
+    fn title(&self, desk: &Desk<'_>) -> String {
+        self.meeting(desk)
+            .map_or_else(String::new, |meeting| heading(meeting, desk))
+    }
+
+    fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {
+        let theme = desk.theme;
+        let (width, height) = (paint.width(), paint.height());
+        let rows = self.rows(desk);
+        if rows.is_empty() {
+            paint.text(1, 0, width - 2, &desk.word("minutes-empty"), theme.faint);
+            return None;
+        }
+        // From the chosen row upwards, until the upper half is full; then downwards.
+        let tall = |row: &Row<'_>| match row {
+            Row::Item(_) => 1,
+            Row::Entry(entry) => Rows::of(entry, width, desk).height(),
+        };
+        let (mut top, mut above) = (self.cursor.row(), 0);
+        while top > 0 && above + tall(&rows[top - 1]) <= usize::from(height / 2) {
+            above += tall(&rows[top - 1]);
+            top -= 1;
+        }
+        let mut y = 0;
+        for (place, row) in rows.iter().enumerate().skip(top) {
+            if y >= height {
+                break;
+            }
+            let chosen = place == self.cursor.row();
+            match row {
+                Row::Item(found) => {
+                    if chosen {
+                        paint.text(0, y, 1, theme.signs.marker, theme.accent);
+                    }
+                    let style = if found.reached.is_some() {
+                        theme.strong
+                    } else {
+                        theme.faint
+                    };
+                    paint.text(1, y, width - 2, &item::named(found, desk), style);
+                    y += 1;
+                }
+                Row::Entry(entry) => {
+                    let rows = Rows::of(entry, width, desk);
+                    rows.draw(paint, y, 0, chosen, desk);
+                    y += rows.height() as u16;
+                }
+            }
+        }
+        None
+    }
+}

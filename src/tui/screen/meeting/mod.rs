@@ -1,0 +1,133 @@
+//! Meetings on screen: called, sat through, closed, approved.
+//!
+//! | file | screen |
+//! |---|---|
+//! | `list` | every meeting, and the agenda of the chosen one |
+//! | `agenda` | the agenda of one meeting, before it and during it |
+//! | `sitting`, `typing`, `item` | the secretary's side: the line, and what it becomes |
+//! | `look` | pasted lines, before they are entered |
+//! | `room` | the room's side: one item, large |
+//! | `readback` | a decision, read back |
+//! | `review`, `rollcall` | what items of the agenda are there for |
+//! | `closing` | what was decided, before the meeting is closed |
+//! | `minutes` | the minutes of a meeting that is over |
+//!
+//! `entry` and `timer` draw what several of them show.
+
+mod agenda;
+mod closing;
+mod entry;
+mod item;
+mod list;
+mod look;
+mod minutes;
+mod readback;
+mod review;
+mod rollcall;
+mod room;
+mod sitting;
+mod timer;
+mod typing;
+
+use super::form::Form;
+use super::walk::Walk;
+use super::{Intent, Screen};
+use crate::domain::command::{Command, Step};
+use crate::domain::id::MeetingId;
+use crate::domain::meeting::{ItemKind, Meeting, MeetingState};
+use crate::domain::query::{agenda as query, minutes as entries, presence};
+use crate::tui::desk::Desk;
+use agenda::Agenda;
+use list::Meetings;
+use look::Look;
+use minutes::Minutes;
+pub use room::Room;
+use sitting::Sitting;
+
+/// Goes to the meetings: to the one that is going on, else to all of them.
+pub fn home(desk: &Desk<'_>) -> Intent {
+    match query::open_meeting(desk.group()) {
+        Some(meeting) => go(meeting.id, desk),
+        None => Intent::Go(Box::new(Meetings::new(desk))),
+    }
+}
+
+/// Goes to the screen of a meeting where it stands: its agenda, its sitting, or its minutes.
+fn go(id: MeetingId, desk: &Desk<'_>) -> Intent {
+    let state = desk.group().meetings.get(&id).map(|meeting| meeting.state);
+    let screen: Box<dyn Screen> = match state {
+        Some(MeetingState::Open) => {
+            let sitting = Intent::Go(Box::new(Sitting::of(id, desk)));
+            // What was pasted and not looked at to the end still waits.
+            return match Look::left(id, desk) {
+                Some(look) => Intent::All(vec![sitting, Intent::Open(Box::new(look))]),
+                None => sitting,
+            };
+        }
+        Some(MeetingState::Closed | MeetingState::Approved) => Box::new(Minutes::of(id, desk)),
+        Some(MeetingState::Called) | None => Box::new(Agenda::of(id, desk)),
+    };
+    Intent::Go(screen)
+}
+
+fn step(meeting: MeetingId, step: Step) -> Intent {
+    Intent::Ask(Command::Meet { meeting, step }.into())
+}
+
+/// Returns the form of something that exists, or what to do instead where it has gone.
+fn edit(id: &crate::domain::AnyId, desk: &Desk<'_>) -> Intent {
+    match Form::edit(id, desk) {
+        Ok(form) => Intent::Open(Box::new(form)),
+        Err(instead) => instead,
+    }
+}
+
+/// Returns what an item of the agenda is there for, nothing where it only is talked about.
+fn work(meeting: &Meeting, desk: &Desk<'_>) -> Intent {
+    let item = meeting
+        .item
+        .and_then(|id| desk.group().agenda_items.get(&id));
+    match item.map(|item| (item.kind, item.stage)) {
+        Some((ItemKind::Opening, _)) => {
+            Intent::Open(Box::new(rollcall::RollCall::of(meeting.id, desk)))
+        }
+        Some((ItemKind::Actions, _)) => Intent::Open(Box::new(review::Review::new(desk))),
+        Some((ItemKind::Walk, stage)) => Intent::Open(Box::new(Walk::through(stage, desk))),
+        Some((ItemKind::NextMeeting, _)) => {
+            Intent::Open(Box::new(closing::Closing::of(meeting.id, desk)))
+        }
+        _ => Intent::Tell(desk.word("sitting-no-work")),
+    }
+}
+
+/// Says how a meeting stands: `M4 Träff · pågår 0:47 · §31–34 · 6 av 8`.
+fn heading(meeting: &Meeting, desk: &Desk<'_>) -> String {
+    let dot = desk.theme.signs.dot;
+    let group = desk.group();
+    let mut parts = vec![format!("{} {}", meeting.id, meeting.title)];
+    parts.extend(meeting.day().map(|day| desk.date(day)));
+    let state = desk.code(MeetingState::SET, meeting.state.code());
+    let since = meeting
+        .opened
+        .filter(|_| meeting.state == MeetingState::Open);
+    parts.push(match since {
+        Some(opened) => format!("{state} {}", timer::hours(opened, desk.now)),
+        None => state,
+    });
+    let decisions: Vec<u32> = entries::entries(group, meeting.id)
+        .filter_map(|entry| entry.decision.map(|id| id.number))
+        .collect();
+    match (decisions.first(), decisions.last()) {
+        (Some(first), Some(last)) if first != last => parts.push(format!("§{first}–{last}")),
+        (Some(first), _) => parts.push(format!("§{first}")),
+        _ => {}
+    }
+    if meeting.state == MeetingState::Open {
+        let (there, all) = presence::count(group, meeting);
+        parts.push(desk.say(
+            "meeting-present",
+            &[("there", there.into()), ("all", all.into())],
+        ));
+    }
+    parts.join(&format!(" {dot} "))
+}

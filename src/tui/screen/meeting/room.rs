@@ -1,0 +1,262 @@
+//! The room's side of a meeting: one item, large, with its time; no drafts ever. It is a reading of
+//! the group and follows the secretary's place in the agenda.
+
+use std::time::Duration;
+
+use tui_big_text::{BigText, PixelSize};
+
+use super::entry::Rows;
+use super::readback::{self, unconfirmed};
+use super::timer::{self, Timer};
+use super::{item, step, work};
+use crate::domain::Activity;
+use crate::domain::command::{AnyWish, Command, Step};
+use crate::domain::field::Value;
+use crate::domain::id::MeetingId;
+use crate::domain::meeting::{AgendaItem, Meeting, MeetingState};
+use crate::domain::query::{agenda, minutes, presence};
+use crate::domain::wall::Wall;
+use crate::lang::date;
+use crate::tui::desk::Desk;
+use crate::tui::keymap::{Action, Place};
+use crate::tui::screen::{Intent, Screen};
+use crate::tui::widget::bar::bar;
+use crate::tui::widget::paint::Paint;
+
+/// Minutes that are borrowed at a time.
+const BORROWED: u32 = 5;
+
+/// From these columns and rows the time is shown in big digits.
+const BIG: (u16, u16) = (100, 30);
+
+/// The room's side of a meeting.
+pub struct Room {
+    meeting: MeetingId,
+}
+
+impl Room {
+    /// Returns the room's side of a meeting.
+    pub fn of(meeting: MeetingId) -> Self {
+        Self { meeting }
+    }
+
+    fn meeting<'a>(&self, desk: &Desk<'a>) -> Option<&'a Meeting> {
+        let meeting = desk.group().meetings.get(&self.meeting);
+        meeting.filter(|meeting| meeting.state == MeetingState::Open)
+    }
+
+    fn item<'a>(&self, desk: &Desk<'a>) -> Option<&'a AgendaItem> {
+        desk.group().agenda_items.get(&self.meeting(desk)?.item?)
+    }
+
+    /// Lends the item at hand some minutes of the first one to come that has them to spare.
+    fn borrow(&self, desk: &Desk<'_>) -> Intent {
+        let Some(item) = self.item(desk) else {
+            return Intent::Stay;
+        };
+        let items = agenda::items(desk.group(), self.meeting);
+        let later = items.iter().skip_while(|other| other.id != item.id).skip(1);
+        let Some(lender) = later.into_iter().find(|other| other.minutes >= BORROWED) else {
+            return Intent::Tell(desk.word("room-none-to-borrow"));
+        };
+        let with = |item: &AgendaItem, minutes: u32| {
+            let fields = vec![("minutes".to_owned(), Value::Whole(minutes.into()))];
+            AnyWish::edit(item.id.into(), fields).ok()
+        };
+        let wishes = [
+            with(item, item.minutes + BORROWED),
+            with(lender, lender.minutes - BORROWED),
+        ];
+        Intent::Ask(Command::Import(wishes.into_iter().flatten().collect()).into())
+    }
+
+    fn draw_time(paint: &mut Paint<'_>, timer: Timer, desk: &Desk<'_>) {
+        let (sign, style) = timer.look(desk);
+        let (used, allotted) = timer.share();
+        let share = if allotted > 0 {
+            format!("{}  ", bar(desk.theme, 10, used, allotted))
+        } else {
+            String::new()
+        };
+        let left = format!("{share}{sign} {}", timer.left(desk));
+        paint.text_right(paint.width() - 2, 1, &left, style);
+    }
+
+    /// What is talked about: the activity that was last named under the item, with how it is going.
+    fn activity<'a>(&self, item: &AgendaItem, desk: &Desk<'a>) -> Option<&'a Activity> {
+        let group = desk.group();
+        let entries = minutes::under(group, self.meeting, Some(item.id)).rev();
+        let named = entries.take(1).find_map(|entry| entry.activity);
+        group
+            .activities
+            .get(&named.or(item.activities.first().copied())?)
+    }
+
+    fn draw_activity(paint: &mut Paint<'_>, activity: &Activity, desk: &Desk<'_>) {
+        let theme = desk.theme;
+        let (sign, style) = theme.status(activity.status);
+        let status = format!("{sign} {}", desk.status(activity.status).to_uppercase());
+        let left = paint.text_right(paint.width() - 2, 0, &status, style);
+        let id = activity.id.to_string();
+        let x = paint.row(3, 0, &[(&id, theme.accent), ("  ", theme.plain)]);
+        paint.text(
+            x,
+            0,
+            left.saturating_sub(x + 1),
+            activity.title.as_str(),
+            theme.strong,
+        );
+    }
+
+    fn draw_foot(&self, paint: &mut Paint<'_>, meeting: &Meeting, desk: &Desk<'_>) {
+        let theme = desk.theme;
+        let y = paint.height() - 1;
+        let (there, all) = presence::count(desk.group(), meeting);
+        let present = desk.say(
+            "meeting-present",
+            &[("there", there.into()), ("all", all.into())],
+        );
+        let now = date::clock(Wall::from(desk.now));
+        let right = format!("{now} {} {present}", theme.signs.dot);
+        let left = paint.text_right(paint.width() - 2, y, &right, theme.faint);
+        let next = meeting
+            .item
+            .and_then(|item| agenda::neighbour(desk.group(), item, false));
+        if let Some(next) = next.and_then(|id| desk.group().agenda_items.get(&id)) {
+            let args = [
+                ("item", item::named(next, desk).into()),
+                ("minutes", next.minutes.into()),
+            ];
+            paint.text(
+                3,
+                y,
+                left.saturating_sub(4),
+                &desk.say("room-next", &args),
+                theme.faint,
+            );
+        }
+    }
+}
+
+impl Screen for Room {
+    fn place(&self) -> Place {
+        Place::Room
+    }
+
+    fn is_bare(&self) -> bool {
+        true
+    }
+
+    fn act(&mut self, action: Action, desk: &Desk<'_>) -> Intent {
+        let Some(meeting) = self.meeting(desk) else {
+            return Intent::Back;
+        };
+        let read = unconfirmed(meeting.id, desk);
+        match (action, read) {
+            (Action::Open, Some(decision)) => Intent::Ask(
+                Command::Confirm {
+                    decision: decision.id,
+                }
+                .into(),
+            ),
+            (Action::Edit, Some(decision)) => readback::reword(decision, desk),
+            (Action::NextItem, _) => step(meeting.id, Step::Next),
+            (Action::PreviousItem, _) => step(meeting.id, Step::Previous),
+            (Action::Borrow, _) => self.borrow(desk),
+            (Action::Work, _) => work(meeting, desk),
+            (Action::Room | Action::Back, _) => Intent::Back,
+            _ => Intent::Stay,
+        }
+    }
+
+    fn holds_for(&self, desk: &Desk<'_>) -> Option<Duration> {
+        Some(timer::second(self.item(desk)?, desk.now))
+    }
+
+    fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {
+        let theme = desk.theme;
+        let (width, height) = (paint.width(), paint.height());
+        let Some(meeting) = self.meeting(desk) else {
+            paint.prose(
+                3,
+                height / 3,
+                height,
+                &desk.word("room-closed"),
+                theme.strong,
+            );
+            return None;
+        };
+        let Some(item) = self.item(desk) else {
+            paint.prose(
+                3,
+                height / 3,
+                height,
+                &desk.word("sitting-no-item"),
+                theme.strong,
+            );
+            return None;
+        };
+        let timer = Timer::of(item, desk);
+        let place = agenda::place(desk.group(), item.id)
+            .unwrap_or_default()
+            .to_string();
+        let title = item.title.to_string().to_uppercase();
+        let room = if width >= 60 {
+            width.saturating_sub(34)
+        } else {
+            width - 3
+        };
+        let x = paint.row(3, 1, &[(&place, theme.accent), ("  ", theme.plain)]);
+        paint.text(x, 1, room.saturating_sub(x), &title, theme.strong);
+        if width >= 60 {
+            Self::draw_time(paint, timer, desk);
+        } else {
+            paint.text(3, 2, width - 3, &timer.left(desk), timer.look(desk).1);
+        }
+        let mut y = 3;
+        if width >= BIG.0 && height >= BIG.1 && theme.signs.blocks {
+            let digits = BigText::builder()
+                .pixel_size(PixelSize::Quadrant)
+                .style(timer.look(desk).1)
+                .lines(vec![timer.digits().into()])
+                .build();
+            paint.widget(3, y, width - 6, 4, digits);
+            y += 5;
+        }
+        if let Some(activity) = self.activity(item, desk) {
+            Self::draw_activity(&mut paint.part(0, y, width, 1), activity, desk);
+            y += 2;
+        }
+        let rows = height.saturating_sub(y + 2);
+        let mut body = paint.part(0, y, width, rows);
+        if let Some(decision) = unconfirmed(meeting.id, desk) {
+            readback::draw(&mut body, decision, Place::Room, desk);
+        } else {
+            draw_latest(&mut body, meeting, desk);
+        }
+        self.draw_foot(paint, meeting, desk);
+        None
+    }
+}
+
+/// The last that was entered under the item, so that the room sees what is written.
+fn draw_latest(paint: &mut Paint<'_>, meeting: &Meeting, desk: &Desk<'_>) {
+    let width = paint.width().saturating_sub(4);
+    let mut free = usize::from(paint.height());
+    let mut shown = Vec::new();
+    for entry in minutes::under(desk.group(), meeting.id, meeting.item).rev() {
+        let rows = Rows::of(entry, width, desk);
+        // A line between two, so that they can be told apart from the back of the room.
+        let Some(rest) = free.checked_sub(rows.height() + 1) else {
+            break;
+        };
+        free = rest;
+        shown.push(rows);
+    }
+    let mut y = 0;
+    let mut inner = paint.part(1, 0, width + 2, paint.height());
+    for rows in shown.into_iter().rev() {
+        rows.draw(&mut inner, y, 0, false, desk);
+        y += rows.height() as u16 + 1;
+    }
+}

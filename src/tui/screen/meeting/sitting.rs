@@ -1,0 +1,267 @@
+//! The secretary's side of a meeting: the agenda, the minutes of the item at hand, and the line,
+//! where every printable key types.
+
+use std::time::Duration;
+
+use crossterm::event::KeyEvent;
+
+use super::agenda::Agenda;
+use super::closing::Closing;
+use super::look::Look;
+use super::readback::ReadBack;
+use super::rollcall::RollCall;
+use super::room::Room;
+use super::typing::Typing;
+use super::{heading, item, step, timer, work};
+use crate::capture::Outcome;
+use crate::domain::command::{Command, Said, Step};
+use crate::domain::id::{EntryId, MeetingId};
+use crate::domain::meeting::{Meeting, MeetingState};
+use crate::domain::query::minutes;
+use crate::domain::{Entry, Record};
+use crate::host::Denied;
+use crate::tui::desk::Desk;
+use crate::tui::keymap::{Action, Place};
+use crate::tui::screen::{Draft, Intent, Screen};
+use crate::tui::widget::paint::Paint;
+
+/// From this width the agenda stands beside the minutes.
+const BESIDE: u16 = 64;
+
+/// The secretary's side.
+pub struct Sitting {
+    meeting: MeetingId,
+    typing: Typing,
+    /// The line that was entered and is on its way to the disk.
+    entering: bool,
+}
+
+impl Sitting {
+    /// Returns the sitting of a meeting that is going on, with the line that was left half typed.
+    pub fn of(meeting: MeetingId, desk: &Desk<'_>) -> Self {
+        Self {
+            meeting,
+            typing: Typing::of(meeting, desk),
+            entering: false,
+        }
+    }
+
+    fn meeting<'a>(&self, desk: &Desk<'a>) -> Option<&'a Meeting> {
+        let meeting = desk.group().meetings.get(&self.meeting);
+        meeting.filter(|meeting| meeting.state == MeetingState::Open)
+    }
+
+    /// Enters the line: as a new entry, or in the place of the one it was taken from.
+    fn enter(&mut self, desk: &Desk<'_>) -> Intent {
+        let amends = self.typing.amends();
+        match self.typing.outcome() {
+            None => Intent::Stay,
+            // An entry that is emptied is taken out.
+            Some(Outcome::Nothing) => match amends {
+                Some(entry) => self.ask(Command::Withdraw {
+                    entry,
+                    change: Vec::new(),
+                }),
+                None => Intent::Stay,
+            },
+            Some(Outcome::Asks(_)) => Intent::Tell(desk.word("sitting-asks")),
+            Some(Outcome::Says(said)) => {
+                let said = said.clone();
+                self.ask(says(self.meeting, amends, said))
+            }
+        }
+    }
+
+    fn ask(&mut self, command: Command) -> Intent {
+        self.entering = true;
+        Intent::Ask(command.into())
+    }
+
+    /// Takes up the entry before or after the one at hand; after the newest, the line is new again.
+    fn amend(&mut self, back: bool, desk: &Desk<'_>) {
+        let Some(meeting) = self.meeting(desk) else {
+            return;
+        };
+        let mut entries = minutes::under(desk.group(), meeting.id, meeting.item);
+        let found: Option<&Entry> = match (self.typing.amends(), back) {
+            // What is being typed is not thrown away by a key that looks back.
+            (None, true) if !self.typing.text().is_empty() => return,
+            (None, true) => entries.next_back(),
+            (None, false) => None,
+            (Some(at), true) => entries
+                .take_while(|entry| entry.id != at)
+                .last()
+                .or(desk.group().entries.get(&at)),
+            (Some(at), false) => entries.skip_while(|entry| entry.id != at).nth(1),
+        };
+        match found {
+            Some(entry) => {
+                let line = entry
+                    .line
+                    .as_ref()
+                    .or_else(|| minutes::text(desk.group(), entry));
+                let line = line.map(ToString::to_string).unwrap_or_default();
+                self.typing.take_up(&line, Some(entry.id), desk);
+            }
+            None if self.typing.amends().is_some() => self.typing.take_up("", None, desk),
+            None => {}
+        }
+    }
+
+    /// Returns the item's lines for an editor, each led by its number.
+    fn lines(&self, desk: &Desk<'_>) -> String {
+        let Some(meeting) = self.meeting(desk) else {
+            return String::new();
+        };
+        let entries = minutes::under(desk.group(), meeting.id, meeting.item);
+        let lines = entries.map(|entry| {
+            let line = entry
+                .line
+                .as_ref()
+                .or_else(|| minutes::text(desk.group(), entry));
+            format!(
+                "{}: {}\n",
+                entry.id.number,
+                line.map(|line| line.as_str().replace('\n', " "))
+                    .unwrap_or_default()
+            )
+        });
+        lines.collect()
+    }
+
+    fn leave(&self) -> Intent {
+        Intent::All(vec![Intent::Draft(self.typing.draft()), Intent::Back])
+    }
+}
+
+/// Returns the command by which a line stands in the minutes.
+pub(super) fn says(meeting: MeetingId, amends: Option<EntryId>, said: Said) -> Command {
+    match amends {
+        Some(entry) => Command::Amend {
+            entry,
+            said,
+            change: Vec::new(),
+        },
+        None => Command::Minute {
+            meeting,
+            item: None,
+            said,
+        },
+    }
+}
+
+impl Screen for Sitting {
+    fn place(&self) -> Place {
+        Place::Sitting
+    }
+
+    fn act(&mut self, action: Action, desk: &Desk<'_>) -> Intent {
+        let Some(meeting) = self.meeting(desk) else {
+            return super::go(self.meeting, desk);
+        };
+        match action {
+            Action::Open => self.enter(desk),
+            Action::Complete => {
+                self.typing.complete(desk);
+                Intent::Stay
+            }
+            Action::Amend | Action::AmendLater => {
+                self.amend(action == Action::Amend, desk);
+                Intent::Stay
+            }
+            Action::NextItem => step(meeting.id, Step::Next),
+            Action::PreviousItem => step(meeting.id, Step::Previous),
+            Action::Work => work(meeting, desk),
+            Action::Room => Intent::Open(Box::new(Room::of(meeting.id))),
+            Action::ReadBack => match ReadBack::newest(meeting.id, desk) {
+                Some(screen) => Intent::Open(Box::new(screen)),
+                None => Intent::Tell(desk.word("readback-none")),
+            },
+            Action::Agenda => Intent::Open(Box::new(Agenda::of(meeting.id, desk))),
+            Action::RollCall => Intent::Open(Box::new(RollCall::of(meeting.id, desk))),
+            Action::CloseMeeting => Intent::Open(Box::new(Closing::of(meeting.id, desk))),
+            Action::Editor => Intent::Editor(self.lines(desk)),
+            Action::Back if self.typing.amends().is_some() => {
+                self.typing.take_up("", None, desk);
+                Intent::Stay
+            }
+            Action::Back => self.leave(),
+            _ => Intent::Stay,
+        }
+    }
+
+    fn typed(&mut self, key: &KeyEvent, desk: &Desk<'_>) -> Intent {
+        self.typing.key(key, desk);
+        Intent::Stay
+    }
+
+    fn pasted(&mut self, text: &str, desk: &Desk<'_>) -> Intent {
+        if text.trim_end().contains('\n') {
+            return Intent::Open(Box::new(Look::of(self.meeting, text)));
+        }
+        self.typing.paste(text, desk);
+        Intent::Stay
+    }
+
+    fn edited(&mut self, text: &str, desk: &Desk<'_>) -> Intent {
+        match self.meeting(desk) {
+            Some(meeting) => Intent::All(super::look::changes(meeting, text, desk)),
+            None => Intent::Stay,
+        }
+    }
+
+    fn answered(&mut self, outcome: &Result<Vec<Record>, Denied>, desk: &Desk<'_>) -> Intent {
+        if std::mem::take(&mut self.entering) && outcome.is_ok() {
+            self.typing.take_up("", None, desk);
+        }
+        match self.meeting(desk) {
+            Some(_) => Intent::Stay,
+            None => super::go(self.meeting, desk),
+        }
+    }
+
+    fn refresh(&mut self, desk: &Desk<'_>) {
+        self.typing.read(desk);
+    }
+
+    fn holds_for(&self, desk: &Desk<'_>) -> Option<Duration> {
+        let item = self.meeting(desk)?.item?;
+        Some(timer::minute(
+            desk.group().agenda_items.get(&item)?,
+            desk.now,
+        ))
+    }
+
+    fn title(&self, desk: &Desk<'_>) -> String {
+        let meeting = desk.group().meetings.get(&self.meeting);
+        meeting.map_or_else(String::new, |meeting| heading(meeting, desk))
+    }
+
+    fn draft(&self) -> Option<Draft> {
+        Some(self.typing.draft())
+    }
+
+    fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {
+        let meeting = desk.group().meetings.get(&self.meeting)?;
+        let (width, height) = (paint.width(), paint.height());
+        let left = if width >= BESIDE {
+            (width / 3).min(36)
+        } else {
+            0
+        };
+        let rows = height.saturating_sub(3);
+        if left > 0 {
+            item::draw_agenda(&mut paint.part(0, 0, left, rows), meeting, desk);
+        }
+        let mut right = paint.part(left, 0, width - left, rows);
+        item::draw_head(&mut right, meeting, desk);
+        item::draw_entries(
+            &mut right.part(0, 1, width - left, rows.saturating_sub(1)),
+            meeting,
+            self.typing.amends(),
+            desk,
+        );
+        paint.rule(rows, desk.theme.signs.rule, desk.theme.faint);
+        Some(self.typing.draw(paint, height - 2, desk))
+    }
+}

@@ -1,0 +1,198 @@
+//! The line being typed at a meeting: read on each key, with what completes it.
+
+use crossterm::event::KeyEvent;
+
+use crate::capture::{self, Offer, Outcome, Reading, Sight, SpanKind};
+use crate::domain::id::{EntryId, MeetingId};
+use crate::domain::meeting::Meeting;
+use crate::domain::query::minutes;
+use crate::domain::text::Text;
+use crate::tui::desk::Desk;
+use crate::tui::screen::Draft;
+use crate::tui::widget::line::Line;
+use crate::tui::widget::paint::Paint;
+
+/// The line being typed, what it reads as, and what could complete it.
+pub struct Typing {
+    meeting: MeetingId,
+    line: Line,
+    /// The entry that the line is to replace; nothing for a new one.
+    amends: Option<EntryId>,
+    reading: Option<Reading>,
+    offers: Vec<Offer>,
+}
+
+/// Returns what a line is seen from, at a meeting.
+pub fn sight<'a>(meeting: &'a Meeting, desk: &'a Desk<'a>) -> Sight<'a> {
+    Sight {
+        group: desk.group(),
+        tongue: desk.tongue,
+        meeting,
+        me: desk.me(),
+    }
+}
+
+/// Returns whether a line that was left as a draft stands in the minutes already: the program was
+/// ended after it was kept and before that was told.
+fn is_entered(meeting: MeetingId, amends: Option<EntryId>, text: &str, desk: &Desk<'_>) -> bool {
+    let entry = match amends {
+        Some(id) => desk.group().entries.get(&id),
+        None => minutes::entries(desk.group(), meeting).next_back(),
+    };
+    entry.is_some_and(|entry| entry.line.as_ref() == Some(&Text::new(text)))
+}
+
+/// Returns the key under which a meeting's line is kept.
+fn draft_key(meeting: MeetingId) -> String {
+    format!("sitting:{meeting}")
+}
+
+impl Typing {
+    /// Returns the line of a meeting, with what was left half typed.
+    pub fn of(meeting: MeetingId, desk: &Desk<'_>) -> Self {
+        // A draft that cannot be read is no reason not to type.
+        let draft = desk.client.draft(&draft_key(meeting)).ok().flatten();
+        let draft = draft.unwrap_or_default();
+        let (amends, text) = draft.split_once('\n').unwrap_or(("", draft.as_str()));
+        let amends = amends.parse().ok();
+        let amends: Option<EntryId> = amends.filter(|id| desk.group().entries.contains(id));
+        let text = if is_entered(meeting, amends, text, desk) {
+            ""
+        } else {
+            text
+        };
+        let mut typing = Self {
+            meeting,
+            line: Line::new(text),
+            amends: amends.filter(|_| !text.is_empty()),
+            reading: None,
+            offers: Vec::new(),
+        };
+        typing.read(desk);
+        typing
+    }
+
+    /// Returns what was typed.
+    pub fn text(&self) -> &str {
+        self.line.text()
+    }
+
+    /// Returns what the line reads as.
+    pub fn outcome(&self) -> Option<&Outcome> {
+        self.reading.as_ref().map(|reading| &reading.outcome)
+    }
+
+    /// Returns the entry that the line is to replace.
+    pub fn amends(&self) -> Option<EntryId> {
+        self.amends
+    }
+
+    /// Takes up another line: that of an entry to change, or a new one.
+    pub fn take_up(&mut self, text: &str, amends: Option<EntryId>, desk: &Desk<'_>) {
+        self.line = Line::new(text);
+        self.amends = amends;
+        self.read(desk);
+    }
+
+    /// Takes a key and returns whether it was one that edits.
+    pub fn key(&mut self, key: &KeyEvent, desk: &Desk<'_>) -> bool {
+        let edits = self.line.key(key);
+        self.read(desk);
+        edits
+    }
+
+    /// Takes pasted text of one line.
+    pub fn paste(&mut self, text: &str, desk: &Desk<'_>) {
+        self.line.paste(text);
+        self.read(desk);
+    }
+
+    /// Puts what is offered first in the place of what is being typed.
+    pub fn complete(&mut self, desk: &Desk<'_>) {
+        if let Some(offer) = self.offers.first() {
+            self.line.replace(offer.start..offer.end, &offer.text);
+            self.read(desk);
+        }
+    }
+
+    /// Reads the line again: it, or the group, is another one.
+    pub fn read(&mut self, desk: &Desk<'_>) {
+        let meeting = desk.group().meetings.get(&self.meeting);
+        let Some(sight) = meeting.map(|meeting| sight(meeting, desk)) else {
+            return;
+        };
+        self.reading = Some(capture::read(self.line.text(), &sight));
+        self.offers = capture::offers(self.line.text(), self.line.cursor(), &sight);
+    }
+
+    /// Returns what a kill must not take.
+    pub fn draft(&self) -> Draft {
+        let amends = self.amends.map(|id| id.to_string()).unwrap_or_default();
+        let typed = format!("{amends}\n{}", self.line.text());
+        Draft {
+            key: draft_key(self.meeting),
+            text: (typed != "\n").then_some(typed),
+        }
+    }
+
+    /// Draws the line, and below it what it becomes and what completes it, on two rows from `y`.
+    pub fn draw(&self, paint: &mut Paint<'_>, y: u16, desk: &Desk<'_>) -> (u16, u16) {
+        let theme = desk.theme;
+        let mark = match self.amends {
+            Some(id) => format!("{id} {} ", theme.signs.prompt),
+            None => format!("{} ", theme.signs.prompt),
+        };
+        let x = 1 + paint.text(1, y, 16, &mark, theme.accent);
+        let cursor = self.line.draw(paint, x, y, theme.plain);
+        let spans = self.reading.iter().flat_map(|reading| &reading.spans);
+        let styled = spans.map(|span| {
+            let style = match span.kind {
+                SpanKind::Mark => theme.accent,
+                SpanKind::Wrong => theme.bad,
+                SpanKind::Status | SpanKind::Count => theme.good,
+                SpanKind::Thing | SpanKind::Who | SpanKind::Day => theme.strong,
+            };
+            (span.start..span.end, style)
+        });
+        self.line.highlight(paint, (x, y), styled);
+        self.draw_preview(paint, y + 1, desk);
+        cursor
+    }
+
+    fn draw_preview(&self, paint: &mut Paint<'_>, y: u16, desk: &Desk<'_>) {
+        let theme = desk.theme;
+        if self.line.is_empty() {
+            return;
+        }
+        let (width, mut end) = (paint.width(), paint.width() - 1);
+        // What completes it stands to the right, where there is room for both.
+        if let Some(offer) = self.offers.first().filter(|_| width >= 60) {
+            let more = self.offers.len() - 1;
+            let more = if more > 0 {
+                format!(" +{more}")
+            } else {
+                String::new()
+            };
+            let shown = crate::tui::widget::paint::fit(&offer.label, usize::from(width / 3));
+            let label = format!("Tab {shown}{more}");
+            end = paint
+                .text_right(end, y, &label, theme.faint)
+                .saturating_sub(1);
+        }
+        let meeting = desk.group().meetings.get(&self.meeting);
+        let Some((reading, meeting)) = self.reading.as_ref().zip(meeting) else {
+            return;
+        };
+        let style = match (&reading.outcome, &reading.remark) {
+            (Outcome::Asks(_), _) | (_, Some(_)) => theme.warning,
+            _ => theme.faint,
+        };
+        let preview = reading.preview(&sight(meeting, desk));
+        let x = paint.row(
+            3,
+            y,
+            &[(theme.signs.becomes, theme.faint), (" ", theme.plain)],
+        );
+        paint.text(x, y, end.saturating_sub(x), &preview, style);
+    }
+}
