@@ -169,6 +169,9 @@ impl Keymap {
             "Left" => "←",
             "Right" => "→",
             "Space" => "␣",
+            // As keyboards have it printed.
+            "PageDown" => return "PgDn".to_owned(),
+            "PageUp" => return "PgUp".to_owned(),
             _ => return name,
         };
         if self.ascii { name } else { sign.to_owned() }

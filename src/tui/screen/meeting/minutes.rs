@@ -160,7 +160,7 @@ impl Screen for Minutes {
         match action {
             action if self.cursor.act(action, desk.size.1 / 2) => Intent::Stay,
             Action::Back => Intent::Go(Box::new(super::list::Meetings::at(self.meeting, desk))),
-            Action::Open => self.change(meeting, desk),
+            Action::Open | Action::Edit => self.change(meeting, desk),
             Action::OpenMeeting => {
                 self.opening = true;
                 step(meeting.id, Step::Open)

@@ -104,6 +104,7 @@ impl Screen for RollCall {
             action if self.cursor.act(action, desk.size.1 / 2) => Intent::Stay,
             Action::Back => Intent::Back,
             Action::Add => self.call_in(desk),
+            Action::Open => self.note(Presence::Present, desk),
             action => match action.answer().and_then(|place| ANSWERS.get(place)) {
                 Some(presence) => self.note(*presence, desk),
                 None => Intent::Stay,

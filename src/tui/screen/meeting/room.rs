@@ -152,6 +152,7 @@ impl Screen for Room {
             return Intent::Back;
         };
         let read = unconfirmed(meeting.id, desk);
+        let read = read.filter(|decision| decision.item == meeting.item);
         match (action, read) {
             (Action::Open, Some(decision)) => Intent::Ask(
                 Command::Confirm {
@@ -229,7 +230,8 @@ impl Screen for Room {
         }
         let rows = height.saturating_sub(y + 2);
         let mut body = paint.part(0, y, width, rows);
-        if let Some(decision) = unconfirmed(meeting.id, desk) {
+        let read = unconfirmed(meeting.id, desk);
+        if let Some(decision) = read.filter(|decision| decision.item == meeting.item) {
             readback::draw(&mut body, decision, Place::Room, desk);
         } else {
             draw_latest(&mut body, meeting, desk);
