@@ -6,6 +6,7 @@
 )]
 
 mod acts;
+mod filter;
 mod looks;
 mod picture;
 mod stage;
