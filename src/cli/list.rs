@@ -10,7 +10,7 @@ use super::table::Table;
 use super::{Outcome, out, rows};
 use crate::domain::noun::{AnyId, NounKind};
 use crate::domain::organisation::Role;
-use crate::domain::query::filter::{Filter, FilterError};
+use crate::domain::query::filter::{self, Filter, FilterError};
 use crate::exchange;
 use crate::lang::refusal;
 
@@ -98,7 +98,10 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
             .group
             .ids(*kind)
             .into_iter()
-            .filter(|id| filter.matches(&cx.tongue, &view.group, id, view.today))
+            .filter(|id| {
+                let title = filter::title(&cx.tongue, &view.group, id);
+                filter.matches(&view.group, id, &title, view.today)
+            })
             .collect();
         if cx.global.json {
             rows.extend(json_of(&view, *kind, &ids));

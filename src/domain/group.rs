@@ -1,5 +1,7 @@
 //! The state of a working group: the fold of its records, and nothing else.
 
+mod part;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 

@@ -144,7 +144,7 @@ numbered_ids! {
 }
 
 macro_rules! code_ids {
-    ($($(#[$doc:meta])* $name:ident, $case:ident, [$($allowed:literal)+],)+) => { $(
+    ($($(#[$doc:meta])* $name:ident, $case:ident $is_case:ident, [$($allowed:literal)+],)+) => { $(
         $(#[$doc])*
         #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(String);
@@ -173,7 +173,7 @@ macro_rules! code_ids {
 
         // Nearly all codes are plain, and a store holds thousands: those are taken as they stand.
         serde_as_said!($name, String, |id| id.0.clone(), |raw| {
-            if raw.is_ascii() && is_code(&raw, &[$($allowed),+]) && raw.$case() == raw {
+            if is_plain_code(&raw, u8::$is_case, &[$($allowed),+]) {
                 Some($name(raw))
             } else {
                 raw.parse().ok()
@@ -191,13 +191,23 @@ fn is_code(code: &str, allowed: &[char]) -> bool {
         && code.starts_with(char::is_alphanumeric)
 }
 
+/// Returns whether a code is surely one that can be said, in its case, as it stands.
+fn is_plain_code(code: &str, is_case: fn(&u8) -> bool, allowed: &[char]) -> bool {
+    let stands = |b: &u8| b.is_ascii_digit() || is_case(b);
+    (1..=24).contains(&code.len())
+        && code
+            .bytes()
+            .all(|b| stands(&b) || allowed.contains(&char::from(b)))
+        && code.as_bytes().first().is_some_and(stands)
+}
+
 code_ids! {
     /// An organisation's short code, `POL`: 1–24 letters, digits or hyphens, upper case.
-    OrganisationId, to_uppercase, ['-'],
+    OrganisationId, to_uppercase is_ascii_uppercase, ['-'],
     /// A budget line's code in its organisation's accounts, `POL-2010`.
-    BudgetLineId, to_uppercase, ['-' '.' '/'],
+    BudgetLineId, to_uppercase is_ascii_uppercase, ['-' '.' '/'],
     /// What a member is called at the prompt and in the log, `sekreterare`: lower case.
-    MemberId, to_lowercase, ['-' '.' '_'],
+    MemberId, to_lowercase is_ascii_lowercase, ['-' '.' '_'],
 }
 
 /// The group itself, of which a store holds one.
@@ -248,6 +258,29 @@ mod tests {
                 place: 2
             })
         );
+    }
+
+    #[test]
+    fn a_plain_code_is_what_it_would_be_read_as() {
+        let parts = [
+            "",
+            "P",
+            "p",
+            "5",
+            "-",
+            ".",
+            "/",
+            "_",
+            "Ö",
+            " ",
+            "\u{1b}",
+            &"P".repeat(23),
+        ];
+        for code in parts.iter().flat_map(|a| parts.map(|b| format!("{a}{b}"))) {
+            let read = code.parse::<BudgetLineId>().map(|id| id.0);
+            let plain = is_plain_code(&code, u8::is_ascii_uppercase, &['-', '.', '/']);
+            assert_eq!(plain, code.is_ascii() && read == Ok(code.clone()), "{code}");
+        }
     }
 
     #[test]

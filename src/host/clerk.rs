@@ -195,16 +195,7 @@ impl<K: Keep> Clerk<K> {
 
     /// Returns the records of the change that record `seq` is part of.
     fn change_of(&mut self, seq: u64) -> Result<Vec<Record>, Denied> {
-        let mut first = seq;
-        while first > 1
-            && self
-                .keep
-                .records(first - 1, 1)?
-                .first()
-                .is_some_and(|before| !before.last)
-        {
-            first -= 1;
-        }
+        let first = self.first_of(seq)?;
         let mut change = Vec::new();
         loop {
             let page = self.keep.records(first + change.len() as u64, PAGE)?;
@@ -219,5 +210,22 @@ impl<K: Keep> Clerk<K> {
                 }
             }
         }
+    }
+
+    /// Returns the first record of the change that record `seq` is part of. Most changes are of one
+    /// record and an import is of thousands: twice as many are looked at each time.
+    fn first_of(&mut self, seq: u64) -> Result<u64, StoreError> {
+        let (mut first, mut most) = (seq, 1);
+        while first > 1 {
+            let from = first.saturating_sub(most).max(1);
+            let before = self.keep.records(from, (first - from) as usize)?;
+            match before.iter().rposition(|record| record.last) {
+                Some(place) => return Ok(from + place as u64 + 1),
+                None if before.is_empty() => break,
+                None => first = from,
+            }
+            most = (2 * most).min(PAGE as u64);
+        }
+        Ok(first)
     }
 }

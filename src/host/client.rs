@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel, sync_channel};
-use std::thread::{self, JoinHandle};
+use std::thread;
 use std::time::Duration;
 
 use super::clerk::{Clerk, Reply, Request};
@@ -103,7 +103,6 @@ pub struct Client {
     clock: Clock,
     group: Group,
     clerk: Sender<Request>,
-    thread: Option<JoinHandle<()>>,
     deliver: Arc<Deliver>,
     /// Why nothing can be kept, where that is so.
     read_only: Option<Reason>,
@@ -128,16 +127,15 @@ impl Client {
         let (clerk, requests) = channel();
         let read_only = keep.read_only();
         let own = Clerk::new(keep, group.clone(), clock);
-        let thread = thread::Builder::new()
+        // Where it cannot be started, each ask is answered with that the host has gone.
+        let _ = thread::Builder::new()
             .name("clerk".into())
-            .spawn(move || own.serve(&requests))
-            .ok();
+            .spawn(move || own.serve(&requests));
         Self {
             me,
             clock,
             group,
             clerk,
-            thread,
             deliver: Arc::new(deliver),
             read_only,
             tickets: 0,
@@ -280,14 +278,13 @@ impl Client {
     ///
     /// # Errors
     /// Where something is left undone that the next opening must mend.
-    pub fn close(mut self) -> Result<(), Denied> {
+    pub fn close(self) -> Result<(), Denied> {
         let outcome = self
             .wait(|reply| Request::Close { reply })
             .ok_or(Denied::HostGone)?;
-        if let Some(thread) = self.thread.take() {
-            // A panic there has been logged by its own hook; the store mends itself when it is opened.
-            let _ = thread.join();
-        }
+        // The program ends next and gives all memory back at once: to take a large group apart first
+        // would cost a short command a tenth of its time. Nor is the clerk waited for, who does that.
+        std::mem::forget(self.group);
         Ok(outcome?)
     }
 

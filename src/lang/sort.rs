@@ -60,9 +60,6 @@ pub fn fold_for_search(text: &str) -> String {
     if let Some(folded) = folded_at_a_glance(text) {
         return folded;
     }
-    if let Some(folded) = fold_plain(text) {
-        return folded;
-    }
     let mut folded = String::with_capacity(text.len());
     for c in text.nfc().flat_map(char::to_lowercase).nfc() {
         match c {
@@ -77,33 +74,17 @@ pub fn fold_for_search(text: &str) -> String {
     folded.nfc().collect()
 }
 
-/// Returns what [`fold_for_search`] does, nothing where there is more in `text` than Swedish
-/// letters and ASCII. Thousands of titles are folded for each key that is typed in a filter.
-fn fold_plain(text: &str) -> Option<String> {
-    let mut folded = String::with_capacity(text.len());
-    for c in text.chars() {
-        folded.push(match c {
-            'å' | 'Å' => 'å',
-            'ä' | 'Ä' => 'ä',
-            'ö' | 'Ö' => 'ö',
-            c if c.is_ascii() => c.to_ascii_lowercase(),
-            _ => return None,
-        });
-    }
-    Some(folded)
-}
-
 /// Returns the same where no character needs to be taken apart, which is so for nearly all Swedish
-/// and English text; a list is searched with each letter typed.
+/// and English text: thousands of titles are folded for each letter typed in a filter.
 fn folded_at_a_glance(text: &str) -> Option<String> {
-    let plain = |c: char| match c {
-        'Å' | 'å' => Some('å'),
-        'Ä' | 'ä' => Some('ä'),
-        'Ö' | 'ö' => Some('ö'),
-        c if c.is_ascii() => Some(c.to_ascii_lowercase()),
-        _ => None,
-    };
-    text.chars().map(plain).collect()
+    let mut folded = text.to_ascii_lowercase();
+    for (capital, small) in [("Å", "å"), ("Ä", "ä"), ("Ö", "ö")] {
+        if folded.contains(capital) {
+            folded = folded.replace(capital, small);
+        }
+    }
+    let plain = |c: char| c.is_ascii() || matches!(c, 'å' | 'ä' | 'ö');
+    folded.chars().all(plain).then_some(folded)
 }
 
 /// The marks that Latin, Greek and Cyrillic letters are decomposed into.

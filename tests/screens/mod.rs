@@ -6,6 +6,7 @@
 )]
 
 mod acts;
+mod filter;
 mod forms;
 mod looks;
 mod picture;

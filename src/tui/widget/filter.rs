@@ -7,7 +7,7 @@ use super::line::Line;
 use super::paint::Paint;
 use crate::domain::Activity;
 use crate::domain::NounKind;
-use crate::domain::query::filter::{Filter, FilterError};
+use crate::domain::query::filter::{self, Filter, FilterError};
 use crate::lang::refusal;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
@@ -19,12 +19,41 @@ pub struct FilterLine {
     open: bool,
     filter: Filter,
     wrong: Option<FilterError>,
+    titles: Titles,
+}
+
+/// The titles of all activities as a filter compares them, by which it looks through thousands with
+/// each letter that is typed.
+#[derive(Clone, Debug, Default)]
+struct Titles {
+    /// In the order of the ids.
+    titles: Vec<String>,
+    /// The record up to which they are those of the group.
+    seq: Option<u64>,
+}
+
+impl Titles {
+    fn keep_up(&mut self, desk: &Desk<'_>) {
+        let group = desk.group();
+        if self.seq != Some(group.seq) {
+            let ids = group.activities.iter().map(|activity| activity.id.into());
+            self.titles = ids
+                .map(|id| filter::title(desk.tongue, group, &id))
+                .collect();
+            self.seq = Some(group.seq);
+        }
+    }
 }
 
 impl FilterLine {
     /// Returns whether everything passes.
     pub fn is_empty(&self) -> bool {
         self.line.is_empty()
+    }
+
+    /// Returns what has been typed.
+    pub fn text(&self) -> &str {
+        self.line.text()
     }
 
     /// Returns where keys are pressed: here while it is open, else in the list's own `place`.
@@ -59,18 +88,26 @@ impl FilterLine {
     /// Returns the activities that pass, in the order of their ids. While a filter makes no sense
     /// yet, the last one that did holds.
     pub fn pass<'a>(&mut self, desk: &Desk<'a>) -> Vec<&'a Activity> {
-        match Filter::parse(desk.tongue, NounKind::Activity, self.line.text()) {
+        match Filter::parse(desk.tongue, NounKind::Activity, self.text()) {
             Ok(filter) => (self.filter, self.wrong) = (filter, None),
             Err(wrong) => self.wrong = Some(wrong),
         }
-        let group = desk.group();
-        let passes = |activity: &&Activity| {
-            self.filter.is_empty()
-                || self
-                    .filter
-                    .matches(desk.tongue, group, &activity.id.into(), desk.today)
+        let activities = desk.group().activities.iter();
+        if self.open || !self.filter.is_empty() {
+            self.titles.keep_up(desk);
+        }
+        if self.filter.is_empty() {
+            return activities.collect();
+        }
+        let passes = |activity: &Activity, title: &str| {
+            self.filter
+                .matches(desk.group(), &activity.id.into(), title, desk.today)
         };
-        group.activities.iter().filter(passes).collect()
+        activities
+            .zip(&self.titles.titles)
+            .filter(|(activity, title)| passes(activity, title))
+            .map(|(activity, _)| activity)
+            .collect()
     }
 
     /// Returns what the heading says of it, nothing where everything passes.
@@ -78,7 +115,7 @@ impl FilterLine {
         if self.is_empty() {
             String::new()
         } else {
-            desk.say("filter-on", &[("filter", self.line.text().into())])
+            desk.say("filter-on", &[("filter", self.text().into())])
         }
     }
 
@@ -110,7 +147,7 @@ impl FilterLine {
         );
         if let Some(wrong) = &self.wrong {
             let sentence = refusal::filter(desk.tongue, wrong);
-            let typed = self.line.text().width() as u16 + 2;
+            let typed = self.text().width() as u16 + 2;
             let room = paint.width().saturating_sub(x + typed + 1);
             paint.text(x + typed, y, room, &sentence, desk.theme.warning);
         }

@@ -65,6 +65,21 @@ fn a_change_is_undone_whole_by_any_of_its_records() {
 }
 
 #[test]
+fn a_large_change_among_others_is_undone_whole_by_any_of_its_records() {
+    for seq in [2, 3, 4, 5, 8, 9, 40, 41] {
+        Shelf::default().session("anna", |client| {
+            client.settle(goal("Innan")).unwrap();
+            let rows =
+                (0..40).map(|n| wish!(Goal Add None, GoalField::Title(title(&n.to_string()))));
+            client.settle(Command::Import(rows.collect())).unwrap();
+            client.settle(goal("Sedan")).unwrap();
+            client.settle(Ask::UndoOf(seq)).unwrap();
+            assert_eq!(titles(client), ["Innan", "Sedan"], "{seq}");
+        });
+    }
+}
+
+#[test]
 fn what_others_have_built_on_stands() {
     let shelf = Shelf::default();
     let activity = || add!(Activity _, ActivityField::Title(title("A")));

@@ -34,6 +34,12 @@ proptest! {
     }
 
     #[test]
+    fn a_group_is_whole_again_of_any_parts(steps in wishes::steps(60), count in 1..5_usize) {
+        let group = live(&steps).group;
+        prop_assert_eq!(Group::whole(group.parts(count)), group);
+    }
+
+    #[test]
     fn any_change_can_be_undone_at_once_and_done_again(steps in wishes::steps(30)) {
         let mut scene = given_basics(super::turn::at_improve);
         for step in &steps {

@@ -116,6 +116,13 @@ pub enum FilterError {
     },
 }
 
+/// Returns what the words of a filter are sought in: what `id` is called, folded.
+///
+/// That is most of the work of filtering: whoever filters one list as it is typed does it once.
+pub fn title(words: &dyn Vocabulary, group: &Group, id: &AnyId) -> String {
+    words.fold(&group.label(id).unwrap_or_default())
+}
+
 /// What a list is narrowed to; everything where nothing was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
@@ -135,7 +142,7 @@ impl Filter {
                 Some((key, value)) if key.chars().all(char::is_alphabetic) && !key.is_empty() => {
                     terms.extend(term::read(words, kind, key, value)?);
                 }
-                _ => terms.push(Term::Words(words.fold(&word))),
+                _ => terms.push(Term::Words(words.fold(&word), kind.id(&word).ok())),
             }
         }
         Ok(Self { terms })
@@ -146,12 +153,12 @@ impl Filter {
         self.terms.is_empty()
     }
 
-    /// Returns whether `id` is in the list on `today`.
-    pub fn matches(&self, words: &dyn Vocabulary, group: &Group, id: &AnyId, today: Date) -> bool {
+    /// Returns whether `id`, whose [`title`] is given, is in the list on `today`.
+    pub fn matches(&self, group: &Group, id: &AnyId, title: &str, today: Date) -> bool {
         let on = On {
-            words,
             group,
             id,
+            title,
             today,
         };
         group.contains(id) && self.terms.iter().all(|term| term.matches(&on))

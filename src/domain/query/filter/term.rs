@@ -10,7 +10,8 @@ use crate::domain::time::Date;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Term {
-    Words(String),
+    /// Words of the title, or the id that they are.
+    Words(String, Option<AnyId>),
     Code(&'static [&'static str], &'static str),
     Id(&'static [&'static str], String),
     Late(bool),
@@ -18,18 +19,16 @@ pub(super) enum Term {
 
 /// What a term is held against.
 pub(super) struct On<'a> {
-    pub(super) words: &'a dyn Vocabulary,
     pub(super) group: &'a Group,
     pub(super) id: &'a AnyId,
+    pub(super) title: &'a str,
     pub(super) today: Date,
 }
 
 impl Term {
     pub(super) fn matches(&self, on: &On<'_>) -> bool {
         match self {
-            Self::Words(sought) => {
-                has_text(on, sought) || on.words.fold(&on.id.to_string()) == *sought
-            }
+            Self::Words(sought, id) => on.title.contains(sought) || id.as_ref() == Some(on.id),
             Self::Code(fields, code) => any(on, fields, &|value| *value == Value::Word(code)),
             Self::Id(fields, sought) => any(on, fields, &|value| points_to(value, sought)),
             Self::Late(late) => is_late(on.group, on.id, on.today) == *late,
@@ -114,14 +113,6 @@ fn points_to(value: &Value, sought: &str) -> bool {
         _ => false,
     };
     promise || id.to_string().to_lowercase() == *sought
-}
-
-fn has_text(on: &On<'_>, sought: &str) -> bool {
-    let first = on.id.kind().fields().first();
-    match first.and_then(|spec| on.group.value(on.id, spec.key)) {
-        Some(Value::Text(text)) => on.words.fold(text.as_str()).contains(sought),
-        _ => false,
-    }
 }
 
 fn is_late(group: &Group, id: &AnyId, today: Date) -> bool {

@@ -1,0 +1,55 @@
+//! A group in parts, and put together again, for those who read and write large ones.
+
+use super::{Group, Table};
+use crate::domain::noun::{Noun, each_noun};
+
+impl<N: Noun> Table<N> {
+    /// Returns the `place`th of `count` parts; those before it have the lower ids.
+    fn part(&self, place: usize, count: usize) -> Self {
+        let cut = |length: usize| {
+            let start = length * place / count;
+            (start, length * (place + 1) / count - start)
+        };
+        let (start, length) = cut(self.rows.len());
+        let rows = self.rows.iter().skip(start).take(length);
+        let (start, length) = cut(self.gone.len());
+        Self {
+            rows: rows.map(|(id, noun)| (id.clone(), noun.clone())).collect(),
+            highest: self.highest,
+            gone: self.gone.iter().skip(start).take(length).cloned().collect(),
+        }
+    }
+
+    fn with(mut self, mut part: Self) -> Self {
+        self.rows.append(&mut part.rows);
+        self.gone.append(&mut part.gone);
+        self
+    }
+}
+
+macro_rules! parts {
+    ($($name:ident, $table:ident, $code:literal;)+) => {
+        impl Group {
+            /// Returns the group in `count` parts, each with its share of every table.
+            pub fn parts(&self, count: usize) -> Vec<Self> {
+                let part = |place| Self {
+                    seq: self.seq,
+                    at: self.at,
+                    $($table: self.$table.part(place, count),)+
+                };
+                (0..count).map(part).collect()
+            }
+
+            /// Returns the group that has these parts and no others.
+            pub fn whole(parts: impl IntoIterator<Item = Self>) -> Self {
+                let with = |whole: Self, part: Self| Self {
+                    $($table: whole.$table.with(part.$table),)+
+                    ..whole
+                };
+                parts.into_iter().reduce(with).unwrap_or_default()
+            }
+        }
+    };
+}
+
+each_noun!(parts);
