@@ -4,6 +4,7 @@
 use super::Sight;
 use super::line::Line;
 use super::vocabulary::{BY, LEADS, NEXT_MEETING, NO_DATES, SINCE};
+use crate::domain::meeting::Meeting;
 use crate::domain::query::agenda;
 use crate::domain::time::Date;
 use crate::lang::parse_date::{self, DateError, Direction, MOST_WORDS};
@@ -164,6 +165,6 @@ fn time_of_day(line: &Line<'_>, places: &[usize]) -> usize {
 }
 
 fn next_meeting(sight: &Sight<'_>) -> Option<Date> {
-    let called = agenda::next_called(sight.group, Some(sight.day()))?;
-    called.day().filter(|_| called.id != sight.meeting.id)
+    let tomorrow = sight.day().plus_days(1);
+    agenda::next_called(sight.group, Some(tomorrow)).and_then(Meeting::day)
 }

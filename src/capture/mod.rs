@@ -14,14 +14,18 @@ mod line;
 mod mark;
 mod mention;
 mod offer;
+mod person;
+mod piece;
 mod preview;
 mod remark;
 mod report;
 mod status;
+mod title;
 mod vocabulary;
 mod who;
 
 pub use offer::{Offer, offers};
+pub use piece::pieces;
 pub use remark::Remark;
 
 use crate::domain::Command;

@@ -58,7 +58,7 @@ pub(super) fn read(line: &Line<'_>, first: &Word<'_>, sight: &Sight<'_>) -> Opti
 }
 
 /// Returns the activities that a line begins with, and the place of the word after them.
-fn activities(line: &Line<'_>) -> (Vec<ActivityId>, Vec<Span>, usize) {
+pub(super) fn activities(line: &Line<'_>) -> (Vec<ActivityId>, Vec<Span>, usize) {
     let (mut ids, mut spans, mut next) = (Vec::new(), Vec::new(), 0);
     let id = |place: usize| line.words.get(place)?.text.parse::<ActivityId>().ok();
     loop {

@@ -94,7 +94,8 @@ pub(super) fn is_in_capitals(name: &str) -> bool {
     letters().count() >= 2 && letters().all(char::is_uppercase)
 }
 
-fn bare(name: &str) -> String {
+/// Returns a name in lower case, as keyboards without å, ä and ö have it.
+pub(super) fn bare(name: &str) -> String {
     name.chars()
         .flat_map(char::to_lowercase)
         .map(|c| match c {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, Parser, ValueEnum};
 
 use super::{
-    add, check, completions, config, count, edit, export, import, init, list, log, moving, probe,
+    add, check, completions, config, count, edit, export, import, init, list, log, moving, note, probe,
     read, show, status, undo,
 };
 use crate::lang::Language;
@@ -112,6 +112,8 @@ pub(super) enum Subcommand {
     Read(read::Args),
     /// Move a commitment's counter
     Count(count::Args),
+    /// Enter a line into the minutes of the meeting that goes on
+    Note(note::Args),
     /// Show my organisation's activities and my actions
     Mine,
     /// Print the record of all that happened

@@ -28,6 +28,7 @@ mod log;
 mod man;
 mod mine;
 mod moving;
+mod note;
 mod out;
 mod panic;
 mod probe;
@@ -103,6 +104,7 @@ fn dispatch(cx: &Context, command: Option<Subcommand>) -> Outcome {
         Some(Subcommand::Move(args)) => moving::run(cx, &args),
         Some(Subcommand::Read(args)) => read::run(cx, &args),
         Some(Subcommand::Count(args)) => count::run(cx, &args),
+        Some(Subcommand::Note(args)) => note::run(cx, &args),
         Some(Subcommand::Mine) => mine::run(cx),
         Some(Subcommand::Log(args)) => log::run(cx, &args),
         Some(Subcommand::Undo(args)) => undo::run(cx, &args),

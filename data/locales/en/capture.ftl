@@ -45,5 +45,17 @@ capture-remark-one-owner = an action has one owner, { $text } is only mentioned
 
 ## What is offered
 
-capture-offer-moved = move to another day
+capture-offer-move = move to another day
+# What follows is put into the line, and must be read there.
+capture-offer-move-word = moved to
+capture-offer-next-meeting = next meeting
 capture-offer-count = count for { $id }
+
+## On the command line
+
+cli-noted = { $entry } { $became }
+cli-corrected = { $id } corrects { $entry }
+cli-note-line = Line { $number }: { $why }
+cli-no-open-meeting = No meeting is going on. Open one first.
+cli-nothing-said = There is nothing on the line.
+cli-action-lacks = “{ $line }” was not entered: the action { $what }.

@@ -45,5 +45,17 @@ capture-remark-one-owner = en åtgärd har en ägare, { $text } nämns bara
 
 ## Vad som föreslås
 
-capture-offer-moved = flytta till en annan dag
+capture-offer-move = flytta till en annan dag
+# What follows is put into the line, and must be read there.
+capture-offer-move-word = flyttas till
+capture-offer-next-meeting = nästa träff
 capture-offer-count = räkna för { $id }
+
+## På kommandoraden
+
+cli-noted = { $entry } { $became }
+cli-corrected = { $id } rättar { $entry }
+cli-note-line = Rad { $number }: { $why }
+cli-no-open-meeting = Inget möte pågår. Öppna ett först.
+cli-nothing-said = Det står ingenting på raden.
+cli-action-lacks = ”{ $line }” är inte inlagd: åtgärden { $what }.
