@@ -3,7 +3,7 @@
 use crate::domain::activity::{Action, ActionState};
 use crate::domain::group::Group;
 use crate::domain::id::{ActionId, ActivityId, AgendaItemId, EntryId, MeetingId};
-use crate::domain::minutes::{Decision, Entry};
+use crate::domain::minutes::{Decision, DecisionState, Entry};
 use crate::domain::text::Text;
 use crate::domain::time::Date;
 
@@ -43,6 +43,14 @@ pub fn decision<'a>(group: &'a Group, entry: &Entry) -> Option<&'a Decision> {
 pub fn last_about(group: &Group, activity: ActivityId, now: Option<MeetingId>) -> Option<&Entry> {
     let about = |entry: &&Entry| entry.activity == Some(activity) && Some(entry.meeting) != now;
     group.entries.iter().rev().find(about)
+}
+
+/// Returns what a meeting decided and has not taken back.
+pub fn decisions(group: &Group, meeting: MeetingId) -> impl Iterator<Item = &Decision> {
+    let made = move |decision: &&Decision| {
+        decision.meeting == Some(meeting) && decision.state == DecisionState::Standing
+    };
+    group.decisions.iter().filter(made)
 }
 
 /// Returns the actions that a meeting gave.

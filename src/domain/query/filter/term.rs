@@ -5,6 +5,7 @@ use crate::domain::activity::ActionState;
 use crate::domain::field::{Shape, Value};
 use crate::domain::group::Group;
 use crate::domain::noun::{AnyId, NounKind};
+use crate::domain::query::minutes;
 use crate::domain::text::Text;
 use crate::domain::time::Date;
 
@@ -117,6 +118,13 @@ fn points_to(value: &Value, sought: &str) -> bool {
 }
 
 fn has_text(on: &On<'_>, sought: &str) -> bool {
+    // What stands in the minutes for a decision is its own.
+    if let AnyId::Entry(id) = on.id
+        && let Some(entry) = on.group.entries.get(id)
+    {
+        let text = minutes::text(on.group, entry);
+        return text.is_some_and(|text| on.words.fold(text.as_str()).contains(sought));
+    }
     let first = on.id.kind().fields().first();
     match first.and_then(|spec| on.group.value(on.id, spec.key)) {
         Some(Value::Text(text)) => on.words.fold(text.as_str()).contains(sought),
