@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{ArgAction, Parser, ValueEnum};
 
 use super::{
-    add, check, completions, config, count, edit, export, import, init, list, log, moving, note, probe,
-    read, show, status, undo,
+    add, agenda, check, completions, config, count, edit, export, import, init, list, log, meeting,
+    moving, note, probe, read, remove, search, show, status, undo,
 };
 use crate::lang::Language;
 
@@ -114,8 +114,16 @@ pub(super) enum Subcommand {
     Count(count::Args),
     /// Enter a line into the minutes of the meeting that goes on
     Note(note::Args),
+    /// Remove something that nothing points to
+    Remove(remove::Args),
+    /// Print the agenda of a meeting, or move an item of it
+    Agenda(agenda::Args),
+    /// Run a meeting: open, next, close, approve, and what is noted at it
+    Meeting(meeting::Args),
     /// Show my organisation's activities and my actions
     Mine,
+    /// Search everything said and decided, best first
+    Search(search::Args),
     /// Print the record of all that happened
     Log(log::Args),
     /// Take back a change by a new one

@@ -80,6 +80,10 @@ impl Failure {
                 let lacks = lacks.iter().map(|lack| lack.code().into()).collect();
                 failure.more = Some(Box::new(with("lacks", Value::Array(lacks))));
             }
+            Refusal::ActionsLack { actions, .. } => {
+                let actions = actions.iter().map(|id| id.to_string().into()).collect();
+                failure.more = Some(Box::new(with("actions", Value::Array(actions))));
+            }
             Refusal::Misfit { key, .. } | Refusal::KeptField { key, .. } => {
                 failure.more = Some(Box::new(with("field", (*key).into())));
             }

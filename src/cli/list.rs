@@ -1,5 +1,7 @@
 //! `samklang list`: everything of one kind, narrowed by a filter.
 
+use std::collections::BTreeSet;
+
 use clap::ValueEnum;
 use serde_json::{Value as Json, json};
 
@@ -8,6 +10,8 @@ use super::exit::{Failure, Status};
 use super::session::View;
 use super::table::Table;
 use super::{Outcome, out, rows};
+use crate::domain::Group;
+use crate::domain::minutes::EntryKind;
 use crate::domain::noun::{AnyId, NounKind};
 use crate::domain::organisation::Role;
 use crate::domain::query::filter::{self, Filter, FilterError};
@@ -57,6 +61,21 @@ enum What {
     Areas,
     TargetAreas,
     DevelopmentAreas,
+    #[value(alias = "meeting")]
+    Meetings,
+    #[value(alias = "decision")]
+    Decisions,
+    /// What was parked at meetings
+    Parked,
+    /// What was asked at meetings
+    #[value(alias = "question")]
+    Questions,
+    /// Everything that stands in minutes
+    #[value(alias = "entry")]
+    Entries,
+    Series,
+    #[value(alias = "standing-item")]
+    StandingItems,
 }
 
 impl What {
@@ -78,8 +97,27 @@ impl What {
             Self::Areas => &[NounKind::TargetArea, NounKind::DevelopmentArea],
             Self::TargetAreas => &[NounKind::TargetArea],
             Self::DevelopmentAreas => &[NounKind::DevelopmentArea],
+            Self::Meetings => &[NounKind::Meeting],
+            Self::Decisions => &[NounKind::Decision],
+            Self::Parked | Self::Questions | Self::Entries => &[NounKind::Entry],
+            Self::Series => &[NounKind::Series],
+            Self::StandingItems => &[NounKind::StandingItem],
             Self::Roles => &[],
         }
+    }
+
+    /// Returns whether it lists that one of its kind: parked matters and questions are entries.
+    fn has(self, group: &Group, id: &AnyId) -> bool {
+        let kind = match self {
+            Self::Parked => EntryKind::Parked,
+            Self::Questions => EntryKind::Question,
+            _ => return true,
+        };
+        let AnyId::Entry(id) = id else { return false };
+        group
+            .entries
+            .get(id)
+            .is_some_and(|entry| entry.kind == kind)
     }
 }
 
@@ -98,6 +136,7 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
             .group
             .ids(*kind)
             .into_iter()
+            .filter(|id| args.what.has(&view.group, id))
             .filter(|id| {
                 let title = filter::title(&cx.tongue, &view.group, id);
                 filter.matches(&view.group, id, &title, view.today)
@@ -132,14 +171,10 @@ fn unfit(cx: &Context, why: &FilterError) -> Failure {
 }
 
 fn json_of(view: &View, kind: NounKind, ids: &[AnyId]) -> Vec<Json> {
-    let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
+    let ids: BTreeSet<String> = ids.iter().map(ToString::to_string).collect();
     exchange::json::list(&view.group, kind, view.today)
         .into_iter()
-        .filter(|row| {
-            row["id"]
-                .as_str()
-                .is_some_and(|id| ids.iter().any(|own| own == id))
-        })
+        .filter(|row| row["id"].as_str().is_some_and(|id| ids.contains(id)))
         .collect()
 }
 

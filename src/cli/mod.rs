@@ -4,6 +4,7 @@
 //! Commands speak English; output speaks the reader's language, and `--json` none.
 
 mod add;
+mod agenda;
 mod args;
 mod bare;
 mod check;
@@ -26,6 +27,7 @@ mod interface;
 mod list;
 mod log;
 mod man;
+mod meeting;
 mod mine;
 mod moving;
 mod note;
@@ -33,7 +35,9 @@ mod out;
 mod panic;
 mod probe;
 mod read;
+mod remove;
 mod rows;
+mod search;
 mod session;
 mod settings;
 mod show;
@@ -42,6 +46,7 @@ mod table;
 mod trace;
 mod undo;
 mod when;
+mod which;
 mod who;
 
 use std::cell::Cell;
@@ -105,7 +110,11 @@ fn dispatch(cx: &Context, command: Option<Subcommand>) -> Outcome {
         Some(Subcommand::Read(args)) => read::run(cx, &args),
         Some(Subcommand::Count(args)) => count::run(cx, &args),
         Some(Subcommand::Note(args)) => note::run(cx, &args),
+        Some(Subcommand::Remove(args)) => remove::run(cx, &args),
+        Some(Subcommand::Agenda(args)) => agenda::run(cx, &args),
+        Some(Subcommand::Meeting(args)) => meeting::run(cx, &args),
         Some(Subcommand::Mine) => mine::run(cx),
+        Some(Subcommand::Search(args)) => search::run(cx, &args),
         Some(Subcommand::Log(args)) => log::run(cx, &args),
         Some(Subcommand::Undo(args)) => undo::run(cx, &args),
         Some(Subcommand::Check(args)) => check::run(cx, &args),

@@ -6,6 +6,7 @@ use super::table::Table;
 use crate::domain::activity::ActionState;
 use crate::domain::field::Value;
 use crate::domain::noun::{AnyId, NounKind};
+use crate::domain::query::minutes;
 use crate::lang::refusal::field;
 use crate::lang::value::value;
 use crate::lang::{date, number};
@@ -14,7 +15,7 @@ use crate::lang::{date, number};
 fn columns(kind: NounKind) -> &'static [&'static str] {
     match kind {
         NounKind::Activity => &["owner", "stage", "status", "to"],
-        NounKind::Action => &["owner", "member", "due", "state"],
+        NounKind::Action => &["owner", "member", "due", "state", "meeting"],
         NounKind::Document => &["kind", "from", "to"],
         NounKind::Goal => &["area"],
         NounKind::Indicator => &["goal", "kind", "baseline", "target", "readings"],
@@ -30,8 +31,8 @@ fn columns(kind: NounKind) -> &'static [&'static str] {
         NounKind::StandingItem => &["minutes", "stage"],
         NounKind::Meeting => &["at", "state"],
         NounKind::AgendaItem => &["minutes", "presenter"],
-        NounKind::Decision => &["on", "state"],
-        NounKind::Entry => &["kind", "item"],
+        NounKind::Decision => &["meeting", "on", "state"],
+        NounKind::Entry => &["kind", "state", "item"],
         NounKind::Profile | NounKind::TargetArea => &[],
     }
 }
@@ -95,6 +96,19 @@ fn cell(cx: &Context, view: &View, id: &AnyId, key: &str) -> String {
                     &[("done", done.into()), ("target", target.into())],
                 ),
             };
+        }
+        (AnyId::Entry(own), key) => {
+            if let Some(entry) = view.group.entries.get(own) {
+                match key {
+                    "text" => {
+                        let text = minutes::text(&view.group, entry);
+                        return text.map_or_else(String::new, ToString::to_string);
+                    }
+                    // Only what waits has a state that means anything.
+                    "state" if !entry.can_wait() => return String::new(),
+                    _ => {}
+                }
+            }
         }
         _ => {}
     }

@@ -13,6 +13,7 @@ use super::event::{AnyFact, Event, Record};
 use super::field::{Spec, Value};
 use super::id::Id as _;
 use super::noun::{AnyId, Fact, Noun, NounKind, each_noun};
+use super::query::minutes;
 use super::time::Moment;
 
 /// All things of one kind, by id.
@@ -295,7 +296,13 @@ impl Group {
     }
 
     /// Returns what `id` is called in words: its first field.
+    ///
+    /// A decision's entry is called as the decision is.
     pub fn label(&self, id: &AnyId) -> Option<String> {
+        if let AnyId::Entry(id) = id {
+            let text = minutes::text(self, self.entries.get(id)?);
+            return text.map(ToString::to_string);
+        }
         let first = id.kind().fields().first()?;
         match self.value(id, first.key)? {
             Value::Text(text) => Some(text.to_string()),

@@ -82,10 +82,14 @@ noun! {
 }
 
 impl Entry {
+    /// Returns whether it is a question or a parked matter.
+    pub fn can_wait(&self) -> bool {
+        matches!(self.kind, EntryKind::Question | EntryKind::Parked)
+    }
+
     /// Returns whether it is a question or a parked matter that still waits.
     pub fn waits(&self) -> bool {
-        matches!(self.kind, EntryKind::Question | EntryKind::Parked)
-            && self.state == EntryState::Open
+        self.can_wait() && self.state == EntryState::Open
     }
 }
 

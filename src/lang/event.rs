@@ -1,5 +1,7 @@
 //! What happened, in sentences: an [`Event`] said to a person.
 
+mod meeting;
+
 use super::refusal::field;
 use super::value::{list, value};
 use super::{Arg, Tongue, date, number};
@@ -11,8 +13,8 @@ use crate::domain::query::deed::{self, Deed};
 use crate::domain::text::Text;
 use crate::domain::time::Date;
 
-/// Returns what a whole change did: its first event, and how many more there are. `again` tells
-/// that it did again what had been undone.
+/// Returns what a whole change did: the event that leads it, and how many more there are to tell.
+/// `again` tells that it did again what had been undone.
 pub fn change(
     tongue: &Tongue,
     group: &Group,
@@ -26,11 +28,12 @@ pub fn change(
         Some(Event::Undone { .. })
     );
     let told = &records[usize::from(undoing && records.len() > 1)..];
-    let Some(first) = told.first() else {
+    let Some((lead, more)) = meeting::lead(told) else {
         return String::new();
     };
-    let what = sentence(tongue, group, &first.event, today);
-    match (undoing, told.len() - 1) {
+    let what = sentence(tongue, group, &lead.event, today);
+    let what = meeting::with_called(tongue, &what, lead, told).unwrap_or(what);
+    match (undoing, more) {
         (true, _) => tongue.say(
             if again {
                 "event-redoing"
@@ -159,6 +162,9 @@ fn with(tongue: &Tongue, told: String, note: Option<&Text>) -> String {
 }
 
 fn noun(tongue: &Tongue, group: &Group, fact: &AnyFact, today: Date) -> String {
+    if let Some(told) = meeting::sentence(tongue, group, fact, today) {
+        return told;
+    }
     let id = fact.id();
     let (deed, touched) = deed::of(fact);
     let kind = id.kind();
@@ -178,6 +184,7 @@ fn noun(tongue: &Tongue, group: &Group, fact: &AnyFact, today: Date) -> String {
         Deed::Edited => {
             let changes: Vec<String> = touched
                 .iter()
+                .filter(|touched| !meeting::is_own(kind, touched.spec.key))
                 .map(|touched| {
                     let now = value(tongue, touched.spec, &touched.now, today);
                     let name = field(tongue, kind, touched.spec.key);

@@ -24,6 +24,7 @@ filter-role = role
 filter-state = state
 filter-activity = activity
 filter-late = late
+filter-meeting = meeting
 
 flag-yes = yes
 flag-no = no
@@ -111,3 +112,12 @@ cli-no-place = It cannot be told where the group should be. Use --store.
 event-undoing = Undone: { $what }
 event-redoing = Done again: { $what }
 event-and-more = { $what } (and { $more } more)
+
+cli-no-meeting = There is no meeting.
+cli-no-open-meeting = No meeting is going on. Say which, or open it with “samklang meeting open”.
+cli-no-called-meeting = No meeting is called.
+cli-no-closed-meeting = No closed meeting waits to be approved.
+cli-no-held-meeting = No meeting has been held yet.
+cli-nothing-found = Nothing was found.
+cli-said-at = { $meeting } item { $place }
+cli-group-stays = The group itself cannot be removed.

@@ -24,6 +24,7 @@ filter-role = roll
 filter-state = läge
 filter-activity = aktivitet
 filter-late = försenad
+filter-meeting = möte
 
 flag-yes = ja
 flag-no = nej
@@ -111,3 +112,12 @@ cli-no-place = Det går inte att avgöra var gruppen ska ligga. Ange --store.
 event-undoing = Ångrat: { $what }
 event-redoing = Gjort om: { $what }
 event-and-more = { $what } (och { $more } till)
+
+cli-no-meeting = Det finns inget möte.
+cli-no-open-meeting = Inget möte pågår. Ange vilket, eller öppna det med ”samklang meeting open”.
+cli-no-called-meeting = Inget möte är kallat.
+cli-no-closed-meeting = Inget avslutat möte väntar på att justeras.
+cli-no-held-meeting = Inget möte har hållits än.
+cli-nothing-found = Inget hittades.
+cli-said-at = { $meeting } p. { $place }
+cli-group-stays = Gruppen själv kan inte tas bort.

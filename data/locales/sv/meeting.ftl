@@ -7,13 +7,7 @@ meeting-present = { $there } av { $all } närvarande
 
 meetings-title = Möten
 meetings-empty = Inga möten än. { $key } kallar till ett.
-agenda-empty = Dagordningen är tom.
-agenda-minutes = { $minutes } min
-agenda-sum = { $of ->
-    [0] { $sum } minuter i allt
-   *[other] { $sum } av mötets { $of } minuter
-}
-agenda-overlong = Dagordningen är { $over } minuter längre än mötet.
+timer-minutes = { $minutes } min
 agenda-offered = Väntar sedan tidigare, Enter tar upp det:
 
 sitting-no-item = ingen punkt
@@ -72,3 +66,76 @@ minutes-amend = { $id } ska lyda:
 minutes-correct = Rättelse till { $id }:
 
 editor-failed = Redigeraren { $editor } gick inte att använda; inget är ändrat.
+## Vad som händer vid möten
+
+event-meeting-called = { $what } är kallat till { $at }
+event-series-called = { $count ->
+    [one] { $what } är inlagd; { $count } möte är kallat
+   *[other] { $what } är inlagd; { $count } möten är kallade
+}
+event-with-agenda = { $count ->
+    [one] { $what }; dagordningen har { $count } punkt
+   *[other] { $what }; dagordningen har { $count } punkter
+}
+event-meeting-opened = { $what }: mötet är öppnat
+event-meeting-goes-on = { $what }: mötet fortsätter
+event-meeting-closed = { $what }: mötet är avslutat
+event-meeting-approved = { $what }: protokollet är justerat
+event-meeting-again = { $what }: mötet är åter { $state }
+event-meeting-at = { $meeting }: nu { $item }
+event-present = { $count ->
+    [one] { $what }: { $who } är närvarande
+   *[other] { $what }: { $who } är närvarande
+}
+event-apologies = { $count ->
+    [one] { $what }: { $who } har förhinder
+   *[other] { $what }: { $who } har förhinder
+}
+event-co-opted = { $count ->
+    [one] { $what }: { $who } är adjungerad
+   *[other] { $what }: { $who } är adjungerade
+}
+event-left = { $count ->
+    [one] { $what }: { $who } har gått
+   *[other] { $what }: { $who } har gått
+}
+event-attendance-taken-back = { $what }: närvaron är åter som den var
+event-item-added = { $what } är uppsatt på dagordningen
+event-item-back = { $what } kommer tillbaka på dagordningen: { $why }
+event-item-reached = { $what }: punkten tas upp
+event-item-left = { $what }: punkten lämnas
+event-item-moved = { $what } är flyttad på dagordningen
+event-entry = { $id } { $kind }: { $text }
+event-entry-amended = { $id } ändrad till { $kind }: { $text }
+event-entry-withdrawn = { $id } är borttagen, { $kind }: { $text }
+event-entry-settled = { $id } är avklarad, { $kind }: { $text }
+event-entry-waits = { $id } väntar igen, { $kind }: { $text }
+event-decided = { $id } är beslutad: { $text }
+event-reworded = { $id } har fått ny lydelse: { $text }
+event-struck = { $id } är struken: { $text }
+event-stands = { $id } gäller igen: { $text }
+event-confirmed = { $id } är uppläst och bekräftad: { $text }
+event-dissent = { $id }: { $who } reserverar sig
+
+## Möten
+
+agenda-time = tid
+agenda-minutes = min
+agenda-empty = Dagordningen är tom.
+agenda-back = { $what } – från { $from }: { $why }
+agenda-sum = Punkterna har { $sum } minuter.
+agenda-sum-of = Punkterna har { $sum } av mötets { $of } minuter.
+agenda-overlong = { $over ->
+    [one] Dagordningen är { $over } minut längre än mötet.
+   *[other] Dagordningen är { $over } minuter längre än mötet.
+}
+agenda-waiting = Väntar på att tas upp
+agenda-take-up = Sätt upp med ”samklang add agenda-item TITEL --meeting M --takes-up ID”.
+agenda-moved = { $what } är nu punkt { $place }
+meeting-decided = Beslut
+meeting-to-do = Åtgärder
+meeting-next = Nästa möte: { $what }, { $at }
+meeting-proposed = Förslag till nästa möte: { $at }. Kalla med: samklang add meeting "{ $title }" --at "{ $typed }"
+meeting-lacks-owner = { $what }: ansvarig saknas.
+meeting-lacks-due = { $what }: datum saknas.
+meeting-lacks-both = { $what }: ansvarig och datum saknas.

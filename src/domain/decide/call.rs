@@ -10,13 +10,11 @@ use crate::domain::meeting::{
     AgendaItem, AgendaItemField, Comeback, ItemKind, Meeting, MeetingField, Series,
 };
 use crate::domain::noun::{Change, Fact, Noun as _};
+use crate::domain::query::agenda::STEP;
 use crate::domain::query::{agenda, series};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Text;
 use crate::domain::time::Date;
-
-/// The step between the ranks of an agenda's items, so that others fit in between.
-const STEP: u32 = 10;
 
 /// Returns what else happens when a noun comes into being: a meeting gets its agenda, a series its
 /// meetings.

@@ -8,6 +8,10 @@ use crate::domain::id::{AgendaItemId, MeetingId};
 use crate::domain::meeting::{AgendaItem, Comeback, Meeting, MeetingState, StandingItem};
 use crate::domain::minutes::Entry;
 use crate::domain::time::Date;
+use crate::domain::wall::Wall;
+
+/// The step between the ranks of an agenda's items, so that others fit in between.
+pub const STEP: u32 = 10;
 
 /// Returns the meeting that is going on.
 pub fn open_meeting(group: &Group) -> Option<&Meeting> {
@@ -38,6 +42,65 @@ pub fn place(group: &Group, id: AgendaItemId) -> Option<usize> {
         .iter()
         .position(|item| item.id == id)
         .map(|place| place + 1)
+}
+
+/// One line of an agenda: an item with its place and the time at which it is to begin.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Slot<'a> {
+    /// Its place, from 1.
+    pub place: usize,
+    /// When it is to begin if each before it takes the time it is allotted.
+    pub starts: Option<Wall>,
+    /// The item.
+    pub item: &'a AgendaItem,
+}
+
+/// Returns a meeting's agenda in order, each item with its time.
+pub fn schedule<'a>(group: &'a Group, meeting: &Meeting) -> Vec<Slot<'a>> {
+    let mut before = 0_u32;
+    let mut slots = Vec::new();
+    for (place, item) in (1..).zip(items(group, meeting.id)) {
+        let starts = meeting.at.map(|at| at.later(before));
+        slots.push(Slot {
+            place,
+            starts,
+            item,
+        });
+        before = before.saturating_add(item.minutes);
+    }
+    slots
+}
+
+/// Returns which ranks change where `item` is to stand right before `other`, or right after it:
+/// its own alone where there is room between two, else those of the whole agenda.
+pub fn moved(
+    group: &Group,
+    item: AgendaItemId,
+    other: AgendaItemId,
+    after: bool,
+) -> Vec<(AgendaItemId, u32)> {
+    let mut order = items(group, item.meeting);
+    let Some(own) = order.iter().position(|found| found.id == item) else {
+        return Vec::new();
+    };
+    let own = order.remove(own);
+    let Some(place) = order.iter().position(|found| found.id == other) else {
+        return Vec::new();
+    };
+    let place = place + usize::from(after);
+    let low = place.checked_sub(1).map_or(0, |before| order[before].rank);
+    let high = order.get(place).map(|next| next.rank);
+    order.insert(place, own);
+    let between = high.map_or(low.saturating_add(STEP), |high| low.midpoint(high));
+    if between > low && high.is_none_or(|high| between < high) {
+        return vec![(item, between)];
+    }
+    let ranks = order.iter().zip(1_u32..);
+    ranks
+        .map(|(found, place)| (found.id, found.rank, place.saturating_mul(STEP)))
+        .filter(|(_, was, now)| was != now)
+        .map(|(id, _, now)| (id, now))
+        .collect()
 }
 
 /// Returns the item that follows, or goes before where `back`.
@@ -131,3 +194,22 @@ pub fn waiting(group: &Group) -> Vec<&Entry> {
     let waiting = group.entries.iter().filter(|entry| entry.waits());
     waiting.filter(|entry| !taken.contains(&entry.id)).collect()
 }
+
+/// Returns the meeting that somebody means who names none: the one that is going on, else the one
+/// that is called next, else the newest.
+pub fn current(group: &Group) -> Option<&Meeting> {
+    open_meeting(group)
+        .or_else(|| next_called(group, None))
+        .or_else(|| newest(group, |_| true))
+}
+
+/// Returns the meeting latest in time among those that have come as far as is asked for.
+pub fn newest(group: &Group, far: impl Fn(MeetingState) -> bool) -> Option<&Meeting> {
+    let meetings = group.meetings.iter();
+    meetings
+        .filter(|meeting| far(meeting.state))
+        .max_by_key(|meeting| (meeting.at, meeting.id))
+}
+
+#[cfg(test)]
+mod tests;

@@ -4,7 +4,7 @@ use crate::domain::activity::{Action, ActionState};
 use crate::domain::group::Group;
 use crate::domain::id::{ActionId, ActivityId, AgendaItemId, DecisionId, EntryId, MeetingId};
 use crate::domain::meeting::Meeting;
-use crate::domain::minutes::{Decision, Entry};
+use crate::domain::minutes::{Decision, DecisionState, Entry};
 use crate::domain::text::Text;
 use crate::domain::time::Date;
 
@@ -54,6 +54,14 @@ pub fn next_decision(group: &Group, meeting: &Meeting) -> DecisionId {
 pub fn last_about(group: &Group, activity: ActivityId, now: Option<MeetingId>) -> Option<&Entry> {
     let about = |entry: &&Entry| entry.activity == Some(activity) && Some(entry.meeting) != now;
     group.entries.iter().rev().find(about)
+}
+
+/// Returns what a meeting decided and has not taken back.
+pub fn decisions(group: &Group, meeting: MeetingId) -> impl Iterator<Item = &Decision> {
+    let made = move |decision: &&Decision| {
+        decision.meeting == Some(meeting) && decision.state == DecisionState::Standing
+    };
+    group.decisions.iter().filter(made)
 }
 
 /// Returns the actions that a meeting gave.

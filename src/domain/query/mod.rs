@@ -7,4 +7,5 @@ pub mod history;
 pub mod link;
 pub mod minutes;
 pub mod presence;
+pub mod search;
 pub mod series;

@@ -2,9 +2,39 @@
 
 use chrono::{Datelike as _, Months, NaiveDate, Weekday};
 
-use crate::domain::meeting::{Month, Repeat, Series};
+use super::agenda;
+use crate::domain::group::Group;
+use crate::domain::id::MeetingId;
+use crate::domain::meeting::{Meeting, Month, Repeat, Series};
 use crate::domain::time::Date;
 use crate::domain::wall::Wall;
+
+/// When a group meets after a meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// At this one, which is called.
+    Called(MeetingId),
+    /// Nothing is called; then would be a day for it.
+    Proposed(Wall),
+}
+
+/// Returns when the group meets after `meeting`: the one that is called next, else when its series
+/// meets, else a month later; nothing where the meeting itself has no day.
+pub fn next(group: &Group, meeting: &Meeting) -> Option<Next> {
+    let at = meeting.at?;
+    if let Some(called) = agenda::next_called(group, Some(at.date()))
+        && called.id != meeting.id
+    {
+        return Some(Next::Called(called.id));
+    }
+    let series = meeting.series.and_then(|id| group.series.get(&id));
+    let own = series.and_then(|series| {
+        let times = times(series, last_day(series)?).into_iter();
+        times.filter(|time| time.date() > at.date()).min()
+    });
+    let proposed = own.unwrap_or_else(|| at.on(a_month_later(at.date())));
+    Some(Next::Proposed(proposed))
+}
 
 /// Returns when the series meets, from its first meeting to `until`, without the months it skips.
 pub fn times(series: &Series, until: Date) -> Vec<Wall> {

@@ -9,7 +9,7 @@ mod shape;
 mod value;
 
 pub use record::record;
-pub use shape::{action, activity, organisation};
+pub use shape::{action, activity, decision, entry, meeting, organisation};
 
 use serde_json::{Map, Value as Json, json};
 
@@ -26,6 +26,15 @@ pub fn list(group: &Group, kind: NounKind, today: Date) -> Vec<Json> {
             actions.map(|found| action(found, today)).collect()
         }
         NounKind::Organisation => group.organisations.iter().map(organisation).collect(),
+        NounKind::Meeting => group.meetings.iter().map(meeting).collect(),
+        NounKind::Decision => {
+            let decisions = group.decisions.iter();
+            decisions.map(|found| decision(group, found)).collect()
+        }
+        NounKind::Entry => {
+            let entries = group.entries.iter();
+            entries.map(|found| entry(group, found)).collect()
+        }
         other => {
             let ids = group.ids(other);
             ids.iter().filter_map(|id| row(group, id)).collect()

@@ -1,13 +1,17 @@
-//! The documented shapes of `list activities`, `list actions` and `list organisations`: names and
-//! shapes here stay; add, don't rename.
+//! The documented shapes of the lists that have one of their own: names and shapes here stay; add,
+//! don't rename.
 
 use std::fmt::Display;
 
 use serde_json::{Value as Json, json};
 
 use super::value::hours;
+use crate::domain::group::Group;
+use crate::domain::id::AgendaItemId;
+use crate::domain::query::{agenda, minutes};
+use crate::domain::text::Text;
 use crate::domain::time::Date;
-use crate::domain::{Action, Activity, Organisation};
+use crate::domain::{Action, Activity, Decision, Entry, Meeting, Organisation};
 
 /// Returns an activity as `list activities` shows it.
 pub fn activity(activity: &Activity) -> Json {
@@ -43,8 +47,7 @@ pub fn action(action: &Action, today: Date) -> Json {
         "member": text(action.member.as_ref()),
         "due": text(action.due.as_ref()),
         "state": action.state.code(),
-        // No action comes from a meeting yet; scripts may rely on the key.
-        "meeting": null,
+        "meeting": text(action.meeting.as_ref()),
         "overdue": action.is_overdue(today),
     })
 }
@@ -58,7 +61,53 @@ pub fn organisation(organisation: &Organisation) -> Json {
     })
 }
 
-fn text(value: Option<&impl Display>) -> Json {
+/// Returns a meeting as `list meetings` shows it.
+pub fn meeting(meeting: &Meeting) -> Json {
+    json!({
+        "id": meeting.id.to_string(),
+        "title": meeting.title.as_str(),
+        "at": text(meeting.at.as_ref()),
+        "state": meeting.state.code(),
+    })
+}
+
+/// Returns a decision as `list decisions` shows it, `item` being a place on the agenda.
+pub fn decision(group: &Group, decision: &Decision) -> Json {
+    json!({
+        "id": decision.id.to_string(),
+        "text": decision.text.as_str(),
+        "meeting": text(decision.meeting.as_ref()),
+        "item": place(group, decision.item),
+        "on": text(decision.on.as_ref()),
+        "state": decision.state.code(),
+    })
+}
+
+/// Returns an entry of minutes as `list entries` shows it, with the words that stand there.
+pub fn entry(group: &Group, entry: &Entry) -> Json {
+    json!({
+        "id": entry.id.to_string(),
+        "text": minutes::text(group, entry).map(Text::as_str),
+        "meeting": entry.meeting.to_string(),
+        "item": place(group, entry.item),
+        "kind": entry.kind.code(),
+        "state": entry.state.code(),
+        "at": entry.at.map(|at| at.whole_second().to_string()),
+        "by": entry.by.as_ref().map(Text::as_str),
+        "activity": text(entry.activity.as_ref()),
+        "action": text(entry.action.as_ref()),
+        "decision": text(entry.decision.as_ref()),
+        "commitment": text(entry.commitment.as_ref()),
+        "corrects": text(entry.corrects.as_ref()),
+    })
+}
+
+/// Returns an item's place on its agenda.
+pub(super) fn place(group: &Group, item: Option<AgendaItemId>) -> Json {
+    item.and_then(|item| agenda::place(group, item)).into()
+}
+
+pub(super) fn text(value: Option<&impl Display>) -> Json {
     value.map(ToString::to_string).into()
 }
 

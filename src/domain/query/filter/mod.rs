@@ -53,12 +53,14 @@ words! {
         Organisation "organisation",
         /// The role.
         Role "role",
-        /// The state of an action.
+        /// The state of an action, a meeting or what was said at one.
         State "state",
         /// An activity.
         Activity "activity",
         /// Late or not.
         Late "late",
+        /// The meeting.
+        Meeting "meeting",
     }
 }
 
@@ -93,6 +95,7 @@ impl FilterKey {
             Self::State => &["state"],
             Self::Activity => &["activity"],
             Self::Late => &[],
+            Self::Meeting => &["meeting"],
         }
     }
 }

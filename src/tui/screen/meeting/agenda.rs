@@ -127,7 +127,7 @@ impl Agenda {
         );
         tail.extend(item.presenter.as_ref().map(|id| format!("@{id}")));
         if item.minutes > 0 {
-            tail.push(desk.say("agenda-minutes", &[("minutes", item.minutes.into())]));
+            tail.push(desk.say("timer-minutes", &[("minutes", item.minutes.into())]));
         }
         let tail = tail.join(&format!(" {} ", theme.signs.dot));
         let left = paint.text_right(paint.width() - 1, y, &tail, theme.faint);
@@ -312,7 +312,8 @@ impl Screen for Agenda {
                 desk.say("agenda-overlong", &[("over", over.into())]),
                 theme.warning,
             ),
-            None => (desk.say("agenda-sum", &args), theme.faint),
+            None if meeting.minutes == 0 => (desk.say("agenda-sum", &args), theme.faint),
+            None => (desk.say("agenda-sum-of", &args), theme.faint),
         };
         paint.text(1, height - 1, width - 2, &told, style);
         None

@@ -1,0 +1,348 @@
+//! What happens at meetings, in sentences of its own: steps, attendance, agendas, entries and
+//! decisions, where a list of changed fields would say too much and too little.
+
+use super::named;
+use crate::domain::event::{AnyFact, Event, Record};
+use crate::domain::group::Group;
+use crate::domain::id::{AgendaItemId, DecisionId, EntryId, MeetingId};
+use crate::domain::meeting::{
+    AgendaItem, AgendaItemField, Attendance, Meeting, MeetingField, MeetingState, Presence,
+};
+use crate::domain::minutes::{
+    Decision, DecisionField, DecisionState, Dissent, Entry, EntryField, EntryKind, EntryState,
+};
+use crate::domain::noun::{Change, Fact, Noun, NounKind};
+use crate::domain::text::Text;
+use crate::domain::time::Date;
+use crate::lang::value::list;
+use crate::lang::{Arg, Tongue, date};
+
+/// Returns the record that tells what a change was, and how many others there are that it leaves
+/// untold.
+pub(super) fn lead(records: &[Record]) -> Option<(&Record, usize)> {
+    let steps = |record: &&Record| matches!(&record.event, Event::Noun(AnyFact::Meeting(Fact::Edited { changes, .. })) if is_step(changes));
+    let entry = |record: &&Record| matches!(&record.event, Event::Noun(AnyFact::Entry(_)));
+    let lead = records
+        .iter()
+        .find(steps)
+        .or_else(|| records.iter().find(entry))
+        .or_else(|| records.iter().find(|record| !keeps_time(&record.event)))
+        .or(records.first())?;
+    let untold = records
+        .iter()
+        .filter(|other| other.seq != lead.seq && !follows(&lead.event, &other.event));
+    Some((lead, untold.count()))
+}
+
+/// Returns how a new series or meeting is told with what came with it, nothing for other changes.
+pub(super) fn with_called(
+    tongue: &Tongue,
+    what: &str,
+    lead: &Record,
+    all: &[Record],
+) -> Option<String> {
+    let added = |kind: NounKind| {
+        let added = all.iter().filter(|record| match &record.event {
+            Event::Noun(AnyFact::Meeting(Fact::Added { .. })) => kind == NounKind::Meeting,
+            Event::Noun(AnyFact::AgendaItem(Fact::Added { .. })) => kind == NounKind::AgendaItem,
+            _ => false,
+        });
+        added.count()
+    };
+    let (id, count) = match &lead.event {
+        Event::Noun(AnyFact::Series(Fact::Added { .. })) => {
+            ("event-series-called", added(NounKind::Meeting))
+        }
+        Event::Noun(AnyFact::Meeting(Fact::Added { .. })) if added(NounKind::Meeting) == 1 => {
+            ("event-with-agenda", added(NounKind::AgendaItem))
+        }
+        _ => return None,
+    };
+    (count > 0).then(|| tongue.say(id, &[("what", what.into()), ("count", count.into())]))
+}
+
+/// Returns whether a field goes without saying, since only the program reads it.
+pub(super) fn is_own(kind: NounKind, key: &str) -> bool {
+    matches!(
+        (kind, key),
+        (NounKind::Meeting, "revision") | (NounKind::Entry, "made")
+    )
+}
+
+/// Returns what a fact did at a meeting, nothing where the fields that it touched tell it best.
+pub(super) fn sentence(
+    tongue: &Tongue,
+    group: &Group,
+    fact: &AnyFact,
+    today: Date,
+) -> Option<String> {
+    match fact {
+        AnyFact::Meeting(fact) => meeting(tongue, group, fact, today),
+        AnyFact::AgendaItem(fact) => item(tongue, group, fact),
+        AnyFact::Entry(fact) => entry(tongue, group, fact),
+        AnyFact::Decision(fact) => decision(tongue, group, fact),
+        _ => None,
+    }
+}
+
+fn is_step(changes: &[Change<MeetingField>]) -> bool {
+    let is = |change: &Change<MeetingField>| {
+        matches!(change.now, MeetingField::State(_) | MeetingField::Item(_))
+    };
+    changes.iter().any(is)
+}
+
+fn keeps_time(event: &Event) -> bool {
+    match event {
+        Event::Noun(AnyFact::AgendaItem(Fact::Edited { changes, .. })) => {
+            changes.iter().all(|change| {
+                matches!(
+                    change.now,
+                    AgendaItemField::Began(_)
+                        | AgendaItemField::Reached(_)
+                        | AgendaItemField::Seconds(_)
+                )
+            })
+        }
+        _ => false,
+    }
+}
+
+/// Returns whether `other` goes without saying where `lead` is told.
+fn follows(lead: &Event, other: &Event) -> bool {
+    let agenda = matches!(other, Event::Noun(AnyFact::AgendaItem(Fact::Added { .. })));
+    let meeting = matches!(other, Event::Noun(AnyFact::Meeting(Fact::Added { .. })));
+    keeps_time(other)
+        || match lead {
+            // An entry says what it brought about.
+            Event::Noun(AnyFact::Entry(_)) => true,
+            Event::Noun(AnyFact::Meeting(Fact::Added { .. })) => agenda,
+            Event::Noun(AnyFact::Series(Fact::Added { .. })) => agenda || meeting,
+            _ => false,
+        }
+}
+
+/// Returns a noun that came into being, or went, with these fields.
+fn made<N: Noun>(id: &N::Id, fields: &[N::Field]) -> N {
+    let mut noun = N::blank(id.clone());
+    for field in fields {
+        noun.swap(field.clone());
+    }
+    noun
+}
+
+fn meeting(tongue: &Tongue, group: &Group, fact: &Fact<Meeting>, today: Date) -> Option<String> {
+    let (id, changes) = match fact {
+        Fact::Edited { id, changes } => (*id, changes),
+        Fact::Added { id, fields } => {
+            let added = made::<Meeting>(id, fields);
+            let at = date::wall(tongue.language(), added.at?, today);
+            let what = format!("{id} {}", added.title);
+            let args = [("what", what.into()), ("at", at.into())];
+            return Some(tongue.say("event-meeting-called", &args));
+        }
+        Fact::Removed { .. } => return None,
+    };
+    let what = named(group, &id.into());
+    let state = changes
+        .iter()
+        .find_map(|change| match (&change.was, &change.now) {
+            (MeetingField::State(was), MeetingField::State(now)) => Some((*was, *now)),
+            _ => None,
+        });
+    if let Some((was, now)) = state {
+        return Some(stepped(tongue, &what, was, now));
+    }
+    let at = changes.iter().find_map(|change| match &change.now {
+        MeetingField::Item(item) => *item,
+        _ => None,
+    });
+    if let Some(at) = at {
+        let item = named(group, &at.into());
+        let args = [("meeting", id.to_string().into()), ("item", item.into())];
+        return Some(tongue.say("event-meeting-at", &args));
+    }
+    match changes.as_slice() {
+        [
+            Change {
+                was: MeetingField::Attendance(was),
+                now: MeetingField::Attendance(now),
+            },
+        ] => Some(attended(tongue, id, was, now)),
+        _ => None,
+    }
+}
+
+fn stepped(tongue: &Tongue, what: &str, was: MeetingState, now: MeetingState) -> String {
+    let id = match (was, now) {
+        (MeetingState::Called, MeetingState::Open) => "event-meeting-opened",
+        (MeetingState::Closed, MeetingState::Open) => "event-meeting-goes-on",
+        (MeetingState::Open, MeetingState::Closed) => "event-meeting-closed",
+        (MeetingState::Closed, MeetingState::Approved) => "event-meeting-approved",
+        _ => {
+            let state = tongue.word(&format!("meeting-state-{now}"));
+            let args = [("what", what.into()), ("state", state.into())];
+            return tongue.say("event-meeting-again", &args);
+        }
+    };
+    tongue.say(id, &[("what", what.into())])
+}
+
+fn attended(tongue: &Tongue, id: MeetingId, was: &[Attendance], now: &[Attendance]) -> String {
+    let what = ("what", Arg::from(id.to_string()));
+    let new = now.strip_prefix(was).filter(|new| !new.is_empty());
+    let Some((first, new)) = new.and_then(|new| Some((new.first()?, new))) else {
+        return tongue.say("event-attendance-taken-back", &[what]);
+    };
+    let who: Vec<String> = new.iter().map(who).collect();
+    let args = [
+        what,
+        ("count", who.len().into()),
+        ("who", list(tongue, "list-and", &who).into()),
+    ];
+    let id = match first.presence {
+        Presence::Present => "event-present",
+        Presence::Apologies => "event-apologies",
+        Presence::CoOpted => "event-co-opted",
+        Presence::Left => "event-left",
+    };
+    tongue.say(id, &args)
+}
+
+fn who(row: &Attendance) -> String {
+    let own = row.member.as_ref().map(ToString::to_string);
+    let own = own.or_else(|| row.guest.as_ref().map(ToString::to_string));
+    match (own, &row.organisation) {
+        (Some(own), Some(organisation)) => format!("{own} ({organisation})"),
+        (Some(own), None) => own,
+        (None, organisation) => organisation
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default(),
+    }
+}
+
+fn item(tongue: &Tongue, group: &Group, fact: &Fact<AgendaItem>) -> Option<String> {
+    let say = |id: &str, what: String| Some(tongue.say(id, &[("what", what.into())]));
+    match fact {
+        Fact::Added { id, fields } => {
+            let added = made::<AgendaItem>(id, fields);
+            let what = format!("{id} {}", added.title);
+            let Some(because) = added.because else {
+                return say("event-item-added", what);
+            };
+            let why = tongue.word(&format!("comeback-{because}"));
+            let args = [("what", what.into()), ("why", why.into())];
+            Some(tongue.say("event-item-back", &args))
+        }
+        Fact::Edited { id, changes } => {
+            let what = |id: &AgendaItemId| named(group, &(*id).into());
+            let began = changes.iter().find_map(|change| match &change.now {
+                AgendaItemField::Began(began) => Some(began.is_some()),
+                _ => None,
+            });
+            match (began, changes.as_slice()) {
+                (Some(true), _) => say("event-item-reached", what(id)),
+                (Some(false), _) => say("event-item-left", what(id)),
+                (None, [change]) if matches!(change.now, AgendaItemField::Rank(_)) => {
+                    say("event-item-moved", what(id))
+                }
+                _ => None,
+            }
+        }
+        Fact::Removed { .. } => None,
+    }
+}
+
+fn entry(tongue: &Tongue, group: &Group, fact: &Fact<Entry>) -> Option<String> {
+    match fact {
+        Fact::Added { id, fields } => {
+            let added = made::<Entry>(id, fields);
+            Some(entered(tongue, group, "event-entry", *id, &added))
+        }
+        Fact::Removed { id, fields } => {
+            let gone = made::<Entry>(id, fields);
+            Some(entered(tongue, group, "event-entry-withdrawn", *id, &gone))
+        }
+        Fact::Edited { id, changes } => {
+            let settled = match changes.as_slice() {
+                [change] => match change.now {
+                    EntryField::State(EntryState::Settled) => Some("event-entry-settled"),
+                    EntryField::State(EntryState::Open) => Some("event-entry-waits"),
+                    _ => None,
+                },
+                _ => None,
+            };
+            // As it stands by now, but with the words that it was given then.
+            let mut now = group.entries.get(id).cloned().unwrap_or(Entry::blank(*id));
+            for change in changes {
+                now.swap(change.now.clone());
+            }
+            let message = settled.unwrap_or("event-entry-amended");
+            Some(entered(tongue, group, message, *id, &now))
+        }
+    }
+}
+
+fn entered(tongue: &Tongue, group: &Group, message: &str, id: EntryId, entry: &Entry) -> String {
+    let decided = entry.decision.and_then(|id| group.decisions.get(&id));
+    let text = decided
+        .map(|decision| &decision.text)
+        .or(entry.text.as_ref());
+    let kind = tongue.word(&format!("entry-kind-{}", entry.kind));
+    let numbered = match (entry.kind, entry.decision, entry.action) {
+        (EntryKind::Decision, Some(id), _) => format!("{kind} {id}"),
+        (EntryKind::Action | EntryKind::FollowUp, _, Some(id)) => format!("{kind} {id}"),
+        _ => kind,
+    };
+    let args = [
+        ("id", id.to_string().into()),
+        ("kind", numbered.into()),
+        ("text", text.map_or_else(String::new, one_line).into()),
+    ];
+    tongue.say(message, &args)
+}
+
+fn decision(tongue: &Tongue, group: &Group, fact: &Fact<Decision>) -> Option<String> {
+    let say = |message: &str, id: &DecisionId, text: Option<&Text>| {
+        let stands = || group.decisions.get(id).map(|decision| &decision.text);
+        let text = text.or_else(stands).map_or_else(String::new, one_line);
+        let args = [("id", id.to_string().into()), ("text", text.into())];
+        Some(tongue.say(message, &args))
+    };
+    let (id, changes) = match fact {
+        Fact::Added { id, fields } => {
+            let decided = made::<Decision>(id, fields);
+            return say("event-decided", id, Some(&decided.text));
+        }
+        Fact::Edited { id, changes } => (id, changes),
+        Fact::Removed { .. } => return None,
+    };
+    let [change] = changes.as_slice() else {
+        return None;
+    };
+    match (&change.was, &change.now) {
+        (_, DecisionField::State(DecisionState::Struck)) => say("event-struck", id, None),
+        (_, DecisionField::State(DecisionState::Standing)) => say("event-stands", id, None),
+        (_, DecisionField::Confirmed(Some(_))) => say("event-confirmed", id, None),
+        (_, DecisionField::Text(text)) => say("event-reworded", id, Some(text)),
+        (DecisionField::Dissents(was), DecisionField::Dissents(now)) => {
+            let new = now.iter().find(|dissent| !was.contains(dissent))?;
+            Some(dissented(tongue, *id, new))
+        }
+        _ => None,
+    }
+}
+
+fn dissented(tongue: &Tongue, id: DecisionId, dissent: &Dissent) -> String {
+    let args = [
+        ("id", id.to_string().into()),
+        ("who", dissent.who.to_string().into()),
+    ];
+    let told = tongue.say("event-dissent", &args);
+    super::with(tongue, told, dissent.reason.as_ref())
+}
+
+fn one_line(text: &Text) -> String {
+    text.as_str().replace('\n', " ")
+}
