@@ -122,6 +122,10 @@ pub(super) enum Subcommand {
     Meeting(meeting::Args),
     /// Show my organisation's activities and my actions
     Mine,
+    /// Open the room's view of the meeting that is going on
+    Room,
+    /// Open the walk over the activities
+    Walk,
     /// Search everything said and decided, best first
     Search(search::Args),
     /// Print the record of all that happened

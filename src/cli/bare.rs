@@ -9,12 +9,13 @@ use super::{Outcome, cycle, demo, out};
 use crate::domain::NounKind;
 use crate::exchange;
 use crate::host::local::{self, StoreError};
+use crate::tui::Start;
 
 pub(super) fn run(cx: &Context) -> Outcome {
     let place = cx.place()?;
     let to_see = out::is_interactive() && cx.global.at.is_none() && !cx.global.json;
     match (local::exists(&place), to_see) {
-        (true, true) => interface::run(cx, |link| cx.look(link)),
+        (true, true) => interface::run(cx, Start::Cycle, |link| cx.look(link)),
         (true, false) => show(cx, &cx.read()?, &[], "cli-cycle-more"),
         (false, true) => interface::welcome(cx),
         (false, false) if cx.global.at.is_some() => {

@@ -8,10 +8,11 @@ use crate::domain::organisation::Role;
 use crate::domain::text::Text;
 use crate::domain::{Command, Group, Record, Stamp, decide};
 use crate::host::{Client, Delivery, Keep as _, Memory};
+use crate::tui::Start;
 
 pub(super) fn run(cx: &Context) -> Outcome {
     if out::is_interactive() {
-        interface::run(cx, |deliver| sample(cx, deliver))
+        interface::run(cx, Start::Cycle, |deliver| sample(cx, deliver))
     } else {
         bare::print(cx, sample(cx, |_| ())?)
     }

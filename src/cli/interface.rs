@@ -14,7 +14,7 @@ use crate::tui::input::{Inbox, channel};
 use crate::tui::keymap::Keymap;
 use crate::tui::screen::welcome::Beginning;
 use crate::tui::theme::{Theme, ThemeName};
-use crate::tui::{self, Link, Ui};
+use crate::tui::{self, Link, Start, Ui};
 
 /// The interface asks the terminal for its size as soon as it has one.
 const SIZE: (u16, u16) = (80, 24);
@@ -22,11 +22,16 @@ const SIZE: (u16, u16) = (80, 24);
 /// What takes the answers that nobody waits for.
 pub(super) type Deliver = Box<dyn Fn(Delivery) + Send + Sync>;
 
-/// Runs the interface on the session that `open` opens.
-pub(super) fn run(cx: &Context, open: impl FnOnce(Deliver) -> Result<Session, Failure>) -> Outcome {
+/// Runs the interface on the session that `open` opens, beginning where somebody wants to.
+pub(super) fn run(
+    cx: &Context,
+    start: Start,
+    open: impl FnOnce(Deliver) -> Result<Session, Failure>,
+) -> Outcome {
     let (inbox, link) = channel();
     let session = open(Box::new(tui::deliver(&link)))?;
     let mut ui = Ui::new(session.into_client(), settings(cx), SIZE);
+    ui.begin_at(start);
     ui.tell_read_only();
     show(cx, ui, (inbox, link))
 }

@@ -60,6 +60,7 @@ use context::Context;
 use exit::{Failure, Status};
 
 use crate::lang::{Language, Tongue};
+use crate::tui::Start;
 
 /// What came of a command.
 type Outcome = Result<(), Failure>;
@@ -114,6 +115,8 @@ fn dispatch(cx: &Context, command: Option<Subcommand>) -> Outcome {
         Some(Subcommand::Agenda(args)) => agenda::run(cx, &args),
         Some(Subcommand::Meeting(args)) => meeting::run(cx, &args),
         Some(Subcommand::Mine) => mine::run(cx),
+        Some(Subcommand::Room) => interface::run(cx, Start::Room, |link| cx.look(link)),
+        Some(Subcommand::Walk) => interface::run(cx, Start::Walk, |link| cx.look(link)),
         Some(Subcommand::Search(args)) => search::run(cx, &args),
         Some(Subcommand::Log(args)) => log::run(cx, &args),
         Some(Subcommand::Undo(args)) => undo::run(cx, &args),

@@ -19,7 +19,7 @@ use crate::host::{Client, Delivery};
 use input::{Inbox, Message, Post, STATUS_GONE, Wish};
 use screen::welcome::Beginning;
 use terminal::{Terminal, TerminalError};
-pub use ui::{Settings, Ui};
+pub use ui::{Settings, Start, Ui};
 use widget::paint::Paint;
 
 /// How to begin a store from the welcome: returns the session, or a sentence that says why not.

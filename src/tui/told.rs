@@ -9,6 +9,13 @@ pub struct Told {
     pub undo: String,
 }
 
+impl Told {
+    /// Returns whether there is nothing to tell.
+    pub fn is_empty(&self) -> bool {
+        self.what.is_empty()
+    }
+}
+
 /// What an ask does, for the words that tell of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Doing {

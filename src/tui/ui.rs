@@ -15,8 +15,9 @@ use super::keymap::{Action, Keymap};
 use super::screen::activities::Activities;
 use super::screen::cycle::Cycle;
 use super::screen::help::Help;
-use super::screen::meeting;
+use super::screen::meeting::{self, Room};
 use super::screen::palette::Palette;
+use super::screen::walk::Walk;
 use super::screen::welcome::{Beginning, Welcome};
 use super::screen::{Draft, Intent, Screen};
 use super::theme::Theme;
@@ -38,6 +39,17 @@ pub struct Settings {
     pub keys: Keymap,
     /// Language.
     pub tongue: Tongue,
+}
+
+/// Where somebody wants to begin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// At the cycle.
+    Cycle,
+    /// In the walk.
+    Walk,
+    /// At the room's view of the meeting that is going on.
+    Room,
 }
 
 /// What the loop must do besides drawing.
@@ -94,6 +106,17 @@ impl Ui {
         let first: Box<dyn Screen> = Box::new(Cycle::new(&ui.desk()));
         ui.screens.push(first);
         ui
+    }
+
+    /// Goes to where somebody wants to begin.
+    pub fn begin_at(&mut self, start: Start) {
+        let desk = self.desk();
+        let intent = match start {
+            Start::Cycle => return,
+            Start::Walk => Intent::Open(Box::new(Walk::from(None, &desk))),
+            Start::Room => Intent::Go(Box::new(Room)),
+        };
+        self.fulfil(intent);
     }
 
     /// Returns the interface where there is no store yet: `client` is a session that keeps nothing.
@@ -194,7 +217,12 @@ impl Ui {
         self.refresh();
         if self.asked == Some(ticket) {
             self.asked = None;
+            let told = self.told.clone();
             self.with_top(|screen, desk| screen.answered(&outcome, desk));
+            // Where that leads to another screen, what led there is still told.
+            if self.told.is_empty() {
+                self.told = told;
+            }
             self.take_typed();
         }
     }

@@ -56,6 +56,5 @@ capture-offer-count = count for { $id }
 cli-noted = { $entry } { $became }
 cli-corrected = { $id } corrects { $entry }
 cli-note-line = Line { $number }: { $why }
-cli-no-open-meeting = No meeting is going on. Open one first.
 cli-nothing-said = There is nothing on the line.
 cli-action-lacks = “{ $line }” was not entered: the action { $what }.

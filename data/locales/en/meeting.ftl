@@ -33,7 +33,7 @@ readback-ask = Is that right?   { $yes } yes   { $edit } change
 readback-reword = { $id } is to read:
 readback-dissent = Who dissents from { $id }?
 
-room-closed = The meeting is closed.
+room-closed = No meeting is going on.
 room-next = Next: { $item } ({ $minutes } min)
 room-none-to-borrow = No later item has minutes to lend.
 

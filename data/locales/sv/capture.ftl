@@ -56,6 +56,5 @@ capture-offer-count = räkna för { $id }
 cli-noted = { $entry } { $became }
 cli-corrected = { $id } rättar { $entry }
 cli-note-line = Rad { $number }: { $why }
-cli-no-open-meeting = Inget möte pågår. Öppna ett först.
 cli-nothing-said = Det står ingenting på raden.
 cli-action-lacks = ”{ $line }” är inte inlagd: åtgärden { $what }.

@@ -33,7 +33,7 @@ readback-ask = Stämmer det?   { $yes } ja   { $edit } ändra
 readback-reword = { $id } ska lyda:
 readback-dissent = Vem reserverar sig mot { $id }?
 
-room-closed = Mötet är avslutat.
+room-closed = Inget möte pågår.
 room-next = Härnäst: { $item } ({ $minutes } min)
 room-none-to-borrow = Ingen senare punkt har minuter att låna ut.
 

@@ -12,8 +12,7 @@ use super::{item, step, work};
 use crate::domain::Activity;
 use crate::domain::command::{AnyWish, Command, Step};
 use crate::domain::field::Value;
-use crate::domain::id::MeetingId;
-use crate::domain::meeting::{AgendaItem, Meeting, MeetingState};
+use crate::domain::meeting::{AgendaItem, Meeting};
 use crate::domain::query::{agenda, minutes, presence};
 use crate::domain::wall::Wall;
 use crate::lang::date;
@@ -29,32 +28,22 @@ const BORROWED: u32 = 5;
 /// From these columns and rows the time is shown in big digits.
 const BIG: (u16, u16) = (100, 30);
 
-/// The room's side of a meeting.
-pub struct Room {
-    meeting: MeetingId,
+/// The room's side of whichever meeting is going on.
+pub struct Room;
+
+/// The item that the meeting is at.
+fn item_at_hand<'a>(desk: &Desk<'a>) -> Option<&'a AgendaItem> {
+    let meeting = agenda::open_meeting(desk.group())?;
+    desk.group().agenda_items.get(&meeting.item?)
 }
 
 impl Room {
-    /// Returns the room's side of a meeting.
-    pub fn of(meeting: MeetingId) -> Self {
-        Self { meeting }
-    }
-
-    fn meeting<'a>(&self, desk: &Desk<'a>) -> Option<&'a Meeting> {
-        let meeting = desk.group().meetings.get(&self.meeting);
-        meeting.filter(|meeting| meeting.state == MeetingState::Open)
-    }
-
-    fn item<'a>(&self, desk: &Desk<'a>) -> Option<&'a AgendaItem> {
-        desk.group().agenda_items.get(&self.meeting(desk)?.item?)
-    }
-
     /// Lends the item at hand some minutes of the first one to come that has them to spare.
-    fn borrow(&self, desk: &Desk<'_>) -> Intent {
-        let Some(item) = self.item(desk) else {
+    fn borrow(desk: &Desk<'_>) -> Intent {
+        let Some(item) = item_at_hand(desk) else {
             return Intent::Stay;
         };
-        let items = agenda::items(desk.group(), self.meeting);
+        let items = agenda::items(desk.group(), item.meeting);
         let later = items.iter().skip_while(|other| other.id != item.id).skip(1);
         let Some(lender) = later.into_iter().find(|other| other.minutes >= BORROWED) else {
             return Intent::Tell(desk.word("room-none-to-borrow"));
@@ -83,9 +72,9 @@ impl Room {
     }
 
     /// What is talked about: the activity that was last named under the item, with how it is going.
-    fn activity<'a>(&self, item: &AgendaItem, desk: &Desk<'a>) -> Option<&'a Activity> {
+    fn activity<'a>(item: &AgendaItem, desk: &Desk<'a>) -> Option<&'a Activity> {
         let group = desk.group();
-        let entries = minutes::under(group, self.meeting, Some(item.id)).rev();
+        let entries = minutes::under(group, item.meeting, Some(item.id)).rev();
         let named = entries.take(1).find_map(|entry| entry.activity);
         group
             .activities
@@ -108,7 +97,7 @@ impl Room {
         );
     }
 
-    fn draw_foot(&self, paint: &mut Paint<'_>, meeting: &Meeting, desk: &Desk<'_>) {
+    fn draw_foot(paint: &mut Paint<'_>, meeting: &Meeting, desk: &Desk<'_>) {
         let theme = desk.theme;
         let y = paint.height() - 1;
         let (there, all) = presence::count(desk.group(), meeting);
@@ -148,7 +137,7 @@ impl Screen for Room {
     }
 
     fn act(&mut self, action: Action, desk: &Desk<'_>) -> Intent {
-        let Some(meeting) = self.meeting(desk) else {
+        let Some(meeting) = agenda::open_meeting(desk.group()) else {
             return Intent::Back;
         };
         let read = unconfirmed(meeting.id, desk);
@@ -163,7 +152,7 @@ impl Screen for Room {
             (Action::Edit, Some(decision)) => readback::reword(decision, desk),
             (Action::NextItem, _) => step(meeting.id, Step::Next),
             (Action::PreviousItem, _) => step(meeting.id, Step::Previous),
-            (Action::Borrow, _) => self.borrow(desk),
+            (Action::Borrow, _) => Self::borrow(desk),
             (Action::Work, _) => work(meeting, desk),
             (Action::Room | Action::Back, _) => Intent::Back,
             _ => Intent::Stay,
@@ -171,13 +160,13 @@ impl Screen for Room {
     }
 
     fn holds_for(&self, desk: &Desk<'_>) -> Option<Duration> {
-        Some(timer::second(self.item(desk)?, desk.now))
+        Some(timer::second(item_at_hand(desk)?, desk.now))
     }
 
     fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {
         let theme = desk.theme;
         let (width, height) = (paint.width(), paint.height());
-        let Some(meeting) = self.meeting(desk) else {
+        let Some(meeting) = agenda::open_meeting(desk.group()) else {
             paint.prose(
                 3,
                 height / 3,
@@ -187,7 +176,7 @@ impl Screen for Room {
             );
             return None;
         };
-        let Some(item) = self.item(desk) else {
+        let Some(item) = item_at_hand(desk) else {
             paint.prose(
                 3,
                 height / 3,
@@ -224,7 +213,7 @@ impl Screen for Room {
             paint.widget(3, y, width - 6, 4, digits);
             y += 5;
         }
-        if let Some(activity) = self.activity(item, desk) {
+        if let Some(activity) = Self::activity(item, desk) {
             Self::draw_activity(&mut paint.part(0, y, width, 1), activity, desk);
             y += 2;
         }
@@ -236,7 +225,7 @@ impl Screen for Room {
         } else {
             draw_latest(&mut body, meeting, desk);
         }
-        self.draw_foot(paint, meeting, desk);
+        Self::draw_foot(paint, meeting, desk);
         None
     }
 }

@@ -172,7 +172,7 @@ impl Screen for Sitting {
             Action::NextItem => step(meeting.id, Step::Next),
             Action::PreviousItem => step(meeting.id, Step::Previous),
             Action::Work => work(meeting, desk),
-            Action::Room => Intent::Open(Box::new(Room::of(meeting.id))),
+            Action::Room => Intent::Open(Box::new(Room)),
             Action::ReadBack => match ReadBack::newest(meeting.id, desk) {
                 Some(screen) => Intent::Open(Box::new(screen)),
                 None => Intent::Tell(desk.word("readback-none")),

@@ -1,9 +1,12 @@
 //! The card of the walk: where in the round, what it is about, what was said, what is lacking.
 
 use crate::domain::AnyId;
-use crate::domain::activity::{ActionState, Activity, Stage};
+use crate::domain::activity::{ActionState, Activity, Report, Stage};
 use crate::domain::gate::Lack;
 use crate::domain::goal::IndicatorKind;
+use crate::domain::id::MeetingId;
+use crate::domain::query::minutes;
+use crate::domain::time::Moment;
 use crate::lang::{date, number};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
@@ -92,10 +95,10 @@ pub fn about(
     if let Some(report) = activity.last_report().filter(|_| y < end) {
         let (sign, style) = theme.status(report.status);
         let when = date::short(desk.language(), report.at.date(), desk.today);
-        let said = desk.say(
-            "walk-said",
-            &[("by", report.by.as_str().into()), ("on", when.into())],
-        );
+        // Where minutes tell of it, they are named: there it can be read in its place.
+        let meeting = said_at(activity, report, desk).map(|id| id.to_string());
+        let by = meeting.as_deref().unwrap_or(report.by.as_str());
+        let said = desk.say("walk-said", &[("by", by.into()), ("on", when.into())]);
         let status = format!("{sign} {}", desk.status(report.status));
         paint.row(
             3,
@@ -134,6 +137,13 @@ pub fn about(
         y += 1;
     }
     y + u16::from(roomy)
+}
+
+/// The meeting at which a report was given, where it stands in its minutes.
+fn said_at(activity: &Activity, report: &Report, desk: &Desk<'_>) -> Option<MeetingId> {
+    let entry = minutes::last_about(desk.group(), activity.id, None)?;
+    let same = entry.at.map(Moment::date) == Some(report.at.date());
+    same.then_some(entry.meeting)
 }
 
 /// Who pays, and how much of it is used: in words where there is room, else by their codes.

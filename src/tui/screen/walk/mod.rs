@@ -14,6 +14,7 @@ use crate::domain::Record;
 use crate::domain::activity::{Activity, Stage};
 use crate::domain::gate::{self, Lack};
 use crate::domain::id::ActivityId;
+use crate::domain::query::agenda;
 use crate::host::Denied;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
@@ -302,7 +303,12 @@ impl Screen for Walk {
     }
 
     fn title(&self, desk: &Desk<'_>) -> String {
-        desk.word("walk-title")
+        let walk = desk.word("walk-title");
+        // Where a meeting is going on, what is answered stands in its minutes.
+        match agenda::open_meeting(desk.group()) {
+            Some(meeting) => format!("{walk} {} {}", desk.theme.signs.dot, meeting.id),
+            None => walk,
+        }
     }
 
     fn draft(&self) -> Option<Draft> {
