@@ -20,14 +20,17 @@ mod exit;
 mod export;
 mod faults;
 mod fields;
+mod file;
 mod import;
 mod init;
 mod interface;
+mod invite;
 mod list;
 mod log;
 mod man;
 mod meeting;
 mod mine;
+mod minutes;
 mod moving;
 mod out;
 mod panic;
@@ -68,7 +71,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         .try_get_matches_from(arguments)
         .and_then(|matches| Args::from_arg_matches(&matches));
     let args = match parsed {
-        Ok(args) => args,
+        Ok(args) => args.settled(),
         Err(error) => return usage(&error),
     };
     trace::start(args.global.verbose);
@@ -109,7 +112,9 @@ fn dispatch(cx: &Context, command: Option<Subcommand>) -> Outcome {
         Some(Subcommand::Count(args)) => count::run(cx, &args),
         Some(Subcommand::Remove(args)) => remove::run(cx, &args),
         Some(Subcommand::Agenda(args)) => agenda::run(cx, &args),
+        Some(Subcommand::Invite(args)) => invite::run(cx, &args),
         Some(Subcommand::Meeting(args)) => meeting::run(cx, &args),
+        Some(Subcommand::Minutes(args)) => minutes::run(cx, &args),
         Some(Subcommand::Mine) => mine::run(cx),
         Some(Subcommand::Search(args)) => search::run(cx, &args),
         Some(Subcommand::Log(args)) => log::run(cx, &args),

@@ -34,7 +34,8 @@ pub(super) fn lead(records: &[Record]) -> Option<(&Record, usize)> {
     Some((lead, untold.count()))
 }
 
-/// Returns how a new series or meeting is told with what came with it, nothing for other changes.
+/// Returns how a new series, a new meeting or a closing is told with what came with it, nothing for
+/// other changes.
 pub(super) fn with_called(
     tongue: &Tongue,
     what: &str,
@@ -55,6 +56,9 @@ pub(super) fn with_called(
         }
         Event::Noun(AnyFact::Meeting(Fact::Added { .. })) if added(NounKind::Meeting) == 1 => {
             ("event-with-agenda", added(NounKind::AgendaItem))
+        }
+        Event::Noun(AnyFact::Meeting(Fact::Edited { .. })) => {
+            ("event-with-comebacks", added(NounKind::AgendaItem))
         }
         _ => return None,
     };
@@ -117,6 +121,10 @@ fn follows(lead: &Event, other: &Event) -> bool {
             // An entry says what it brought about.
             Event::Noun(AnyFact::Entry(_)) => true,
             Event::Noun(AnyFact::Meeting(Fact::Added { .. })) => agenda,
+            // What comes back and what was settled with it comes of the closing.
+            Event::Noun(AnyFact::Meeting(Fact::Edited { .. })) => {
+                agenda || matches!(other, Event::Noun(AnyFact::Entry(_)))
+            }
             Event::Noun(AnyFact::Series(Fact::Added { .. })) => agenda || meeting,
             _ => false,
         }
