@@ -17,7 +17,8 @@
 //! | [`capture`] | the grammar of the line that minutes are typed in | `domain`, `lang` |
 //! | [`store`] | the journal that is the truth, and sled as an index made from it | `domain` |
 //! | [`host`] | the clerk who decides and keeps, the sessions that follow, the only clock | `domain`, `store` |
-//! | [`exchange`] | TOML and JSON, and the sample | `domain`, `lang` |
+//! | [`report`] | documents that leave the group, and a renderer a format | `domain`, `lang` |
+//! | [`exchange`] | TOML, JSON and iCalendar, and the sample | `domain`, `lang` |
 //! | [`tui`] | keys in, frames out | `domain`, `lang`, `host`, `capture` |
 //! | [`cli`] | one subcommand a file | all of them |
 //!
@@ -44,5 +45,6 @@ pub mod domain;
 pub mod exchange;
 pub mod host;
 pub mod lang;
+pub mod report;
 pub mod store;
 pub mod tui;

@@ -21,6 +21,13 @@ pub(super) struct Args {
     given: Vec<Given>,
 }
 
+impl Args {
+    /// Returns whether the field called `key` is given.
+    pub(super) fn gives(&self, key: &str) -> bool {
+        self.given.iter().any(|(given, _)| given == key)
+    }
+}
+
 pub(super) fn run(cx: &Context, mut args: Args) -> Outcome {
     let mut session = cx.open()?;
     let refused = |refusal: &Refusal| Failure::refused(&cx.tongue, refusal);

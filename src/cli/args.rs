@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{ArgAction, Parser, ValueEnum};
 
 use super::{
-    add, agenda, check, completions, config, count, edit, export, import, init, list, log, meeting,
-    moving, note, probe, read, remove, search, show, status, undo,
+    add, agenda, check, completions, config, count, edit, export, import, init, invite, list, log,
+    meeting, minutes, moving, note, probe, read, remove, search, show, status, undo,
 };
 use crate::lang::Language;
 
@@ -29,6 +29,22 @@ pub(super) struct Args {
     pub(super) command: Option<Subcommand>,
 }
 
+impl Args {
+    /// Returns them with `--at` where it belongs: a meeting that is added or edited has a time of
+    /// that name, and only what reads can read the past.
+    pub(super) fn settled(mut self) -> Self {
+        let is_field = match &self.command {
+            Some(Subcommand::Add(add)) => add.gives("at"),
+            Some(Subcommand::Edit(edit)) => edit.gives("at"),
+            _ => false,
+        };
+        if is_field {
+            self.global.at = None;
+        }
+        self
+    }
+}
+
 /// What goes with every command.
 #[derive(Clone, Debug, clap::Args)]
 #[command(next_help_heading = "Global options")]
@@ -46,7 +62,8 @@ pub(super) struct Global {
     #[arg(long, global = true, value_name = "LANG")]
     pub(super) lang: Option<Language>,
     /// Who you are; else the config's member, else the one whose login is $USER
-    #[arg(long = "as", global = true, value_name = "MEMBER")]
+    // Named otherwise than the field, which `edit --member` sets.
+    #[arg(id = "as", long = "as", global = true, value_name = "MEMBER")]
     pub(super) member: Option<String>,
     /// Answer scripts: one JSON document, or one object a line for log
     #[arg(long, global = true)]
@@ -118,8 +135,12 @@ pub(super) enum Subcommand {
     Remove(remove::Args),
     /// Print the agenda of a meeting, or move an item of it
     Agenda(agenda::Args),
+    /// Print the notice of a meeting, or write it for a calendar
+    Invite(invite::Args),
     /// Run a meeting: open, next, close, approve, and what is noted at it
     Meeting(meeting::Args),
+    /// Print the minutes of a meeting, in the group's language
+    Minutes(minutes::Args),
     /// Show my organisation's activities and my actions
     Mine,
     /// Open the room's view of the meeting that is going on

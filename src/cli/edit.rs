@@ -16,6 +16,13 @@ pub(super) struct Args {
     matches: ArgMatches,
 }
 
+impl Args {
+    /// Returns whether the option called `name` is given.
+    pub(super) fn gives(&self, name: &str) -> bool {
+        self.matches.contains_id(name)
+    }
+}
+
 pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let mut session = cx.open()?;
     let id = cx.find(session.group(), &args.id)?;

@@ -21,14 +21,17 @@ mod exit;
 mod export;
 mod faults;
 mod fields;
+mod file;
 mod import;
 mod init;
 mod interface;
+mod invite;
 mod list;
 mod log;
 mod man;
 mod meeting;
 mod mine;
+mod minutes;
 mod moving;
 mod note;
 mod out;
@@ -71,7 +74,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         .try_get_matches_from(arguments)
         .and_then(|matches| Args::from_arg_matches(&matches));
     let args = match parsed {
-        Ok(args) => args,
+        Ok(args) => args.settled(),
         Err(error) => return usage(&error),
     };
     trace::start(args.global.verbose);
@@ -113,7 +116,9 @@ fn dispatch(cx: &Context, command: Option<Subcommand>) -> Outcome {
         Some(Subcommand::Note(args)) => note::run(cx, &args),
         Some(Subcommand::Remove(args)) => remove::run(cx, &args),
         Some(Subcommand::Agenda(args)) => agenda::run(cx, &args),
+        Some(Subcommand::Invite(args)) => invite::run(cx, &args),
         Some(Subcommand::Meeting(args)) => meeting::run(cx, &args),
+        Some(Subcommand::Minutes(args)) => minutes::run(cx, &args),
         Some(Subcommand::Mine) => mine::run(cx),
         Some(Subcommand::Room) => interface::run(cx, Start::Room, |link| cx.look(link)),
         Some(Subcommand::Walk) => interface::run(cx, Start::Walk, |link| cx.look(link)),

@@ -6,6 +6,7 @@
 //! error is a message of `data/locales`.
 
 pub mod error;
+pub mod ical;
 pub mod json;
 pub mod near;
 pub mod place;

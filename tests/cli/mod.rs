@@ -7,6 +7,8 @@
 
 mod changing;
 mod files;
+mod leaving;
+mod meeting;
 mod past;
 mod reading;
 mod refusing;

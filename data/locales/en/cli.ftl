@@ -121,3 +121,5 @@ cli-no-held-meeting = No meeting has been held yet.
 cli-nothing-found = Nothing was found.
 cli-said-at = { $meeting } item { $place }
 cli-group-stays = The group itself cannot be removed.
+cli-file-there = { $file } is there already. Write over it with --force.
+cli-meeting-timeless = { $id } has no time yet.

@@ -70,12 +70,16 @@ editor-failed = The editor { $editor } could not be used; nothing is changed.
 
 event-meeting-called = { $what } is called for { $at }
 event-series-called = { $count ->
-    [one] { $what } was added; { $count } meeting is called
-   *[other] { $what } was added; { $count } meetings are called
+    [one] { $what }; { $count } meeting is called
+   *[other] { $what }; { $count } meetings are called
 }
 event-with-agenda = { $count ->
     [one] { $what }; the agenda has { $count } item
    *[other] { $what }; the agenda has { $count } items
+}
+event-with-comebacks = { $count ->
+    [one] { $what }; { $count } item comes back next time
+   *[other] { $what }; { $count } items come back next time
 }
 event-meeting-opened = { $what }: the meeting is open
 event-meeting-goes-on = { $what }: the meeting goes on

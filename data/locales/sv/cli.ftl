@@ -121,3 +121,5 @@ cli-no-held-meeting = Inget möte har hållits än.
 cli-nothing-found = Inget hittades.
 cli-said-at = { $meeting } p. { $place }
 cli-group-stays = Gruppen själv kan inte tas bort.
+cli-file-there = { $file } finns redan. Skriv över den med --force.
+cli-meeting-timeless = { $id } har ingen tid än.

@@ -70,12 +70,16 @@ editor-failed = Redigeraren { $editor } gick inte att använda; inget är ändra
 
 event-meeting-called = { $what } är kallat till { $at }
 event-series-called = { $count ->
-    [one] { $what } är inlagd; { $count } möte är kallat
-   *[other] { $what } är inlagd; { $count } möten är kallade
+    [one] { $what }; { $count } möte är kallat
+   *[other] { $what }; { $count } möten är kallade
 }
 event-with-agenda = { $count ->
     [one] { $what }; dagordningen har { $count } punkt
    *[other] { $what }; dagordningen har { $count } punkter
+}
+event-with-comebacks = { $count ->
+    [one] { $what }; { $count } punkt kommer tillbaka nästa gång
+   *[other] { $what }; { $count } punkter kommer tillbaka nästa gång
 }
 event-meeting-opened = { $what }: mötet är öppnat
 event-meeting-goes-on = { $what }: mötet fortsätter

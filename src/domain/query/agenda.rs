@@ -80,15 +80,18 @@ pub fn moved(
     after: bool,
 ) -> Vec<(AgendaItemId, u32)> {
     let mut order = items(group, item.meeting);
-    let Some(own) = order.iter().position(|found| found.id == item) else {
+    let Some(before) = order.iter().position(|found| found.id == item) else {
         return Vec::new();
     };
-    let own = order.remove(own);
+    let own = order.remove(before);
     let Some(place) = order.iter().position(|found| found.id == other) else {
         return Vec::new();
     };
     let place = place + usize::from(after);
-    let low = place.checked_sub(1).map_or(0, |before| order[before].rank);
+    if place == before {
+        return Vec::new();
+    }
+    let low = place.checked_sub(1).map_or(0, |last| order[last].rank);
     let high = order.get(place).map(|next| next.rank);
     order.insert(place, own);
     let between = high.map_or(low.saturating_add(STEP), |high| low.midpoint(high));

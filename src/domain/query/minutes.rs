@@ -24,7 +24,8 @@ pub fn under(
 
 /// Returns the corrections of an entry, oldest first.
 pub fn corrections(group: &Group, of: EntryId) -> impl Iterator<Item = &Entry> {
-    entries(group, of.meeting).filter(move |entry| entry.corrects == Some(of))
+    // A file may say that one corrects itself; what corrects comes after.
+    entries(group, of.meeting).filter(move |entry| entry.corrects == Some(of) && entry.id > of)
 }
 
 /// Returns what stands in the minutes for an entry: its own words, or its decision's.

@@ -4,10 +4,12 @@
 //! and each field by its key. Money is in öre and says so in its key (`amount_ore`), working
 //! time is in hours, whole where it is whole.
 
+mod minutes;
 mod record;
 mod shape;
 mod value;
 
+pub use minutes::document as minutes;
 pub use record::record;
 pub use shape::{action, activity, decision, entry, meeting, organisation};
 

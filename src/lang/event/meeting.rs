@@ -21,10 +21,12 @@ use crate::lang::{Arg, Tongue, date};
 /// untold.
 pub(super) fn lead(records: &[Record]) -> Option<(&Record, usize)> {
     let steps = |record: &&Record| matches!(&record.event, Event::Noun(AnyFact::Meeting(Fact::Edited { changes, .. })) if is_step(changes));
+    let decision = |record: &&Record| matches!(&record.event, Event::Noun(AnyFact::Decision(_)));
     let entry = |record: &&Record| matches!(&record.event, Event::Noun(AnyFact::Entry(_)));
     let lead = records
         .iter()
         .find(steps)
+        .or_else(|| records.iter().find(decision))
         .or_else(|| records.iter().find(entry))
         .or_else(|| records.iter().find(|record| !keeps_time(&record.event)))
         .or(records.first())?;
@@ -34,7 +36,8 @@ pub(super) fn lead(records: &[Record]) -> Option<(&Record, usize)> {
     Some((lead, untold.count()))
 }
 
-/// Returns how a new series or meeting is told with what came with it, nothing for other changes.
+/// Returns how a new series, a new meeting or a closing is told with what came with it, nothing for
+/// other changes.
 pub(super) fn with_called(
     tongue: &Tongue,
     what: &str,
@@ -55,6 +58,9 @@ pub(super) fn with_called(
         }
         Event::Noun(AnyFact::Meeting(Fact::Added { .. })) if added(NounKind::Meeting) == 1 => {
             ("event-with-agenda", added(NounKind::AgendaItem))
+        }
+        Event::Noun(AnyFact::Meeting(Fact::Edited { .. })) => {
+            ("event-with-comebacks", added(NounKind::AgendaItem))
         }
         _ => return None,
     };
@@ -114,9 +120,13 @@ fn follows(lead: &Event, other: &Event) -> bool {
     let meeting = matches!(other, Event::Noun(AnyFact::Meeting(Fact::Added { .. })));
     keeps_time(other)
         || match lead {
-            // An entry says what it brought about.
-            Event::Noun(AnyFact::Entry(_)) => true,
+            // An entry says what it brought about, and a decision is the entry's words.
+            Event::Noun(AnyFact::Entry(_) | AnyFact::Decision(_)) => true,
             Event::Noun(AnyFact::Meeting(Fact::Added { .. })) => agenda,
+            // What comes back and what was settled with it comes of the closing.
+            Event::Noun(AnyFact::Meeting(Fact::Edited { .. })) => {
+                agenda || matches!(other, Event::Noun(AnyFact::Entry(_)))
+            }
             Event::Noun(AnyFact::Series(Fact::Added { .. })) => agenda || meeting,
             _ => false,
         }
@@ -289,6 +299,7 @@ fn entered(tongue: &Tongue, group: &Group, message: &str, id: EntryId, entry: &E
     let text = decided
         .map(|decision| &decision.text)
         .or(entry.text.as_ref());
+    let text = text.map_or_else(String::new, one_line);
     let kind = tongue.word(&format!("entry-kind-{}", entry.kind));
     let numbered = match (entry.kind, entry.decision, entry.action) {
         (EntryKind::Decision, Some(id), _) => format!("{kind} {id}"),
@@ -298,17 +309,26 @@ fn entered(tongue: &Tongue, group: &Group, message: &str, id: EntryId, entry: &E
     let args = [
         ("id", id.to_string().into()),
         ("kind", numbered.into()),
-        ("text", text.map_or_else(String::new, one_line).into()),
+        ("text", (&text).into()),
     ];
-    tongue.say(message, &args)
+    bare(tongue.say(message, &args), &text)
+}
+
+/// Without its text a sentence ends before it: who knows no names may not know that either.
+fn bare(told: String, text: &str) -> String {
+    if text.is_empty() {
+        told.trim_end_matches([' ', ':']).to_owned()
+    } else {
+        told
+    }
 }
 
 fn decision(tongue: &Tongue, group: &Group, fact: &Fact<Decision>) -> Option<String> {
     let say = |message: &str, id: &DecisionId, text: Option<&Text>| {
         let stands = || group.decisions.get(id).map(|decision| &decision.text);
         let text = text.or_else(stands).map_or_else(String::new, one_line);
-        let args = [("id", id.to_string().into()), ("text", text.into())];
-        Some(tongue.say(message, &args))
+        let args = [("id", id.to_string().into()), ("text", (&text).into())];
+        Some(bare(tongue.say(message, &args), &text))
     };
     let (id, changes) = match fact {
         Fact::Added { id, fields } => {
@@ -346,3 +366,6 @@ fn dissented(tongue: &Tongue, id: DecisionId, dissent: &Dissent) -> String {
 fn one_line(text: &Text) -> String {
     text.as_str().replace('\n', " ")
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,54 @@
+//! Where a document goes: a file that is whole or not there, or standard output.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use super::context::Context;
+use super::exit::{Failure, Status};
+use super::{Outcome, out};
+
+/// Prints a document, or writes it to a file that is not there yet, or may be written over.
+pub(super) fn put(cx: &Context, file: Option<&Path>, text: &str, force: bool) -> Outcome {
+    let Some(file) = file else {
+        return out::raw(text.as_bytes());
+    };
+    if !force && file.exists() {
+        return Err(there(cx, file));
+    }
+    write_whole(file, text.as_bytes()).map_err(|error| cx.file_fault(file, &error))?;
+    let name = file.display().to_string();
+    let said = cx.tongue.say("cli-exported", &[("file", name.into())]);
+    out::changed(cx, &said, &[], &[])
+}
+
+fn there(cx: &Context, file: &Path) -> Failure {
+    let args = [("file", file.display().to_string().into())];
+    cx.fail(Status::File, "cli-file-there", &args)
+}
+
+/// Returns whether a file's name ends so.
+pub(super) fn ends_with(file: Option<&Path>, end: &str) -> bool {
+    let named = file.and_then(Path::extension);
+    named.is_some_and(|own| own.eq_ignore_ascii_case(end))
+}
+
+/// Writes beside and renames, so that an older file is there until the new one is whole.
+fn write_whole(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let is_special = file.exists() && !file.is_file();
+    if is_special {
+        return std::fs::write(file, bytes);
+    }
+    let mut beside = file.as_os_str().to_owned();
+    beside.push(format!(".{}.part", std::process::id()));
+    let beside = PathBuf::from(beside);
+    let written = std::fs::File::create(&beside).and_then(|mut part| {
+        part.write_all(bytes)?;
+        part.sync_all()?;
+        std::fs::rename(&beside, file)
+    });
+    if written.is_err() {
+        // It may not even be there; the first error is the one to tell.
+        let _ = std::fs::remove_file(&beside);
+    }
+    written
+}

@@ -1,0 +1,222 @@
+//! The minutes of a meeting: who was there, what was said, decided and given to do.
+
+use super::document::{Block, Document, Item, Line, Table};
+use super::{people, said};
+use crate::domain::group::Group;
+use crate::domain::id::{AgendaItemId, MemberId};
+use crate::domain::meeting::{Meeting, MeetingState, Presence};
+use crate::domain::query::presence::{self, Attendee};
+use crate::domain::query::series::{self, Next};
+use crate::domain::query::{agenda, minutes};
+use crate::domain::text::Text;
+use crate::domain::wall::Wall;
+use crate::lang::refusal::capitalised;
+use crate::lang::{Tongue, date};
+
+/// Returns the minutes of `meeting` in the language of `tongue`; until they are approved they say
+/// that they are a draft.
+pub fn minutes(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Document {
+    let draft = meeting.state != MeetingState::Approved;
+    let title = [("meeting", meeting.title.as_str().into())];
+    let mut blocks = vec![Block::Facts(facts(tongue, group, meeting))];
+    blocks.extend(attendance(tongue, group, meeting));
+    let mut outside = minutes::under(group, meeting.id, None).peekable();
+    if outside.peek().is_some() {
+        blocks.push(Block::Heading(2, tongue.word("report-outside")));
+        let entries = outside.map(|entry| said::entry(tongue, group, entry));
+        blocks.push(Block::List(entries.collect()));
+    }
+    for (place, item) in (1..).zip(agenda::items(group, meeting.id)) {
+        let heading = format!("{place}. {}", item.title);
+        blocks.push(Block::Heading(2, heading));
+        let entries = minutes::under(group, meeting.id, Some(item.id));
+        let entries: Vec<Item> = entries
+            .map(|entry| said::entry(tongue, group, entry))
+            .collect();
+        let over = meeting.state >= MeetingState::Closed;
+        if !entries.is_empty() {
+            blocks.push(Block::List(entries));
+        } else if item.reached.is_none() && over {
+            blocks.push(Block::Paragraph(Line::plain(
+                tongue.word("report-not-reached"),
+            )));
+        } else if over {
+            blocks.push(Block::Paragraph(Line::plain(
+                tongue.word("report-nothing-said"),
+            )));
+        }
+    }
+    blocks.extend(to_do(tongue, group, meeting));
+    if let Some(next) = next(tongue, group, meeting) {
+        blocks.push(Block::Heading(2, tongue.word("report-next")));
+        blocks.push(Block::Paragraph(Line::plain(next)));
+    }
+    blocks.push(Block::Heading(2, tongue.word("report-approval")));
+    let approval = approval(tongue, group, meeting);
+    blocks.push(Block::Paragraph(Line::plain(approval)));
+    Document {
+        language: tongue.language(),
+        title: tongue.say("report-minutes", &title),
+        mark: draft.then(|| tongue.word("report-draft")),
+        blocks,
+    }
+}
+
+fn facts(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Vec<(String, String)> {
+    let name = group
+        .profile
+        .iter()
+        .next()
+        .map(|profile| profile.name.to_string());
+    let member = |id: &Option<MemberId>| id.as_ref().map(|id| people::member(group, id));
+    let facts = [
+        ("noun-group", name),
+        (
+            "noun-meeting",
+            Some(format!("{} {}", meeting.id, meeting.title)),
+        ),
+        ("report-time", Some(time(tongue, meeting))),
+        (
+            "field-place",
+            meeting.place.as_ref().map(ToString::to_string),
+        ),
+        ("field-chair", member(&meeting.chair)),
+        ("field-secretary", member(&meeting.secretary)),
+        ("field-adjuster", member(&meeting.adjuster)),
+    ];
+    let facts = facts.into_iter().filter_map(|(id, value)| {
+        let value = value.filter(|value| !value.is_empty())?;
+        Some((capitalised(&tongue.word(id)), value))
+    });
+    facts.collect()
+}
+
+/// Returns when it was, from when it was opened until it was closed, else when it is to be.
+fn time(tongue: &Tongue, meeting: &Meeting) -> String {
+    let Some(at) = meeting.at else {
+        return String::new();
+    };
+    let day = meeting.opened.map_or(at.date(), |opened| opened.date());
+    let begins = meeting.opened.map_or_else(|| date::clock(at), date::time);
+    // One that goes on has no end yet.
+    let ends = match meeting.opened {
+        Some(_) => meeting.closed.map(date::time),
+        None => meeting.ends().map(date::clock),
+    };
+    let ends = ends.map_or_else(String::new, |ends| format!("–{ends}"));
+    format!("{} {begins}{ends}", date::long(tongue.language(), day))
+}
+
+fn attendance(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Vec<Block> {
+    let attendees = presence::attendees(group, meeting);
+    let rows = attendees.iter().filter(|attendee| attendee.was_present());
+    let rows: Vec<Vec<String>> = rows
+        .map(|attendee| {
+            vec![
+                people::name(group, attendee),
+                people::represents(group, attendee),
+                remarks(tongue, group, attendee),
+            ]
+        })
+        .collect();
+    let away = attendees
+        .iter()
+        .filter(|a| a.presence == Some(Presence::Apologies));
+    let away: Vec<String> = away
+        .map(|attendee| {
+            let of = people::represents(group, attendee);
+            let of = if of.is_empty() { of } else { format!(", {of}") };
+            format!("{}{of}", people::name(group, attendee))
+        })
+        .collect();
+    if rows.is_empty() && away.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::Heading(2, tongue.word("report-attendance"))];
+    if !rows.is_empty() {
+        let head = ["report-present", "report-represents", "report-remarks"];
+        let head = head.map(|id| tongue.word(id)).to_vec();
+        blocks.push(Block::Table(Table { head, rows }));
+    }
+    if !away.is_empty() {
+        let head = Line::led_by(tongue.word("report-apologies"));
+        blocks.push(Block::Paragraph(head.then(format!(" {}", away.join("; ")))));
+    }
+    blocks
+}
+
+fn remarks(tongue: &Tongue, group: &Group, attendee: &Attendee) -> String {
+    let at = |id: &str, item: Option<AgendaItemId>| {
+        let place = item.and_then(|item| agenda::place(group, item))?;
+        Some(tongue.say(id, &[("place", place.into())]))
+    };
+    let co_opted = attendee.co_opted.then(|| tongue.word("presence-co-opted"));
+    // Who was there from the beginning did not come.
+    let first = |item: &AgendaItemId| agenda::place(group, *item) == Some(1);
+    let came = at("report-came", attendee.came.filter(|item| !first(item)));
+    let gone = attendee.presence == Some(Presence::Left);
+    let left = match attendee.left {
+        Some(item) if gone => at("report-left", Some(item)),
+        _ => gone.then(|| tongue.word("presence-left")),
+    };
+    let all = [co_opted, came, left].into_iter().flatten();
+    all.collect::<Vec<_>>().join(", ")
+}
+
+fn to_do(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Vec<Block> {
+    let actions = minutes::actions(group, meeting.id);
+    let rows: Vec<Vec<String>> = actions
+        .map(|action| {
+            vec![
+                action.id.to_string(),
+                action.text.to_string(),
+                said::owner(group, action),
+                said::due(tongue, action),
+            ]
+        })
+        .collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let head = ["report-number", "report-what", "report-who", "report-when"];
+    let head = head.map(|id| capitalised(&tongue.word(id))).to_vec();
+    vec![
+        Block::Heading(2, tongue.word("meeting-to-do")),
+        Block::Table(Table { head, rows }),
+    ]
+}
+
+/// Returns the meeting that is called next; what is only proposed is no part of the minutes.
+fn next(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Option<String> {
+    let Some(Next::Called(id)) = series::next(group, meeting) else {
+        return None;
+    };
+    let next = group.meetings.get(&id)?;
+    let at = next.at.map(|at| when(tongue, at));
+    let place = next.place.as_ref().map(ToString::to_string);
+    let parts = [Some(next.title.to_string()), at, place]
+        .into_iter()
+        .flatten();
+    Some(parts.collect::<Vec<_>>().join(", "))
+}
+
+/// Returns day and time in full.
+pub(super) fn when(tongue: &Tongue, at: Wall) -> String {
+    format!(
+        "{} {}",
+        date::long(tongue.language(), at.date()),
+        date::clock(at)
+    )
+}
+
+fn approval(tongue: &Tongue, group: &Group, meeting: &Meeting) -> String {
+    let (Some(at), MeetingState::Approved) = (meeting.approved, meeting.state) else {
+        return tongue.word("report-not-approved");
+    };
+    let by = meeting.approved_by.as_ref().map_or("", Text::as_str);
+    let args = [
+        ("on", date::full(tongue.language(), at.date()).into()),
+        ("by", people::by(group, by).into()),
+    ];
+    tongue.say("report-approved", &args)
+}

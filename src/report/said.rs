@@ -1,0 +1,132 @@
+//! An entry of the minutes as it stands in the document, with what belongs to it below.
+
+use super::document::{Item, Line};
+use super::people;
+use crate::domain::Action;
+use crate::domain::group::Group;
+use crate::domain::id::DecisionId;
+use crate::domain::minutes::{Decision, DecisionState, Dissent, Entry, EntryKind, EntryState};
+use crate::domain::noun::AnyId;
+use crate::domain::query::minutes;
+use crate::domain::text::Text;
+use crate::lang::event::named;
+use crate::lang::{Tongue, date};
+
+/// Returns the entry with its dissents and corrections.
+pub(super) fn entry(tongue: &Tongue, group: &Group, entry: &Entry) -> Item {
+    let text = minutes::text(group, entry).map_or("", Text::as_str);
+    let decision = minutes::decision(group, entry);
+    let action = entry.action.and_then(|id| group.actions.get(&id));
+    let line = match (entry.kind, decision, action) {
+        (EntryKind::Decision, Some(decision), _) => decided(tongue, decision),
+        (EntryKind::Action, _, Some(action)) => to_do(tongue, group, action),
+        (EntryKind::Question | EntryKind::Parked, ..) => waits(tongue, entry, text),
+        _ => match about(group, entry) {
+            Some(about) => Line::led_by(format!("{about}: ")).then(text),
+            None => Line::plain(text),
+        },
+    };
+    let dissents = decision.into_iter().flat_map(|decision| &decision.dissents);
+    let dissents = dissents.map(|dissent| Item::alone(dissented(tongue, dissent)));
+    Item {
+        line,
+        below: dissents.chain(corrections(tongue, group, entry)).collect(),
+    }
+}
+
+/// Returns what was said later of what is wrong in an entry, and of that in turn.
+fn corrections(tongue: &Tongue, group: &Group, entry: &Entry) -> Vec<Item> {
+    let found = minutes::corrections(group, entry.id).map(|found| Item {
+        line: correction(tongue, group, found),
+        below: corrections(tongue, group, found),
+    });
+    found.collect()
+}
+
+fn dissented(tongue: &Tongue, dissent: &Dissent) -> Line {
+    let who = ("who", dissent.who.as_str().into());
+    Line::plain(match &dissent.reason {
+        Some(reason) => tongue.say("report-dissent-because", &[who, ("reason", reason.into())]),
+        None => tongue.say("report-dissent", &[who]),
+    })
+}
+
+/// Returns the § as minutes write it: `§ 34/2020`.
+pub(super) fn section(id: DecisionId) -> String {
+    format!("§ {}/{}", id.number, id.year)
+}
+
+/// Returns who is to do an action.
+pub(super) fn owner(group: &Group, action: &Action) -> String {
+    let owner = action.owner.as_ref().map(ToString::to_string);
+    let member = action.member.as_ref().map(|id| people::member(group, id));
+    let both = owner.into_iter().chain(member);
+    both.collect::<Vec<_>>().join(", ")
+}
+
+/// Returns by when an action is to be done.
+pub(super) fn due(tongue: &Tongue, action: &Action) -> String {
+    let due = action.due.map(|due| date::full(tongue.language(), due));
+    due.unwrap_or_default()
+}
+
+fn decided(tongue: &Tongue, decision: &Decision) -> Line {
+    let id = match (decision.state, decision.confirmed) {
+        (DecisionState::Struck, _) => "report-decision-struck",
+        (_, Some(_)) => "report-decision-confirmed",
+        _ => "report-decision",
+    };
+    let section = section(decision.id);
+    let lead = tongue.say("report-decided", &[("section", section.into())]);
+    let text = tongue.say(id, &[("text", decision.text.as_str().into())]);
+    Line::led_by(lead).then(format!(" {text}"))
+}
+
+fn to_do(tongue: &Tongue, group: &Group, action: &Action) -> Line {
+    let lead = tongue.say("report-action", &[("id", action.id.to_string().into())]);
+    let mut text = format!(" {}", action.text);
+    let owner = owner(group, action);
+    if !owner.is_empty() {
+        text = format!("{text} – {owner}");
+    }
+    if action.due.is_some() {
+        let due = tongue.say("report-due", &[("due", due(tongue, action).into())]);
+        text = format!("{text}, {due}");
+    }
+    Line::led_by(lead).then(text)
+}
+
+fn waits(tongue: &Tongue, entry: &Entry, text: &str) -> Line {
+    let lead = tongue.word(&format!("report-{}", entry.kind));
+    let line = Line::led_by(lead).then(format!(" {text}"));
+    match entry.state {
+        EntryState::Open => line,
+        EntryState::Settled => {
+            let settled = tongue.word(&format!("report-{}-settled", entry.kind));
+            line.then(format!(" ({settled})"))
+        }
+    }
+}
+
+/// Returns what a report, a count or a follow-up is about.
+fn about(group: &Group, entry: &Entry) -> Option<String> {
+    let activity = || entry.activity.map(AnyId::from);
+    let subject = match entry.kind {
+        EntryKind::FollowUp => entry.action.map(AnyId::from),
+        EntryKind::Count => entry.commitment.map(AnyId::from).or_else(activity),
+        EntryKind::Report | EntryKind::Change => activity(),
+        _ => None,
+    };
+    subject.map(|id| named(group, &id))
+}
+
+fn correction(tongue: &Tongue, group: &Group, entry: &Entry) -> Line {
+    let day = entry.at.map(|at| date::full(tongue.language(), at.date()));
+    let by = entry.by.as_ref().map(|by| people::by(group, by.as_str()));
+    let args = [
+        ("on", day.unwrap_or_default().into()),
+        ("by", by.unwrap_or_default().into()),
+    ];
+    let text = entry.text.as_ref().map_or("", Text::as_str);
+    Line::led_by(tongue.say("report-correction", &args)).then(format!(" {text}"))
+}
