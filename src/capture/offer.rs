@@ -163,7 +163,11 @@ fn counts(place: &Place<'_>, ids: &[ActivityId], sight: &Sight<'_>) -> Vec<Offer
     let commitments = activity.map_or(&[][..], |activity| &activity.commitments);
     let several = commitments.len() > 1;
     let offer = |id: &CommitmentId| {
-        let text = if several { format!("{id} +1") } else { "+1".to_owned() };
+        let text = if several {
+            format!("{id} +1")
+        } else {
+            "+1".to_owned()
+        };
         let args = [("id", id.to_string().into())];
         place.offer(text, sight.tongue.say("capture-offer-count", &args))
     };
@@ -187,7 +191,8 @@ fn things(place: &Place<'_>, sight: &Sight<'_>) -> Vec<Offer> {
             for (low, high) in beginning(digits) {
                 let ids = (ActivityId(low), ActivityId(high));
                 let activities = group.activities.between(ids).take(MOST);
-                activities.for_each(|activity| add(activity.id.to_string(), activity.title.as_str()));
+                activities
+                    .for_each(|activity| add(activity.id.to_string(), activity.title.as_str()));
             }
         }
         'T' => {

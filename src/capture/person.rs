@@ -30,8 +30,12 @@ fn rank(typed: &str, id: &str, name: &str) -> Option<u8> {
     }
     let name = bare(name);
     let words = name.split(|c: char| !c.is_alphanumeric());
-    let mut places = words.enumerate().filter(|(_, word)| word.starts_with(typed));
-    places.next().map(|(place, _)| if place == 0 { 1 } else { 2 })
+    let mut places = words
+        .enumerate()
+        .filter(|(_, word)| word.starts_with(typed));
+    places
+        .next()
+        .map(|(place, _)| if place == 0 { 1 } else { 2 })
 }
 
 /// Who is named already is not named again.

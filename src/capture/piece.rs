@@ -54,8 +54,15 @@ mod tests {
         let long = "ett ord till ".repeat(1_000);
         let cut = pieces(&long);
         assert_eq!(cut.len(), 4);
-        assert!(cut.iter().all(|piece| Text::new(piece).chars() <= Text::PROSE_MAX));
-        let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        assert!(
+            cut.iter()
+                .all(|piece| Text::new(piece).chars() <= Text::PROSE_MAX)
+        );
+        let words = |text: &str| {
+            text.split_whitespace()
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        };
         assert_eq!(words(&cut.join(" ")), words(&long));
         let solid = "å".repeat(9_001);
         assert_eq!(pieces(&solid).concat(), solid);

@@ -10,7 +10,7 @@ use crate::domain::noun::{Noun as _, Wish};
 use crate::domain::promise::Count;
 use crate::domain::query::minutes;
 use crate::domain::text::Text;
-use crate::lang::{Arg, date, value};
+use crate::lang::{Arg, Language, Tongue, date, value};
 
 impl Reading {
     /// Returns what the line becomes, in one line; nothing where nothing is written.
@@ -85,7 +85,18 @@ impl Reading {
 
     fn day(&self, sight: &Sight<'_>) -> Option<String> {
         let (typed, day) = self.aside.day.as_ref()?;
-        let day = date::short_with_weekday(sight.tongue.language(), *day, sight.day());
+        let language = sight.tongue.language();
+        // Where the weekday is what was typed, only the date is news.
+        let weekdays = Language::ALL.map(|it| date::weekday(it, *day).to_lowercase());
+        let typed_so = typed.as_str().to_lowercase();
+        let day = if weekdays
+            .iter()
+            .any(|weekday| weekday.starts_with(&typed_so))
+        {
+            date::short(language, *day, sight.day())
+        } else {
+            date::short_with_weekday(language, *day, sight.day())
+        };
         Some(say(
             sight,
             "day",
@@ -96,7 +107,7 @@ impl Reading {
 
 impl Asks {
     /// Returns what the action lacks, in one clause.
-    pub fn lacking(&self, tongue: &crate::lang::Tongue) -> String {
+    pub fn lacking(&self, tongue: &Tongue) -> String {
         let lacks = [
             (self.lacks_text(), "capture-lacks-text"),
             (self.lacks_owner(), "capture-lacks-owner"),

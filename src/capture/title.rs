@@ -38,7 +38,12 @@ pub(super) fn offers(place: &Place<'_>, sight: &Sight<'_>) -> Vec<Offer> {
             }
             if count >= best {
                 let id = id();
-                fits.push(Fit { count, begins, id, title });
+                fits.push(Fit {
+                    count,
+                    begins,
+                    id,
+                    title,
+                });
             }
         }
     };

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{ArgAction, Parser, ValueEnum};
 
 use super::{
-    add, check, completions, config, count, edit, export, import, init, list, log, moving, note, probe,
-    read, show, status, undo,
+    add, check, completions, config, count, edit, export, import, init, list, log, moving, note,
+    probe, read, show, status, undo,
 };
 use crate::lang::Language;
 

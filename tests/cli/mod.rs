@@ -7,6 +7,7 @@
 
 mod changing;
 mod files;
+mod noting;
 mod past;
 mod reading;
 mod refusing;
