@@ -18,7 +18,7 @@ impl Reading {
         let mut parts = match &self.outcome {
             Outcome::Nothing => return String::new(),
             Outcome::Says(said) => self.said(said, sight),
-            Outcome::Asks(asks) => self.asked(asks, sight),
+            Outcome::Asks(asks) => asked(asks, sight),
         };
         if !self.aside.mentions.is_empty() {
             let what = self.aside.mentions.join(", ");
@@ -69,20 +69,6 @@ impl Reading {
         }
     }
 
-    fn asked(&self, asks: &Asks, sight: &Sight<'_>) -> Vec<String> {
-        let head = say(sight, "action", &[("id", next_action(sight).into())]);
-        let mut parts = if asks.lacks_text() {
-            vec![head]
-        } else {
-            vec![format!("{head} {}", quoted(sight, &asks.text))]
-        };
-        let who = asks.member.as_ref().map(ToString::to_string);
-        parts.extend(who.or(asks.owner.as_ref().map(ToString::to_string)));
-        parts.extend(asks.activity.map(|id| id.to_string()));
-        parts.push(asks.lacking(sight.tongue));
-        parts
-    }
-
     fn day(&self, sight: &Sight<'_>) -> Option<String> {
         let (typed, day) = self.aside.day.as_ref()?;
         let language = sight.tongue.language();
@@ -130,6 +116,20 @@ fn word(sight: &Sight<'_>, set: &str, code: &str) -> String {
 
 fn quoted(sight: &Sight<'_>, words: &Text) -> String {
     say(sight, "quoted", &[("text", words.into())])
+}
+
+fn asked(asks: &Asks, sight: &Sight<'_>) -> Vec<String> {
+    let head = say(sight, "action", &[("id", next_action(sight).into())]);
+    let mut parts = if asks.lacks_text() {
+        vec![head]
+    } else {
+        vec![format!("{head} {}", quoted(sight, &asks.text))]
+    };
+    let who = asks.member.as_ref().map(ToString::to_string);
+    parts.extend(who.or(asks.owner.as_ref().map(ToString::to_string)));
+    parts.extend(asks.activity.map(|id| id.to_string()));
+    parts.push(asks.lacking(sight.tongue));
+    parts
 }
 
 /// Returns what an action that is added now is called.

@@ -18,7 +18,7 @@ use std::sync::LazyLock;
 use samklang::capture::{Outcome, Reading, Sight, read};
 use samklang::domain::activity::ActionField;
 use samklang::domain::command::{Command, Said, Step, What, Who};
-use samklang::domain::id::MeetingId;
+use samklang::domain::id::{ActionId, MeetingId};
 use samklang::domain::noun::{Noun as _, NounKind, Wish};
 use samklang::domain::text::Text;
 use samklang::domain::{Action, AnyId, AnyWish, Event, Group, Record, Refusal, Stamp, decide};
@@ -117,7 +117,7 @@ impl Room {
         let id = self
             .group
             .actions
-            .fresh_id(&Action::blank(Default::default()));
+            .fresh_id(&Action::blank(ActionId::default()));
         id.unwrap().to_string()
     }
 }
