@@ -9,6 +9,7 @@
     reason = "a bench prints, and ends where it cannot go on"
 )]
 
+mod capture;
 mod interface;
 mod many;
 mod store;
@@ -31,6 +32,7 @@ fn main() {
         );
         store::measure(&group, &records);
         interface::measure(&group, &records);
+        capture::measure(&group);
     }
 }
 

@@ -1,6 +1,7 @@
 //! Every test that needs more than one module: one binary, one module per capability.
 
 mod architecture;
+mod capture;
 mod cli;
 mod domain;
 mod pty;

@@ -47,6 +47,14 @@ pub(super) fn due(line: &Line<'_>, places: &[usize], sight: &Sight<'_>) -> Optio
 /// Finds the day at the end of a line, with the time of day after it, if any, left alone.
 pub(super) fn last(line: &Line<'_>, places: &[usize], sight: &Sight<'_>) -> Option<Told> {
     let end = places.len() - time_of_day(line, places);
+    let ends_so = |count: usize| {
+        let words = places.get(end.checked_sub(count)?..end)?.iter();
+        let words = words.filter_map(|place| Some(&*line.words.get(*place)?.lower));
+        Some(NO_DATES.contains(&words.collect::<Vec<_>>().join(" ").as_str()))
+    };
+    if ends_so(1) == Some(true) || ends_so(2) == Some(true) {
+        return None;
+    }
     let mut impossible = None;
     for count in (1..=MOST_WORDS.min(end)).rev() {
         match read(line, places.get(end - count..end)?, sight) {
@@ -111,9 +119,6 @@ fn read(line: &Line<'_>, places: &[usize], sight: &Sight<'_>) -> Option<Told> {
         last,
         day,
     };
-    if NO_DATES.contains(&text.as_str()) {
-        return None;
-    }
     if NEXT_MEETING.contains(&text.as_str()) {
         return Some(told(next_meeting(sight).map_or(Day::NoMeeting, Day::On)));
     }

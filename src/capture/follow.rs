@@ -45,10 +45,11 @@ pub(super) fn read(line: &Line<'_>, first: &Word<'_>, sight: &Sight<'_>) -> Opti
 }
 
 fn told(line: &Line<'_>, id: ActionId, action: Option<&Action>, sight: &Sight<'_>) -> Option<Made> {
-    let (set, code, words) = match status::find(line, 1, FOLLOWED, sight)? {
+    let from = line.after_dashes(1);
+    let (set, code, words) = match status::find(line, from, FOLLOWED, sight)? {
         Found::Word { set, code, count } => (set, code, count),
         Found::Several(remark) => {
-            let span = line.span(1, 1, SpanKind::Wrong);
+            let span = line.span(from, from, SpanKind::Wrong);
             return Some(Made::note(remark, Vec::from_iter(span)));
         }
     };
@@ -60,15 +61,15 @@ fn told(line: &Line<'_>, id: ActionId, action: Option<&Action>, sight: &Sight<'_
     if state.is_none() {
         fields.extend(reopened(action));
     }
-    let note = line.text_from(1 + words);
-    let typed = line.joined(1, words)?;
+    let note = line.text_from(from + words);
+    let typed = line.joined(from, words)?;
     let said = status::whole(sight.tongue, set, code, &typed);
     let text = if note.is_empty() {
         format!("{id} {said}")
     } else {
         format!("{id} {said}: {note}")
     };
-    let span = line.span(1, words, SpanKind::Status);
+    let span = line.span(from, from + words - 1, SpanKind::Status);
     let mut made = Made::does(Text::new(&text), edit(id, fields), Vec::from_iter(span));
     made.aside.words = Some(note).filter(|note| !note.is_empty());
     Some(made)
@@ -81,16 +82,19 @@ fn moved(
     action: Option<&Action>,
     sight: &Sight<'_>,
 ) -> Option<Made> {
-    let verb = line.words.get(1)?;
+    if line.words.last().is_some_and(Word::is_asked) {
+        return None;
+    }
+    let first = line.after_dashes(1);
+    let verb = line.words.get(first)?;
     let is_moved = MOVED.contains(&&*verb.lower);
-    let from = if is_moved { 2 } else { 1 };
+    let from = first + usize::from(is_moved);
     let places: Vec<usize> = (from..line.words.len()).collect();
     let told = if is_moved {
         day::after_leads(line, &places, sight).or_else(|| day::due(line, &places, sight))
     } else {
-        day::last(line, &places, sight).filter(|told| {
-            told.lead == from && told.last + 1 == line.words.len() && !is_prose(line, told)
-        })
+        day::last(line, &places, sight)
+            .filter(|told| told.lead == from && told.last + 1 == line.words.len())
     };
     let mut spans: Vec<Span> = Vec::new();
     if is_moved {
@@ -121,12 +125,6 @@ fn moved(
     made.aside.day = Some((typed, due));
     made.remark = (due < sight.day()).then_some(Remark::PastDay(due));
     Some(made)
-}
-
-/// *T31 i morgon* may be said of anything; a lone number is no day.
-fn is_prose(line: &Line<'_>, told: &Told) -> bool {
-    let last = line.words.get(told.last);
-    last.is_some_and(Word::is_asked)
 }
 
 /// Returns the line with the day in full, since minutes are read when `fre` is long past.

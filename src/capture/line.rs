@@ -102,6 +102,13 @@ impl<'l> Line<'l> {
         Text::new(text.as_str().trim_matches(BETWEEN))
     }
 
+    /// Returns the place of the first word from `from` on that is no dash.
+    pub(super) fn after_dashes(&self, from: usize) -> usize {
+        let words = self.words.get(from..).unwrap_or_default();
+        let dash = |word: &&Word<'_>| matches!(&*word.text, "-" | "–" | "—" | ":");
+        from + words.iter().take_while(dash).count()
+    }
+
     /// Returns words as they are compared: in lower case, a space between.
     pub(super) fn joined(&self, from: usize, count: usize) -> Option<String> {
         let words = self.words.get(from..from.checked_add(count)?)?;

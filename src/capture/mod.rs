@@ -209,13 +209,13 @@ pub fn read(line: &str, sight: &Sight<'_>) -> Reading {
             aside: Aside::default(),
         };
     }
+    let line = Line::new(line);
     let max = Text::PROSE_MAX;
     let made = if source.chars() > max {
         Some(Made::note(Remark::TooLong { max }, Vec::new()))
     } else {
-        understood(&Line::new(line), sight)
+        understood(&line, sight)
     };
-    let line = Line::new(line);
     finished(&line, source, made, sight)
 }
 
@@ -234,6 +234,10 @@ fn understood(line: &Line<'_>, sight: &Sight<'_>) -> Option<Made> {
 fn finished(line: &Line<'_>, source: Text, made: Option<Made>, sight: &Sight<'_>) -> Reading {
     let made = made.unwrap_or_else(|| Made::says(source.clone(), What::Note, Vec::new()));
     let (mut spans, mut aside) = (made.spans, made.aside);
+    if made.what.is_none() && made.asks.is_none() {
+        // Where it stays a note, what it is about is only mentioned.
+        spans.retain(|span| !matches!(span.kind, SpanKind::Thing | SpanKind::Who));
+    }
     let unknown = mention::add(line, sight, &mut spans, &mut aside.mentions);
     let remark = made.remark.or(unknown.map(Remark::UnknownWho));
     let (text, what) = made.what.unwrap_or_else(|| (source.clone(), What::Note));

@@ -10,7 +10,7 @@ use crate::domain::noun::{Noun as _, Wish};
 use crate::domain::promise::Count;
 use crate::domain::query::minutes;
 use crate::domain::text::Text;
-use crate::lang::{Arg, date, value};
+use crate::lang::{Arg, Language, Tongue, date, value};
 
 impl Reading {
     /// Returns what the line becomes, in one line; nothing where nothing is written.
@@ -18,7 +18,7 @@ impl Reading {
         let mut parts = match &self.outcome {
             Outcome::Nothing => return String::new(),
             Outcome::Says(said) => self.said(said, sight),
-            Outcome::Asks(asks) => self.asked(asks, sight),
+            Outcome::Asks(asks) => asked(asks, sight),
         };
         if !self.aside.mentions.is_empty() {
             let what = self.aside.mentions.join(", ");
@@ -69,23 +69,20 @@ impl Reading {
         }
     }
 
-    fn asked(&self, asks: &Asks, sight: &Sight<'_>) -> Vec<String> {
-        let head = say(sight, "action", &[("id", next_action(sight).into())]);
-        let mut parts = if asks.lacks_text() {
-            vec![head]
-        } else {
-            vec![format!("{head} {}", quoted(sight, &asks.text))]
-        };
-        let who = asks.member.as_ref().map(ToString::to_string);
-        parts.extend(who.or(asks.owner.as_ref().map(ToString::to_string)));
-        parts.extend(asks.activity.map(|id| id.to_string()));
-        parts.push(asks.lacking(sight.tongue));
-        parts
-    }
-
     fn day(&self, sight: &Sight<'_>) -> Option<String> {
         let (typed, day) = self.aside.day.as_ref()?;
-        let day = date::short_with_weekday(sight.tongue.language(), *day, sight.day());
+        let language = sight.tongue.language();
+        // Where the weekday is what was typed, only the date is news.
+        let weekdays = Language::ALL.map(|it| date::weekday(it, *day).to_lowercase());
+        let typed_so = typed.as_str().to_lowercase();
+        let day = if weekdays
+            .iter()
+            .any(|weekday| weekday.starts_with(&typed_so))
+        {
+            date::short(language, *day, sight.day())
+        } else {
+            date::short_with_weekday(language, *day, sight.day())
+        };
         Some(say(
             sight,
             "day",
@@ -96,7 +93,7 @@ impl Reading {
 
 impl Asks {
     /// Returns what the action lacks, in one clause.
-    pub fn lacking(&self, tongue: &crate::lang::Tongue) -> String {
+    pub fn lacking(&self, tongue: &Tongue) -> String {
         let lacks = [
             (self.lacks_text(), "capture-lacks-text"),
             (self.lacks_owner(), "capture-lacks-owner"),
@@ -119,6 +116,20 @@ fn word(sight: &Sight<'_>, set: &str, code: &str) -> String {
 
 fn quoted(sight: &Sight<'_>, words: &Text) -> String {
     say(sight, "quoted", &[("text", words.into())])
+}
+
+fn asked(asks: &Asks, sight: &Sight<'_>) -> Vec<String> {
+    let head = say(sight, "action", &[("id", next_action(sight).into())]);
+    let mut parts = if asks.lacks_text() {
+        vec![head]
+    } else {
+        vec![format!("{head} {}", quoted(sight, &asks.text))]
+    };
+    let who = asks.member.as_ref().map(ToString::to_string);
+    parts.extend(who.or(asks.owner.as_ref().map(ToString::to_string)));
+    parts.extend(asks.activity.map(|id| id.to_string()));
+    parts.push(asks.lacking(sight.tongue));
+    parts
 }
 
 /// Returns what an action that is added now is called.

@@ -18,6 +18,7 @@ const STATUS: Choice = Choice {
 pub(super) fn read(line: &Line<'_>, first: &Word<'_>, sight: &Sight<'_>) -> Option<Made> {
     first.text.parse::<ActivityId>().ok()?;
     let (ids, mut spans, next) = activities(line);
+    let next = line.after_dashes(next);
     let (code, words) = match status::find(line, next, STATUS, sight)? {
         Found::Word { code, count, .. } => (code, count),
         Found::Several(remark) => {

@@ -105,7 +105,7 @@ pub(super) const NEXT_MEETING: &[&str] = &[
 ];
 
 /// Texts that would be read as dates and hardly ever are: *sund*, *fred*, *in the sun*.
-pub(super) const NO_DATES: &[&str] = &["sund", "fred", "the sun", "the sat", "on sat", "satu"];
+pub(super) const NO_DATES: &[&str] = &["sund", "fred", "the sun"];
 
 /// Words after which a day lies in the past or is only spoken of.
 pub(super) const SINCE: &[&str] = &[

@@ -35,11 +35,7 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
         None if line == "-" => lines(cx, &mut session),
         None => {
             let noted = note(cx, &mut session, &line)?;
-            if noted {
-                Ok(())
-            } else {
-                Err(cx.fail(Status::Usage, "cli-nothing-said", &[]))
-            }
+            if noted { Ok(()) } else { Err(nothing(cx)) }
         }
     }
 }
@@ -117,6 +113,9 @@ fn enter(
 fn correct(cx: &Context, session: &mut Session, entry: &str, text: &str) -> Outcome {
     let entry: EntryId = entry.parse().map_err(|_| cx.unknown(entry))?;
     let text = Text::new(text);
+    if text.is_empty() {
+        return Err(nothing(cx));
+    }
     let records = cx.settle(session, Command::Correct { entry, text })?;
     let ids = ids(&records);
     let id = ids.first().cloned().unwrap_or_default();
@@ -127,6 +126,10 @@ fn correct(cx: &Context, session: &mut Session, entry: &str, text: &str) -> Outc
 fn open_meeting<'a>(cx: &Context, session: &'a Session) -> Result<&'a Meeting, Failure> {
     let open = agenda::open_meeting(session.group());
     open.ok_or_else(|| cx.fail(Status::Refused, "cli-no-open-meeting", &[]))
+}
+
+fn nothing(cx: &Context) -> Failure {
+    cx.fail(Status::Usage, "cli-nothing-said", &[])
 }
 
 /// Returns the failure that an action cannot stand in the minutes yet.

@@ -9,6 +9,7 @@ mod changing;
 mod files;
 mod leaving;
 mod meeting;
+mod noting;
 mod past;
 mod reading;
 mod refusing;

@@ -1,0 +1,121 @@
+//! What the line above the hints says before `Enter`, in both languages.
+
+use samklang::capture::read;
+use samklang::lang::Tongue;
+
+use super::{EN, ROOM, SV};
+
+fn check(tongue: &Tongue, table: &[(&str, &str)]) {
+    let (action, decision) = (ROOM.next_action(), next_decision());
+    for (line, expected) in table {
+        let expected = expected.replace("T?", &action).replace("§?", &decision);
+        let sight = ROOM.sight(tongue);
+        assert_eq!(read(line, &sight).preview(&sight), expected, "{line}");
+    }
+}
+
+fn next_decision() -> String {
+    let meeting = ROOM.group.meetings.get(&ROOM.meeting).unwrap();
+    let id = samklang::domain::query::minutes::next_decision(&ROOM.group, meeting);
+    format!("§ {}", id.number)
+}
+
+#[test]
+fn swedish_previews_say_what_a_line_becomes() {
+    check(
+        &SV,
+        &[
+            ("", ""),
+            ("Polisen redovisar läget", "anteckning"),
+            ("A14 och KFF behöver ledare", "anteckning · nämner A14, KFF"),
+            (
+                "! Nattvandringen förlängs",
+                "§? beslut \"Nattvandringen förlängs\"",
+            ),
+            ("? Vem betalar", "öppen fråga \"Vem betalar\""),
+            ("+ Kameror", "parkeras till nästa dagordning \"Kameror\""),
+            (
+                "A14 hotad svårt att få ledare @KFF fre",
+                "A14 status → hotad \"svårt att få ledare\" · nämner KFF · fre = 9 okt",
+            ),
+            ("A12, A17 klara", "A12, A17 status → klar"),
+            ("A12 +1 Insats 12", "L1.1 +1 → 12 av 15 \"Insats 12\" · A12"),
+            ("L1.3 +1", "L1.3 +1"),
+            (
+                "> Kontaktar föreningarna @KFF 12/10",
+                "T? åtgärd \"Kontaktar föreningarna\" · KFF · 12/10 = mån 12 okt",
+            ),
+            (
+                "> Följ upp A14 @fritid v43",
+                "T? åtgärd \"Följ upp A14\" · fritid · A14 · v43 = fre 23 okt",
+            ),
+            (
+                "> Kontaktar föreningarna",
+                "T? åtgärd \"Kontaktar föreningarna\" · saknar ägare (@vem) och dag (fre, 12/10, nästa träff)",
+            ),
+            (
+                ">",
+                "T? åtgärd · saknar vad som ska göras, ägare (@vem) och dag (fre, 12/10, nästa träff)",
+            ),
+            ("T31 klar", "T31 → klar"),
+            (
+                "T31 klar siffrorna skickade",
+                "T31 → klar \"siffrorna skickade\"",
+            ),
+            ("T31 på gång", "T31 → på gång"),
+            (
+                "T31 flyttas till 20/10",
+                "T31 → ny dag 20 okt · 20/10 = tis 20 okt",
+            ),
+            ("närvarande POL SOC", "närvarande: POL, SOC"),
+            ("går KFF", "gått: KFF"),
+            ("A99 klar", "anteckning · A99 finns inte"),
+            (
+                "A14 h",
+                "anteckning · nämner A14 · h kan vara hotad eller hinder",
+            ),
+            (
+                "A15 +1",
+                "anteckning · nämner A15 · A15 tjänar L1.3 och L1.4: skriv A15 L1.3 +1",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn english_previews_say_what_a_line_becomes() {
+    check(
+        &EN,
+        &[
+            ("The police tell", "a note"),
+            ("KFF needs leaders for A14", "a note · mentions KFF, A14"),
+            ("! The walks go on", "§? decision \"The walks go on\""),
+            ("? Who pays", "open question \"Who pays\""),
+            ("+ Cameras", "parked for the next agenda \"Cameras\""),
+            (
+                "A14 at risk hard to find leaders @KFF fri",
+                "A14 status → at risk \"hard to find leaders\" · mentions KFF · fri = 9 Oct",
+            ),
+            ("A12 +1", "L1.1 +1 → 12 of 15 · A12"),
+            (
+                "> call the clubs @KFF by friday",
+                "T? action \"call the clubs\" · KFF · friday = 9 Oct",
+            ),
+            (
+                "> call the clubs @KFF",
+                "T? action \"call the clubs\" · KFF · lacks a day (fri, 12/10, next meeting)",
+            ),
+            (
+                "T31 moved to 20/10",
+                "T31 → new day 20 Oct · 20/10 = Tue 20 Oct",
+            ),
+            ("T31 done", "T31 → done"),
+            ("present POL", "present: POL"),
+            ("> call @XYZ fri", "a note · nobody is called XYZ"),
+            (
+                "> x @POL 30/2",
+                "a note · mentions POL · 30/2 is not in the calendar",
+            ),
+        ],
+    );
+}

@@ -1,0 +1,72 @@
+//! What stands in the minutes for a line: words that can be read when the meeting is long past.
+
+use samklang::capture::{Outcome, offers, read};
+
+use super::{EN, ROOM, SV, sound};
+
+#[test]
+fn minutes_hold_whole_words_and_whole_dates() {
+    for (line, written) in [
+        ("Polisen redovisar läget", "Polisen redovisar läget"),
+        ("! Nattvandringen förlängs", "Nattvandringen förlängs"),
+        (
+            "a14 hot svårt att få ledare @KFF fre",
+            "A14 hotad: svårt att få ledare @KFF fre",
+        ),
+        ("A14 at r hard", "A14 at risk: hard"),
+        ("A12, A17 klara", "A12, A17 klar"),
+        ("A12 +1 Insats 12", "A12 +1 Insats 12"),
+        (
+            "> Kontaktar föreningarna, @KFF, senast fre",
+            "Kontaktar föreningarna",
+        ),
+        ("t31 k", "T31 klar"),
+        (
+            "T31 klar siffrorna skickade",
+            "T31 klar: siffrorna skickade",
+        ),
+        (
+            "T31 flyttas till fre, offerten dröjer",
+            "T31 flyttas till 9 oktober 2020, offerten dröjer",
+        ),
+        ("närvarande POL, SOC", "närvarande POL, SOC"),
+        ("> Ring @XYZ fre", "> Ring @XYZ fre"),
+        ("A99 klar", "A99 klar"),
+    ] {
+        match read(line, &ROOM.sight(&SV)).outcome {
+            Outcome::Says(said) => assert_eq!(said.text.as_str(), written, "{line}"),
+            other => panic!("{line}: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn what_is_offered_is_understood_in_either_language() {
+    for tongue in [&*SV, &*EN] {
+        for line in [
+            "A14 ",
+            "A12 ",
+            "A15 +",
+            "T31 ",
+            "> Ring @",
+            "> Ring @KFF ",
+            "närvarande ",
+        ] {
+            let offered = offers(line, line.len(), &ROOM.sight(tongue));
+            assert!(!offered.is_empty(), "{line}");
+            for offer in offered {
+                let mut completed = line.to_owned();
+                completed.replace_range(offer.start..offer.end, &offer.text);
+                if completed.ends_with("till") || completed.ends_with("to") {
+                    completed.push_str(" fre");
+                }
+                if completed.starts_with("> Ring @") && !line.contains("KFF") {
+                    completed.push_str(" fre");
+                }
+                let reading = sound(&completed, &ROOM, tongue);
+                assert_eq!(reading.remark, None, "{completed}");
+                assert!(matches!(reading.outcome, Outcome::Says(_)), "{completed}");
+            }
+        }
+    }
+}
