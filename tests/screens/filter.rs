@@ -141,6 +141,7 @@ impl List {
             keys: &self.keys,
             size: (80, 24),
             today: self.client.today(),
+            now: self.client.now(),
         };
         let shown: Vec<ActivityId> = self.line.pass(&desk).iter().map(|a| a.id).collect();
         let typed = self.line.text();
