@@ -170,7 +170,7 @@ fn lawful(id: &AnyId, mut fields: Vec<(&'static str, Value)>) -> Vec<(&'static s
             ("from", _) => *value = from.min(to).or(from).map_or(Value::Nothing, Value::Date),
             ("to", _) => *value = from.max(to).map_or(Value::Nothing, Value::Date),
             ("parents", _) | ("item", AnyId::Meeting(_) | AnyId::Entry(_)) => {
-                *value = Value::Nothing
+                *value = Value::Nothing;
             }
             ("owner", AnyId::Activity(_)) if paid => *value = Value::Nothing,
             ("promise", AnyId::Commitment(id)) => *value = Value::Ref(id.promise.into()),

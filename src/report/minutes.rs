@@ -9,6 +9,7 @@ use crate::domain::query::presence::{self, Attendee};
 use crate::domain::query::series::{self, Next};
 use crate::domain::query::{agenda, minutes};
 use crate::domain::text::Text;
+use crate::domain::time::Moment;
 use crate::domain::wall::Wall;
 use crate::lang::refusal::capitalised;
 use crate::lang::{Tongue, date};
@@ -96,7 +97,7 @@ fn time(tongue: &Tongue, meeting: &Meeting) -> String {
     let Some(at) = meeting.at else {
         return String::new();
     };
-    let day = meeting.opened.map_or(at.date(), |opened| opened.date());
+    let day = meeting.opened.map_or(at.date(), Moment::date);
     let begins = meeting.opened.map_or_else(|| date::clock(at), date::time);
     // One that goes on has no end yet.
     let ends = match meeting.opened {
