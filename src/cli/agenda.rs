@@ -1,4 +1,11 @@
 //! `samklang agenda`: the agenda of a meeting with its times, what is offered to it, and the order.
+//!
+//! ```text
+//! --json  {"meeting":{"id","title","at","state"},"minutes","allotted","overlong",
+//!          "items":[{"id","place","title","kind","stage","presenter","minutes","starts","activities",
+//!                    "documents","takes_up","back_from","because","reached","now"}],
+//!          "waiting":[{"id","kind","text","meeting"}]}
+//! ```
 
 use serde_json::{Value as Json, json};
 
