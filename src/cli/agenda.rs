@@ -1,4 +1,11 @@
 //! `samklang agenda`: the agenda of a meeting with its times, what is offered to it, and the order.
+//!
+//! ```text
+//! --json  {"meeting":{"id","title","at","state"},"minutes","allotted","overlong",
+//!          "items":[{"id","place","title","kind","stage","presenter","minutes","starts","activities",
+//!                    "documents","takes_up","back_from","because","reached","now"}],
+//!          "waiting":[{"id","kind","text","meeting"}]}
+//! ```
 
 use serde_json::{Value as Json, json};
 
@@ -8,9 +15,10 @@ use super::session::View;
 use super::table::Table;
 use super::which::{self, Else};
 use super::{Outcome, out};
+use crate::domain::activity::Stage;
 use crate::domain::command::{AnyWish, Command};
 use crate::domain::field::Value;
-use crate::domain::meeting::Meeting;
+use crate::domain::meeting::{Comeback, Meeting};
 use crate::domain::query::agenda::{self, Slot};
 use crate::domain::query::minutes;
 use crate::domain::text::Text;
@@ -250,7 +258,7 @@ fn item(meeting: &Meeting, slot: &Slot<'_>) -> Json {
         "place": place,
         "title": item.title.as_str(),
         "kind": item.kind.code(),
-        "stage": item.stage.map(|stage| stage.code()),
+        "stage": item.stage.map(Stage::code),
         "presenter": text(item.presenter.as_ref().map(ToString::to_string)),
         "minutes": (item.minutes > 0).then_some(item.minutes),
         "starts": text(starts.map(|at| at.to_string())),
@@ -258,7 +266,7 @@ fn item(meeting: &Meeting, slot: &Slot<'_>) -> Json {
         "documents": item.documents.iter().map(ToString::to_string).collect::<Json>(),
         "takes_up": text(item.takes_up.map(|id| id.to_string())),
         "back_from": text(item.back_from.map(|id| id.to_string())),
-        "because": item.because.map(|because| because.code()),
+        "because": item.because.map(Comeback::code),
         "reached": item.reached.is_some(),
         "now": meeting.item == Some(item.id),
     })

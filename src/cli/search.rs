@@ -1,4 +1,7 @@
 //! `samklang search`: everything said and decided, best first.
+//!
+//! `--json` is an array of `{"id","kind","on","meeting","item","text"}`, `item` being a place on the
+//! meeting's agenda.
 
 use serde_json::json;
 

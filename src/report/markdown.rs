@@ -1,4 +1,4 @@
-//! A document as CommonMark, its tables as GitHub's extension has them. What people wrote stands
+//! A document as `CommonMark`, its tables as GitHub's extension has them. What people wrote stands
 //! there as they wrote it: nothing of it becomes markup.
 
 use super::document::{Block, Document, Item, Line, Table};
@@ -30,7 +30,9 @@ fn block(block: &Block) -> String {
         }
         Block::List(items) => {
             let mut lines = Vec::new();
-            items.iter().for_each(|found| item(found, 0, &mut lines));
+            for found in items {
+                item(found, 0, &mut lines);
+            }
             lines.join("\n")
         }
         Block::Table(found) => table(found),

@@ -4,11 +4,12 @@ use super::document::{Block, Document, Item, Line, Table};
 use super::{people, said};
 use crate::domain::group::Group;
 use crate::domain::id::{AgendaItemId, MemberId};
-use crate::domain::meeting::{Meeting, MeetingState, Presence};
+use crate::domain::meeting::{ItemKind, Meeting, MeetingState, Presence};
 use crate::domain::query::presence::{self, Attendee};
 use crate::domain::query::series::{self, Next};
 use crate::domain::query::{agenda, minutes};
 use crate::domain::text::Text;
+use crate::domain::time::Moment;
 use crate::domain::wall::Wall;
 use crate::lang::refusal::capitalised;
 use crate::lang::{Tongue, date};
@@ -26,28 +27,29 @@ pub fn minutes(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Document {
         let entries = outside.map(|entry| said::entry(tongue, group, entry));
         blocks.push(Block::List(entries.collect()));
     }
+    let mut next = next(tongue, group, meeting);
     for (place, item) in (1..).zip(agenda::items(group, meeting.id)) {
-        let heading = format!("{place}. {}", item.title);
-        blocks.push(Block::Heading(2, heading));
+        blocks.push(Block::Heading(2, format!("{place}. {}", item.title)));
         let entries = minutes::under(group, meeting.id, Some(item.id));
-        let entries: Vec<Item> = entries
-            .map(|entry| said::entry(tongue, group, entry))
-            .collect();
-        let over = meeting.state >= MeetingState::Closed;
-        if !entries.is_empty() {
+        let entries = entries.map(|entry| said::entry(tongue, group, entry));
+        let entries: Vec<Item> = entries.collect();
+        let silent = entries.is_empty();
+        if !silent {
             blocks.push(Block::List(entries));
-        } else if item.reached.is_none() && over {
-            blocks.push(Block::Paragraph(Line::plain(
-                tongue.word("report-not-reached"),
-            )));
-        } else if over {
-            blocks.push(Block::Paragraph(Line::plain(
-                tongue.word("report-nothing-said"),
-            )));
         }
+        let over = meeting.state >= MeetingState::Closed;
+        let remark = match item.kind {
+            // What is said at these stands elsewhere, or here instead.
+            ItemKind::NextMeeting => next.take(),
+            ItemKind::Opening => None,
+            _ if !silent || !over => None,
+            _ if item.reached.is_none() => Some(tongue.word("report-not-reached")),
+            _ => Some(tongue.word("report-nothing-said")),
+        };
+        blocks.extend(remark.map(|remark| Block::Paragraph(Line::plain(remark))));
     }
     blocks.extend(to_do(tongue, group, meeting));
-    if let Some(next) = next(tongue, group, meeting) {
+    if let Some(next) = next {
         blocks.push(Block::Heading(2, tongue.word("report-next")));
         blocks.push(Block::Paragraph(Line::plain(next)));
     }
@@ -96,7 +98,7 @@ fn time(tongue: &Tongue, meeting: &Meeting) -> String {
     let Some(at) = meeting.at else {
         return String::new();
     };
-    let day = meeting.opened.map_or(at.date(), |opened| opened.date());
+    let day = meeting.opened.map_or(at.date(), Moment::date);
     let begins = meeting.opened.map_or_else(|| date::clock(at), date::time);
     // One that goes on has no end yet.
     let ends = match meeting.opened {

@@ -25,7 +25,11 @@ pub fn render(document: &Document) -> String {
             Block::Heading(_, text) => lines.extend(wrapped(text, WIDTH)),
             Block::Paragraph(line) => lines.extend(wrapped(&line.words(), WIDTH)),
             Block::Facts(facts) => lines.extend(self::facts(facts)),
-            Block::List(items) => items.iter().for_each(|found| item(found, 0, &mut lines)),
+            Block::List(items) => {
+                for found in items {
+                    item(found, 0, &mut lines);
+                }
+            }
             Block::Table(found) => lines.extend(table(found)),
         }
     }

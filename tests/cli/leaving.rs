@@ -36,6 +36,10 @@ utbildningsförvaltningen (BUF)
 
 1. Öppnande och närvaro
 -----------------------
+
+2. Belysningen vid resecentrum
+------------------------------
+
 ";
 
 /// Returns the values of `key` in the event of a notice, as another program reads them.
@@ -320,6 +324,25 @@ fn a_file_that_is_there_is_not_written_over_unasked() {
             desk.path("ingen/mapp.ics").to_str().unwrap(),
         ],
     );
+}
+
+#[test]
+fn the_next_meeting_stands_where_it_was_spoken_of() {
+    let desk = desk("sv");
+    let add = [
+        "add",
+        "agenda-item",
+        "Nästa träff",
+        "--meeting",
+        "M1",
+        "--kind",
+        "next-meeting",
+    ];
+    desk.done(&add);
+    let text = desk.done(&["minutes", "M1"]);
+    let part = "4. Nästa träff\n--------------\n\nTräff i oktober, måndag 5 oktober 2020 13:00\n";
+    assert!(text.contains(part), "{text}");
+    assert!(!text.contains("Nästa möte"), "{text}");
 }
 
 #[test]

@@ -310,6 +310,34 @@ fn a_series_tells_how_many_meetings_it_calls() {
 }
 
 #[test]
+fn the_next_meeting_is_proposed_as_the_series_has_it() {
+    let desk = Desk::sample("en");
+    desk.done(&[
+        "add",
+        "series",
+        "Träff",
+        "--first",
+        "2020-12-07 13:00",
+        "--skip",
+        "january",
+        "--until",
+        "2021-02-28",
+    ]);
+    desk.done(&["remove", "M2"]);
+    desk.done(&["meeting", "open", "M1"]);
+    let closed = desk.json(&["meeting", "close"]);
+    assert_eq!(
+        closed["next"],
+        json!({ "id": null, "at": "2021-02-01T13:00" })
+    );
+    // Once the series has ended it is a month later.
+    desk.done(&["edit", "S1", "--until", "2021-01-31"]);
+    desk.done(&["meeting", "open", "M1"]);
+    let closed = desk.json(&["meeting", "close"]);
+    assert_eq!(closed["next"]["at"], "2021-01-04T13:00");
+}
+
+#[test]
 fn all_that_was_said_is_searched() {
     let desk = desk("sv");
     let found = |words: &[&str]| {

@@ -12,6 +12,7 @@ use super::filter::Vocabulary;
 use super::minutes;
 use crate::domain::group::Group;
 use crate::domain::id::{AgendaItemId, MeetingId};
+use crate::domain::meeting::Meeting;
 use crate::domain::minutes::EntryKind;
 use crate::domain::noun::AnyId;
 use crate::domain::text::Text;
@@ -112,7 +113,7 @@ fn place(words: &dyn Vocabulary, text: &str, sought: &[&str]) -> usize {
 /// Returns every text there is to search, each once: a decision has its entry's words, and an entry
 /// those of the status that it told.
 fn texts(group: &Group) -> Vec<Hit> {
-    let day = |id: MeetingId| group.meetings.get(&id).and_then(|meeting| meeting.day());
+    let day = |id: MeetingId| group.meetings.get(&id).and_then(Meeting::day);
     let mut texts = Vec::new();
     for decision in group.decisions.iter() {
         texts.push(Hit {

@@ -18,9 +18,10 @@
 use serde_json::{Value as Json, json};
 
 use super::shape::{self, place, text};
+use crate::domain::activity::Stage;
 use crate::domain::group::Group;
 use crate::domain::id::MemberId;
-use crate::domain::meeting::{AgendaItem, Meeting, MeetingState};
+use crate::domain::meeting::{AgendaItem, Meeting, MeetingState, Presence};
 use crate::domain::minutes::{Decision, Dissent, Entry};
 use crate::domain::query::presence::{self, Attendee};
 use crate::domain::query::series::{self, Next};
@@ -77,7 +78,7 @@ fn attends(group: &Group, attendee: &Attendee) -> Json {
         "member": text(attendee.member.as_ref()),
         "name": attendee.name.as_ref().map(Text::as_str),
         "organisation": text(attendee.organisation.as_ref()),
-        "presence": attendee.presence.map(|presence| presence.code()),
+        "presence": attendee.presence.map(Presence::code),
         "co_opted": attendee.co_opted,
         "came": place(group, attendee.came),
         "left": place(group, attendee.left),
@@ -91,7 +92,7 @@ fn item(group: &Group, meeting: &Meeting, place: usize, item: &AgendaItem) -> Js
         "place": place,
         "title": item.title.as_str(),
         "kind": item.kind.code(),
-        "stage": item.stage.map(|stage| stage.code()),
+        "stage": item.stage.map(Stage::code),
         "reached": item.reached.is_some(),
         "entries": entries.map(|found| entry(group, found)).collect::<Json>(),
     })

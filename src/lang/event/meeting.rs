@@ -85,7 +85,7 @@ pub(super) fn sentence(
     match fact {
         AnyFact::Meeting(fact) => meeting(tongue, group, fact, today),
         AnyFact::AgendaItem(fact) => item(tongue, group, fact),
-        AnyFact::Entry(fact) => entry(tongue, group, fact),
+        AnyFact::Entry(fact) => Some(entry(tongue, group, fact)),
         AnyFact::Decision(fact) => decision(tongue, group, fact),
         _ => None,
     }
@@ -264,15 +264,15 @@ fn item(tongue: &Tongue, group: &Group, fact: &Fact<AgendaItem>) -> Option<Strin
     }
 }
 
-fn entry(tongue: &Tongue, group: &Group, fact: &Fact<Entry>) -> Option<String> {
+fn entry(tongue: &Tongue, group: &Group, fact: &Fact<Entry>) -> String {
     match fact {
         Fact::Added { id, fields } => {
             let added = made::<Entry>(id, fields);
-            Some(entered(tongue, group, "event-entry", *id, &added))
+            entered(tongue, group, "event-entry", *id, &added)
         }
         Fact::Removed { id, fields } => {
             let gone = made::<Entry>(id, fields);
-            Some(entered(tongue, group, "event-entry-withdrawn", *id, &gone))
+            entered(tongue, group, "event-entry-withdrawn", *id, &gone)
         }
         Fact::Edited { id, changes } => {
             let settled = match changes.as_slice() {
@@ -289,7 +289,7 @@ fn entry(tongue: &Tongue, group: &Group, fact: &Fact<Entry>) -> Option<String> {
                 now.swap(change.now.clone());
             }
             let message = settled.unwrap_or("event-entry-amended");
-            Some(entered(tongue, group, message, *id, &now))
+            entered(tongue, group, message, *id, &now)
         }
     }
 }
