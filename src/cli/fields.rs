@@ -148,8 +148,6 @@ fn name(spec: &Spec) -> String {
         "parties" => "party".to_owned(),
         "hours_planned" => "hours".to_owned(),
         "cost_planned" => "cost".to_owned(),
-        // `--at` reads the past, with every command.
-        "at" => "when".to_owned(),
         key if spec.many => key.trim_end_matches('s').to_owned(),
         key => key.replace('_', "-"),
     }
@@ -163,11 +161,7 @@ fn option(spec: &Spec, name: String) -> Arg {
         .action(ArgAction::Append)
         .allow_negative_numbers(true)
         .hide_possible_values(true);
-    let arg = if key == name || key == "at" {
-        arg
-    } else {
-        arg.alias(key)
-    };
+    let arg = if key == name { arg } else { arg.alias(key) };
     arg.long(name)
 }
 

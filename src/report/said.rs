@@ -21,8 +21,8 @@ pub(super) fn entry(tongue: &Tongue, group: &Group, entry: &Entry) -> Item {
         (EntryKind::Decision, Some(decision), _) => decided(tongue, decision),
         (EntryKind::Action, _, Some(action)) => to_do(tongue, group, action),
         (EntryKind::Question | EntryKind::Parked, ..) => waits(tongue, entry, text),
-        _ => match about(group, entry) {
-            Some(about) => Line::led_by(format!("{about}: ")).then(text),
+        _ => match about(entry) {
+            Some(id) => told_of(group, &id, text),
             None => Line::plain(text),
         },
     };
@@ -109,15 +109,24 @@ fn waits(tongue: &Tongue, entry: &Entry, text: &str) -> Line {
 }
 
 /// Returns what a report, a count or a follow-up is about.
-fn about(group: &Group, entry: &Entry) -> Option<String> {
+fn about(entry: &Entry) -> Option<AnyId> {
     let activity = || entry.activity.map(AnyId::from);
-    let subject = match entry.kind {
+    match entry.kind {
         EntryKind::FollowUp => entry.action.map(AnyId::from),
         EntryKind::Count => entry.commitment.map(AnyId::from).or_else(activity),
         EntryKind::Report | EntryKind::Change => activity(),
         _ => None,
-    };
-    subject.map(|id| named(group, &id))
+    }
+}
+
+/// What was said of a thing is led by what it is called. A line that was typed begins with its id,
+/// which then stands for it.
+fn told_of(group: &Group, id: &AnyId, text: &str) -> Line {
+    let rest = text.strip_prefix(&id.to_string());
+    match rest.filter(|rest| !rest.starts_with(char::is_alphanumeric)) {
+        Some(rest) => Line::led_by(named(group, id)).then(rest),
+        None => Line::led_by(format!("{}: ", named(group, id))).then(text),
+    }
 }
 
 fn correction(tongue: &Tongue, group: &Group, entry: &Entry) -> Line {

@@ -130,7 +130,8 @@ impl Sitting {
     }
 
     fn leave(&self) -> Intent {
-        Intent::All(vec![Intent::Draft(self.typing.draft()), Intent::Back])
+        let kept = Intent::Draft(self.typing.draft());
+        Intent::All(vec![kept, Intent::Act(Action::Cycle)])
     }
 }
 

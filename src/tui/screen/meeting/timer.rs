@@ -17,6 +17,17 @@ pub struct Timer {
     allotted: Option<u32>,
 }
 
+/// How pressing the time is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pressure {
+    /// There is time.
+    None,
+    /// Four fifths are used.
+    Soon,
+    /// It is past.
+    Past,
+}
+
 impl Timer {
     /// Returns the timer of an item.
     pub fn of(item: &AgendaItem, desk: &Desk<'_>) -> Self {
@@ -59,16 +70,23 @@ impl Timer {
         }
     }
 
+    /// Returns how pressing it is.
+    fn pressure(self) -> Pressure {
+        match self.allotted {
+            Some(allotted) if self.used > allotted => Pressure::Past,
+            Some(allotted) if self.used * 5 >= allotted * 4 => Pressure::Soon,
+            _ => Pressure::None,
+        }
+    }
+
     /// Returns the sign and the style: nothing much, amber from 80 % on, red past the time. The
     /// words tell it as well.
     pub fn look(self, desk: &Desk<'_>) -> (&'static str, Style) {
         let theme = desk.theme;
-        match self.allotted {
-            Some(allotted) if self.used > allotted => (theme.signs.cross, theme.bad),
-            Some(allotted) if self.used * 5 >= allotted * 4 => {
-                (theme.signs.attention, theme.warning)
-            }
-            _ => (" ", theme.faint),
+        match self.pressure() {
+            Pressure::None => (" ", theme.faint),
+            Pressure::Soon => (theme.signs.attention, theme.warning),
+            Pressure::Past => (theme.signs.cross, theme.bad),
         }
     }
 
@@ -103,4 +121,40 @@ pub fn hours(since: Moment, now: Moment) -> String {
 
 fn clock(seconds: u32) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::AgendaItemId;
+    use crate::domain::noun::Noun as _;
+
+    #[test]
+    fn four_fifths_are_soon_and_more_than_all_is_past() {
+        let pressure = |used, allotted| Timer { used, allotted }.pressure();
+        let allotted = Some(25 * 60);
+        for (used, expected) in [
+            (0, Pressure::None),
+            (20 * 60 - 1, Pressure::None),
+            (20 * 60, Pressure::Soon),
+            (25 * 60, Pressure::Soon),
+            (25 * 60 + 1, Pressure::Past),
+        ] {
+            assert_eq!(pressure(used, allotted), expected, "{used}");
+        }
+        assert_eq!(pressure(9_999, None), Pressure::None);
+    }
+
+    #[test]
+    fn a_figure_holds_until_the_next_second_or_minute_that_it_tells() {
+        let began: Moment = "2020-10-05T13:00:00.250+02:00".parse().unwrap();
+        let item = AgendaItem {
+            began: Some(began),
+            seconds: 30,
+            ..AgendaItem::blank(AgendaItemId::default())
+        };
+        let now: Moment = "2020-10-05T13:00:10.900+02:00".parse().unwrap();
+        assert_eq!(second(&item, now), Duration::from_millis(350));
+        assert_eq!(minute(&item, now), Duration::from_millis(19_350));
+    }
 }
