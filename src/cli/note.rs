@@ -125,7 +125,7 @@ fn correct(cx: &Context, session: &mut Session, entry: &str, text: &str) -> Outc
 
 fn open_meeting<'a>(cx: &Context, session: &'a Session) -> Result<&'a Meeting, Failure> {
     let open = agenda::open_meeting(session.group());
-    open.ok_or_else(|| cx.fail(Status::Refused, "cli-note-no-meeting", &[]))
+    open.ok_or_else(|| cx.fail(Status::Refused, "cli-no-open-meeting", &[]))
 }
 
 fn nothing(cx: &Context) -> Failure {

@@ -347,7 +347,7 @@ fn the_next_meeting_stands_where_it_was_spoken_of() {
 
 #[test]
 fn there_are_no_minutes_before_a_meeting() {
-    let desk = Desk::sample("sv");
+    let desk = Desk::before_any_meeting("sv");
     assert!(desk.refused(1, &["minutes"]).contains("hållits"));
     assert!(desk.refused(1, &["invite"]).contains("kallat"));
     assert!(desk.refused(1, &["agenda"]).contains("möte"));

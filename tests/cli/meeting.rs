@@ -5,7 +5,7 @@ use serde_json::{Value as Json, json};
 
 /// Returns a desk at the sample with a meeting that was held and one that is called.
 pub(super) fn desk(lang: &'static str) -> Desk {
-    let desk = Desk::sample(lang);
+    let desk = Desk::before_any_meeting(lang);
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/held.toml");
     desk.done(&["import", file]);
     desk
@@ -284,7 +284,7 @@ fn lists_of_meetings_have_the_shapes_of_the_contract() {
 
 #[test]
 fn a_series_tells_how_many_meetings_it_calls() {
-    let desk = Desk::sample("sv");
+    let desk = Desk::before_any_meeting("sv");
     let said = desk.done(&[
         "add",
         "series",
@@ -311,7 +311,7 @@ fn a_series_tells_how_many_meetings_it_calls() {
 
 #[test]
 fn the_next_meeting_is_proposed_as_the_series_has_it() {
-    let desk = Desk::sample("en");
+    let desk = Desk::before_any_meeting("en");
     desk.done(&[
         "add",
         "series",

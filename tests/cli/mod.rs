@@ -22,6 +22,35 @@ use assert_cmd::Command;
 use serde_json::Value as Json;
 use tempfile::TempDir;
 
+/// Returns the sample as a file without meetings, what stands on their agendas and what they gave.
+fn without_meetings() -> String {
+    let is_of_meetings = |line: &str| {
+        [
+            "series",
+            "standing_item",
+            "meeting",
+            "agenda_item",
+            "decision",
+            "entry",
+        ]
+        .iter()
+        .any(|table| line.starts_with(&format!("[[{table}")))
+    };
+    let mut kept = true;
+    let mut text = String::new();
+    for line in samklang::exchange::sample::savsjo().lines() {
+        if line.starts_with('[') {
+            kept = !is_of_meetings(line);
+        }
+        let given = line.starts_with("meeting = ") || line.starts_with("item = ");
+        if kept && !given {
+            text.push_str(line);
+            text.push('\n');
+        }
+    }
+    text
+}
+
 /// A store of its own, a home of its own, and a clock that stands still.
 struct Desk {
     home: TempDir,
@@ -46,6 +75,15 @@ impl Desk {
     fn sample(lang: &'static str) -> Self {
         let desk = Self::bare(lang);
         desk.done(&["init", "--sample", "savsjo"]);
+        desk
+    }
+
+    /// Returns a desk at the sample as it was before the group had met.
+    fn before_any_meeting(lang: &'static str) -> Self {
+        let desk = Self::bare(lang);
+        let file = desk.path("before.toml");
+        std::fs::write(&file, without_meetings()).unwrap();
+        desk.done(&["init", "--from", file.to_str().unwrap()]);
         desk
     }
 

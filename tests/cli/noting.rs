@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 
 /// Returns a desk at the sample with a meeting that goes on, or has come as far as `state`.
 fn meeting(lang: &'static str, state: &str) -> Desk {
-    let desk = Desk::sample(lang);
+    let desk = Desk::before_any_meeting(lang);
     let file = desk.path("meeting.toml");
     let text = format!(
         "[[meeting]]\nid = \"M90\"\ntitle = \"Träff\"\nat = 2020-10-05T13:00:00\nstate = \"{state}\"\n\n\
@@ -96,10 +96,10 @@ fn a_line_that_is_too_long_for_one_entry_takes_several() {
 
 #[test]
 fn without_a_meeting_that_goes_on_nothing_is_noted() {
-    let desk = Desk::sample("sv");
+    let desk = Desk::before_any_meeting("sv");
     assert_eq!(
         desk.refused(1, &["note", "Hej"]),
-        "Inget möte pågår. Öppna ett först.\n"
+        "Inget möte pågår. Öppna ett med ”samklang meeting open”.\n"
     );
     desk.refused(1, &["note", "-"]);
     let desk = meeting("en", "closed");

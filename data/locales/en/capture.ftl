@@ -58,4 +58,3 @@ cli-corrected = { $id } corrects { $entry }
 cli-note-line = Line { $number }: { $why }
 cli-nothing-said = There is nothing on the line.
 cli-action-lacks = “{ $line }” was not entered: the action { $what }.
-cli-note-no-meeting = No meeting is going on. Open one first.

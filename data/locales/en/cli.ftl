@@ -114,7 +114,7 @@ event-redoing = Done again: { $what }
 event-and-more = { $what } (and { $more } more)
 
 cli-no-meeting = There is no meeting.
-cli-no-open-meeting = No meeting is going on. Say which, or open it with “samklang meeting open”.
+cli-no-open-meeting = No meeting is going on. Open one with “samklang meeting open”.
 cli-no-called-meeting = No meeting is called.
 cli-no-closed-meeting = No closed meeting waits to be approved.
 cli-no-held-meeting = No meeting has been held yet.

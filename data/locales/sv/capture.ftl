@@ -58,4 +58,3 @@ cli-corrected = { $id } rättar { $entry }
 cli-note-line = Rad { $number }: { $why }
 cli-nothing-said = Det står ingenting på raden.
 cli-action-lacks = ”{ $line }” är inte inlagd: åtgärden { $what }.
-cli-note-no-meeting = Inget möte pågår. Öppna ett först.

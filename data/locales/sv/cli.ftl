@@ -114,7 +114,7 @@ event-redoing = Gjort om: { $what }
 event-and-more = { $what } (och { $more } till)
 
 cli-no-meeting = Det finns inget möte.
-cli-no-open-meeting = Inget möte pågår. Ange vilket, eller öppna det med ”samklang meeting open”.
+cli-no-open-meeting = Inget möte pågår. Öppna ett med ”samklang meeting open”.
 cli-no-called-meeting = Inget möte är kallat.
 cli-no-closed-meeting = Inget avslutat möte väntar på att justeras.
 cli-no-held-meeting = Inget möte har hållits än.
