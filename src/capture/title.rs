@@ -3,6 +3,7 @@
 use super::Sight;
 use super::offer::{MOST, Offer, Place};
 use crate::domain::activity::ActionState;
+use crate::domain::noun::AnyId;
 
 /// The fewest letters that seek a title.
 const FEWEST: usize = 3;
@@ -13,7 +14,7 @@ const MOST_WORDS: usize = 4;
 struct Fit<'a> {
     count: usize,
     begins: bool,
-    id: String,
+    id: AnyId,
     title: &'a str,
 }
 
@@ -29,7 +30,7 @@ pub(super) fn offers(place: &Place<'_>, sight: &Sight<'_>) -> Vec<Offer> {
         return Vec::new();
     }
     let mut fits: Vec<Fit<'_>> = Vec::new();
-    let mut add = |title, id: &dyn Fn() -> String| {
+    let mut add = |title, id: AnyId| {
         if let Some((count, begins)) = fit(title, &sought) {
             // Only those that fit best are offered, so that all replace the same words.
             let best = fits.first().map_or(0, |fit| fit.count);
@@ -37,7 +38,6 @@ pub(super) fn offers(place: &Place<'_>, sight: &Sight<'_>) -> Vec<Offer> {
                 fits.clear();
             }
             if count >= best {
-                let id = id();
                 fits.push(Fit {
                     count,
                     begins,
@@ -48,11 +48,11 @@ pub(super) fn offers(place: &Place<'_>, sight: &Sight<'_>) -> Vec<Offer> {
         }
     };
     for activity in sight.group.activities.iter() {
-        add(activity.title.as_str(), &|| activity.id.to_string());
+        add(activity.title.as_str(), activity.id.into());
     }
     for action in sight.group.actions.iter() {
         if action.state == ActionState::Open {
-            add(action.text.as_str(), &|| action.id.to_string());
+            add(action.text.as_str(), action.id.into());
         }
     }
     fits.sort_by_key(|fit| !fit.begins);
@@ -61,7 +61,7 @@ pub(super) fn offers(place: &Place<'_>, sight: &Sight<'_>) -> Vec<Offer> {
         let first = first.and_then(|first| words.get(first));
         Offer {
             start: first.map_or(place.start, |word| word.start),
-            ..place.offer(fit.id.clone(), format!("{} {}", fit.id, fit.title))
+            ..place.offer(fit.id.to_string(), format!("{} {}", fit.id, fit.title))
         }
     };
     fits.into_iter().take(MOST).map(offer).collect()
@@ -82,19 +82,39 @@ fn fit(title: &str, sought: &[Vec<char>]) -> Option<(usize, bool)> {
 }
 
 /// Returns where in the title a word begins so.
+///
+/// Thousands of titles are looked at with each key, so bytes are compared until one may be the first
+/// of such a word.
 fn found(title: &str, sought: &[char]) -> Option<usize> {
-    let mut fresh = true;
-    for (at, c) in title.char_indices() {
-        if fresh {
-            let rest = title.get(at..).unwrap_or_default();
-            let mut letters = rest.chars().map(fold);
-            if sought.iter().all(|letter| letters.next() == Some(*letter)) {
-                return Some(at);
-            }
+    let first = sought.first()?;
+    let ascii = u8::try_from(*first).ok().filter(u8::is_ascii);
+    let may_begin = |byte: u8| match ascii {
+        Some(first) => byte.to_ascii_lowercase() == first,
+        None => byte >= 0xC0,
+    };
+    let bytes = title.bytes().enumerate();
+    let mut places = bytes.filter(|(_, byte)| may_begin(*byte)).map(|(at, _)| at);
+    places.find(|at| is_fresh(title, *at) && begins(title.get(*at..), sought))
+}
+
+/// Returns whether a word may begin at a byte, which is so where none goes on.
+fn is_fresh(title: &str, at: usize) -> bool {
+    match at
+        .checked_sub(1)
+        .and_then(|before| title.as_bytes().get(before))
+    {
+        None => true,
+        Some(before) if before.is_ascii() => !before.is_ascii_alphanumeric(),
+        Some(_) => {
+            let before = title.get(..at).and_then(|text| text.chars().next_back());
+            !before.is_some_and(char::is_alphanumeric)
         }
-        fresh = !c.is_alphanumeric();
     }
-    None
+}
+
+fn begins(rest: Option<&str>, sought: &[char]) -> bool {
+    let mut letters = rest.unwrap_or_default().chars().map(fold);
+    sought.iter().all(|letter| letters.next() == Some(*letter))
 }
 
 fn folded(word: &str) -> Vec<char> {
