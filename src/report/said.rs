@@ -124,6 +124,9 @@ fn about(entry: &Entry) -> Option<AnyId> {
 fn told_of(group: &Group, id: &AnyId, text: &str) -> Line {
     let rest = text.strip_prefix(&id.to_string());
     match rest.filter(|rest| !rest.starts_with(char::is_alphanumeric)) {
+        Some(rest) if rest.starts_with(' ') => {
+            Line::led_by(format!("{}:", named(group, id))).then(rest)
+        }
         Some(rest) => Line::led_by(named(group, id)).then(rest),
         None => Line::led_by(format!("{}: ", named(group, id))).then(text),
     }

@@ -12,12 +12,12 @@ use super::{Pty, Setup, binary};
 const LIVES: usize = 20;
 
 /// A store and a home that outlive the program.
-struct Place {
+pub(super) struct Place {
     home: TempDir,
 }
 
 impl Place {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let home = TempDir::new().unwrap();
         let place = Self { home };
         place.done(&["init", "--sample", "savsjo"]);
@@ -37,7 +37,7 @@ impl Place {
     }
 
     /// Runs a command that must succeed, and returns what it printed.
-    fn done(&self, args: &[&str]) -> String {
+    pub(super) fn done(&self, args: &[&str]) -> String {
         let mut command = Command::new(binary());
         command.env_remove("LC_ALL").envs(self.environment());
         let output = command.args(args).output().unwrap();
@@ -54,13 +54,18 @@ impl Place {
             .collect()
     }
 
-    /// Opens the interface and begins the walk.
-    fn walk(&self) -> Pty {
+    /// Opens the interface.
+    pub(super) fn open(&self, args: &[&str]) -> Pty {
         let setup = self.environment().iter().fold(
-            Setup::program(&[]).env("LC_ALL", ""),
+            Setup::program(args).env("LC_ALL", ""),
             |setup, (name, value)| setup.env(name, value),
         );
-        let mut pty = setup.start();
+        setup.start()
+    }
+
+    /// Opens the interface and begins the walk.
+    fn walk(&self) -> Pty {
+        let mut pty = self.open(&[]);
         pty.wait_for_text("SAMKLANG");
         pty.send("w");
         pty.wait_for_text("Varvet runt");

@@ -10,6 +10,7 @@
 
 mod kill;
 mod manners;
+mod meeting;
 mod read_only;
 
 use std::fmt::Write as _;

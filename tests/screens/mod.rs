@@ -9,6 +9,7 @@ mod acts;
 mod filter;
 mod forms;
 mod looks;
+mod meeting;
 mod picture;
 mod stage;
 

@@ -100,7 +100,8 @@ impl Stage {
         self
     }
 
-    fn settle(&mut self) {
+    /// Waits for whatever was asked of the host.
+    pub fn settle(&mut self) {
         while self.ui.is_waiting() {
             self.ui.deliver(self.deliveries.recv().unwrap());
         }
@@ -167,8 +168,12 @@ fn named(name: &str) -> KeyEvent {
         "PageUp" => plain(KeyCode::PageUp),
         "PageDown" => plain(KeyCode::PageDown),
         "Backspace" => plain(KeyCode::Backspace),
+        "Delete" => plain(KeyCode::Delete),
         "Space" => plain(KeyCode::Char(' ')),
         "lt" => plain(KeyCode::Char('<')),
+        _ if name.starts_with('F') && name.len() > 1 => {
+            plain(KeyCode::F(name[1..].parse().unwrap()))
+        }
         _ => match name.strip_prefix("C-").and_then(|rest| rest.chars().next()) {
             Some(c) => KeyEvent::new(KeyCode::Char(c), KeyModifiers::CONTROL),
             None => panic!("no key is called <{name}>"),

@@ -37,7 +37,7 @@ fn an_activity_is_as_documented() {
 fn an_action_and_an_organisation_are_as_documented() {
     assert_eq!(
         of(NounKind::Action, "T31").to_string(),
-        r#"{"id":"T31","text":"Begär in offert","owner":"TEK","member":"teknik","due":"2020-09-21","state":"open","meeting":null,"overdue":true}"#
+        r#"{"id":"T31","text":"Begär in offert","owner":"TEK","member":"teknik","due":"2020-09-21","state":"open","meeting":"M3","overdue":true}"#
     );
     assert_eq!(
         of(NounKind::Organisation, "POL").to_string(),

@@ -104,8 +104,14 @@ fn work(meeting: &Meeting, desk: &Desk<'_>) -> Intent {
 fn heading(meeting: &Meeting, desk: &Desk<'_>) -> String {
     let dot = desk.theme.signs.dot;
     let group = desk.group();
-    let mut parts = vec![format!("{} {}", meeting.id, meeting.title)];
-    parts.extend(meeting.day().map(|day| desk.date(day)));
+    // Where there is little room, how it stands is worth more than what it is called.
+    let mut parts = if desk.size.0 < 64 {
+        vec![meeting.id.to_string()]
+    } else {
+        let day = meeting.day().map(|day| desk.date(day));
+        let named = format!("{} {}", meeting.id, meeting.title);
+        std::iter::once(named).chain(day).collect()
+    };
     let state = desk.code(MeetingState::SET, meeting.state.code());
     let since = meeting
         .opened
