@@ -55,12 +55,15 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
                 .map_err(|refusal| import::refused(cx, &import, refusal, &Group::default()))?;
             import.wishes
         }
-        (None, None) => vec![],
+        (None, None) => {
+            let name = args.name.clone();
+            let name = name.unwrap_or_else(|| cx.tongue.word("cli-group-name"));
+            empty(cx, &Text::new(&name))?
+        }
     };
-    if let Some(name) = &args.name {
+    let filled = args.sample.is_some() || args.from.is_some();
+    if let Some(name) = args.name.as_ref().filter(|_| filled) {
         wishes.push(named(cx, &Text::new(name))?);
-    } else if wishes.is_empty() && args.from.is_none() {
-        wishes.push(named(cx, &Text::new(&cx.tongue.word("cli-group-name")))?);
     }
     let session = make(cx, wishes, |_| ())?;
     let group = session.group();
@@ -119,9 +122,24 @@ pub(super) fn sample(cx: &Context) -> Result<Vec<AnyWish>, Failure> {
     Ok(import.wishes)
 }
 
+/// Returns the rows of a group of that name that begins empty: what stands on every agenda.
+pub(super) fn empty(cx: &Context, name: &Text) -> Result<Vec<AnyWish>, Failure> {
+    let language = language(cx);
+    let agenda = exchange::toml::read(exchange::sample::agenda(language), &Group::default())
+        .map_err(|errors| import::unread(cx, &format!("agenda-{language}.toml"), &errors))?;
+    Ok(std::iter::once(named(cx, name)?)
+        .chain(agenda.wishes)
+        .collect())
+}
+
+/// Returns the language that a group begins in: the reader's.
+fn language(cx: &Context) -> GroupLanguage {
+    GroupLanguage::from_code(cx.tongue.language().code()).unwrap_or_default()
+}
+
 /// Returns the wish for a group of that name, in the reader's language.
-pub(super) fn named(cx: &Context, name: &Text) -> Result<AnyWish, Failure> {
-    let language = GroupLanguage::from_code(cx.tongue.language().code()).unwrap_or_default();
+fn named(cx: &Context, name: &Text) -> Result<AnyWish, Failure> {
+    let language = language(cx);
     let fields = vec![
         ("name".to_owned(), Value::Text(name.clone())),
         ("language".to_owned(), Value::Word(language.code())),

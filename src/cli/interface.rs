@@ -55,7 +55,7 @@ fn show(cx: &Context, ui: Ui, (inbox, link): (Inbox<Delivery>, Link)) -> Outcome
                 init::sample(cx).and_then(|wishes| init::make(cx, wishes, deliver))
             }
             Beginning::Named(name) => {
-                init::named(cx, &name).and_then(|wish| init::make(cx, vec![wish], deliver))
+                init::empty(cx, &name).and_then(|wishes| init::make(cx, wishes, deliver))
             }
         };
         begun

@@ -15,6 +15,7 @@ mod reading;
 mod refusing;
 mod shapes;
 mod surroundings;
+mod template;
 
 use std::path::PathBuf;
 

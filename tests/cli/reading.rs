@@ -159,7 +159,8 @@ fn in_ascii_no_sign_is_another() {
             refused,
         ];
         for text in printed {
-            let odd = |c: &char| !c.is_ascii() && !c.is_alphabetic();
+            // A decision's number has a sign of its own, which no other stands for.
+            let odd = |c: &char| !c.is_ascii() && !c.is_alphabetic() && *c != '§';
             let odd: String = text.chars().filter(odd).collect();
             assert_eq!(odd, "", "{text}");
         }
