@@ -7,14 +7,37 @@ use super::context::Context;
 use super::exit::{Failure, Status};
 use super::{Outcome, out};
 
-/// Prints a document, or writes it to a file that is not there yet, or may be written over.
-pub(super) fn put(cx: &Context, file: Option<&Path>, text: &str, force: bool) -> Outcome {
+/// Where a document goes, as an argument of the commands that make one.
+#[derive(Debug, clap::Args)]
+pub(super) struct To {
+    /// Where to; else standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Write over a file that is there
+    #[arg(long)]
+    force: bool,
+}
+
+impl To {
+    /// Returns whether it goes to a file whose name ends so.
+    pub(super) fn ends_with(&self, end: &str) -> bool {
+        ends_with(self.output.as_deref(), end)
+    }
+
+    /// Prints the document, or writes it to a file that is not there yet or may be written over.
+    pub(super) fn put(&self, cx: &Context, text: &str) -> Outcome {
+        match &self.output {
+            Some(file) if !self.force && file.exists() => Err(there(cx, file)),
+            file => put(cx, file.as_deref(), text),
+        }
+    }
+}
+
+/// Prints a document, or writes it to a file, whatever is there.
+pub(super) fn put(cx: &Context, file: Option<&Path>, text: &str) -> Outcome {
     let Some(file) = file else {
         return out::raw(text.as_bytes());
     };
-    if !force && file.exists() {
-        return Err(there(cx, file));
-    }
     write_whole(file, text.as_bytes()).map_err(|error| cx.file_fault(file, &error))?;
     let name = file.display().to_string();
     let said = cx.tongue.say("cli-exported", &[("file", name.into())]);

@@ -1,7 +1,5 @@
 //! `samklang invite`: the notice of a meeting, as text or for a calendar.
 
-use std::path::PathBuf;
-
 use clap::ValueEnum;
 
 use super::context::Context;
@@ -24,12 +22,8 @@ pub(super) struct Args {
     /// In which format; else the one that the file's name ends with, else text
     #[arg(long)]
     format: Option<Format>,
-    /// Where to; else standard output
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
-    /// Write over a file that is there
-    #[arg(long)]
-    force: bool,
+    #[command(flatten)]
+    to: file::To,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -46,11 +40,10 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let view = cx.read()?;
     let typed = args.meeting.as_deref();
     let meeting = which::meeting(cx, &view.group, typed, Else::NextCalled)?;
-    let output = args.output.as_deref();
     let format = args.format.unwrap_or_else(|| {
-        if file::ends_with(output, "ics") {
+        if args.to.ends_with("ics") {
             Format::Ics
-        } else if file::ends_with(output, "md") {
+        } else if args.to.ends_with("md") {
             Format::Md
         } else {
             Format::Text
@@ -65,7 +58,7 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
         Format::Md => report::markdown::render(&document()),
         Format::Ics => calendar(cx, &view, meeting)?,
     };
-    file::put(cx, output, &text, args.force)
+    args.to.put(cx, &text)
 }
 
 fn calendar(cx: &Context, view: &View, meeting: &Meeting) -> Result<String, Failure> {

@@ -1,14 +1,12 @@
 //! `samklang minutes`: the minutes of a meeting, as a document in the group's language.
 
-use std::path::PathBuf;
-
 use clap::ValueEnum;
 
 use super::context::Context;
 use super::which::{self, Else};
 use super::{Outcome, file};
 use crate::exchange;
-use crate::lang::Tongue;
+use crate::lang::{Language, Tongue};
 use crate::report;
 
 /// Arguments of `minutes`.
@@ -20,12 +18,8 @@ pub(super) struct Args {
     /// In which format; else the one that the file's name ends with, else text
     #[arg(long)]
     format: Option<Format>,
-    /// Where to; else standard output
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
-    /// Write over a file that is there
-    #[arg(long)]
-    force: bool,
+    #[command(flatten)]
+    to: file::To,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -42,11 +36,10 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let view = cx.read()?;
     let typed = args.meeting.as_deref();
     let meeting = which::meeting(cx, &view.group, typed, Else::Held)?;
-    let output = args.output.as_deref();
     let format = args.format.unwrap_or_else(|| {
-        if file::ends_with(output, "json") || cx.global.json {
+        if args.to.ends_with("json") || cx.global.json {
             Format::Json
-        } else if file::ends_with(output, "md") {
+        } else if args.to.ends_with("md") {
             Format::Md
         } else {
             Format::Text
@@ -64,12 +57,12 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
             format!("{document}\n")
         }
     };
-    file::put(cx, output, &text, args.force)
+    args.to.put(cx, &text)
 }
 
 impl Context {
     /// Returns who speaks in what leaves the group: its own language, unless another is asked for.
     pub(super) fn tongue_of(&self, group: &crate::domain::Group) -> Tongue {
-        Tongue::new(self.global.lang.unwrap_or_else(|| report::language(group)))
+        Tongue::new(self.global.lang.unwrap_or_else(|| Language::of(group)))
     }
 }

@@ -295,6 +295,11 @@ impl Group {
         }
     }
 
+    /// Returns the row that tells of the group itself.
+    pub fn own(&self) -> Option<&super::Profile> {
+        self.profile.iter().next()
+    }
+
     /// Returns what `id` is called in words: its first field.
     ///
     /// A decision's entry is called as the decision is.

@@ -122,7 +122,7 @@ impl Client {
         me: Text,
         deliver: impl Fn(Delivery) + Send + Sync + 'static,
     ) -> Self {
-        let started = group.profile.iter().find_map(|profile| profile.clock);
+        let started = group.own().and_then(|own| own.clock);
         let clock = clock.of(started, group.at);
         let (clerk, requests) = channel();
         let read_only = keep.read_only();

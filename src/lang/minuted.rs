@@ -7,7 +7,6 @@ use crate::domain::activity::ActionField;
 use crate::domain::command::{AnyWish, Command, Said, What};
 use crate::domain::group::Group;
 use crate::domain::noun::{AnyId, Noun, Wish};
-use crate::domain::profile::GroupLanguage;
 use crate::domain::query::agenda::open_meeting;
 use crate::domain::text::Text;
 use crate::domain::time::Date;
@@ -20,7 +19,7 @@ pub fn minuted(tongue: &Tongue, group: &Group, command: Command) -> Command {
     };
     let writer = Writer {
         tongue,
-        language: language(group, tongue),
+        language: Language::of(group),
         day: meeting.day(),
     };
     let Some(text) = writer.text(&command) else {
@@ -35,15 +34,6 @@ pub fn minuted(tongue: &Tongue, group: &Group, command: Command) -> Command {
             text,
             what: What::Does(Box::new(command)),
         },
-    }
-}
-
-/// Returns the language that a group writes in.
-pub fn language(group: &Group, tongue: &Tongue) -> Language {
-    match group.profile.iter().next().map(|profile| profile.language) {
-        Some(GroupLanguage::Swedish) => Language::Sv,
-        Some(GroupLanguage::English) => Language::En,
-        None => tongue.language(),
     }
 }
 

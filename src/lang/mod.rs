@@ -26,6 +26,9 @@ pub mod word;
 use std::fmt;
 use std::str::FromStr;
 
+use crate::domain::group::Group;
+use crate::domain::profile::GroupLanguage;
+
 pub use arg::Arg;
 pub use catalog::Tongue;
 
@@ -47,6 +50,14 @@ impl Language {
         match self {
             Self::Sv => "sv",
             Self::En => "en",
+        }
+    }
+
+    /// Returns the language that a group writes in, whoever reads.
+    pub fn of(group: &Group) -> Self {
+        match group.own().map(|own| own.language).unwrap_or_default() {
+            GroupLanguage::Swedish => Self::Sv,
+            GroupLanguage::English => Self::En,
         }
     }
 

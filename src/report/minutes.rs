@@ -65,11 +65,7 @@ pub fn minutes(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Document {
 }
 
 fn facts(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Vec<(String, String)> {
-    let name = group
-        .profile
-        .iter()
-        .next()
-        .map(|profile| profile.name.to_string());
+    let name = group.own().map(|own| own.name.to_string());
     let member = |id: &Option<MemberId>| id.as_ref().map(|id| people::member(group, id));
     let facts = [
         ("noun-group", name),

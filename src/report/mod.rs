@@ -13,16 +13,3 @@ mod said;
 pub mod text;
 
 pub use document::Document;
-
-use crate::domain::group::Group;
-use crate::domain::profile::GroupLanguage;
-use crate::lang::Language;
-
-/// Returns the language that the group writes in.
-pub fn language(group: &Group) -> Language {
-    let profile = group.profile.iter().next();
-    match profile.map(|profile| profile.language).unwrap_or_default() {
-        GroupLanguage::Swedish => Language::Sv,
-        GroupLanguage::English => Language::En,
-    }
-}

@@ -58,11 +58,7 @@ pub fn agenda_lines(group: &Group, meeting: &Meeting) -> Vec<String> {
 }
 
 fn facts(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Vec<(String, String)> {
-    let name = group
-        .profile
-        .iter()
-        .next()
-        .map(|profile| profile.name.to_string());
+    let name = group.own().map(|own| own.name.to_string());
     let at = meeting.at.map(|at| {
         let ends = meeting.ends().map(|ends| format!("–{}", date::clock(ends)));
         format!("{}{}", minutes::when(tongue, at), ends.unwrap_or_default())

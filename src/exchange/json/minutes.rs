@@ -46,7 +46,7 @@ pub fn document(group: &Group, meeting: &Meeting, today: Date) -> Json {
     };
     json!({
         "meeting": shape::meeting(meeting),
-        "group": group.profile.iter().next().map(|profile| profile.name.as_str()),
+        "group": group.own().map(|own| own.name.as_str()),
         "place": text(meeting.place.as_ref()),
         "minutes": (meeting.minutes > 0).then_some(meeting.minutes),
         "draft": meeting.state != MeetingState::Approved,

@@ -30,12 +30,7 @@ pub fn frame<'a>(
         who_at = paint.text_right(who_at - 2, 0, &told, theme.warning);
     }
     let name_at = paint.row(1, 0, &[("SAMKLANG", theme.accent), ("  ", theme.plain)]);
-    let group = desk
-        .group()
-        .profile
-        .iter()
-        .next()
-        .map(|profile| profile.name.to_string());
+    let group = desk.group().own().map(|own| own.name.to_string());
     let room = who_at.saturating_sub(name_at + 1);
     let heading = match (group, title) {
         (group, "") => group.unwrap_or_default(),
