@@ -60,7 +60,7 @@ impl Writer<'_> {
             } => {
                 let ids: Vec<String> = activities.iter().map(ToString::to_string).collect();
                 let status = self.say(&format!("status-{status}"), &[]);
-                self.with(format!("{} {status}", ids.join(", ")), note.as_ref())
+                with(format!("{} {status}", ids.join(", ")), note.as_ref())
             }
             Command::Move {
                 activity,
@@ -69,7 +69,7 @@ impl Writer<'_> {
             } => {
                 let stage = self.say(&format!("stage-{to}"), &[]);
                 let args = [("id", activity.to_string().into()), ("stage", stage.into())];
-                self.with(self.say("minuted-moved", &args), because.as_ref())
+                with(self.say("minuted-moved", &args), because.as_ref())
             }
             Command::Noun(AnyWish::Activity(Wish::Edit { id, fields })) => self.edited(
                 &(*id).into(),
@@ -102,13 +102,6 @@ impl Writer<'_> {
         })
     }
 
-    fn with(&self, told: String, note: Option<&Text>) -> String {
-        match note {
-            Some(note) => format!("{told}: {note}"),
-            None => told,
-        }
-    }
-
     fn edited(
         &self,
         id: &AnyId,
@@ -130,4 +123,11 @@ impl Writer<'_> {
 
 fn told<N: Noun>(field: &N::Field) -> (&'static str, crate::domain::field::Value) {
     (N::key(field), N::value(field))
+}
+
+fn with(told: String, note: Option<&Text>) -> String {
+    match note {
+        Some(note) => format!("{told}: {note}"),
+        None => told,
+    }
 }

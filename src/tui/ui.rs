@@ -270,8 +270,10 @@ impl Ui {
 
     /// The screen that fills what those on top of it leave.
     fn base(&self) -> usize {
-        let full = |screen: &Box<dyn Screen>| !screen.is_overlay();
-        self.screens.iter().rposition(full).unwrap_or(0)
+        let mut screens = self.screens.iter();
+        screens
+            .rposition(|screen| !screen.is_overlay())
+            .unwrap_or(0)
     }
 
     fn desk(&self) -> Desk<'_> {

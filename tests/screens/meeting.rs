@@ -305,10 +305,7 @@ fn the_roll_is_called_with_one_key_each() {
     let mut stage = sitting();
     stage.press("<F4>112<Esc>");
     let people = presence::attendees(group(&stage), meeting(&stage));
-    let there: Vec<_> = people
-        .iter()
-        .map(|attendee| attendee.is_present())
-        .collect();
+    let there: Vec<_> = people.iter().map(presence::Attendee::is_present).collect();
     assert_eq!(there[..4], [true, true, false, false]);
 }
 

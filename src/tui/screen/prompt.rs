@@ -50,8 +50,10 @@ impl Prompt {
         if prompt.line.is_empty() {
             prompt.line = Line::new(stands);
         }
-        prompt.stands = stands.to_owned();
-        prompt
+        Self {
+            stands: stands.to_owned(),
+            ..prompt
+        }
     }
 
     fn to_keep(&self) -> Draft {

@@ -6,7 +6,8 @@ use crate::domain::id::{ActionId, MeetingId};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::minutes::DecisionState;
 use crate::domain::noun::NounKind;
-use crate::domain::query::{agenda, minutes, series};
+use crate::domain::query::minutes;
+use crate::domain::query::series::{self, Next};
 use crate::domain::wall::Wall;
 use crate::lang::date;
 use crate::tui::desk::Desk;
@@ -90,32 +91,29 @@ impl Closing {
             let day = date::short_with_weekday(desk.language(), at.date(), desk.today);
             format!("{day} {}", date::clock(at))
         };
-        let day = self.meeting(desk).and_then(|meeting| meeting.day());
-        match agenda::next_called(desk.group(), day) {
-            Some(next) => {
-                let when = next.at.map(told).unwrap_or_default();
-                desk.say(
-                    "closing-called",
-                    &[("id", next.id.to_string().into()), ("when", when.into())],
-                )
+        match self.following(desk) {
+            Some(Next::Called(id)) => {
+                let at = desk.group().meetings.get(&id).and_then(|next| next.at);
+                let args = [
+                    ("id", id.to_string().into()),
+                    ("when", at.map(told).unwrap_or_default().into()),
+                ];
+                desk.say("closing-called", &args)
             }
-            None => {
-                let when = self.proposal(desk).map(told).unwrap_or_default();
-                let key = desk
-                    .keys
-                    .name(Place::Closing, Action::Edit)
-                    .unwrap_or_default();
-                desk.say(
-                    "closing-proposed",
-                    &[("when", when.into()), ("key", key.into())],
-                )
+            Some(Next::Proposed(at)) => {
+                let key = desk.keys.name(Place::Closing, Action::Edit);
+                let args = [
+                    ("when", told(at).into()),
+                    ("key", key.unwrap_or_default().into()),
+                ];
+                desk.say("closing-proposed", &args)
             }
+            None => String::new(),
         }
     }
 
-    fn proposal(&self, desk: &Desk<'_>) -> Option<Wall> {
-        let at = self.meeting(desk)?.at?;
-        Some(at.on(series::a_month_later(at.date())))
+    fn following(&self, desk: &Desk<'_>) -> Option<Next> {
+        series::next(desk.group(), self.meeting(desk)?)
     }
 
     /// Mends what is lacking in the chosen row, or calls the next meeting.
@@ -126,12 +124,15 @@ impl Closing {
         if let Some(action) = lacking {
             return super::edit(&action.into(), desk);
         }
-        let Some((meeting, at)) = self.meeting(desk).zip(self.proposal(desk)) else {
+        let Some((meeting, next)) = self.meeting(desk).zip(self.following(desk)) else {
             return Intent::Stay;
         };
-        if let Some(next) = agenda::next_called(desk.group(), meeting.day()) {
-            return Intent::Open(Box::new(super::agenda::Agenda::of(next.id, desk)));
-        }
+        let at = match next {
+            Next::Called(id) => {
+                return Intent::Open(Box::new(super::agenda::Agenda::of(id, desk)));
+            }
+            Next::Proposed(at) => at,
+        };
         let mut given = vec![
             ("title", meeting.title.to_string()),
             ("at", at.to_string().replace('T', " ")),

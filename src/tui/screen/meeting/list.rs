@@ -20,7 +20,7 @@ use crate::tui::widget::paint::Paint;
 
 /// The meetings.
 pub struct Meetings {
-    meetings: Vec<MeetingId>,
+    ids: Vec<MeetingId>,
     cursor: Cursor,
     /// A meeting that is being opened: its sitting is where one goes.
     opening: Option<MeetingId>,
@@ -30,7 +30,7 @@ impl Meetings {
     /// Returns the meetings, the one to come chosen.
     pub fn new(desk: &Desk<'_>) -> Self {
         let mut screen = Self {
-            meetings: Vec::new(),
+            ids: Vec::new(),
             cursor: Cursor::default(),
             opening: None,
         };
@@ -41,16 +41,14 @@ impl Meetings {
     /// Returns the meetings with one of them chosen.
     pub fn at(meeting: MeetingId, desk: &Desk<'_>) -> Self {
         let mut screen = Self::new(desk);
-        if let Some(row) = screen.meetings.iter().position(|id| *id == meeting) {
+        if let Some(row) = screen.ids.iter().position(|id| *id == meeting) {
             screen.cursor.choose(row);
         }
         screen
     }
 
     fn chosen<'a>(&self, desk: &Desk<'a>) -> Option<&'a Meeting> {
-        desk.group()
-            .meetings
-            .get(self.meetings.get(self.cursor.row())?)
+        desk.group().meetings.get(self.ids.get(self.cursor.row())?)
     }
 
     fn draw_row(paint: &mut Paint<'_>, y: u16, meeting: &Meeting, chosen: bool, desk: &Desk<'_>) {
@@ -129,7 +127,7 @@ impl Screen for Meetings {
     }
 
     fn refresh(&mut self, desk: &Desk<'_>) {
-        let before = self.meetings.get(self.cursor.row()).copied();
+        let before = self.ids.get(self.cursor.row()).copied();
         let mut meetings: Vec<&Meeting> = desk.group().meetings.iter().collect();
         // What is to come, the next one first; then what was, the last one first.
         let is_over = |meeting: &Meeting| meeting.state >= MeetingState::Closed;
@@ -137,13 +135,13 @@ impl Screen for Meetings {
         let (mut over, to_come): (Vec<&Meeting>, Vec<&Meeting>) =
             meetings.into_iter().partition(|meeting| is_over(meeting));
         over.reverse();
-        self.meetings = to_come
+        self.ids = to_come
             .iter()
             .chain(&over)
             .map(|meeting| meeting.id)
             .collect();
-        self.cursor.resize(self.meetings.len());
-        let place = before.and_then(|id| self.meetings.iter().position(|other| *other == id));
+        self.cursor.resize(self.ids.len());
+        let place = before.and_then(|id| self.ids.iter().position(|other| *other == id));
         self.cursor.choose(place.unwrap_or(0));
     }
 
@@ -154,7 +152,7 @@ impl Screen for Meetings {
     fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {
         let theme = desk.theme;
         let (width, height) = (paint.width(), paint.height());
-        if self.meetings.is_empty() {
+        if self.ids.is_empty() {
             let key = desk
                 .keys
                 .name(Place::Meetings, Action::Add)
@@ -166,14 +164,7 @@ impl Screen for Meetings {
         let below = if height >= 12 { height / 2 } else { 0 };
         let rows = usize::from(height - below);
         let top = self.cursor.top(rows);
-        for (y, (row, id)) in self
-            .meetings
-            .iter()
-            .enumerate()
-            .skip(top)
-            .take(rows)
-            .enumerate()
-        {
+        for (y, (row, id)) in self.ids.iter().enumerate().skip(top).take(rows).enumerate() {
             if let Some(meeting) = desk.group().meetings.get(id) {
                 Self::draw_row(paint, y as u16, meeting, row == self.cursor.row(), desk);
             }

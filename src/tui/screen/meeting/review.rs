@@ -4,6 +4,7 @@ use super::super::prompt::Prompt;
 use crate::domain::activity::{Action as Task, ActionField, ActionState, Progress};
 use crate::domain::command::{AnyWish, Command};
 use crate::domain::id::ActionId;
+use crate::domain::meeting::Meeting;
 use crate::domain::noun::Wish;
 use crate::domain::query::agenda::open_meeting;
 use crate::domain::query::minutes::open_actions;
@@ -84,9 +85,7 @@ impl Review {
 /// The day from which a new date is seen: the meeting's, where one is going on.
 fn day(desk: &Desk<'_>) -> Date {
     let meeting = open_meeting(desk.group());
-    meeting
-        .and_then(|meeting| meeting.day())
-        .unwrap_or(desk.today)
+    meeting.and_then(Meeting::day).unwrap_or(desk.today)
 }
 
 fn with(id: ActionId, field: ActionField) -> Ask {

@@ -100,13 +100,13 @@ impl Room {
     fn draw_foot(paint: &mut Paint<'_>, meeting: &Meeting, desk: &Desk<'_>) {
         let theme = desk.theme;
         let y = paint.height() - 1;
-        let (there, all) = presence::count(desk.group(), meeting);
-        let present = desk.say(
+        let (present, all) = presence::count(desk.group(), meeting);
+        let attendance = desk.say(
             "meeting-present",
-            &[("there", there.into()), ("all", all.into())],
+            &[("there", present.into()), ("all", all.into())],
         );
         let now = date::clock(Wall::from(desk.now));
-        let right = format!("{now} {} {present}", theme.signs.dot);
+        let right = format!("{now} {} {attendance}", theme.signs.dot);
         let left = paint.text_right(paint.width() - 2, y, &right, theme.faint);
         let next = meeting
             .item
