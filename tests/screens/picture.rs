@@ -1,4 +1,4 @@
-//! The README's picture is the program's own frame: `UPDATE_PICTURE=1 cargo test picture` draws it
+//! The README's pictures are the program's own frames: `UPDATE_PICTURE=1 cargo test picture` draws it
 //! anew, and without that the test fails where it no longer is true.
 
 use std::fmt::Write as _;
@@ -12,23 +12,37 @@ use super::Stage;
 /// Pixels of one cell.
 const CELL: (f32, f32) = (9.0, 19.0);
 
+/// Each picture, what it is of, and the keys that lead there.
+const PICTURES: [(&str, &str, &str); 2] = [
+    ("cycle", "the cycle", "<Down><Down><Down><Down>"),
+    (
+        "meeting",
+        "a meeting, and the line being typed",
+        "3o<F4>11111111<Esc><PageDown><PageDown>A12 enligt plan Insats 11 genomförd<Enter>\
+         ! Nattvandringen förlängs till den 30 november<Enter>> Kontaktar föreningarna @KFF 12/10<Enter>\
+         ? Vem betalar västarna<Enter>A14 hotad svårt att få ledare @KFF",
+    ),
+];
+
 #[test]
-fn the_picture_in_the_readme_is_what_the_cycle_looks_like() {
-    let mut stage = Stage::sample(Language::Sv, (80, 24));
-    stage.press("<Down><Down><Down><Down>");
-    let drawn = svg(&stage.buffer());
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/data/cycle.svg");
-    if std::env::var_os("UPDATE_PICTURE").is_some() {
-        std::fs::write(path, &drawn).unwrap();
+fn the_pictures_in_the_readme_are_what_it_looks_like() {
+    for (name, what, keys) in PICTURES {
+        let mut stage = Stage::sample(Language::Sv, (80, 24));
+        stage.press(keys);
+        let drawn = svg(&stage.buffer(), what);
+        let path = format!("{}/data/{name}.svg", env!("CARGO_MANIFEST_DIR"));
+        if std::env::var_os("UPDATE_PICTURE").is_some() {
+            std::fs::write(&path, &drawn).unwrap();
+        }
+        let kept = std::fs::read_to_string(&path).unwrap();
+        assert!(
+            kept == drawn,
+            "{path} is not what it looks like: draw it anew"
+        );
     }
-    let kept = std::fs::read_to_string(path).unwrap();
-    assert!(
-        kept == drawn,
-        "data/cycle.svg is not what the cycle looks like: draw it anew"
-    );
 }
 
-fn svg(buffer: &Buffer) -> String {
+fn svg(buffer: &Buffer, what: &str) -> String {
     let (columns, rows) = (buffer.area.width, buffer.area.height);
     let (width, height) = (
         f32::from(columns) * CELL.0 + 24.0,
@@ -36,7 +50,7 @@ fn svg(buffer: &Buffer) -> String {
     );
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" role=\"img\" \
-         aria-label=\"Samklang: the cycle\">\n<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"#16181d\"/>\n\
+         aria-label=\"Samklang: {what}\">\n<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"#16181d\"/>\n\
          <g font-family=\"DejaVu Sans Mono, Menlo, Consolas, monospace\" font-size=\"15\" fill=\"#d8dae0\" \
          xml:space=\"preserve\">\n"
     );
