@@ -17,6 +17,7 @@ use super::screen::cycle::Cycle;
 use super::screen::help::Help;
 use super::screen::meeting::{self, Room};
 use super::screen::palette::Palette;
+use super::screen::search::Search;
 use super::screen::walk::Walk;
 use super::screen::welcome::{Beginning, Welcome};
 use super::screen::{Draft, Intent, Screen};
@@ -343,6 +344,7 @@ impl Ui {
             Action::Cycle => Intent::Go(Box::new(Cycle::new(&self.desk()))),
             Action::Activities => Intent::Go(Box::new(Activities::new(&self.desk()))),
             Action::Meetings => meeting::home(&self.desk()),
+            Action::Search => Intent::Open(Box::<Search>::default()),
             action => return self.with_top(|screen, desk| screen.act(action, desk)),
         };
         self.fulfil(intent);

@@ -8,7 +8,7 @@ use super::Stage;
 const SIZES: [(u16, u16); 3] = [(40, 12), (80, 24), (160, 50)];
 
 /// What is looked at, and the keys that lead there.
-const PLACES: [(&str, &str); 30] = [
+const PLACES: [(&str, &str); 31] = [
     ("cycle", ""),
     ("cycle-plan", "<Left>"),
     ("cycle-filtered", "/status:hinder<Enter>"),
@@ -45,6 +45,7 @@ const PLACES: [(&str, &str); 30] = [
         "3o> ringer @KFF 12/10<Enter>! Vandringen förlängs<Enter><F8>",
     ),
     ("minutes", "3<Down><Enter>"),
+    ("search", "fnattvandring"),
 ];
 
 /// What the room sees fills the screen, without the frame of the others.

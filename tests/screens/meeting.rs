@@ -324,6 +324,16 @@ fn closing_reads_back_and_leads_to_the_minutes() {
 }
 
 #[test]
+fn what_was_said_is_found_and_gone_to() {
+    let mut stage = Stage::sample(Language::Sv, (80, 24));
+    stage.press("freflexväst");
+    let frame = stage.frame();
+    assert!(frame.contains("§6/2020"), "{frame}");
+    stage.press("<Enter>");
+    assert!(stage.frame().contains("M3 Träff"), "{}", stage.frame());
+}
+
+#[test]
 fn an_agenda_is_put_in_another_order_and_shortened() {
     let mut stage = Stage::sample(Language::Sv, (80, 24));
     stage.press("3<Enter>");

@@ -69,6 +69,7 @@ action-borrow = borrow minutes
 action-dissent = dissent
 action-strike = strike
 action-settle = settled
+action-search = search what was said
 
 ## Places
 
@@ -92,6 +93,7 @@ place-closing = the closing
 place-minutes = the minutes
 place-read-back = the reading back
 place-look = what was pasted
+place-search = the search
 
 help-cycle = The activities in each stage. Left and right change stage, up and down choose an activity.
 help-activities = All activities in one table. Mark several to give them the same status.
@@ -113,6 +115,7 @@ help-closing = What was decided and who does what. Enter closes the meeting.
 help-minutes = The minutes. Enter on a line changes it while they are not approved; after that it is corrected.
 help-read-back = Read the decision back. Enter confirms it.
 help-look = This is what the lines become. Enter saves all, Esc puts them aside.
+help-search = Type a few words; everything said and decided is searched, best first. Enter goes where it stands.
 
 ## Shorter words on the bottom line
 

@@ -143,3 +143,11 @@ meeting-proposed = Proposed next meeting: { $at }. Call it with: samklang add me
 meeting-lacks-owner = { $what }: nobody is to do it.
 meeting-lacks-due = { $what }: no date.
 meeting-lacks-both = { $what }: nobody is to do it, and no date.
+
+search-title = { $count ->
+    [0] Search what was said
+    [one] 1 hit
+   *[other] { $count } hits
+}
+search-hint = Type a few words: decisions, actions, notes, questions, reports and titles are searched. Whole words go before parts of words.
+search-nothing = Nothing that was said or decided has all those words.

@@ -69,6 +69,7 @@ action-borrow = låna minuter
 action-dissent = reservation
 action-strike = stryk beslutet
 action-settle = avklarad
+action-search = sök i det sagda
 
 ## Platser
 
@@ -92,6 +93,7 @@ place-closing = avslutningen
 place-minutes = protokollet
 place-read-back = uppläsningen
 place-look = det klistrade
+place-search = sökningen
 
 help-cycle = Aktiviteterna i varje skede. Pil vänster och höger byter skede, upp och ner väljer aktivitet.
 help-activities = Alla aktiviteter i en tabell. Markera flera för att ge dem samma status.
@@ -113,6 +115,7 @@ help-closing = Det som beslutades och vem som gör vad. Enter avslutar mötet.
 help-minutes = Protokollet. Enter på en rad ändrar den så länge det inte är justerat; därefter rättas den.
 help-read-back = Läs upp beslutet. Enter bekräftar.
 help-look = Så blir raderna. Enter sparar alla, Esc lägger dem åt sidan.
+help-search = Skriv några ord; allt som har sagts och beslutats söks, det bästa först. Enter går dit det står.
 
 ## Kortare ord på bottenraden
 

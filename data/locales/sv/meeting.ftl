@@ -143,3 +143,11 @@ meeting-proposed = Förslag till nästa möte: { $at }. Kalla med: samklang add 
 meeting-lacks-owner = { $what }: ansvarig saknas.
 meeting-lacks-due = { $what }: datum saknas.
 meeting-lacks-both = { $what }: ansvarig och datum saknas.
+
+search-title = { $count ->
+    [0] Sök i det sagda
+    [one] 1 träff
+   *[other] { $count } träffar
+}
+search-hint = Skriv några ord: beslut, åtgärder, anteckningar, frågor, rapporter och rubriker söks. Hela ord går före delar av ord.
+search-nothing = Inget av det som har sagts eller beslutats har alla de orden.

@@ -143,6 +143,8 @@ words! {
         Strike "strike",
         /// Settles a question or a parked matter.
         Settle "settle",
+        /// Searches everything that was said and decided.
+        Search "search",
     }
 }
 
@@ -254,5 +256,7 @@ words! {
         ReadBack "read-back",
         /// Pasted lines, looked at before they are entered.
         Look "look",
+        /// The search.
+        Search "search",
     }
 }

@@ -41,6 +41,7 @@ const ROWS: &[Place] = &[
     P::Closing,
     P::Minutes,
     P::Look,
+    P::Search,
 ];
 const READ_ROWS: &[Place] = &[
     P::Cycle,
@@ -72,6 +73,7 @@ const STEPPED_INTO: &[Place] = &[
     P::Minutes,
     P::ReadBack,
     P::Look,
+    P::Search,
 ];
 const SCREENS: &[Place] = &[
     P::Cycle,
@@ -111,7 +113,7 @@ const ACTING: &[Place] = &[
 ];
 
 /// Where a printable key types and therefore cannot be a command.
-pub(super) const TYPING: &[Place] = &[P::Form, P::Prompt, P::Palette, P::Sitting];
+pub(super) const TYPING: &[Place] = &[P::Form, P::Prompt, P::Palette, P::Sitting, P::Search];
 
 /// Every action with its keys. None needs `AltGr`, a dead key, or a chord that a terminal takes.
 pub(super) static TABLE: &[Row] = &[
@@ -209,6 +211,7 @@ pub(super) static TABLE: &[Row] = &[
     row(&[P::Agenda], Action::Earlier, &["<", "K"], 5),
     row(&[P::Agenda], Action::Remove, &["delete", "x"], 6),
     row(&[P::Agenda], Action::Settle, &["s"], 0),
+    row(&[P::Agenda], Action::RollCall, &["f9", "n"], 0),
     row(&[P::Review], Action::Answer1, &["1"], 1),
     row(&[P::Review], Action::Answer2, &["2"], 0),
     row(&[P::Review], Action::Answer3, &["3"], 0),
@@ -255,6 +258,9 @@ pub(super) static TABLE: &[Row] = &[
     row(SCREENS, Action::Cycle, &["1"], 0),
     row(SCREENS, Action::Activities, &["2"], 0),
     row(SCREENS, Action::Meetings, &["3"], 0),
+    row(SCREENS, Action::Search, &["f"], 0),
+    row(&[P::Sitting], Action::Search, &["f2"], 0),
+    row(&[P::Search], Action::Open, &["enter"], 1),
     row(READING, Action::Palette, &["space", "ctrl-p"], 8),
     row(&[P::Sitting], Action::Palette, &["ctrl-p"], 0),
     row(READING, Action::Help, &["?"], 9),

@@ -10,6 +10,7 @@ pub mod history;
 pub mod meeting;
 pub mod palette;
 pub mod prompt;
+pub mod search;
 pub mod walk;
 pub mod welcome;
 

@@ -214,6 +214,9 @@ impl Screen for Agenda {
                 Some(item) => Intent::Ask(Command::Noun(AnyWish::remove(item.id.into())).into()),
                 None => Intent::Stay,
             },
+            Action::RollCall => {
+                Intent::Open(Box::new(super::rollcall::RollCall::of(meeting.id, desk)))
+            }
             Action::Settle => match self.offered(desk) {
                 Some(entry) => {
                     let state = EntryState::Settled;

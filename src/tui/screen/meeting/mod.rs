@@ -53,7 +53,7 @@ pub fn home(desk: &Desk<'_>) -> Intent {
 }
 
 /// Goes to the screen of a meeting where it stands: its agenda, its sitting, or its minutes.
-fn go(id: MeetingId, desk: &Desk<'_>) -> Intent {
+pub(super) fn go(id: MeetingId, desk: &Desk<'_>) -> Intent {
     let state = desk.group().meetings.get(&id).map(|meeting| meeting.state);
     let screen: Box<dyn Screen> = match state {
         Some(MeetingState::Open) => {
