@@ -357,3 +357,21 @@ fn an_agenda_is_put_in_another_order_and_shortened() {
         "what was moved was chosen"
     );
 }
+
+#[test]
+fn a_meeting_without_an_agenda_is_minuted_all_the_same() {
+    let mut stage = Stage::sample(Language::Sv, (80, 24));
+    stage.press("3<Enter>");
+    for _ in 0..agenda::items(group(&stage), M4).len() {
+        stage.press("<Delete>");
+    }
+    assert!(agenda::items(group(&stage), M4).is_empty());
+    stage.press("oEn rad utan punkt<Enter>! Ett beslut<Enter>");
+    assert_eq!(texts(&stage), ["En rad utan punkt", "Ett beslut"]);
+    stage.press("<F5>");
+    let frame = stage.frame();
+    assert!(
+        frame.contains("TRÄFF") && frame.contains("Ett beslut"),
+        "{frame}"
+    );
+}

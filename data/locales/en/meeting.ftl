@@ -45,6 +45,7 @@ review-date = New date for { $id }:
 
 rollcall-answers = 1 present   2 apologies   3 left   a co-opt
 rollcall-guest = Who is co-opted? (role, or name in the role)
+rollcall-nobody = The group has no members yet; a co-opts somebody.
 rollcall-somebody = somebody from there
 rollcall-at = { $what } at item { $item }
 

@@ -45,6 +45,7 @@ review-date = Nytt datum för { $id }:
 
 rollcall-answers = 1 närvarande   2 förhinder   3 gått   a adjungera
 rollcall-guest = Vem adjungeras? (roll eller namn i rollen)
+rollcall-nobody = Gruppen har inga medlemmar än; a adjungerar någon.
 rollcall-somebody = någon därifrån
 rollcall-at = { $what } vid punkt { $item }
 

@@ -37,6 +37,7 @@ use crate::domain::id::MeetingId;
 use crate::domain::meeting::{ItemKind, Meeting, MeetingState};
 use crate::domain::query::{agenda as query, minutes as entries, presence};
 use crate::tui::desk::Desk;
+use crate::tui::widget::paint::fit;
 use agenda::Agenda;
 use list::Meetings;
 use look::Look;
@@ -109,7 +110,9 @@ fn heading(meeting: &Meeting, desk: &Desk<'_>) -> String {
         vec![meeting.id.to_string()]
     } else {
         let day = meeting.day().map(|day| desk.date(day));
-        let named = format!("{} {}", meeting.id, meeting.title);
+        // Nor may a long name hide how it stands.
+        let title = fit(meeting.title.as_str(), usize::from(desk.size.0 / 3));
+        let named = format!("{} {title}", meeting.id);
         std::iter::once(named).chain(day).collect()
     };
     let state = desk.code(MeetingState::SET, meeting.state.code());

@@ -183,6 +183,9 @@ impl Screen for RollCall {
             let style = if chosen { theme.chosen } else { theme.plain };
             paint.text(x, y, left.saturating_sub(x + 1), &name, style);
         }
+        if attendees.is_empty() {
+            paint.prose(1, 0, 2, &desk.word("rollcall-nobody"), theme.faint);
+        }
         let y = paint.height() - 1;
         paint.text(1, y, width - 2, &desk.word("rollcall-answers"), theme.plain);
         None

@@ -176,47 +176,15 @@ impl Screen for Room {
             );
             return None;
         };
-        let Some(item) = item_at_hand(desk) else {
-            paint.prose(
-                3,
-                height / 3,
-                height,
-                &desk.word("sitting-no-item"),
-                theme.strong,
-            );
-            return None;
+        let y = match item_at_hand(desk) {
+            Some(item) => draw_item(paint, item, desk),
+            None => {
+                // A meeting without an agenda is one matter.
+                let title = meeting.title.to_string().to_uppercase();
+                paint.text(3, 1, width - 4, &title, theme.strong);
+                3
+            }
         };
-        let timer = Timer::of(item, desk);
-        let place = agenda::place(desk.group(), item.id)
-            .unwrap_or_default()
-            .to_string();
-        let title = item.title.to_string().to_uppercase();
-        let room = if width >= 60 {
-            width.saturating_sub(34)
-        } else {
-            width - 3
-        };
-        let x = paint.row(3, 1, &[(&place, theme.accent), ("  ", theme.plain)]);
-        paint.text(x, 1, room.saturating_sub(x), &title, theme.strong);
-        if width >= 60 {
-            Self::draw_time(paint, timer, desk);
-        } else {
-            paint.text(3, 2, width - 3, &timer.left(desk), timer.look(desk).1);
-        }
-        let mut y = 3;
-        if width >= BIG.0 && height >= BIG.1 && theme.signs.blocks {
-            let digits = BigText::builder()
-                .pixel_size(PixelSize::Quadrant)
-                .style(timer.look(desk).1)
-                .lines(vec![timer.digits().into()])
-                .build();
-            paint.widget(3, y, width - 6, 4, digits);
-            y += 5;
-        }
-        if let Some(activity) = Self::activity(item, desk) {
-            Self::draw_activity(&mut paint.part(0, y, width, 1), activity, desk);
-            y += 2;
-        }
         let rows = height.saturating_sub(y + 2);
         let mut body = paint.part(0, y, width, rows);
         let read = unconfirmed(meeting.id, desk);
@@ -228,6 +196,40 @@ impl Screen for Room {
         Self::draw_foot(paint, meeting, desk);
         None
     }
+}
+
+/// Draws the item with its time and what it is about, and returns the next free row.
+fn draw_item(paint: &mut Paint<'_>, item: &AgendaItem, desk: &Desk<'_>) -> u16 {
+    let theme = desk.theme;
+    let (width, height) = (paint.width(), paint.height());
+    let timer = Timer::of(item, desk);
+    let place = agenda::place(desk.group(), item.id).unwrap_or_default();
+    let place = place.to_string();
+    let title = item.title.to_string().to_uppercase();
+    let wide = width >= 60;
+    let room = if wide { width - 34 } else { width - 3 };
+    let x = paint.row(3, 1, &[(&place, theme.accent), ("  ", theme.plain)]);
+    paint.text(x, 1, room.saturating_sub(x), &title, theme.strong);
+    if wide {
+        Room::draw_time(paint, timer, desk);
+    } else {
+        paint.text(3, 2, width - 3, &timer.left(desk), timer.look(desk).1);
+    }
+    let mut y = 3;
+    if width >= BIG.0 && height >= BIG.1 && theme.signs.blocks {
+        let digits = BigText::builder()
+            .pixel_size(PixelSize::Quadrant)
+            .style(timer.look(desk).1)
+            .lines(vec![timer.digits().into()])
+            .build();
+        paint.widget(3, y, width - 6, 4, digits);
+        y += 5;
+    }
+    if let Some(activity) = Room::activity(item, desk) {
+        Room::draw_activity(&mut paint.part(0, y, width, 1), activity, desk);
+        y += 2;
+    }
+    y
 }
 
 /// The last that was entered under the item, so that the room sees what is written.

@@ -245,7 +245,8 @@ impl Screen for Sitting {
     fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {
         let meeting = desk.group().meetings.get(&self.meeting)?;
         let (width, height) = (paint.width(), paint.height());
-        let left = if width >= BESIDE {
+        let has_agenda = meeting.item.is_some();
+        let left = if width >= BESIDE && has_agenda {
             (width / 3).min(36)
         } else {
             0
