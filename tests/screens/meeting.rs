@@ -375,3 +375,15 @@ fn a_meeting_without_an_agenda_is_minuted_all_the_same() {
         "{frame}"
     );
 }
+
+#[test]
+fn what_is_longer_than_an_entry_becomes_several() {
+    let mut stage = sitting();
+    let long = "mycket att säga ".repeat(400);
+    stage.ui.paste(&long);
+    stage.press("<Enter><Enter>");
+    assert_eq!(texts(&stage).len(), 2);
+    let said: String = texts(&stage).join(" ");
+    assert_eq!(said.split_whitespace().count(), 1_200);
+    assert_eq!(typed(&stage), "");
+}

@@ -26,7 +26,8 @@ impl Look {
     /// Returns the look at a pasted text: its lines that hold something.
     pub fn of(meeting: MeetingId, text: &str) -> Self {
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-        let lines: Vec<String> = lines.map(str::to_owned).collect();
+        // None is longer than an entry may be.
+        let lines: Vec<String> = lines.flat_map(capture::pieces).map(Into::into).collect();
         let mut cursor = Cursor::default();
         cursor.resize(lines.len());
         Self {

@@ -13,11 +13,12 @@ use super::rollcall::RollCall;
 use super::room::Room;
 use super::typing::Typing;
 use super::{heading, item, step, timer, work};
-use crate::capture::Outcome;
+use crate::capture::{self, Outcome};
 use crate::domain::command::{Command, Said, Step};
 use crate::domain::id::{EntryId, MeetingId};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::query::minutes;
+use crate::domain::text::Text;
 use crate::domain::{Entry, Record};
 use crate::host::Denied;
 use crate::tui::desk::Desk;
@@ -54,6 +55,9 @@ impl Sitting {
     /// Enters the line: as a new entry, or in the place of the one it was taken from.
     fn enter(&mut self, desk: &Desk<'_>) -> Intent {
         let amends = self.typing.amends();
+        if self.typing.text().chars().count() > Text::PROSE_MAX {
+            return self.look_at_pieces(desk);
+        }
         match self.typing.outcome() {
             None => Intent::Stay,
             // An entry that is emptied is taken out.
@@ -70,6 +74,13 @@ impl Sitting {
                 self.ask(says(self.meeting, amends, said))
             }
         }
+    }
+
+    /// What is longer than an entry may be becomes several, after one look.
+    fn look_at_pieces(&mut self, desk: &Desk<'_>) -> Intent {
+        let pieces = capture::pieces(self.typing.text()).join("\n");
+        self.typing.take_up("", None, desk);
+        Intent::Open(Box::new(Look::of(self.meeting, &pieces)))
     }
 
     fn ask(&mut self, command: Command) -> Intent {
