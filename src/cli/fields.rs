@@ -4,7 +4,7 @@ use clap::{Arg, ArgAction, ArgMatches};
 
 use super::context::Context;
 use super::exit::Failure;
-use crate::domain::field::{FieldValue, Keeper, Misfit, Shape, Spec, Value};
+use crate::domain::field::{FieldValue, Misfit, Shape, Spec, Value};
 use crate::domain::noun::NounKind;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Text;
@@ -136,9 +136,7 @@ fn unfit(cx: &Context, kind: NounKind, spec: &'static Spec, misfit: Misfit) -> F
 }
 
 fn settable(kind: NounKind) -> impl Iterator<Item = &'static Spec> {
-    kind.fields()
-        .iter()
-        .filter(|spec| spec.keeper != Keeper::Kept)
+    kind.fields().iter().filter(|spec| spec.keeper.is_person())
 }
 
 /// Returns the option's name: one of many is named in the singular, and what is planned is the

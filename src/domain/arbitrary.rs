@@ -146,6 +146,7 @@ fn row(id: AnyId) -> BoxedStrategy<(AnyId, Vec<(&'static str, Value)>)> {
         .kind()
         .fields()
         .iter()
+        .filter(|spec| spec.keeper != Keeper::Local)
         .map(|spec| field(spec).prop_map(|value| (spec.key, value)))
         .collect();
     fields

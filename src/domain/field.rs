@@ -114,6 +114,15 @@ pub enum Keeper {
     Optional,
     /// The program, through a decision of its own (a status report, a stage move, a reading).
     Kept,
+    /// The program, about the log of its own store: no file has it, since it would be wrong elsewhere.
+    Local,
+}
+
+impl Keeper {
+    /// Returns whether a person sets it.
+    pub const fn is_person(self) -> bool {
+        matches!(self, Self::Required | Self::Optional)
+    }
 }
 
 /// One field of a noun, or one part of a value.

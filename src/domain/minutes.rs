@@ -77,7 +77,7 @@ noun! {
         /// The entry that it corrects.
         Corrects corrects: Option<EntryId>, Kept;
         /// The record that made it what it is, 0 where it came from elsewhere.
-        Made made: u32, Kept;
+        Made made: u32, Local;
     }
 }
 

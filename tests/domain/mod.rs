@@ -12,6 +12,7 @@ mod golden;
 mod host;
 mod import;
 mod limits;
+mod meeting;
 mod permit;
 mod random;
 mod read;

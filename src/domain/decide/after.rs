@@ -12,6 +12,15 @@ use crate::domain::noun::{AnyId, Noun, NounKind, each_noun};
 use crate::domain::refusal::Refusal;
 use crate::domain::{Activity, BudgetLine, Entry};
 
+/// Returns a copy of the group as it stands after these events.
+pub(super) fn group_after(group: &Group, events: &[Event]) -> Group {
+    let mut now = group.clone();
+    for event in events {
+        now.happen(event, group.seq + 1);
+    }
+    now
+}
+
 /// A group with events laid over it. What they touch is copied, the rest is looked up below.
 pub(super) struct After<'a> {
     before: &'a Group,
@@ -116,8 +125,8 @@ impl<'a> After<'a> {
     }
 
     fn is_correction(&self, id: EntryId) -> bool {
-        let entry = self.before.entries.get(&id).or(self.get::<Entry>(&id));
-        entry.is_some_and(|entry| entry.kind == EntryKind::Correction)
+        let is = |entry: &Entry| entry.kind == EntryKind::Correction;
+        self.before.entries.get(&id).is_none_or(is) && self.get::<Entry>(&id).is_none_or(is)
     }
 
     fn is_only_settled(&self, id: EntryId) -> bool {

@@ -1,14 +1,14 @@
 //! Entries that come to say something else, or that are taken out again.
 
-use super::after::After;
-use super::minute::{checked, effects, find, says, unknown};
+use super::after::{After, group_after};
+use super::minute::{checked, effects, find, says, strike, unknown};
 use super::{noun, undo};
-use crate::domain::activity::{Action, ActionField};
+use crate::domain::activity::{Action, ActionField, ActionState};
 use crate::domain::command::{AnyWish, Command, Said, Stamp, What};
 use crate::domain::event::{AnyFact, Event, Record};
 use crate::domain::group::Group;
 use crate::domain::id::{ActionId, EntryId};
-use crate::domain::minutes::{Decision, Entry, EntryKind};
+use crate::domain::minutes::{Decision, DecisionState, Entry, EntryKind};
 use crate::domain::noun::{AnyId, Fact, Noun as _, Wish};
 use crate::domain::refusal::Refusal;
 
@@ -26,7 +26,12 @@ pub(super) fn amend(
         (Vec::new(), edits)
     } else {
         let back = take_back(group, entry, change)?;
-        (back, effects(group, entry, &said, stamp)?)
+        // What comes of the new words comes of the group without what came of the old ones.
+        let effects = match &*back {
+            [] => effects(group, entry, &said, stamp)?,
+            back => effects(&group_after(group, back), entry, &said, stamp)?,
+        };
+        (back, effects)
     };
     let made = group.seq + 1 + events.len() as u64;
     let now = says(unlinked(entry), said, &effects, made);
@@ -71,8 +76,14 @@ fn keeps(group: &Group, entry: &Entry, said: &Said) -> Result<Option<Vec<Event>>
                 .decisions
                 .get(&id)
                 .ok_or_else(|| unknown(&id.into()))?;
+            if decision.state == DecisionState::Struck {
+                return Err(Refusal::Struck { decision: id });
+            }
+            let reworded = decision.text != said.text;
             let now = Decision {
                 text: said.text.clone(),
+                // Only the words that were read back were confirmed.
+                confirmed: decision.confirmed.filter(|_| !reworded),
                 ..decision.clone()
             };
             Ok(Some(edits(noun::became(decision, &now).map(Into::into))))
@@ -125,6 +136,9 @@ fn take_back(group: &Group, entry: &Entry, change: Vec<Record>) -> Result<Vec<Ev
     if brings_nothing {
         return Ok(Vec::new());
     }
+    if let (EntryKind::Decision, Some(id)) = (entry.kind, entry.decision) {
+        return strike(group, id);
+    }
     let own: AnyId = entry.id.into();
     let place = change.iter().rposition(|record| {
         record.seq == u64::from(entry.made) && record.event.subject().as_ref() == Some(&own)
@@ -136,7 +150,17 @@ fn take_back(group: &Group, entry: &Entry, change: Vec<Record>) -> Result<Vec<Ev
         .skip(place + 1)
         .map(|record| record.event);
     let mut after = After::new(group);
-    undo::take_back(&mut after, effects.rev())
+    let mut events = undo::take_back(&mut after, effects.rev())?;
+    // One that was reworded is still there, in the words before: it goes as well.
+    let given = entry.action.filter(|_| entry.kind == EntryKind::Action);
+    if let Some(action) = given.and_then(|id| after.get::<Action>(&id)) {
+        if action.state != ActionState::Open {
+            let id = Some(action.id.into());
+            return Err(Refusal::BuiltOn { id });
+        }
+        events.push(Event::Noun(noun::added(action.id, action).back().into()));
+    }
+    Ok(events)
 }
 
 /// Returns the entry without what it was about.

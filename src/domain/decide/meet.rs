@@ -1,6 +1,6 @@
 //! The steps of a meeting, from opening it to approving its minutes, and who is there.
 
-use super::after::After;
+use super::after::{After, group_after};
 use super::{call, noun};
 use crate::domain::command::{Stamp, Step, Who};
 use crate::domain::event::AnyFact;
@@ -200,17 +200,15 @@ fn close(
     });
     for item in agenda::items(group, meeting.id) {
         let taken_up = item.takes_up.filter(|_| item.reached.is_some());
-        if let Some(entry) = taken_up.and_then(|id| group.entries.get(&id)) {
+        let entry = taken_up.and_then(|id| group.entries.get(&id));
+        if let Some(entry) = entry.filter(|entry| entry.waits()) {
             steps.change(entry, |entry: &mut Entry| entry.state = EntryState::Settled);
         }
     }
     let Some(next) = agenda::next_called(group, meeting.day()) else {
         return Ok(());
     };
-    let mut now = group.clone();
-    for event in &steps.events {
-        now.happen(event, group.seq + 1);
-    }
+    let now = group_after(group, &steps.events);
     let back = call::bring_back(&mut steps.after, &now, next);
     steps.events.extend(back);
     Ok(())

@@ -8,7 +8,7 @@ use crate::domain::event::{AnyFact, Event};
 use crate::domain::group::Group;
 use crate::domain::id::{AgendaItemId, DecisionId, EntryId, MeetingId};
 use crate::domain::meeting::{Meeting, MeetingState};
-use crate::domain::minutes::{Decision, Dissent, Entry, EntryKind, EntryState};
+use crate::domain::minutes::{Decision, DecisionState, Dissent, Entry, EntryKind, EntryState};
 use crate::domain::noun::{AnyId, Fact, Noun as _, Wish};
 use crate::domain::query::minutes;
 use crate::domain::refusal::Refusal;
@@ -97,7 +97,7 @@ pub(super) fn decision(
         .decisions
         .get(&id)
         .ok_or_else(|| unknown(&id.into()))?;
-    if decision.state == crate::domain::minutes::DecisionState::Struck {
+    if decision.state == DecisionState::Struck {
         return Err(Refusal::Struck { decision: id });
     }
     let meeting = decision.meeting.and_then(|id| group.meetings.get(&id));
@@ -106,6 +106,14 @@ pub(super) fn decision(
     change(&mut now, meeting)?;
     let fact = noun::became(decision, &now).map(|fact| Event::Noun(fact.into()));
     checked(group, fact.into_iter().collect())
+}
+
+/// Takes a decision back while its meeting is open; its number stays, struck.
+pub(super) fn strike(group: &Group, id: DecisionId) -> Result<Vec<Event>, Refusal> {
+    decision(group, id, |decision, meeting| {
+        decision.state = DecisionState::Struck;
+        must_be_open(meeting)
+    })
 }
 
 /// Refuses where the meeting is not going on.
@@ -122,10 +130,15 @@ pub(super) fn must_be_open(meeting: &Meeting) -> Result<(), Refusal> {
     }
 }
 
-/// Notes somebody's dissent, once.
+/// Notes somebody's dissent, once: who gives another reason has that one.
 pub(super) fn dissent(decision: &mut Decision, dissent: Dissent) {
-    if !decision.dissents.contains(&dissent) {
-        decision.dissents.push(dissent);
+    let same = |there: &&mut Dissent| match (&there.member, &dissent.member) {
+        (None, None) => there.who == dissent.who,
+        (there, other) => there == other,
+    };
+    match decision.dissents.iter_mut().find(same) {
+        Some(there) => there.reason = dissent.reason.or(there.reason.take()),
+        None => decision.dissents.push(dissent),
     }
 }
 

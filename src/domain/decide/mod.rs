@@ -16,7 +16,6 @@ mod undo;
 use super::command::{Command, Stamp};
 use super::event::Event;
 use super::group::Group;
-use super::minutes::DecisionState;
 use super::organisation::Role;
 use super::refusal::Refusal;
 use super::text::Text;
@@ -64,10 +63,7 @@ pub fn decide(group: &Group, command: Command, stamp: &Stamp) -> Result<Vec<Even
             decision.confirmed = decision.confirmed.or(Some(stamp.at));
             Ok(())
         })?,
-        Command::Strike { decision } => minute::decision(group, decision, |decision, meeting| {
-            decision.state = DecisionState::Struck;
-            minute::must_be_open(meeting)
-        })?,
+        Command::Strike { decision } => minute::strike(group, decision)?,
         Command::Dissent { decision, dissent } => {
             minute::decision(group, decision, |decision, _| {
                 minute::dissent(decision, dissent);

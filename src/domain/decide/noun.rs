@@ -18,6 +18,10 @@ macro_rules! dispatch {
             match wish { $(AnyWish::$name(wish) => no_kept_field(wish),)+ }
         }
 
+        fn only_what_files_hold(wish: &AnyWish) -> Result<(), Refusal> {
+            match wish { $(AnyWish::$name(wish) => no_local_field(wish),)+ }
+        }
+
         fn fact(after: &After<'_>, wish: AnyWish, existing: Existing) -> Result<Option<AnyFact>, Refusal> {
             Ok(match wish { $(AnyWish::$name(wish) => fact_of(after, wish, existing)?.map(AnyFact::from),)+ })
         }
@@ -56,6 +60,7 @@ pub(super) fn import(group: &Group, rows: Vec<AnyWish>) -> Result<Vec<Event>, Re
     let mut after = After::new(group);
     let mut events = Vec::new();
     for wish in rows {
+        only_what_files_hold(&wish)?;
         if let Some(fact) = fact(&after, wish, Existing::Edited)? {
             let event = Event::Noun(fact);
             after.happen(&event);
@@ -74,18 +79,30 @@ fn no_kept_field<N: Noun>(wish: &Wish<N>) -> Result<(), Refusal> {
         Wish::Add { fields, .. } | Wish::Edit { fields, .. } => fields,
         Wish::Remove { .. } => return Ok(()),
     };
-    for field in fields {
-        let kept = N::FIELDS
-            .iter()
-            .find(|spec| spec.key == N::key(field) && spec.keeper == Keeper::Kept);
-        if let Some(spec) = kept {
-            return Err(Refusal::KeptField {
-                kind: N::KIND,
-                key: spec.key,
-            });
+    none_kept_by::<N>(fields, |keeper| !keeper.is_person())
+}
+
+/// What is about the log of a store is not taken from elsewhere.
+fn no_local_field<N: Noun>(wish: &Wish<N>) -> Result<(), Refusal> {
+    match wish {
+        Wish::Add { fields, .. } | Wish::Edit { fields, .. } => {
+            none_kept_by::<N>(fields, |keeper| keeper == Keeper::Local)
         }
+        Wish::Remove { .. } => Ok(()),
     }
-    Ok(())
+}
+
+fn none_kept_by<N: Noun>(fields: &[N::Field], by: impl Fn(Keeper) -> bool) -> Result<(), Refusal> {
+    let specs = fields
+        .iter()
+        .filter_map(|field| N::FIELDS.iter().find(|spec| spec.key == N::key(field)));
+    match specs.clone().find(|spec| by(spec.keeper)) {
+        Some(spec) => Err(Refusal::KeptField {
+            kind: N::KIND,
+            key: spec.key,
+        }),
+        None => Ok(()),
+    }
 }
 
 /// Returns what the wish comes to, nothing where all is as wished already.

@@ -40,11 +40,14 @@ pub(super) fn take_back(
             continue;
         }
         let id = event.subject();
+        if let Event::Noun(AnyFact::Decision(fact)) = &event
+            && changes_state(fact)
+        {
+            decides(after, *fact.id())?;
+        }
         let stands = stands(after, &event);
         let back = match event {
-            Event::Noun(AnyFact::Decision(Fact::Added { id, .. })) if stands => {
-                Some(strike(after, id)?)
-            }
+            Event::Noun(AnyFact::Decision(Fact::Added { id, .. })) if stands => Some(strike(id)),
             // A § stays in the minutes, struck.
             Event::Noun(AnyFact::Entry(Fact::Added { ref fields, .. }))
                 if fields
@@ -62,19 +65,31 @@ pub(super) fn take_back(
     Ok(events)
 }
 
-/// A decision is taken back by striking it, while its meeting is open: its number is not used again.
-fn strike(after: &After<'_>, id: DecisionId) -> Result<Event, Refusal> {
+/// Returns whether a decision came to hold, or ceased to.
+fn changes_state(fact: &Fact<Decision>) -> bool {
+    match fact {
+        Fact::Edited { changes, .. } => changes
+            .iter()
+            .any(|change| matches!(change.now, DecisionField::State(_))),
+        Fact::Added { .. } | Fact::Removed { .. } => true,
+    }
+}
+
+/// Refuses where the meeting that made a decision is not going on: what holds is not changed after.
+fn decides(after: &After<'_>, id: DecisionId) -> Result<(), Refusal> {
     let decision = after.get::<Decision>(&id);
     let meeting = decision.and_then(|decision| after.get::<Meeting>(&decision.meeting?));
-    if let Some(meeting) = meeting {
-        must_be_open(meeting)?;
-    }
+    meeting.map_or(Ok(()), must_be_open)
+}
+
+/// A decision is taken back by striking it: its number is not used again.
+fn strike(id: DecisionId) -> Event {
     let change = Change {
         was: DecisionField::State(DecisionState::Standing),
         now: DecisionField::State(DecisionState::Struck),
     };
     let changes = vec![change];
-    Ok(Event::Noun(Fact::<Decision>::Edited { id, changes }.into()))
+    Event::Noun(Fact::<Decision>::Edited { id, changes }.into())
 }
 
 /// Returns whether what the event brought about is still as it left it.

@@ -8,7 +8,7 @@ use toml_edit::{Document, Item, TableLike};
 use super::rows::{Import, Rows};
 use super::source::{MAX_BYTES, syntax};
 use super::{FORMAT, table_name};
-use crate::domain::field::{Misfit, Spec};
+use crate::domain::field::{Keeper, Misfit, Spec};
 use crate::domain::group::Group;
 use crate::domain::noun::{AnyId, NounKind};
 use crate::domain::text::Text;
@@ -105,7 +105,8 @@ impl Reader<'_> {
         id_key: Option<&'static str>,
         path: &str,
     ) {
-        let keys = || specs.iter().map(|spec| spec.key).chain(id_key);
+        let held = specs.iter().filter(|spec| spec.keeper != Keeper::Local);
+        let keys = || held.clone().map(|spec| spec.key).chain(id_key);
         for (name, _) in table.iter() {
             if self.is_full() {
                 return;

@@ -47,7 +47,8 @@ impl Reader<'_> {
             place: self.place(at),
             fields: Vec::new(),
         };
-        for spec in kind.fields() {
+        let held = kind.fields().iter();
+        for spec in held.filter(|spec| spec.keeper != Keeper::Local) {
             let path = format!("{path}.{}", spec.key);
             let Some((key, item)) = table.get_key_value(spec.key) else {
                 if spec.keeper == Keeper::Required && !self.group.contains(&id) {

@@ -2,6 +2,7 @@
 
 mod any;
 mod bad;
+mod meetings;
 mod odd;
 mod sample;
 

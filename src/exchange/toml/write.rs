@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use super::{FORMAT, table_name};
 use crate::domain;
 use crate::domain::amount::{Minutes, Ore};
-use crate::domain::field::{Shape, Spec, Value};
+use crate::domain::field::{Keeper, Shape, Spec, Value};
 use crate::domain::group::Group;
 use crate::domain::noun::{AnyId, Noun, NounKind, each_noun};
 
@@ -52,6 +52,7 @@ fn row(out: &mut String, group: &Group, id: &AnyId) {
         .into_iter()
         .zip(blank(id.kind()))
         .filter(|((_, value), blank)| value != blank && !value.is_nothing())
+        .filter(|((spec, _), _)| spec.keeper != Keeper::Local)
         .map(|(given, _)| given);
     fields(out, name, given.collect());
 }

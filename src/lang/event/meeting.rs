@@ -338,9 +338,15 @@ fn decision(tongue: &Tongue, group: &Group, fact: &Fact<Decision>) -> Option<Str
         Fact::Edited { id, changes } => (id, changes),
         Fact::Removed { .. } => return None,
     };
-    let [change] = changes.as_slice() else {
+    // Words that change are no longer those that were confirmed, which goes without saying.
+    let [change, rest @ ..] = changes.as_slice() else {
         return None;
     };
+    let unconfirmed =
+        |change: &Change<DecisionField>| matches!(change.now, DecisionField::Confirmed(_));
+    if !rest.iter().all(unconfirmed) {
+        return None;
+    }
     match (&change.was, &change.now) {
         (_, DecisionField::State(DecisionState::Struck)) => say("event-struck", id, None),
         (_, DecisionField::State(DecisionState::Standing)) => say("event-stands", id, None),

@@ -102,7 +102,7 @@ fn field(spec: &'static Spec, imported: bool) -> BoxedStrategy<Option<(String, V
         Keeper::Required => 0.9,
         Keeper::Optional => 0.3,
         Keeper::Kept if imported => 0.15,
-        Keeper::Kept => 0.002,
+        Keeper::Kept | Keeper::Local => 0.002,
     };
     let one = value(&spec.shape);
     let value = if spec.many {

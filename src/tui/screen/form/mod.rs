@@ -66,7 +66,7 @@ impl Form {
         };
         let code = kind.is_coded().then(|| Field::new(&CODE, ""));
         let fields = kind.fields().iter().filter(|spec| {
-            spec.keeper != Keeper::Kept
+            spec.keeper.is_person()
                 && !(kind == NounKind::Activity && AFTERWARDS.contains(&spec.key))
         });
         let fields = code
@@ -105,7 +105,7 @@ impl Form {
         let values = desk.group().values(id).unwrap_or_default();
         let fields: Vec<Field> = values
             .iter()
-            .filter(|(spec, _)| spec.keeper != Keeper::Kept && is_asked(spec))
+            .filter(|(spec, _)| spec.keeper.is_person() && is_asked(spec))
             .map(|(spec, value)| Field::holding(spec, value, desk))
             .collect();
         if fields.is_empty() {

@@ -1,0 +1,248 @@
+//! Entries that come to say something else, or are taken out again.
+
+use samklang::domain::activity::Status;
+use samklang::domain::command::{What, Who};
+use samklang::domain::meeting::Presence;
+use samklang::domain::minutes::{DecisionState, EntryField, EntryKind, EntryState};
+use samklang::domain::{Command, Refusal};
+
+use super::super::given::{A1, Scene, edit, member, organisation, report, wish};
+use super::{M1, action, decision, does, entry, given_open, minute, told};
+
+fn reported(status: Status) -> What {
+    does(report(status))
+}
+
+fn attends(who: &str, presence: Presence) -> What {
+    does(Command::Attend {
+        meeting: M1,
+        who: vec![Who::Organisation(organisation(who))],
+        presence,
+    })
+}
+
+fn present(g: &Scene) -> Vec<String> {
+    let rows = g.meeting(M1).attendance.iter();
+    rows.filter_map(|row| row.organisation.as_ref())
+        .map(ToString::to_string)
+        .collect()
+}
+
+#[test]
+fn a_note_that_is_amended_stays_where_and_when_it_was_said() {
+    let mut scene = given_open(|g| {
+        g.has(minute("Fem", What::Note));
+    });
+    let before = scene.entry(1).clone();
+    scene.at("2026-03-10T09:20:00+01:00");
+    let amended = scene.amend(1, "Fyra", What::Question);
+    scene.has(amended);
+    let now = scene.entry(1);
+    assert_eq!(now.kind, EntryKind::Question);
+    assert_eq!(
+        (told(now.text.as_ref()), told(now.line.as_ref())),
+        ("Fyra", "Fyra")
+    );
+    assert_eq!(
+        (now.at, &now.by, now.item),
+        (before.at, &before.by, before.item)
+    );
+    let same = scene.amend(1, "Fyra", What::Question);
+    scene.when(same).refused(&Refusal::NothingChanges);
+}
+
+#[test]
+fn a_decision_reworded_keeps_its_number() {
+    let mut scene = given_open(|g| {
+        g.has(minute("Ett", What::Decision));
+        g.has(minute("Två", What::Decision));
+    });
+    let amended = scene.amend(1, "Annat", What::Decision);
+    scene.has(amended);
+    assert_eq!(scene.entry(1).decision, Some(decision(1)));
+    assert_eq!(scene.decision(1).text.as_str(), "Annat");
+    assert_eq!(scene.group.decisions.len(), 2);
+}
+
+#[test]
+fn a_decision_that_becomes_a_note_is_struck_also_when_it_was_reworded() {
+    for reworded in [false, true] {
+        let mut scene = given_open(|g| {
+            g.has(minute("Ett", What::Decision));
+        });
+        if reworded {
+            let amended = scene.amend(1, "Annat", What::Decision);
+            scene.has(amended);
+        }
+        let amended = scene.amend(1, "Sagt", What::Note);
+        scene.has(amended);
+        assert_eq!(scene.decision(1).state, DecisionState::Struck);
+        let now = scene.entry(1);
+        assert_eq!((now.kind, now.decision), (EntryKind::Note, None));
+        let undo = scene.undo(0);
+        scene.has(undo);
+        assert_eq!(scene.decision(1).state, DecisionState::Standing);
+        assert_eq!(scene.entry(1).decision, Some(decision(1)));
+    }
+}
+
+#[test]
+fn a_note_that_becomes_a_decision_takes_the_next_number() {
+    let mut scene = given_open(|g| {
+        g.has(minute("Sagt", What::Note));
+        g.has(minute("Ett", What::Decision));
+    });
+    let amended = scene.amend(1, "Beslutat", What::Decision);
+    scene.has(amended);
+    assert_eq!(scene.entry(1).decision, Some(decision(2)));
+    assert_eq!(scene.decision(2).item, scene.entry(1).item);
+    let undo = scene.undo(0);
+    scene.has(undo);
+    assert_eq!(scene.entry(1).kind, EntryKind::Note);
+    assert_eq!(scene.decision(2).state, DecisionState::Struck);
+}
+
+#[test]
+fn a_report_amended_takes_the_place_of_the_old_one() {
+    let mut scene = given_open(|g| {
+        g.planned_activity();
+        g.has(minute("A1 klar", reported(Status::Done)));
+    });
+    let amended = scene.amend(1, "A1 hotad", reported(Status::AtRisk));
+    scene.has(amended);
+    let statuses: Vec<Status> = scene.a1().reports.iter().map(|it| it.status).collect();
+    assert_eq!(
+        (statuses, scene.a1().status),
+        (vec![Status::AtRisk], Status::AtRisk)
+    );
+    // Taken out, the activity stands as it did before anything was said.
+    let withdrawn = scene.withdraw(1);
+    scene.has(withdrawn);
+    assert_eq!(
+        (scene.a1().reports.len(), scene.a1().status),
+        (0, Status::NotStarted)
+    );
+}
+
+#[test]
+fn a_report_amended_into_a_note_goes() {
+    let mut scene = given_open(|g| {
+        g.planned_activity();
+        g.has(minute("A1 klar", reported(Status::Done)));
+    });
+    let amended = scene.amend(1, "A1 är snart klar", What::Note);
+    scene.has(amended);
+    assert_eq!(scene.a1().status, Status::NotStarted);
+    assert_eq!(scene.entry(1).activity, None);
+    let undo = scene.undo(0);
+    scene.has(undo);
+    assert_eq!(scene.a1().status, Status::Done);
+    assert_eq!(scene.entry(1).activity, Some(A1));
+}
+
+#[test]
+fn a_report_that_somebody_reported_after_stays() {
+    let mut scene = given_open(|g| {
+        g.planned_activity();
+        g.has(minute("A1 klar", reported(Status::Done)));
+        g.at("2026-03-10T09:30:00+01:00");
+        g.has(report(Status::Blocked));
+    });
+    let built_on = Refusal::BuiltOn {
+        id: Some(A1.into()),
+    };
+    let amended = scene.amend(1, "A1 hotad", reported(Status::AtRisk));
+    assert_eq!(scene.want(amended), Err(built_on.clone()));
+    let withdrawn = scene.withdraw(1);
+    assert_eq!(scene.want(withdrawn), Err(built_on));
+}
+
+#[test]
+fn attendance_amended_takes_the_place_of_what_was_noted() {
+    let mut scene = given_open(|g| {
+        g.has(minute("kommer POL", attends("POL", Presence::Present)));
+    });
+    assert_eq!(present(&scene), ["POL"]);
+    let amended = scene.amend(1, "kommer SOC", attends("SOC", Presence::Present));
+    scene.has(amended);
+    assert_eq!(present(&scene), ["SOC"]);
+    let withdrawn = scene.withdraw(1);
+    scene.has(withdrawn);
+    assert!(present(&scene).is_empty());
+}
+
+#[test]
+fn what_is_withdrawn_goes_with_what_it_brought_about() {
+    let mut scene = given_open(|g| {
+        g.has(minute("Sagt", What::Note));
+        g.has(minute("Ringer", action("Ringer", "2026-03-20")));
+        g.has(minute("Mer", What::Note));
+    });
+    for number in [1, 2] {
+        let withdrawn = scene.withdraw(number);
+        scene.has(withdrawn);
+    }
+    assert!(scene.action(1).is_none());
+    let left: Vec<u32> = scene.group.entries.iter().map(|it| it.id.number).collect();
+    assert_eq!(left, [3]);
+    // A number is not used again.
+    scene.has(minute("Till", What::Note));
+    assert_eq!(scene.entry(4).kind, EntryKind::Note);
+}
+
+#[test]
+fn what_came_from_a_file_is_not_taken_back_with_the_rest_of_it() {
+    // Another store's log has nothing to do with this one's.
+    let row = wish!(Entry Add Some(entry(1)), EntryField::Meeting(M1), EntryField::Made(1));
+    given_open(|_| {})
+        .when(Command::Import(vec![row]))
+        .refused(&Refusal::KeptField {
+            kind: samklang::domain::NounKind::Entry,
+            key: "made",
+        });
+    let mut scene = given_open(|g| {
+        g.planned_activity();
+        g.has(Command::Import(vec![wish!(Entry Add Some(entry(1)),
+            EntryField::Meeting(M1),
+            EntryField::Kind(EntryKind::Report),
+            EntryField::Activity(Some(A1)))]));
+    });
+    let withdrawn = scene.withdraw(1);
+    assert_eq!(
+        scene.want(withdrawn),
+        Err(Refusal::BuiltOn {
+            id: Some(entry(1).into())
+        })
+    );
+}
+
+#[test]
+fn only_what_waits_is_settled_and_it_may_wait_again() {
+    let mut scene = given_open(|g| {
+        g.has(minute("Vem?", What::Question));
+        g.has(minute("Sagt", What::Note));
+    });
+    let settle = |number, state| Command::Settle {
+        entry: entry(number),
+        state,
+    };
+    scene.has(settle(1, EntryState::Settled));
+    scene.has(settle(1, EntryState::Open));
+    assert!(scene.entry(1).waits());
+    scene
+        .when(settle(2, EntryState::Settled))
+        .refused(&Refusal::DoesNotWait { entry: entry(2) });
+}
+
+#[test]
+fn a_line_does_only_what_belongs_in_minutes() {
+    for command in [
+        Command::Noun(samklang::domain::AnyWish::remove(A1.into())),
+        minute("I en rad", What::Note),
+        edit!(Member member("anna"), samklang::domain::organisation::MemberField::Login(None)),
+    ] {
+        given_open(|g| g.planned_activity())
+            .when(minute("Gör", does(command)))
+            .refused(&Refusal::NotInALine);
+    }
+}

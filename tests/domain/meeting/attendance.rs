@@ -1,0 +1,134 @@
+//! Who is at a meeting: by member, by organisation, called in, coming and leaving.
+
+use samklang::domain::command::{Step, Who};
+use samklang::domain::id::AgendaItemId;
+use samklang::domain::meeting::{Attendance, Presence};
+use samklang::domain::organisation::MemberField;
+use samklang::domain::query::presence;
+use samklang::domain::{Command, Refusal};
+
+use super::super::given::{Scene, add, member, no_such, organisation, title};
+use super::{M1, given_called, given_open, item, meet};
+
+fn attend(who: &[Who], presence: Presence) -> Command {
+    Command::Attend {
+        meeting: M1,
+        who: who.to_vec(),
+        presence,
+    }
+}
+
+fn of(code: &str) -> Who {
+    Who::Organisation(organisation(code))
+}
+
+fn guest() -> Who {
+    Who::Guest(title("Rektor"))
+}
+
+/// Has anna and bo be of the police, and cia of the social services.
+fn with_members(g: &mut Scene) {
+    for (id, code) in [("bo", "POL"), ("cia", "SOC")] {
+        g.has(add!(Member member(id), MemberField::Name(title(id)),
+            MemberField::Organisation(Some(organisation(code)))));
+    }
+    g.has(super::super::given::edit!(Member member("anna"),
+        MemberField::Organisation(Some(organisation("POL")))));
+}
+
+fn last(g: &Scene) -> &Attendance {
+    g.meeting(M1).attendance.last().unwrap()
+}
+
+fn came_and_left(g: &Scene, name: &str) -> (Option<AgendaItemId>, Option<AgendaItemId>) {
+    let all = presence::attendees(&g.group, g.meeting(M1));
+    let one = all
+        .iter()
+        .find(|one| one.name.as_ref().is_some_and(|it| it.as_str() == name));
+    let one = one.unwrap();
+    (one.came, one.left)
+}
+
+#[test]
+fn an_organisation_with_one_member_is_that_member() {
+    let mut scene = given_open(with_members);
+    scene.has(attend(&[of("SOC")], Presence::Present));
+    let row = last(&scene);
+    assert_eq!(row.member, Some(member("cia")));
+    assert_eq!(row.organisation, Some(organisation("SOC")));
+    assert_eq!((row.item, row.at), (Some(item(M1, 1)), scene.group.at));
+}
+
+#[test]
+fn an_organisation_with_several_members_is_somebody_of_it() {
+    let mut scene = given_open(with_members);
+    scene.has(attend(&[of("POL")], Presence::Present));
+    let row = last(&scene);
+    assert_eq!((&row.member, &row.guest), (&None, &None));
+    assert_eq!(row.organisation, Some(organisation("POL")));
+}
+
+#[test]
+fn somebody_comes_and_leaves_at_an_item() {
+    let mut scene = given_open(|g| {
+        with_members(g);
+        g.has(meet(M1, Step::Next));
+    });
+    scene.has(attend(&[of("SOC"), guest()], Presence::Present));
+    scene.has(meet(M1, Step::Next));
+    scene.has(attend(&[of("SOC")], Presence::Left));
+    assert_eq!(
+        came_and_left(&scene, "cia"),
+        (Some(item(M1, 2)), Some(item(M1, 4)))
+    );
+    assert_eq!(came_and_left(&scene, "Rektor"), (Some(item(M1, 2)), None));
+    let (there, _) = presence::count(&scene.group, scene.meeting(M1));
+    assert_eq!(there, 1);
+    // Who comes again is there again.
+    scene.has(attend(&[of("SOC")], Presence::Present));
+    assert_eq!(came_and_left(&scene, "cia"), (Some(item(M1, 4)), None));
+}
+
+#[test]
+fn somebody_is_called_in_by_role() {
+    let mut scene = given_open(|_| {});
+    scene.has(attend(&[guest()], Presence::CoOpted));
+    let all = presence::attendees(&scene.group, scene.meeting(M1));
+    let guest = all.iter().find(|one| one.member.is_none()).unwrap();
+    assert!(guest.co_opted && guest.is_present());
+    scene.has(attend(&[super::attendance::guest()], Presence::Left));
+    let all = presence::attendees(&scene.group, scene.meeting(M1));
+    let guest = all.iter().find(|one| one.member.is_none()).unwrap();
+    assert!(guest.co_opted && guest.was_present() && !guest.is_present());
+}
+
+#[test]
+fn what_holds_already_is_not_noted_again() {
+    let mut scene = given_open(with_members);
+    scene.has(attend(&[of("SOC")], Presence::Present));
+    assert_eq!(
+        scene.want(attend(&[of("SOC")], Presence::Present)),
+        Err(Refusal::NothingChanges)
+    );
+    scene.has(attend(&[of("SOC"), of("POL")], Presence::Present));
+    assert_eq!(scene.meeting(M1).attendance.len(), 2);
+}
+
+#[test]
+fn apologies_are_noted_before_the_meeting_and_under_no_item() {
+    let mut scene = given_called(with_members);
+    scene.has(attend(&[Who::Member(member("cia"))], Presence::Apologies));
+    assert_eq!(last(&scene).item, None);
+    let (there, all) = presence::count(&scene.group, scene.meeting(M1));
+    assert_eq!((there, all), (0, 5));
+}
+
+#[test]
+fn who_is_unknown_is_not_noted() {
+    given_open(|_| {})
+        .when(attend(&[of("XYZ")], Presence::Present))
+        .refused(&no_such("XYZ"));
+    given_open(|_| {})
+        .when(attend(&[Who::Member(member("ingen"))], Presence::Present))
+        .refused(&no_such("ingen"));
+}
