@@ -1,6 +1,7 @@
 //! Undoing a change by a new one, where nobody has built on it.
 
 use super::after::After;
+use super::call;
 use super::minute::must_be_open;
 use crate::domain::activity::{Activity, Report, Stage, Status, Turn};
 use crate::domain::amount::{Minutes, Ore};
@@ -58,7 +59,7 @@ pub(super) fn take_back(
             }
             event => stands.then(|| event.back()).flatten(),
         };
-        let back = back.ok_or(Refusal::BuiltOn { id })?;
+        let back = call::numbered_on(after, back.ok_or(Refusal::BuiltOn { id })?);
         after.happen(&back);
         events.push(back);
     }
