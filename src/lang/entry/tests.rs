@@ -6,7 +6,7 @@ use super::Writer;
 use super::edit::edit;
 use super::parse::parse;
 use crate::domain::arbitrary;
-use crate::domain::field::{Keeper, Misfit, Shape, Spec, Value};
+use crate::domain::field::{Misfit, Shape, Spec, Value};
 use crate::domain::noun::NounKind;
 use crate::lang::{Language, Tongue};
 
