@@ -209,6 +209,27 @@ pub(super) fn kept(group: &Group, fact: AnyFact, stamp: &Stamp) -> AnyFact {
     }
 }
 
+/// Returns what takes an edit back with a number of its own, where guests are told anew: they may
+/// have been told of the edit, and what comes after has a higher one.
+pub(super) fn numbered_on(after: &After<'_>, back: Event) -> Event {
+    match back {
+        Event::Noun(AnyFact::Meeting(Fact::Edited { id, mut changes }))
+            if changes.iter().any(|change| stands_in_notice(&change.now)) =>
+        {
+            let revision = after
+                .get::<Meeting>(&id)
+                .map_or(0, |meeting| meeting.revision);
+            changes.retain(|change| !matches!(change.now, MeetingField::Revision(_)));
+            changes.push(Change {
+                was: MeetingField::Revision(revision),
+                now: MeetingField::Revision(revision.saturating_add(1)),
+            });
+            Event::Noun(Fact::<Meeting>::Edited { id, changes }.into())
+        }
+        other => other,
+    }
+}
+
 /// Returns whether guests are told anew where that field changes.
 fn stands_in_notice(field: &MeetingField) -> bool {
     matches!(

@@ -1,6 +1,7 @@
 //! Undoing a change by a new one, where nobody has built on it.
 
 use super::after::After;
+use super::call;
 use super::minute::must_be_open;
 use crate::domain::activity::{Activity, Report, Stage, Status, Turn};
 use crate::domain::amount::{Minutes, Ore};
@@ -52,7 +53,7 @@ pub(super) fn take_back(
             Event::Noun(AnyFact::Entry(ref fact)) if decides_by(fact) => continue,
             event => stands.then(|| event.back()).flatten(),
         };
-        let back = back.ok_or(Refusal::BuiltOn { id })?;
+        let back = call::numbered_on(after, back.ok_or(Refusal::BuiltOn { id })?);
         after.happen(&back);
         events.push(back);
     }

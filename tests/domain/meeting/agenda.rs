@@ -227,3 +227,20 @@ fn an_edit_of_what_stands_in_the_notice_raises_its_number() {
     scene.has(edit!(Meeting M1, MeetingField::Adjuster(Some("anna".parse().unwrap()))));
     assert_eq!(revision(&scene), 2, "nobody is told of that");
 }
+
+#[test]
+fn taking_such_an_edit_back_is_one_more() {
+    let mut scene = given_called(|g| {
+        g.has(edit!(Meeting M1, MeetingField::At("2026-03-10T10:00".parse().ok())));
+    });
+    let undo = scene.undo(0);
+    scene.has(undo);
+    let meeting = scene.meeting(M1);
+    assert_eq!(meeting.at, "2026-03-10T09:00".parse().ok());
+    assert_eq!(meeting.revision, 2);
+    let redo = scene.undo(0);
+    scene.has(redo);
+    let meeting = scene.meeting(M1);
+    assert_eq!(meeting.at, "2026-03-10T10:00".parse().ok());
+    assert_eq!(meeting.revision, 3);
+}

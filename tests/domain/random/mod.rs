@@ -10,6 +10,8 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::{TestCaseError, TestRunner};
 use samklang::domain::field::{Keeper, Spec, Value};
+use samklang::domain::meeting::MeetingField;
+use samklang::domain::noun::Fact;
 use samklang::domain::query::history::Undoable;
 use samklang::domain::{AnyFact, AnyId, AnyWish, Command, Event, Group, NounKind, Record, Refusal};
 
@@ -156,7 +158,8 @@ fn filled_in(mut command: Command, scene: &Scene) -> Command {
 }
 
 /// Returns whether the last change is one that leaves something behind when it is undone, or
-/// cannot be: a § is struck and stays, an approval locks. Both have tests of their own.
+/// cannot be: a § is struck and stays, a notice is numbered on, an approval locks. These have tests
+/// of their own.
 fn is_for_good(scene: &Scene, step: &Step) -> bool {
     let change = scene.log.split_inclusive(|record| record.last).next_back();
     let mut facts = change.into_iter().flatten().map(|record| &record.event);
@@ -167,7 +170,14 @@ fn is_for_good(scene: &Scene, step: &Step) -> bool {
             ..
         })
     );
-    approves || facts.any(|event| matches!(event, Event::Noun(AnyFact::Decision(_))))
+    let stays = |event: &Event| match event {
+        Event::Noun(AnyFact::Decision(_)) => true,
+        Event::Noun(AnyFact::Meeting(Fact::Edited { changes, .. })) => changes
+            .iter()
+            .any(|change| matches!(change.now, MeetingField::Revision(_))),
+        _ => false,
+    };
+    approves || facts.any(stays)
 }
 
 fn undo_of(scene: &Scene, seq: u64) -> Command {

@@ -2,12 +2,15 @@
 
 use super::group_of;
 use crate::domain::activity::ActionState;
+use crate::domain::event::{Event, Record};
 use crate::domain::group::Group;
 use crate::domain::id::{DecisionId, MeetingId};
 use crate::domain::meeting::{Comeback, Meeting, MeetingState};
-use crate::domain::minutes::{DecisionState, EntryKind};
+use crate::domain::minutes::{DecisionState, Entry, EntryField, EntryKind};
+use crate::domain::noun::{Change, Fact};
 use crate::domain::query::{agenda, minutes, presence};
 use crate::exchange::sample;
+use crate::exchange::toml::{read, write};
 
 fn sample() -> Group {
     group_of(sample::savsjo())
@@ -152,6 +155,32 @@ fn reports_and_counts_of_the_minutes_are_those_of_what_they_are_about() {
         }
     }
     assert_eq!(told, 4);
+}
+
+#[test]
+fn which_record_made_an_entry_is_told_in_no_file() {
+    let group = sample();
+    let mut elsewhere = group.clone();
+    for entry in group.entries.iter() {
+        let made = Fact::<Entry>::Edited {
+            id: entry.id,
+            changes: vec![Change {
+                was: EntryField::Made(0),
+                now: EntryField::Made(17),
+            }],
+        };
+        elsewhere.apply(&Record {
+            seq: elsewhere.seq + 1,
+            at: entry.at.unwrap(),
+            by: "sekreterare".into(),
+            last: true,
+            event: Event::Noun(made.into()),
+        });
+    }
+    assert_eq!(write(&elsewhere), write(&group));
+    let row = "[[entry]]\nid = \"M4:1\"\nmeeting = \"M4\"\nmade = 17";
+    let errors = read(row, &group).unwrap_err();
+    assert_eq!(super::told(&errors), ["4:1: entry[M4:1].made: unknown-key"]);
 }
 
 #[test]
