@@ -387,3 +387,12 @@ fn what_is_longer_than_an_entry_becomes_several() {
     assert_eq!(said.split_whitespace().count(), 1_200);
     assert_eq!(typed(&stage), "");
 }
+
+#[test]
+fn an_action_with_a_new_date_is_reviewed_and_the_next_is_at_hand() {
+    let mut stage = sitting();
+    stage.press("<PageDown><F4>420/10<Enter>");
+    assert!(stage.frame().contains("1 av 6"), "{}", stage.frame());
+    stage.press("1");
+    assert!(stage.frame().contains("2 av 6"), "{}", stage.frame());
+}

@@ -112,6 +112,7 @@ event-item-left = { $what }: the item is left
 event-item-moved = { $what } is moved on the agenda
 event-entry = { $id } { $kind }: { $text }
 event-entry-amended = { $id } is now { $kind }: { $text }
+event-entry-reworded = { $id } changed: { $text }
 event-entry-withdrawn = { $id } was taken away, { $kind }: { $text }
 event-entry-settled = { $id } is settled, { $kind }: { $text }
 event-entry-waits = { $id } waits again, { $kind }: { $text }

@@ -112,6 +112,7 @@ event-item-left = { $what }: punkten lämnas
 event-item-moved = { $what } är flyttad på dagordningen
 event-entry = { $id } { $kind }: { $text }
 event-entry-amended = { $id } ändrad till { $kind }: { $text }
+event-entry-reworded = { $id } ändrad: { $text }
 event-entry-withdrawn = { $id } är borttagen, { $kind }: { $text }
 event-entry-settled = { $id } är avklarad, { $kind }: { $text }
 event-entry-waits = { $id } väntar igen, { $kind }: { $text }

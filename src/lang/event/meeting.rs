@@ -288,7 +288,16 @@ fn entry(tongue: &Tongue, group: &Group, fact: &Fact<Entry>) -> String {
             for change in changes {
                 now.swap(change.now.clone());
             }
-            let message = settled.unwrap_or("event-entry-amended");
+            let is_known = group.entries.contains(id)
+                || changes
+                    .iter()
+                    .any(|change| matches!(change.now, EntryField::Kind(_)));
+            let amended = if is_known {
+                "event-entry-amended"
+            } else {
+                "event-entry-reworded"
+            };
+            let message = settled.unwrap_or(amended);
             entered(tongue, group, message, *id, &now)
         }
     }
