@@ -176,14 +176,13 @@ impl Screen for Room {
             );
             return None;
         };
-        let y = match item_at_hand(desk) {
-            Some(item) => draw_item(paint, item, desk),
-            None => {
-                // A meeting without an agenda is one matter.
-                let title = meeting.title.to_string().to_uppercase();
-                paint.text(3, 1, width - 4, &title, theme.strong);
-                3
-            }
+        let y = if let Some(item) = item_at_hand(desk) {
+            draw_item(paint, item, desk)
+        } else {
+            // A meeting without an agenda is one matter.
+            let title = meeting.title.to_string().to_uppercase();
+            paint.text(3, 1, width - 4, &title, theme.strong);
+            3
         };
         let rows = height.saturating_sub(y + 2);
         let mut body = paint.part(0, y, width, rows);
