@@ -110,7 +110,7 @@ impl<'a> After<'a> {
         let meeting = match id {
             AnyId::Meeting(id) => Some(*id),
             AnyId::AgendaItem(id) => Some(id.meeting),
-            AnyId::Entry(id) if self.is_correction(*id) || self.is_only_settled(*id) => None,
+            AnyId::Entry(id) if self.is_new_correction(*id) || self.is_only_settled(*id) => None,
             AnyId::Entry(id) => Some(id.meeting),
             AnyId::Decision(id) => self.before.decisions.get(id).and_then(|it| it.meeting),
             _ => None,
@@ -124,9 +124,10 @@ impl<'a> After<'a> {
         }
     }
 
-    fn is_correction(&self, id: EntryId) -> bool {
-        let is = |entry: &Entry| entry.kind == EntryKind::Correction;
-        self.before.entries.get(&id).is_none_or(is) && self.get::<Entry>(&id).is_none_or(is)
+    fn is_new_correction(&self, id: EntryId) -> bool {
+        let is_new = !self.before.entries.contains(&id);
+        let entry = self.get::<Entry>(&id).filter(|_| is_new);
+        entry.is_some_and(|entry| entry.kind == EntryKind::Correction)
     }
 
     fn is_only_settled(&self, id: EntryId) -> bool {

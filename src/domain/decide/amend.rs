@@ -1,13 +1,13 @@
 //! Entries that come to say something else, or that are taken out again.
 
 use super::after::{After, group_after};
-use super::minute::{checked, effects, find, says, strike, unknown};
+use super::minute::{checked, effects, find, must_have_words, next_entry, says, strike, unknown};
 use super::{noun, undo};
 use crate::domain::activity::{Action, ActionField, ActionState};
 use crate::domain::command::{AnyWish, Command, Said, Stamp, What};
 use crate::domain::event::{AnyFact, Event, Record};
 use crate::domain::group::Group;
-use crate::domain::id::{ActionId, EntryId};
+use crate::domain::id::{ActionId, DecisionId, EntryId};
 use crate::domain::minutes::{Decision, DecisionState, Entry, EntryKind};
 use crate::domain::noun::{AnyId, Fact, Noun as _, Wish};
 use crate::domain::refusal::Refusal;
@@ -21,7 +21,11 @@ pub(super) fn amend(
     stamp: &Stamp,
 ) -> Result<Vec<Event>, Refusal> {
     let entry = find(group, id)?;
+    must_have_words(&said)?;
     let kept = keeps(group, entry, &said)?;
+    if let (None, Some(decision)) = (&kept, entry.decision) {
+        return instead(group, entry, decision, said, stamp);
+    }
     let (mut events, effects) = if let Some(edits) = kept {
         (Vec::new(), edits)
     } else {
@@ -63,6 +67,34 @@ pub(super) fn withdraw(
     if entry.decision.is_none() {
         events.push(Event::Noun(noun::added(id, entry).back().into()));
     }
+    checked(group, events)
+}
+
+/// Strikes a decision that is to be something else. Its entry stays, so that the minutes show the
+/// struck number, and what is said instead gets an entry of its own under the same item.
+fn instead(
+    group: &Group,
+    entry: &Entry,
+    decision: DecisionId,
+    said: Said,
+    stamp: &Stamp,
+) -> Result<Vec<Event>, Refusal> {
+    let mut events = strike(group, decision)?;
+    let draft = Entry {
+        meeting: entry.meeting,
+        item: entry.item,
+        at: Some(stamp.at),
+        by: Some(stamp.by.clone()),
+        ..Entry::blank(EntryId {
+            meeting: entry.meeting,
+            number: next_entry(group, entry.meeting),
+        })
+    };
+    let effects = effects(group, &draft, &said, stamp)?;
+    let made = group.seq + 1 + events.len() as u64;
+    let new = says(draft, said, &effects, made);
+    events.push(Event::Noun(noun::added(new.id, &new).into()));
+    events.extend(effects);
     checked(group, events)
 }
 

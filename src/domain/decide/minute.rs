@@ -5,11 +5,12 @@ use super::{meet, noun};
 use crate::domain::activity::ActionField;
 use crate::domain::command::{AnyWish, Command, Said, Stamp, What};
 use crate::domain::event::{AnyFact, Event};
+use crate::domain::field::Misfit;
 use crate::domain::group::Group;
 use crate::domain::id::{AgendaItemId, DecisionId, EntryId, MeetingId};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::minutes::{Decision, DecisionState, Dissent, Entry, EntryKind, EntryState};
-use crate::domain::noun::{AnyId, Fact, Noun as _, Wish};
+use crate::domain::noun::{AnyId, Fact, Noun as _, NounKind, Wish};
 use crate::domain::query::minutes;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Text;
@@ -34,6 +35,7 @@ pub(super) fn minute(
             number: next_entry(group, id),
         })
     };
+    must_have_words(&said)?;
     let effects = effects(group, &draft, &said, stamp)?;
     let entry = says(draft, said, &effects, group.seq + 1);
     let added = Event::Noun(noun::added(entry.id, &entry).into());
@@ -54,6 +56,9 @@ pub(super) fn correct(
             meeting: meeting.id,
         });
     }
+    if text.is_empty() {
+        return Err(wordless());
+    }
     let entry = Entry {
         text: Some(text),
         meeting: meeting.id,
@@ -61,7 +66,8 @@ pub(super) fn correct(
         kind: EntryKind::Correction,
         at: Some(stamp.at),
         by: Some(stamp.by.clone()),
-        corrects: Some(id),
+        // One that corrects a correction stands below the same entry, where minutes show it.
+        corrects: wrong.corrects.or(Some(id)),
         ..Entry::blank(EntryId {
             meeting: meeting.id,
             number: next_entry(group, meeting.id),
@@ -71,6 +77,23 @@ pub(super) fn correct(
         group,
         vec![Event::Noun(noun::added(entry.id, &entry).into())],
     )
+}
+
+/// Refuses what has no words of its own where nothing else tells what was said.
+pub(super) fn must_have_words(said: &Said) -> Result<(), Refusal> {
+    let needs = matches!(said.what, What::Note | What::Question | What::Parked);
+    if needs && said.text.is_empty() {
+        return Err(wordless());
+    }
+    Ok(())
+}
+
+fn wordless() -> Refusal {
+    Refusal::Misfit {
+        kind: NounKind::Entry,
+        key: "text",
+        misfit: Misfit::Missing,
+    }
 }
 
 /// Settles a question or a parked matter, or lets it wait again.
@@ -152,7 +175,7 @@ pub(super) fn find(group: &Group, id: EntryId) -> Result<&Entry, Refusal> {
     group.entries.get(&id).ok_or_else(|| unknown(&id.into()))
 }
 
-fn next_entry(group: &Group, meeting: MeetingId) -> u32 {
+pub(super) fn next_entry(group: &Group, meeting: MeetingId) -> u32 {
     let last = group.entries.last_given(&EntryId::bounds(meeting));
     last.map_or(1, |id| id.number + 1)
 }

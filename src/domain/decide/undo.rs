@@ -12,7 +12,7 @@ use crate::domain::minutes::{DecisionField, DecisionState, EntryField};
 use crate::domain::noun::{Change, Fact, Noun, each_noun};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Date;
-use crate::domain::{Commitment, Decision, Indicator, Meeting};
+use crate::domain::{Commitment, Decision, Entry, Indicator, Meeting};
 
 /// Returns the events that take a change back, last first, led by a mark that says so.
 ///
@@ -50,13 +50,7 @@ pub(super) fn take_back(
         let back = match event {
             Event::Noun(AnyFact::Decision(Fact::Added { id, .. })) if stands => Some(strike(id)),
             // A § stays in the minutes, struck.
-            Event::Noun(AnyFact::Entry(Fact::Added { ref fields, .. }))
-                if fields
-                    .iter()
-                    .any(|field| matches!(field, EntryField::Decision(Some(_)))) =>
-            {
-                continue;
-            }
+            Event::Noun(AnyFact::Entry(ref fact)) if decides_by(fact) => continue,
             event => stands.then(|| event.back()).flatten(),
         };
         let back = call::numbered_on(after, back.ok_or(Refusal::BuiltOn { id })?);
@@ -64,6 +58,16 @@ pub(super) fn take_back(
         events.push(back);
     }
     Ok(events)
+}
+
+/// Returns whether an entry came to be a decision.
+fn decides_by(fact: &Fact<Entry>) -> bool {
+    let is = |field: &EntryField| matches!(field, EntryField::Decision(Some(_)));
+    match fact {
+        Fact::Added { fields, .. } => fields.iter().any(is),
+        Fact::Edited { changes, .. } => changes.iter().any(|change| is(&change.now)),
+        Fact::Removed { .. } => false,
+    }
 }
 
 /// Returns whether a decision came to hold, or ceased to.

@@ -77,12 +77,19 @@ fn a_decision_that_becomes_a_note_is_struck_also_when_it_was_reworded() {
         let amended = scene.amend(1, "Sagt", What::Note);
         scene.has(amended);
         assert_eq!(scene.decision(1).state, DecisionState::Struck);
-        let now = scene.entry(1);
+        // The struck number stays in sight, and what was said instead stands below it.
+        let was = scene.entry(1);
+        assert_eq!(
+            (was.kind, was.decision),
+            (EntryKind::Decision, Some(decision(1)))
+        );
+        let now = scene.entry(2);
         assert_eq!((now.kind, now.decision), (EntryKind::Note, None));
+        assert_eq!(now.item, was.item);
         let undo = scene.undo(0);
         scene.has(undo);
         assert_eq!(scene.decision(1).state, DecisionState::Standing);
-        assert_eq!(scene.entry(1).decision, Some(decision(1)));
+        assert_eq!(scene.group.entries.len(), 1);
     }
 }
 
@@ -98,8 +105,12 @@ fn a_note_that_becomes_a_decision_takes_the_next_number() {
     assert_eq!(scene.decision(2).item, scene.entry(1).item);
     let undo = scene.undo(0);
     scene.has(undo);
-    assert_eq!(scene.entry(1).kind, EntryKind::Note);
     assert_eq!(scene.decision(2).state, DecisionState::Struck);
+    assert_eq!(
+        scene.entry(1).decision,
+        Some(decision(2)),
+        "in sight, struck"
+    );
 }
 
 #[test]

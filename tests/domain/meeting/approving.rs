@@ -148,10 +148,28 @@ fn a_correction_stays_one() {
         let amended = scene.amend(2, "Annat", what);
         assert_eq!(scene.want(amended), Err(LOCKED));
     }
-    // One made by mistake is undone at once.
+    // One made by mistake is corrected in its turn, and stands below the same line.
     let undo = scene.undo(0);
-    scene.has(undo);
-    assert_eq!(scene.group.entries.len(), 1);
+    assert_eq!(scene.want(undo), Err(LOCKED));
+    scene.has(correct(2, "Tre"));
+    assert_eq!(scene.entry(3).corrects, Some(entry(1)));
+}
+
+#[test]
+fn nothing_is_said_without_words() {
+    let mut scene = given_approved(|g| {
+        g.has(minute("Fem", What::Note));
+        let blank = g.want(minute(" ", What::Question));
+        assert!(
+            matches!(blank, Err(Refusal::Misfit { key: "text", .. })),
+            "{blank:?}"
+        );
+    });
+    let blank = scene.want(correct(1, " "));
+    assert!(
+        matches!(blank, Err(Refusal::Misfit { key: "text", .. })),
+        "{blank:?}"
+    );
 }
 
 #[test]

@@ -100,10 +100,15 @@ impl Agenda {
         }
         let mut order = self.items.clone();
         order.swap(row, other);
+        let chosen = self.items.get(row).copied();
         let wishes = order.iter().zip(1_i64..).filter_map(|(id, place)| {
             let fields = vec![("rank".to_owned(), Value::Whole(place * 10))];
-            AnyWish::edit((*id).into(), fields).ok()
+            Some((*id, AnyWish::edit((*id).into(), fields).ok()?))
         });
+        let mut wishes: Vec<_> = wishes.collect();
+        // What happened is told of the first.
+        wishes.sort_by_key(|(id, _)| Some(*id) != chosen);
+        let wishes = wishes.into_iter().map(|(_, wish)| wish);
         Intent::Ask(Command::Import(wishes.collect()).into())
     }
 

@@ -26,6 +26,8 @@ pub struct Review {
     told: Vec<ActionId>,
     cursor: Cursor,
     asked: Option<ActionId>,
+    /// The action that a new date is asked for, and the date that it has.
+    dating: Option<(ActionId, Option<Date>)>,
 }
 
 impl Review {
@@ -40,6 +42,7 @@ impl Review {
             told: Vec::new(),
             cursor,
             asked: None,
+            dating: None,
         }
     }
 
@@ -57,10 +60,14 @@ impl Review {
             0 => ActionField::State(ActionState::Done),
             1 => ActionField::Progress(Progress::OnItsWay),
             2 => ActionField::Progress(Progress::Hindered),
-            3 => return Self::ask_date(action.id, desk),
+            3 => {
+                self.dating = Some((action.id, action.due));
+                return Self::ask_date(action.id, desk);
+            }
             _ => return Intent::Stay,
         };
         self.asked = Some(action.id);
+        self.dating = None;
         Intent::Ask(with(action.id, field))
     }
 
@@ -127,6 +134,17 @@ impl Screen for Review {
             self.cursor.step(1);
         }
         Intent::Stay
+    }
+
+    fn refresh(&mut self, desk: &Desk<'_>) {
+        // The date was asked for on a screen of its own, which took the answer.
+        let Some((id, was)) = self.dating else { return };
+        let due = desk.group().actions.get(&id).and_then(|action| action.due);
+        if due != was {
+            self.dating = None;
+            self.told.push(id);
+            self.cursor.step(1);
+        }
     }
 
     fn title(&self, desk: &Desk<'_>) -> String {
