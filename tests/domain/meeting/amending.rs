@@ -252,7 +252,7 @@ fn a_line_does_only_what_belongs_in_minutes() {
         minute("I en rad", What::Note),
         edit!(Member member("anna"), samklang::domain::organisation::MemberField::Login(None)),
     ] {
-        given_open(|g| g.planned_activity())
+        given_open(Scene::planned_activity)
             .when(minute("Gör", does(command)))
             .refused(&Refusal::NotInALine);
     }
