@@ -223,6 +223,11 @@ impl Ui {
             // Where that leads to another screen, what led there is still told.
             if self.told.is_empty() {
                 self.told = told;
+                // A key that types there takes nothing back.
+                let place = self.screens[0].place();
+                if self.settings.keys.name(place, Action::Undo).is_none() {
+                    self.told.undo.clear();
+                }
             }
             self.take_typed();
         }

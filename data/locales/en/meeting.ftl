@@ -24,7 +24,7 @@ timer-over = { $time } over
 entry-dissent = Dissent: { $who }
 
 look-title = { $count } pasted lines
-look-kept = The pasted lines are kept; paste again or leave them.
+look-kept = The pasted lines are kept until the meeting is next opened on screen.
 look-note = note (the action lacks an owner or a date)
 
 readback-title = The decision is read back

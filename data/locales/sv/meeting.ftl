@@ -24,7 +24,7 @@ timer-over = { $time } över
 entry-dissent = Reservation: { $who }
 
 look-title = { $count } klistrade rader
-look-kept = De klistrade raderna ligger kvar; klistra igen eller lämna dem.
+look-kept = De klistrade raderna ligger kvar till nästa gång mötet öppnas på skärmen.
 look-note = anteckning (åtgärden saknar ansvarig eller datum)
 
 readback-title = Beslutet läses upp

@@ -1,6 +1,5 @@
 //! The review of open actions: overdue first, one key each.
 
-use super::super::prompt::Prompt;
 use crate::domain::activity::{Action as Task, ActionField, ActionState, Progress};
 use crate::domain::command::{AnyWish, Command};
 use crate::domain::id::ActionId;
@@ -14,6 +13,7 @@ use crate::lang::date;
 use crate::lang::parse_date::{self, Direction};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
+use crate::tui::screen::prompt::Prompt;
 use crate::tui::screen::{Intent, Screen};
 use crate::tui::widget::bar::bar;
 use crate::tui::widget::list::Cursor;

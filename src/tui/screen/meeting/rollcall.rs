@@ -1,6 +1,5 @@
 //! Who is at a meeting: every member, and those who are called in, one key each.
 
-use super::super::prompt::Prompt;
 use crate::domain::command::{Command, Who};
 use crate::domain::field::Title;
 use crate::domain::id::MeetingId;
@@ -10,6 +9,7 @@ use crate::domain::query::presence::{Attendee, attendees};
 use crate::domain::text::Text;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
+use crate::tui::screen::prompt::Prompt;
 use crate::tui::screen::{Intent, Screen};
 use crate::tui::widget::list::Cursor;
 use crate::tui::widget::paint::Paint;
