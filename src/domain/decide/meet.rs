@@ -31,10 +31,7 @@ pub(super) fn decide(
     stamp: &Stamp,
 ) -> Result<Vec<Event>, Refusal> {
     let meeting = find(group, id)?;
-    let mut steps = Steps {
-        after: After::new(group),
-        events: Vec::new(),
-    };
+    let mut steps = Steps::new(group);
     match step {
         Step::Open => open(group, meeting, stamp, &mut steps)?,
         Step::GoTo(item) => go_to(group, meeting, item, stamp.at, &mut steps)?,
@@ -60,7 +57,14 @@ struct Steps<'a> {
     events: Vec<Event>,
 }
 
-impl Steps<'_> {
+impl<'a> Steps<'a> {
+    fn new(group: &'a Group) -> Self {
+        Self {
+            after: After::new(group),
+            events: Vec::new(),
+        }
+    }
+
     /// Has a noun become another.
     fn change<N: Noun>(&mut self, was: &N, change: impl FnOnce(&mut N))
     where
@@ -241,10 +245,7 @@ pub(super) fn attend(
     stamp: &Stamp,
 ) -> Result<Vec<Event>, Refusal> {
     let meeting = find(group, id)?;
-    let mut steps = Steps {
-        after: After::new(group),
-        events: Vec::new(),
-    };
+    let mut steps = Steps::new(group);
     let rows = who
         .iter()
         .map(|who| row(group, meeting, who, presence, stamp));
