@@ -1,8 +1,8 @@
 //! The state of a working group: the fold of its records, and nothing else.
 
 mod part;
+mod sorted;
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -15,6 +15,7 @@ use super::id::Id as _;
 use super::noun::{AnyId, Fact, Noun, NounKind, each_noun};
 use super::query::minutes;
 use super::time::Moment;
+use sorted::Sorted;
 
 /// All things of one kind, by id.
 ///
@@ -24,26 +25,27 @@ use super::time::Moment;
 #[serde(bound = "")]
 pub struct Table<N: Noun> {
     #[serde(serialize_with = "write_rows", deserialize_with = "read_rows")]
-    rows: BTreeMap<N::Id, Arc<N>>,
+    rows: Sorted<N::Id, Arc<N>>,
     highest: u32,
-    /// The ids of those that went.
-    gone: BTreeSet<N::Id>,
+    /// The ids of those that went, in order.
+    gone: Vec<N::Id>,
 }
 
 /// Writes the rows without their ids, which they hold themselves.
 fn write_rows<N: Noun, S: Serializer>(
-    rows: &BTreeMap<N::Id, Arc<N>>,
+    rows: &Sorted<N::Id, Arc<N>>,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(rows.values().map(|noun| &**noun))
+    serializer.collect_seq(rows.rows().iter().map(|(_, noun)| &**noun))
 }
 
 fn read_rows<'de, N: Noun, D: Deserializer<'de>>(
     deserializer: D,
-) -> Result<BTreeMap<N::Id, Arc<N>>, D::Error> {
-    let rows = Vec::<Row<N>>::deserialize(deserializer)?.into_iter();
-    // Collected, which builds the map at once, where inserting would seek each place.
-    Ok(rows.map(|Row(id, noun)| (id, noun)).collect())
+) -> Result<Sorted<N::Id, Arc<N>>, D::Error> {
+    let rows = Vec::<Row<N>>::deserialize(deserializer)?;
+    Ok(Sorted::new(
+        rows.into_iter().map(|Row(id, noun)| (id, noun)).collect(),
+    ))
 }
 
 /// A row as it is read: where it will stay, since nouns are large and many.
@@ -59,9 +61,9 @@ impl<'de, N: Noun> Deserialize<'de> for Row<N> {
 impl<N: Noun> Default for Table<N> {
     fn default() -> Self {
         Self {
-            rows: BTreeMap::new(),
+            rows: Sorted::default(),
             highest: 0,
-            gone: BTreeSet::new(),
+            gone: Vec::new(),
         }
     }
 }
@@ -74,37 +76,36 @@ impl<N: Noun> Table<N> {
 
     /// Returns whether there is one called `id`.
     pub fn contains(&self, id: &N::Id) -> bool {
-        self.rows.contains_key(id)
+        self.rows.get(id).is_some()
     }
 
     /// Returns all, in the order of their ids.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &N> + ExactSizeIterator {
-        self.rows.values().map(|noun| &**noun)
+        self.rows.rows().iter().map(|(_, noun)| &**noun)
     }
 
     /// Returns those whose ids lie between two, both of them included, in order.
     pub fn between(&self, bounds: (N::Id, N::Id)) -> impl DoubleEndedIterator<Item = &N> {
-        self.rows
-            .range(bounds.0..=bounds.1)
-            .map(|(_, noun)| &**noun)
+        let rows = self.rows.between(&bounds.0..=&bounds.1);
+        rows.iter().map(|(_, noun)| &**noun)
     }
 
     /// Returns the highest id between two that something bears or bore.
     pub(super) fn last_given(&self, bounds: &(N::Id, N::Id)) -> Option<&N::Id> {
-        let within = || &bounds.0..=&bounds.1;
-        let gone = self.gone.range(within()).next_back();
-        let standing = self.rows.range(within()).next_back();
+        let gone = &self.gone[..self.gone.partition_point(|id| *id <= bounds.1)];
+        let gone = gone.last().filter(|id| **id >= bounds.0);
+        let standing = self.rows.between(&bounds.0..=&bounds.1).last();
         standing.map(|(id, _)| id).max(gone)
     }
 
     /// Returns how many there are.
     pub fn len(&self) -> usize {
-        self.rows.len()
+        self.rows.rows().len()
     }
 
     /// Returns whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        self.rows.rows().is_empty()
     }
 
     /// Returns what a new one with the fields of `draft` is called; nothing where people choose.
@@ -121,7 +122,7 @@ impl<N: Noun> Table<N> {
 
     /// Returns whether something is or was called `id`.
     pub(super) fn was_given(&self, id: &N::Id) -> bool {
-        self.contains(id) || self.gone.contains(id)
+        self.contains(id) || self.gone.binary_search(id).is_ok()
     }
 
     fn apply(&mut self, fact: &Fact<N>, seq: u64) {
@@ -133,7 +134,9 @@ impl<N: Noun> Table<N> {
                     noun.swap(field.clone());
                 }
                 noun.touch(seq);
-                self.gone.remove(id);
+                if let Ok(place) = self.gone.binary_search(id) {
+                    self.gone.remove(place);
+                }
                 self.rows.insert(id.clone(), Arc::new(noun));
             }
             Fact::Edited { id, changes } => {
@@ -145,8 +148,8 @@ impl<N: Noun> Table<N> {
                 }
             }
             Fact::Removed { id, .. } => {
-                if self.rows.remove(id).is_some() {
-                    self.gone.insert(id.clone());
+                if let (Some(_), Err(place)) = (self.rows.remove(id), self.gone.binary_search(id)) {
+                    self.gone.insert(place, id.clone());
                 }
             }
         }

@@ -36,31 +36,20 @@ pub const MAX_NUMBER: u32 = 999_999_999;
 #[error("not an id of this kind")]
 pub struct NotAnId;
 
-/// People and scripts see the id as it is said; the store sees what it is made of.
-macro_rules! serde_as_said {
+/// The store sees what an id is made of; people and scripts see it as it is said.
+macro_rules! serde_as_made {
     ($name:ident, $raw:ty, $to:expr, $from:expr) => {
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                if serializer.is_human_readable() {
-                    serializer.collect_str(self)
-                } else {
-                    let to: fn(&$name) -> $raw = $to;
-                    to(self).serialize(serializer)
-                }
+                let to: fn(&$name) -> $raw = $to;
+                to(self).serialize(serializer)
             }
         }
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                if deserializer.is_human_readable() {
-                    String::deserialize(deserializer)?
-                        .parse()
-                        .map_err(de::Error::custom)
-                } else {
-                    let from: fn($raw) -> Option<$name> = $from;
-                    from(<$raw>::deserialize(deserializer)?)
-                        .ok_or_else(|| de::Error::custom(NotAnId))
-                }
+                let from: fn($raw) -> Option<$name> = $from;
+                from(<$raw>::deserialize(deserializer)?).ok_or_else(|| de::Error::custom(NotAnId))
             }
         }
     };
@@ -110,7 +99,7 @@ macro_rules! numbered_ids {
             fn number(&self) -> Option<u32> { Some(self.0) }
         }
 
-        serde_as_said!($name, u32, |id| id.0, |raw| Some($name(raw)));
+        serde_as_made!($name, u32, |id| id.0, |raw| Some($name(raw)));
     )+ };
 }
 
@@ -172,7 +161,7 @@ macro_rules! code_ids {
         }
 
         // Nearly all codes are plain, and a store holds thousands: those are taken as they stand.
-        serde_as_said!($name, String, |id| id.0.clone(), |raw| {
+        serde_as_made!($name, String, |id| id.0.clone(), |raw| {
             if is_plain_code(&raw, u8::$is_case, &[$($allowed),+]) {
                 Some($name(raw))
             } else {
@@ -238,7 +227,7 @@ impl Id for ProfileId {
     }
 }
 
-serde_as_said!(ProfileId, u8, |_| 0, |_| Some(ProfileId));
+serde_as_made!(ProfileId, u8, |_| 0, |_| Some(ProfileId));
 
 #[cfg(test)]
 mod tests {

@@ -88,25 +88,15 @@ pub struct NotADate;
 
 impl Serialize for Date {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() {
-            serializer.collect_str(self)
-        } else {
-            serializer.serialize_i32(self.0.num_days_from_ce())
-        }
+        serializer.serialize_i32(self.0.num_days_from_ce())
     }
 }
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if deserializer.is_human_readable() {
-            String::deserialize(deserializer)?
-                .parse()
-                .map_err(de::Error::custom)
-        } else {
-            NaiveDate::from_num_days_from_ce_opt(i32::deserialize(deserializer)?)
-                .map(Self)
-                .ok_or_else(|| de::Error::custom(NotADate))
-        }
+        NaiveDate::from_num_days_from_ce_opt(i32::deserialize(deserializer)?)
+            .map(Self)
+            .ok_or_else(|| de::Error::custom(NotADate))
     }
 }
 
@@ -218,24 +208,14 @@ impl FromStr for Moment {
 
 impl Serialize for Moment {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() {
-            serializer.collect_str(self)
-        } else {
-            (self.millis, self.offset).serialize(serializer)
-        }
+        (self.millis, self.offset).serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for Moment {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if deserializer.is_human_readable() {
-            String::deserialize(deserializer)?
-                .parse()
-                .map_err(de::Error::custom)
-        } else {
-            let (millis, offset) = <(i64, i16)>::deserialize(deserializer)?;
-            Self::new(millis, offset).ok_or_else(|| de::Error::custom(NotADate))
-        }
+        let (millis, offset) = <(i64, i16)>::deserialize(deserializer)?;
+        Self::new(millis, offset).ok_or_else(|| de::Error::custom(NotADate))
     }
 }
 

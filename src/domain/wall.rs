@@ -103,25 +103,15 @@ impl FromStr for Wall {
 
 impl Serialize for Wall {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() {
-            serializer.collect_str(self)
-        } else {
-            (self.date, self.minute).serialize(serializer)
-        }
+        (self.date, self.minute).serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for Wall {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if deserializer.is_human_readable() {
-            String::deserialize(deserializer)?
-                .parse()
-                .map_err(de::Error::custom)
-        } else {
-            let (date, minute) = <(Date, u16)>::deserialize(deserializer)?;
-            let (hour, minute) = (u32::from(minute / 60), u32::from(minute % 60));
-            Self::new(date, hour, minute).ok_or_else(|| de::Error::custom(NotADate))
-        }
+        let (date, minute) = <(Date, u16)>::deserialize(deserializer)?;
+        let (hour, minute) = (u32::from(minute / 60), u32::from(minute % 60));
+        Self::new(date, hour, minute).ok_or_else(|| de::Error::custom(NotADate))
     }
 }
 

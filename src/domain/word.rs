@@ -52,25 +52,16 @@ macro_rules! words {
 
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                if serializer.is_human_readable() {
-                    serializer.serialize_str(self.code())
-                } else {
                     serializer.serialize_u8(*self as u8)
-                }
             }
         }
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 use serde::de::Error as _;
-                if deserializer.is_human_readable() {
-                    let code = String::deserialize(deserializer)?;
-                    Self::from_code(&code).ok_or_else(|| D::Error::unknown_variant(&code, Self::SET.codes))
-                } else {
                     let place = u8::deserialize(deserializer)?;
                     Self::ALL.get(usize::from(place)).copied()
                         .ok_or_else(|| D::Error::custom(concat!("no such ", $set)))
-                }
             }
         }
 

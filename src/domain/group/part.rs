@@ -1,27 +1,23 @@
 //! A group in parts, and put together again, for those who read and write large ones.
 
+use super::sorted::Sorted;
 use super::{Group, Table};
 use crate::domain::noun::{Noun, each_noun};
 
 impl<N: Noun> Table<N> {
     /// Returns the `place`th of `count` parts; those before it have the lower ids.
     fn part(&self, place: usize, count: usize) -> Self {
-        let cut = |length: usize| {
-            let start = length * place / count;
-            (start, length * (place + 1) / count - start)
-        };
-        let (start, length) = cut(self.rows.len());
-        let rows = self.rows.iter().skip(start).take(length);
-        let (start, length) = cut(self.gone.len());
+        let cut = |length: usize| length * place / count..length * (place + 1) / count;
+        let rows = self.rows.rows();
         Self {
-            rows: rows.map(|(id, noun)| (id.clone(), noun.clone())).collect(),
+            rows: Sorted::new(rows[cut(rows.len())].to_vec()),
             highest: self.highest,
-            gone: self.gone.iter().skip(start).take(length).cloned().collect(),
+            gone: self.gone[cut(self.gone.len())].to_vec(),
         }
     }
 
     fn with(mut self, mut part: Self) -> Self {
-        self.rows.append(&mut part.rows);
+        self.rows.append(part.rows);
         self.gone.append(&mut part.gone);
         self
     }

@@ -44,7 +44,7 @@ macro_rules! ids_within {
             fn number(&self) -> Option<u32> { None }
         }
 
-        serde_as_said!($name, (u32, u32), |id| (id.$whole.0, id.$part), |($whole, $part)| {
+        serde_as_made!($name, (u32, u32), |id| (id.$whole.0, id.$part), |($whole, $part)| {
             Some($name { $whole: $type($whole), $part })
         });
     )+ };
@@ -123,7 +123,7 @@ impl Id for DecisionId {
     }
 }
 
-serde_as_said!(DecisionId, (u16, u32), |id| (id.year, id.number), |(
+serde_as_made!(DecisionId, (u16, u32), |id| (id.year, id.number), |(
     year,
     number,
 )| {

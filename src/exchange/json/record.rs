@@ -3,9 +3,15 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::value;
-use crate::domain;
+use crate::domain::activity::{Report, Status, Turn};
 use crate::domain::event::{AnyFact, Event, Record};
-use crate::domain::noun::{Fact, Noun, each_noun};
+use crate::domain::field::FieldValue;
+use crate::domain::gate::Lack;
+use crate::domain::goal::Reading;
+use crate::domain::id::{ActivityId, CommitmentId, IndicatorId};
+use crate::domain::promise::Count;
+use crate::domain::query::deed::{self, Deed};
+use crate::domain::text::Text;
 
 /// Returns a record as one object of `log`, `hash` being its place in the hash chain in hexadecimal.
 ///
@@ -23,52 +29,125 @@ pub fn record(record: &Record, hash: &str) -> Json {
 }
 
 fn event(event: &Event) -> Json {
-    if let Event::Noun(fact) = event {
-        return any_fact(fact);
-    }
-    let mut object = Map::new();
-    // Serde writes a variant as an object with one key, the variant's name.
-    if let Ok(Json::Object(named)) = serde_json::to_value(event) {
-        for (name, inner) in named {
-            object.insert("type".into(), name.into());
-            if let Json::Object(inner) = inner {
-                object.extend(inner);
-            }
+    match event {
+        Event::Noun(fact) => self::fact(fact),
+        Event::StatusReported {
+            activity,
+            report,
+            was,
+        } => reported("StatusReported", *activity, report, *was),
+        Event::ReportWithdrawn {
+            activity,
+            report,
+            was,
+        } => reported("ReportWithdrawn", *activity, report, *was),
+        Event::StageMoved {
+            activity,
+            stage,
+            on,
+            lacks,
+            because,
+        } => json!({
+            "type": "StageMoved",
+            "activity": activity.to_string(),
+            "stage": { "was": stage.was.code(), "now": stage.now.code() },
+            "on": on.to_string(),
+            "lacks": codes(lacks),
+            "because": because.as_ref().map(Text::as_str),
+        }),
+        Event::TurnEnded {
+            activity,
+            turn,
+            lacks,
+            because,
+        } => turned("TurnEnded", *activity, turn, lacks, because.as_ref()),
+        Event::TurnReopened {
+            activity,
+            turn,
+            lacks,
+            because,
+        } => turned("TurnReopened", *activity, turn, lacks, because.as_ref()),
+        Event::ReadingTaken { indicator, reading } => read("ReadingTaken", *indicator, reading),
+        Event::ReadingWithdrawn { indicator, reading } => {
+            read("ReadingWithdrawn", *indicator, reading)
         }
+        Event::Counted { commitment, count } => counted("Counted", *commitment, count),
+        Event::CountWithdrawn { commitment, count } => {
+            counted("CountWithdrawn", *commitment, count)
+        }
+        Event::Undone { seq } => json!({ "type": "Undone", "seq": seq }),
+        Event::TextErased {
+            seq,
+            because,
+            digest,
+        } => json!({
+            "type": "TextErased",
+            "seq": seq,
+            "because": because.as_str(),
+            "digest": digest.map(|byte| format!("{byte:02x}")).concat(),
+        }),
     }
-    if let Event::TextErased { digest, .. } = event {
-        let hex: Vec<String> = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-        object.insert("digest".into(), hex.concat().into());
-    }
-    Json::Object(object)
 }
 
-macro_rules! facts {
-    ($($name:ident, $table:ident, $code:literal;)+) => {
-        fn any_fact(fact: &AnyFact) -> Json {
-            match fact { $(AnyFact::$name(fact) => self::fact::<domain::$name>(stringify!($name), fact),)+ }
+fn fact(fact: &AnyFact) -> Json {
+    let (deed, touched) = deed::of(fact);
+    let fields = touched.iter().map(|field| {
+        let one = |value| value::field(field.spec.key, value).1;
+        let key = value::field(field.spec.key, &field.now).0;
+        match deed {
+            Deed::Added => (key, one(&field.now)),
+            Deed::Removed => value::field(field.spec.key, &field.was),
+            Deed::Edited => (
+                key,
+                json!({ "was": one(&field.was), "now": one(&field.now) }),
+            ),
         }
-    };
+    });
+    let id = fact.id();
+    json!({
+        "type": format!("{:?}{deed:?}", id.kind()),
+        "id": id.to_string(),
+        "fields": fields.collect::<Map<_, _>>(),
+    })
 }
 
-each_noun!(facts);
-
-fn fact<N: Noun>(noun: &str, fact: &Fact<N>) -> Json {
-    let (verb, fields): (&str, Map<_, _>) = match fact {
-        Fact::Added { fields, .. } => ("Added", fields.iter().map(field::<N>).collect()),
-        Fact::Removed { fields, .. } => ("Removed", fields.iter().map(field::<N>).collect()),
-        Fact::Edited { changes, .. } => {
-            let changes = changes.iter().map(|change| {
-                let (_, was) = field::<N>(&change.was);
-                let (key, now) = field::<N>(&change.now);
-                (key, json!({ "was": was, "now": now }))
-            });
-            ("Edited", changes.collect())
-        }
-    };
-    json!({ "type": format!("{noun}{verb}"), "id": fact.id().to_string(), "fields": fields })
+fn reported(name: &str, activity: ActivityId, report: &Report, was: Status) -> Json {
+    json!({
+        "type": name,
+        "activity": activity.to_string(),
+        "report": parts(report),
+        "was": was.code(),
+    })
 }
 
-fn field<N: Noun>(field: &N::Field) -> (String, Json) {
-    value::field(N::key(field), &N::value(field))
+fn turned(
+    name: &str,
+    activity: ActivityId,
+    turn: &Turn,
+    lacks: &[Lack],
+    because: Option<&Text>,
+) -> Json {
+    json!({
+        "type": name,
+        "activity": activity.to_string(),
+        "turn": parts(turn),
+        "lacks": codes(lacks),
+        "because": because.map(Text::as_str),
+    })
+}
+
+fn read(name: &str, indicator: IndicatorId, reading: &Reading) -> Json {
+    json!({ "type": name, "indicator": indicator.to_string(), "reading": parts(reading) })
+}
+
+fn counted(name: &str, commitment: CommitmentId, count: &Count) -> Json {
+    json!({ "type": name, "commitment": commitment.to_string(), "count": parts(count) })
+}
+
+fn parts(whole: &impl FieldValue) -> Json {
+    value::json(&whole.to_value())
+}
+
+fn codes(lacks: &[Lack]) -> Vec<&'static str> {
+    lacks.iter().map(|lack| lack.code()).collect()
 }
