@@ -86,7 +86,8 @@ impl<N: Noun> Table<N> {
 
     /// Returns those whose ids lie between two, both of them included, in order.
     pub fn between(&self, bounds: (N::Id, N::Id)) -> impl DoubleEndedIterator<Item = &N> {
-        let rows = self.rows.between(&bounds.0..=&bounds.1);
+        let (first, last) = bounds;
+        let rows = self.rows.between(&first, &last);
         rows.iter().map(|(_, noun)| &**noun)
     }
 
@@ -94,7 +95,7 @@ impl<N: Noun> Table<N> {
     pub(super) fn last_given(&self, bounds: &(N::Id, N::Id)) -> Option<&N::Id> {
         let gone = &self.gone[..self.gone.partition_point(|id| *id <= bounds.1)];
         let gone = gone.last().filter(|id| **id >= bounds.0);
-        let standing = self.rows.between(&bounds.0..=&bounds.1).last();
+        let standing = self.rows.between(&bounds.0, &bounds.1).last();
         standing.map(|(id, _)| id).max(gone)
     }
 

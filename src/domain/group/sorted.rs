@@ -3,8 +3,6 @@
 //! The standard library's map would do; but there is a table for every noun, and the code of a tree
 //! for each of them was a fifth of the whole program's.
 
-use std::ops::RangeInclusive;
-
 /// Values by key, in the order of the keys, of which each stands once.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Sorted<K, V> {
@@ -64,9 +62,9 @@ impl<K: Ord, V> Sorted<K, V> {
     }
 
     /// Returns the rows whose keys lie between two, both of them included.
-    pub(super) fn between(&self, keys: RangeInclusive<&K>) -> &[(K, V)] {
-        let from = self.rows.partition_point(|(key, _)| key < keys.start());
-        let to = self.rows.partition_point(|(key, _)| key <= keys.end());
+    pub(super) fn between(&self, first: &K, last: &K) -> &[(K, V)] {
+        let from = self.rows.partition_point(|(key, _)| key < first);
+        let to = self.rows.partition_point(|(key, _)| key <= last);
         &self.rows[from..to.max(from)]
     }
 
