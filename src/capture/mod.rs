@@ -6,6 +6,7 @@
 //! group grants it is for [`decide`](mod@crate::domain::decide).
 
 mod action;
+mod amended;
 mod attend;
 mod count;
 mod day;
@@ -28,13 +29,13 @@ pub use offer::{Offer, offers};
 pub use piece::pieces;
 pub use remark::Remark;
 
-use crate::domain::Command;
 use crate::domain::command::{Said, What};
 use crate::domain::group::Group;
 use crate::domain::id::{ActivityId, MemberId, OrganisationId};
 use crate::domain::meeting::Meeting;
 use crate::domain::text::Text;
 use crate::domain::time::{Date, Moment};
+use crate::domain::{Command, Entry};
 use crate::lang::Tongue;
 use line::Line;
 
@@ -49,6 +50,8 @@ pub struct Sight<'a> {
     pub meeting: &'a Meeting,
     /// Who writes: a member's id, or a login.
     pub me: &'a Text,
+    /// The entry that the line is to replace, which keeps its number.
+    pub amends: Option<&'a Entry>,
 }
 
 /// What a line is.
@@ -226,7 +229,7 @@ fn understood(line: &Line<'_>, sight: &Sight<'_>) -> Option<Made> {
     }
     let first = line.words.first()?;
     report::read(line, first, sight)
-        .or_else(|| count::read(line, first, sight))
+        .or_else(|| count::read(line, sight))
         .or_else(|| follow::read(line, first, sight))
         .or_else(|| attend::read(line, first, sight))
 }

@@ -3,7 +3,7 @@
 
 use super::sitting::says;
 use super::typing::sight;
-use crate::capture::{self, Outcome};
+use crate::capture::{self, Outcome, Sight};
 use crate::domain::command::{Command, Said, What};
 use crate::domain::id::{EntryId, MeetingId};
 use crate::domain::meeting::Meeting;
@@ -48,7 +48,7 @@ impl Look {
             return Intent::Back;
         };
         let asks = self.lines.iter().filter_map(|line| {
-            let said = said(line, meeting, desk)?;
+            let said = said(line, &sight(meeting, None, desk))?;
             Some(Intent::Ask(says(meeting.id, None, said).into()))
         });
         let dropped = Intent::Draft(Draft {
@@ -64,8 +64,8 @@ fn draft_key(meeting: MeetingId) -> String {
 }
 
 /// Returns what a line says. An action that lacks its owner or its day cannot ask here: it is a note.
-fn said(line: &str, meeting: &Meeting, desk: &Desk<'_>) -> Option<Said> {
-    match capture::read(line, &sight(meeting, desk)).outcome {
+fn said(line: &str, sight: &Sight<'_>) -> Option<Said> {
+    match capture::read(line, sight).outcome {
         Outcome::Nothing => None,
         Outcome::Says(said) => Some(said),
         Outcome::Asks(_) => Some(Said {
@@ -92,7 +92,8 @@ pub fn changes(meeting: &Meeting, edited: &str, desk: &Desk<'_>) -> Vec<Intent> 
         let (number, rest) = line.split_once(':').unwrap_or(("", line));
         let own = left.iter().position(|id| Ok(id.number) == number.parse());
         let Some(place) = own else {
-            commands.extend(said(line, meeting, desk).map(|said| says(meeting.id, None, said)));
+            let said = said(line, &sight(meeting, None, desk));
+            commands.extend(said.map(|said| says(meeting.id, None, said)));
             continue;
         };
         let id = left.remove(place);
@@ -103,7 +104,7 @@ pub fn changes(meeting: &Meeting, edited: &str, desk: &Desk<'_>) -> Vec<Intent> 
                 .or_else(|| minutes::text(desk.group(), entry))
         });
         let same = stands.is_some_and(|line| line.as_str().replace('\n', " ") == rest.trim());
-        match said(rest.trim(), meeting, desk).filter(|_| !same) {
+        match said(rest.trim(), &sight(meeting, Some(id), desk)).filter(|_| !same) {
             Some(said) => commands.push(says(meeting.id, Some(id), said)),
             None if rest.trim().is_empty() => left.push(id),
             None => {}
@@ -167,7 +168,7 @@ impl Screen for Look {
             }
             let style = if chosen { theme.chosen } else { theme.plain };
             paint.text(2, y, width - 3, line, style);
-            let sight = sight(meeting, desk);
+            let sight = sight(meeting, None, desk);
             let reading = capture::read(line, &sight);
             let becomes = match reading.outcome {
                 Outcome::Asks(_) => desk.word("look-note"),

@@ -22,13 +22,14 @@ pub struct Typing {
     offers: Vec<Offer>,
 }
 
-/// Returns what a line is seen from, at a meeting.
-pub fn sight<'a>(meeting: &'a Meeting, desk: &'a Desk<'a>) -> Sight<'a> {
+/// Returns what a line is seen from, at a meeting; `amends` is the entry that it is to replace.
+pub fn sight<'a>(meeting: &'a Meeting, amends: Option<EntryId>, desk: &'a Desk<'a>) -> Sight<'a> {
     Sight {
         group: desk.group(),
         tongue: desk.tongue,
         meeting,
         me: desk.me(),
+        amends: amends.and_then(|id| desk.group().entries.get(&id)),
     }
 }
 
@@ -118,7 +119,7 @@ impl Typing {
     /// Reads the line again: it, or the group, is another one.
     pub fn read(&mut self, desk: &Desk<'_>) {
         let meeting = desk.group().meetings.get(&self.meeting);
-        let Some(sight) = meeting.map(|meeting| sight(meeting, desk)) else {
+        let Some(sight) = meeting.map(|meeting| sight(meeting, self.amends, desk)) else {
             return;
         };
         self.reading = Some(capture::read(self.line.text(), &sight));
@@ -187,7 +188,7 @@ impl Typing {
             (Outcome::Asks(_), _) | (_, Some(_)) => theme.warning,
             _ => theme.faint,
         };
-        let preview = reading.preview(&sight(meeting, desk));
+        let preview = reading.preview(&sight(meeting, self.amends, desk));
         let x = paint.row(
             3,
             y,
