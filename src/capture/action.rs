@@ -2,6 +2,7 @@
 
 use super::day::{self, Day};
 use super::line::Line;
+use super::person;
 use super::who::{self, Person};
 use super::{Asks, Made, Remark, Sight, Span, SpanKind};
 use crate::domain::activity::{Action, ActionField};
@@ -15,9 +16,9 @@ use crate::domain::text::Text;
 pub(super) fn read(line: &Line<'_>, mut spans: Vec<Span>, sight: &Sight<'_>) -> Made {
     let owners = match owners(line, sight) {
         Ok(owners) => owners,
-        Err((span, name)) => {
+        Err((span, typed)) => {
             spans.push(span);
-            return Made::note(Remark::UnknownWho(name), spans);
+            return Made::note(person::unknown(typed, sight), spans);
         }
     };
     let places: Vec<usize> = (0..line.words.len())

@@ -63,6 +63,8 @@ pub struct Reading {
     pub spans: Vec<Span>,
     /// Why it is less than it looks like, or what to think of.
     pub remark: Option<Remark>,
+    /// Whether it is a note only for that reason.
+    pub falls_short: bool,
     aside: Aside,
 }
 
@@ -209,6 +211,7 @@ pub fn read(line: &str, sight: &Sight<'_>) -> Reading {
             outcome: Outcome::Nothing,
             spans: Vec::new(),
             remark: None,
+            falls_short: false,
             aside: Aside::default(),
         };
     }
@@ -237,12 +240,14 @@ fn understood(line: &Line<'_>, sight: &Sight<'_>) -> Option<Made> {
 fn finished(line: &Line<'_>, source: Text, made: Option<Made>, sight: &Sight<'_>) -> Reading {
     let made = made.unwrap_or_else(|| Made::says(source.clone(), What::Note, Vec::new()));
     let (mut spans, mut aside) = (made.spans, made.aside);
-    if made.what.is_none() && made.asks.is_none() {
+    let falls_short = made.what.is_none() && made.asks.is_none();
+    if falls_short {
         // Where it stays a note, what it is about is only mentioned.
         spans.retain(|span| !matches!(span.kind, SpanKind::Thing | SpanKind::Who));
     }
     let unknown = mention::add(line, sight, &mut spans, &mut aside.mentions);
-    let remark = made.remark.or(unknown.map(Remark::UnknownWho));
+    let remark = made.remark;
+    let remark = remark.or_else(|| Some(person::unknown(unknown?, sight)));
     let (text, what) = made.what.unwrap_or_else(|| (source.clone(), What::Note));
     let outcome = match made.asks {
         Some(asks) => Outcome::Asks(Asks {
@@ -264,6 +269,7 @@ fn finished(line: &Line<'_>, source: Text, made: Option<Made>, sight: &Sight<'_>
         outcome,
         spans,
         remark,
+        falls_short,
         aside,
     }
 }

@@ -18,16 +18,18 @@ impl Reading {
             Outcome::Says(said) => self.said(said, sight),
             Outcome::Asks(asks) => asked(asks, sight),
         };
+        let short = self.remark.as_ref().filter(|_| self.falls_short);
+        if let Some(why) = short {
+            let why = why.clause(sight.tongue);
+            parts = vec![say(sight, "only-note", &[("why", why.into())])];
+        }
         if !self.aside.mentions.is_empty() {
             let what = self.aside.mentions.join(", ");
             parts.push(say(sight, "mentions", &[("what", what.into())]));
         }
         parts.extend(self.day(sight));
-        parts.extend(
-            self.remark
-                .as_ref()
-                .map(|remark| remark.clause(sight.tongue)),
-        );
+        let remark = self.remark.as_ref().filter(|_| !self.falls_short);
+        parts.extend(remark.map(|remark| remark.clause(sight.tongue)));
         parts.join(" · ").replace('\n', " ")
     }
 
