@@ -14,6 +14,7 @@ sitting-no-item = no item
 sitting-no-work = That item has nothing of its own to do.
 sitting-empty = Nothing entered under the item yet.
 sitting-waiting = { $count } waiting
+sitting-only-note = Kept as a note: { $why } · { $key } changes it
 sitting-asks = The line stays: the action lacks an owner or a date.
 
 timer-used = { $used } of { $of } min

@@ -14,6 +14,7 @@ sitting-no-item = ingen punkt
 sitting-no-work = Den punkten har inget eget att göra.
 sitting-empty = Inget antecknat under punkten än.
 sitting-waiting = { $count } väntar
+sitting-only-note = Sparad som anteckning: { $why } · { $key } rättar
 sitting-asks = Raden är kvar: åtgärden saknar ansvarig eller datum.
 
 timer-used = { $used } av { $of } min

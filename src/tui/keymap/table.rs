@@ -175,6 +175,7 @@ pub(super) static TABLE: &[Row] = &[
     row(&[P::Form], Action::Reset, &["ctrl-r"], 8),
     row(&[P::Sitting], Action::Open, &["enter"], 1),
     row(&[P::Sitting], Action::Complete, &["tab"], 2),
+    row(&[P::Sitting], Action::CompleteBack, &["backtab"], 0),
     row(&[P::Sitting], Action::NextItem, &["pagedown"], 3),
     row(&[P::Sitting], Action::PreviousItem, &["pageup"], 0),
     row(&[P::Sitting], Action::Amend, &["up"], 4),

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `list` | every meeting, and the agenda of the chosen one |
 //! | `agenda` | the agenda of one meeting, before it and during it |
-//! | `sitting`, `typing`, `item` | the secretary's side: the line, and what it becomes |
+//! | `sitting`, `typing`, `completing`, `item` | the secretary's side: the line, and what it becomes |
 //! | `look` | pasted lines, before they are entered |
 //! | `room` | the room's side: one item, large |
 //! | `readback` | a decision, read back |
@@ -16,6 +16,7 @@
 
 mod agenda;
 mod closing;
+mod completing;
 mod entry;
 mod item;
 mod list;

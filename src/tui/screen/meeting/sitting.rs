@@ -173,8 +173,8 @@ impl Screen for Sitting {
         };
         match action {
             Action::Open => self.enter(desk),
-            Action::Complete => {
-                self.typing.complete(desk);
+            Action::Complete | Action::CompleteBack => {
+                self.typing.complete(action == Action::CompleteBack, desk);
                 Intent::Stay
             }
             Action::Amend | Action::AmendLater => {
@@ -223,11 +223,17 @@ impl Screen for Sitting {
     }
 
     fn answered(&mut self, outcome: &Result<Vec<Record>, Denied>, desk: &Desk<'_>) -> Intent {
+        let mut told = Intent::Stay;
         if std::mem::take(&mut self.entering) && outcome.is_ok() {
+            if let Some(why) = self.typing.short_of(desk) {
+                let key = desk.keys.name(Place::Sitting, Action::Amend);
+                let args = [("why", why.into()), ("key", key.unwrap_or_default().into())];
+                told = Intent::Tell(desk.say("sitting-only-note", &args));
+            }
             self.typing.take_up("", None, desk);
         }
         match self.meeting(desk) {
-            Some(_) => Intent::Stay,
+            Some(_) => told,
             None => super::go(self.meeting, desk),
         }
     }
