@@ -82,6 +82,76 @@ fn typing_on_accepts_what_is_offered() {
 }
 
 #[test]
+fn what_was_entered_last_is_undone_and_comes_back_to_be_mended() {
+    let mut stage = sitting();
+    stage.press("Först<Enter>Så sades det<Enter>");
+    let [.., told, _] = below(&stage);
+    assert!(told.ends_with("· Ctrl-r ångrar"), "{told}");
+    stage.press("<C-r>");
+    assert_eq!(texts(&stage), ["Först"]);
+    assert_eq!(line(&stage), "Så sades det");
+    let [.., told, _] = below(&stage);
+    assert!(
+        told.starts_with("Ångrat: ") && told.ends_with("· Ctrl-x gör om"),
+        "{told}"
+    );
+    stage.press("<C-x>");
+    assert_eq!(texts(&stage), ["Först", "Så sades det"]);
+    assert_eq!(line(&stage), "", "it is not there twice");
+    stage.press("<C-r> inte<Enter>");
+    assert_eq!(texts(&stage), ["Först", "Så sades det inte"]);
+}
+
+#[test]
+fn undoing_takes_nothing_that_is_being_typed() {
+    let mut stage = sitting();
+    stage.press("Först<Enter>halv mening<C-r>");
+    assert!(texts(&stage).is_empty());
+    assert_eq!(line(&stage), "halv mening");
+    let [.., told, _] = below(&stage);
+    assert!(told.contains("Först"), "{told}");
+    stage.press("<C-x>");
+    assert_eq!(
+        (texts(&stage), line(&stage).as_str()),
+        (vec!["Först".to_owned()], "halv mening")
+    );
+}
+
+#[test]
+fn an_amending_is_undone_and_its_words_come_back() {
+    let mut stage = sitting();
+    stage.press("Ett<Enter>Två<Enter><Up><Up>an<Enter>");
+    assert_eq!(texts(&stage), ["Ettan", "Två"]);
+    stage.press("<C-r>");
+    assert_eq!(texts(&stage), ["Ett", "Två"]);
+    assert!(line(&stage).ends_with("Ettan"));
+    stage.press("s<Enter>");
+    assert_eq!(texts(&stage), ["Ettans", "Två"]);
+}
+
+#[test]
+fn a_decision_that_is_undone_stays_struck_and_its_words_come_back() {
+    let mut stage = sitting();
+    stage.press("! Vandringen förlängs<Enter><C-r>");
+    assert_eq!(texts(&stage), ["Vandringen förlängs"]);
+    assert!(stage.frame().contains("(struket)"), "{}", stage.frame());
+    assert_eq!(line(&stage), "! Vandringen förlängs");
+}
+
+#[test]
+fn only_what_was_done_at_the_meeting_is_undone_there() {
+    let mut stage = Stage::sample(Language::Sv, (80, 24));
+    stage.press("s2hej<Enter>3o<C-r>");
+    // The meeting is no longer open: that was the last of it.
+    assert!(stage.frame().contains("kallat"), "{}", stage.frame());
+    let mut other = Stage::sample(Language::Sv, (80, 24));
+    other.press("3oEtt<Enter><Esc>s2hej<Enter>3<C-r>");
+    assert_eq!(texts(&other), ["Ett"]);
+    let [.., told, _] = below(&other);
+    assert_eq!(told, "Det finns inget att ångra.");
+}
+
+#[test]
 fn one_that_nobody_knows_is_told_before_and_after_and_mended() {
     let mut stage = sitting();
     stage.press("> ringer @KFX fre");

@@ -180,8 +180,11 @@ pub(super) static TABLE: &[Row] = &[
     row(&[P::Sitting], Action::PreviousItem, &["pageup"], 0),
     row(&[P::Sitting], Action::Amend, &["up"], 4),
     row(&[P::Sitting], Action::AmendLater, &["down"], 0),
+    // Ctrl-Z is the shell's, Ctrl-U and Ctrl-Y edit the line.
+    row(&[P::Sitting], Action::Undo, &["ctrl-r", "f11"], 6),
+    row(&[P::Sitting], Action::Redo, &["ctrl-x", "insert"], 0),
     row(&[P::Sitting], Action::Work, &["f4"], 5),
-    row(&[P::Sitting], Action::Room, &["f5"], 6),
+    row(&[P::Sitting], Action::Room, &["f5"], 7),
     row(&[P::Sitting], Action::ReadBack, &["f6"], 7),
     row(&[P::Sitting], Action::Agenda, &["f7"], 0),
     row(&[P::Sitting], Action::CloseMeeting, &["f8"], 9),

@@ -5,6 +5,7 @@
 //! | `list` | every meeting, and the agenda of the chosen one |
 //! | `agenda` | the agenda of one meeting, before it and during it |
 //! | `sitting`, `typing`, `completing`, `item` | the secretary's side: the line, and what it becomes |
+//! | `undone` | what undoing gives back to the line |
 //! | `look` | pasted lines, before they are entered |
 //! | `room` | the room's side: one item, large |
 //! | `readback` | a decision, read back |
@@ -29,6 +30,7 @@ mod room;
 mod sitting;
 mod timer;
 mod typing;
+mod undone;
 
 use super::form::Form;
 use super::walk::Walk;

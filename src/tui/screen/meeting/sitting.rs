@@ -12,7 +12,7 @@ use super::readback::ReadBack;
 use super::rollcall::RollCall;
 use super::room::Room;
 use super::typing::Typing;
-use super::{heading, item, step, timer, work};
+use super::{heading, item, step, timer, undone, work};
 use crate::capture::{self, Outcome};
 use crate::domain::command::{Command, Said, Step};
 use crate::domain::id::{EntryId, MeetingId};
@@ -20,7 +20,7 @@ use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::query::minutes;
 use crate::domain::text::Text;
 use crate::domain::{Entry, Record};
-use crate::host::Denied;
+use crate::host::{Ask, Denied};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::screen::{Draft, Intent, Screen};
@@ -140,6 +140,16 @@ impl Sitting {
         lines.collect()
     }
 
+    /// Takes up the line that was undone, to be mended and entered again; what is being typed is not
+    /// thrown away for it. What is done again leaves the line.
+    fn take_back(&mut self, records: &[Record], desk: &Desk<'_>) {
+        self.typing.leave_entered(desk);
+        let line = undone::line(records, desk.group()).filter(|_| self.typing.text().is_empty());
+        if let Some(line) = line {
+            self.typing.take_up(&line.text, line.amends, desk);
+        }
+    }
+
     fn leave(&self) -> Intent {
         let kept = Intent::Draft(self.typing.draft());
         Intent::All(vec![kept, Intent::Act(Action::Cycle)])
@@ -232,6 +242,9 @@ impl Screen for Sitting {
             }
             self.typing.take_up("", None, desk);
         }
+        if let Some(records) = outcome.as_ref().ok().filter(|it| undone::is(it)) {
+            self.take_back(records, desk);
+        }
         match self.meeting(desk) {
             Some(_) => told,
             None => super::go(self.meeting, desk),
@@ -240,6 +253,10 @@ impl Screen for Sitting {
 
     fn refresh(&mut self, desk: &Desk<'_>) {
         self.typing.read(desk);
+    }
+
+    fn undo(&self) -> Ask {
+        Ask::UndoAt(self.meeting)
     }
 
     fn holds_for(&self, desk: &Desk<'_>) -> Option<Duration> {

@@ -38,8 +38,8 @@ pub fn sight<'a>(meeting: &'a Meeting, amends: Option<EntryId>, desk: &'a Desk<'
     }
 }
 
-/// Returns whether a line that was left as a draft stands in the minutes already: the program was
-/// ended after it was kept and before that was told.
+/// Returns whether a line stands in the minutes already. One that was left as a draft does where the
+/// program was ended after it was kept and before that was told.
 fn is_entered(meeting: MeetingId, amends: Option<EntryId>, text: &str, desk: &Desk<'_>) -> bool {
     let entry = match amends {
         Some(id) => desk.group().entries.get(&id),
@@ -102,6 +102,13 @@ impl Typing {
         self.read(desk);
     }
 
+    /// Makes room for a new line where this one stands in the minutes.
+    pub fn leave_entered(&mut self, desk: &Desk<'_>) {
+        if is_entered(self.meeting, self.amends, self.text(), desk) {
+            self.take_up("", None, desk);
+        }
+    }
+
     /// Takes a key and returns whether it was one that edits.
     pub fn key(&mut self, key: &KeyEvent, desk: &Desk<'_>) -> bool {
         let edits = self.line.key(key);
@@ -141,6 +148,8 @@ impl Typing {
         let Some(sight) = meeting.map(|meeting| sight(meeting, self.amends, desk)) else {
             return;
         };
+        // An entry that has gone is not replaced: the line is a new one.
+        self.amends = self.amends.filter(|id| desk.group().entries.contains(id));
         self.reading = Some(capture::read(self.line.text(), &sight));
         self.offers = capture::offers(self.line.text(), self.line.cursor(), &sight);
     }
