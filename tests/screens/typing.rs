@@ -82,6 +82,61 @@ fn typing_on_accepts_what_is_offered() {
 }
 
 #[test]
+fn pasted_lines_tell_what_they_became() {
+    let mut stage = sitting();
+    stage.ui.paste(
+        "Första\nAndra\n! Vandringen förlängs\n> ringer @KFF fre\nA14 hotad\n> ingens sak\n",
+    );
+    stage.press("<Enter>");
+    assert_eq!(texts(&stage).len(), 6);
+    let [.., told, _] = below(&stage);
+    assert_eq!(
+        told,
+        "6 rader: 3 anteckningar, 1 beslut §10, 1 åtgärd T42, 1 status"
+    );
+}
+
+#[test]
+fn the_next_item_is_told_by_its_place_and_title() {
+    let mut stage = sitting();
+    stage.press("<PageDown>");
+    let [.., told, _] = below(&stage);
+    assert_eq!(told, "Nu 2 Förra anteckningarna och åtgärderna · 10 min");
+    stage.press("<PageUp>");
+    let [.., told, _] = below(&stage);
+    assert!(told.starts_with("Nu 1 "), "{told}");
+}
+
+#[test]
+fn an_entry_that_is_amended_to_more_than_one_holds_becomes_several() {
+    let mut stage = sitting();
+    stage.press("> ringer skolan @KFF fre<Enter>Sist<Enter><Up><Up>");
+    let long = " mycket att säga".repeat(300);
+    stage.ui.paste(&long);
+    stage.press("<Enter>");
+    let frame = stage.frame();
+    assert!(frame.contains("fortsättning på raden ovan"), "{frame}");
+    stage.press("<Enter>");
+    let texts = texts(&stage);
+    assert_eq!((texts.len(), texts[1].as_str()), (3, "Sist"));
+    assert!(texts[0].starts_with("> ringer skolan @KFF fre mycket"));
+    let said = format!("{} {}", texts[0], texts[2]);
+    assert_eq!(said.split_whitespace().count(), 5 + 3 * 300);
+}
+
+#[test]
+fn a_long_line_of_the_editor_becomes_several_entries() {
+    let mut stage = sitting();
+    stage.press("Ett<Enter><F12>");
+    let long = "mycket att säga ".repeat(300);
+    stage.ui.edited(Ok(format!("1: Ett {long}\n")));
+    stage.settle();
+    let said = texts(&stage).join(" ");
+    assert_eq!(texts(&stage).len(), 2);
+    assert_eq!(said.split_whitespace().count(), 1 + 3 * 300);
+}
+
+#[test]
 fn what_was_entered_last_is_undone_and_comes_back_to_be_mended() {
     let mut stage = sitting();
     stage.press("Först<Enter>Så sades det<Enter>");

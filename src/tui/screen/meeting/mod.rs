@@ -6,7 +6,7 @@
 //! | `agenda` | the agenda of one meeting, before it and during it |
 //! | `sitting`, `typing`, `completing`, `item` | the secretary's side: the line, and what it becomes |
 //! | `undone` | what undoing gives back to the line |
-//! | `look` | pasted lines, before they are entered |
+//! | `look`, `several`, `entered` | pasted lines, before they are entered, and what they became |
 //! | `room` | the room's side: one item, large |
 //! | `readback` | a decision, read back |
 //! | `review`, `rollcall` | what items of the agenda are there for |
@@ -18,6 +18,7 @@
 mod agenda;
 mod closing;
 mod completing;
+mod entered;
 mod entry;
 mod item;
 mod list;
@@ -27,6 +28,7 @@ mod readback;
 mod review;
 mod rollcall;
 mod room;
+mod several;
 mod sitting;
 mod timer;
 mod typing;

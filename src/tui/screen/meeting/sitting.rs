@@ -11,9 +11,10 @@ use super::look::Look;
 use super::readback::ReadBack;
 use super::rollcall::RollCall;
 use super::room::Room;
+use super::several::{self, line_of};
 use super::typing::Typing;
 use super::{heading, item, step, timer, undone, work};
-use crate::capture::{self, Outcome};
+use crate::capture::Outcome;
 use crate::domain::command::{Command, Said, Step};
 use crate::domain::id::{EntryId, MeetingId};
 use crate::domain::meeting::{Meeting, MeetingState};
@@ -76,11 +77,12 @@ impl Sitting {
         }
     }
 
-    /// What is longer than an entry may be becomes several, after one look.
+    /// What is longer than an entry may be becomes several, after one look; the first of them is in the
+    /// place of the one that is amended.
     fn look_at_pieces(&mut self, desk: &Desk<'_>) -> Intent {
-        let pieces = capture::pieces(self.typing.text()).join("\n");
+        let look = Look::of(self.meeting, self.typing.amends(), self.typing.text());
         self.typing.take_up("", None, desk);
-        Intent::Open(Box::new(Look::of(self.meeting, &pieces)))
+        Intent::Open(Box::new(look))
     }
 
     fn ask(&mut self, command: Command) -> Intent {
@@ -107,10 +109,7 @@ impl Sitting {
         };
         match found {
             Some(entry) => {
-                let line = entry
-                    .line
-                    .as_ref()
-                    .or_else(|| minutes::text(desk.group(), entry));
+                let line = line_of(entry, desk);
                 let line = line.map(ToString::to_string).unwrap_or_default();
                 self.typing.take_up(&line, Some(entry.id), desk);
             }
@@ -126,10 +125,7 @@ impl Sitting {
         };
         let entries = minutes::under(desk.group(), meeting.id, meeting.item);
         let lines = entries.map(|entry| {
-            let line = entry
-                .line
-                .as_ref()
-                .or_else(|| minutes::text(desk.group(), entry));
+            let line = line_of(entry, desk);
             format!(
                 "{}: {}\n",
                 entry.id.number,
@@ -147,6 +143,14 @@ impl Sitting {
         let line = undone::line(records, desk.group()).filter(|_| self.typing.text().is_empty());
         if let Some(line) = line {
             self.typing.take_up(&line.text, line.amends, desk);
+        }
+    }
+
+    fn tell_item(&self, desk: &Desk<'_>) -> Intent {
+        let item = self.meeting(desk).and_then(|meeting| meeting.item);
+        match item.and_then(|id| desk.group().agenda_items.get(&id)) {
+            Some(item) => Intent::Tell(item::told(item, desk)),
+            None => Intent::Stay,
         }
     }
 
@@ -219,7 +223,7 @@ impl Screen for Sitting {
 
     fn pasted(&mut self, text: &str, desk: &Desk<'_>) -> Intent {
         if text.trim_end().contains('\n') {
-            return Intent::Open(Box::new(Look::of(self.meeting, text)));
+            return Intent::Open(Box::new(Look::of(self.meeting, None, text)));
         }
         self.typing.paste(text, desk);
         Intent::Stay
@@ -227,7 +231,7 @@ impl Screen for Sitting {
 
     fn edited(&mut self, text: &str, desk: &Desk<'_>) -> Intent {
         match self.meeting(desk) {
-            Some(meeting) => Intent::All(super::look::changes(meeting, text, desk)),
+            Some(meeting) => Intent::All(several::changes(meeting, text, desk)),
             None => Intent::Stay,
         }
     }
@@ -242,8 +246,10 @@ impl Screen for Sitting {
             }
             self.typing.take_up("", None, desk);
         }
-        if let Some(records) = outcome.as_ref().ok().filter(|it| undone::is(it)) {
-            self.take_back(records, desk);
+        match outcome.as_deref() {
+            Ok(records) if undone::is(records) => self.take_back(records, desk),
+            Ok(records) if item::is_reached(records) => told = self.tell_item(desk),
+            _ => {}
         }
         match self.meeting(desk) {
             Some(_) => told,
