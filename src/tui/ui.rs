@@ -345,7 +345,7 @@ impl Ui {
         let place = self.top().place();
         let intent = match action {
             Action::Quit => Intent::Quit,
-            Action::Undo => Intent::Ask(self.top().undo()),
+            Action::Undo => return self.with_top(|screen, _| Intent::Ask(screen.undo())),
             Action::Redo => Intent::Ask(Ask::Redo),
             Action::Help => Intent::Open(Box::new(Help::new(place, &self.desk()))),
             Action::Palette => Intent::Open(Box::new(Palette::new(place, &self.desk()))),

@@ -126,8 +126,8 @@ impl Room {
             said,
         });
         let entries = self.group.entries.iter();
-        let own = entries.filter(|entry| entry.meeting == meeting);
-        own.last().unwrap().id
+        let mut own = entries.filter(|entry| entry.meeting == meeting);
+        own.next_back().unwrap().id
     }
 
     /// Returns what is said before `Enter` of a line that is to replace an entry.

@@ -180,7 +180,12 @@ fn an_amending_is_undone_and_its_words_come_back() {
     stage.press("<C-r>");
     assert_eq!(texts(&stage), ["Ett", "Två"]);
     assert!(line(&stage).ends_with("Ettan"));
-    stage.press("s<Enter>");
+    stage.press("<C-x>");
+    assert_eq!(
+        (texts(&stage)[0].as_str(), line(&stage).as_str()),
+        ("Ettan", "")
+    );
+    stage.press("<C-r>s<Enter>");
     assert_eq!(texts(&stage), ["Ettans", "Två"]);
 }
 

@@ -120,8 +120,8 @@ pub trait Screen {
         false
     }
 
-    /// Returns what undo takes back from here.
-    fn undo(&self) -> Ask {
+    /// Returns what undo takes back from here, which is asked for at once.
+    fn undo(&mut self) -> Ask {
         Ask::Undo
     }
 

@@ -36,6 +36,8 @@ pub struct Sitting {
     typing: Typing,
     /// The line that was entered and is on its way to the disk.
     entering: bool,
+    /// What was entered last is being taken back.
+    undoing: bool,
 }
 
 impl Sitting {
@@ -45,6 +47,7 @@ impl Sitting {
             meeting,
             typing: Typing::of(meeting, desk),
             entering: false,
+            undoing: false,
         }
     }
 
@@ -137,9 +140,8 @@ impl Sitting {
     }
 
     /// Takes up the line that was undone, to be mended and entered again; what is being typed is not
-    /// thrown away for it. What is done again leaves the line.
+    /// thrown away for it.
     fn take_back(&mut self, records: &[Record], desk: &Desk<'_>) {
-        self.typing.leave_entered(desk);
         let line = undone::line(records, desk.group()).filter(|_| self.typing.text().is_empty());
         if let Some(line) = line {
             self.typing.take_up(&line.text, line.amends, desk);
@@ -246,10 +248,16 @@ impl Screen for Sitting {
             }
             self.typing.take_up("", None, desk);
         }
-        match outcome.as_deref() {
-            Ok(records) if undone::is(records) => self.take_back(records, desk),
-            Ok(records) if item::is_reached(records) => told = self.tell_item(desk),
-            _ => {}
+        let is_undoing = std::mem::take(&mut self.undoing);
+        if let Ok(records) = outcome {
+            if is_undoing {
+                self.take_back(records, desk);
+            } else if undone::is(records) {
+                self.typing.leave_entered(desk);
+            }
+            if item::is_reached(records) {
+                told = self.tell_item(desk);
+            }
         }
         match self.meeting(desk) {
             Some(_) => told,
@@ -261,7 +269,8 @@ impl Screen for Sitting {
         self.typing.read(desk);
     }
 
-    fn undo(&self) -> Ask {
+    fn undo(&mut self) -> Ask {
+        self.undoing = true;
         Ask::UndoAt(self.meeting)
     }
 

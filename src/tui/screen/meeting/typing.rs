@@ -127,13 +127,11 @@ impl Typing {
     /// Puts the next offer, or the one before, in the place of what is being typed. Where there is
     /// but one it is taken, and what comes after it completed next.
     pub fn complete(&mut self, back: bool, desk: &Desk<'_>) {
-        let begun = self.completing.take().filter(|it| it.count() > 1);
+        let begun = self.completing.take();
         let mut completing = begun.unwrap_or_else(|| Completing::of(&self.line, &self.offers));
-        if completing.count() > 0 {
-            self.line = completing.step(back);
-            self.completing = Some(completing);
-            self.read(desk);
-        }
+        self.line = completing.step(back);
+        self.completing = Some(completing).filter(|it| it.count() > 1);
+        self.read(desk);
     }
 
     /// Returns why the line is less than it looks like, where it is a note for that reason only.
