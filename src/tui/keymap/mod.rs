@@ -172,6 +172,7 @@ impl Keymap {
             // As keyboards have it printed.
             "PageDown" => return "PgDn".to_owned(),
             "PageUp" => return "PgUp".to_owned(),
+            "BackTab" => return "Shift-Tab".to_owned(),
             _ => return name,
         };
         if self.ascii { name } else { sign.to_owned() }
