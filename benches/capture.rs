@@ -34,6 +34,7 @@ pub fn measure(group: &Group) {
         tongue: &tongue,
         meeting: &meeting,
         me: &me,
+        amends: None,
     };
     let typed: Vec<&str> = LINES.iter().flat_map(|line| beginnings(line)).collect();
     let keys = typed.len() as u32;

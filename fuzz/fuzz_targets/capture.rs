@@ -91,6 +91,7 @@ fuzz_target!(|data: &[u8]| {
         tongue: &room.tongues[usize::from(how >> 1 & 1)],
         meeting: room.group.meetings.get(&room.meeting).expect("the meeting"),
         me: &room.stamp.by,
+        amends: None,
     };
     let reading = read(&line, &sight);
     let mut last = 0;

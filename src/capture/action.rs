@@ -2,9 +2,10 @@
 
 use super::day::{self, Day};
 use super::line::Line;
+use super::person;
 use super::who::{self, Person};
 use super::{Asks, Made, Remark, Sight, Span, SpanKind};
-use crate::domain::activity::ActionField;
+use crate::domain::activity::{Action, ActionField};
 use crate::domain::command::{AnyWish, Command};
 use crate::domain::field::Title;
 use crate::domain::id::{ActivityId, MemberId, OrganisationId};
@@ -15,9 +16,9 @@ use crate::domain::text::Text;
 pub(super) fn read(line: &Line<'_>, mut spans: Vec<Span>, sight: &Sight<'_>) -> Made {
     let owners = match owners(line, sight) {
         Ok(owners) => owners,
-        Err((span, name)) => {
+        Err((span, typed)) => {
             spans.push(span);
-            return Made::note(Remark::UnknownWho(name), spans);
+            return Made::note(person::unknown(typed, sight), spans);
         }
     };
     let places: Vec<usize> = (0..line.words.len())
@@ -65,7 +66,7 @@ pub(super) fn read(line: &Line<'_>, mut spans: Vec<Span>, sight: &Sight<'_>) -> 
     if let Some(due) = due.filter(|due| *due < sight.day()) {
         remark = remark.or(Some(Remark::PastDay(due)));
     }
-    let asks = Asks {
+    let mut asks = Asks {
         line: Text::default(),
         text,
         owner: owners.organisation,
@@ -73,6 +74,9 @@ pub(super) fn read(line: &Line<'_>, mut spans: Vec<Span>, sight: &Sight<'_>) -> 
         due,
         activity,
     };
+    if let Some(action) = sight.action() {
+        keep(action, &mut asks);
+    }
     let mut made = if asks.lacks_text() || asks.lacks_owner() || asks.lacks_due() {
         Made {
             asks: Some(asks),
@@ -84,6 +88,16 @@ pub(super) fn read(line: &Line<'_>, mut spans: Vec<Span>, sight: &Sight<'_>) -> 
     made.remark = remark;
     made.aside.day = typed.zip(due);
     made
+}
+
+/// An action that is reworded keeps what the new words do not say.
+fn keep(action: &Action, asks: &mut Asks) {
+    if asks.lacks_owner() {
+        asks.owner.clone_from(&action.owner);
+        asks.member.clone_from(&action.member);
+    }
+    asks.due = asks.due.or(action.due);
+    asks.activity = asks.activity.or(action.activity);
 }
 
 /// Whose an action is, and which words say so.

@@ -2,6 +2,7 @@
 //! `adjungerad Rektor Hofgårdsskolan`.
 
 use super::line::{Line, Word};
+use super::person::unknown;
 use super::vocabulary::{AND, ATTENDANCE};
 use super::who::{self, is_in_capitals};
 use super::{Made, Remark, Sight, Span, SpanKind};
@@ -43,7 +44,7 @@ pub(super) fn read(line: &Line<'_>, first: &Word<'_>, sight: &Sight<'_>) -> Opti
         }
         // *Kommer vi vidare?* is a question about nobody.
         Some((name, _)) if sure && !named.who.is_empty() || looks_like_one(&name) => {
-            Some(Made::note(Remark::UnknownWho(name), spans))
+            Some(Made::note(unknown(name, sight), spans))
         }
         Some(_) => None,
     }

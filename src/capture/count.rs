@@ -17,8 +17,40 @@ const FARTHEST: i32 = 1_000_000;
 type Step = Option<i32>;
 
 /// Reads a line that begins with an activity or a commitment and moves a counter.
-pub(super) fn read(line: &Line<'_>, first: &Word<'_>, sight: &Sight<'_>) -> Option<Made> {
-    id(first)?;
+pub(super) fn read(line: &Line<'_>, sight: &Sight<'_>) -> Option<Made> {
+    let (named, told) = named(line, sight)?;
+    let counted = told.and_then(|(commitment, count)| {
+        if sight.counted(commitment) + i64::from(count.step) < 0 {
+            return Err(Remark::BelowZero(commitment));
+        }
+        Ok(Command::Count { commitment, count })
+    });
+    Some(match counted {
+        Ok(command) => Made::does(Text::new(line.raw), command, named.spans),
+        Err(remark) => Made::note(
+            remark,
+            wrong(named.spans, &remark_of(line, &named.ids, sight)),
+        ),
+    })
+}
+
+/// Returns the step that a line tells and whose counter it moves, or why none; nothing where it is
+/// another kind of line.
+pub(super) fn told(line: &Line<'_>, sight: &Sight<'_>) -> Option<Told> {
+    Some(named(line, sight)?.1)
+}
+
+/// What a line tells of a counter.
+type Told = Result<(CommitmentId, Count), Remark>;
+
+/// The ids that a line of a counter names, and where they and the step stand.
+struct Ids {
+    ids: Vec<Named>,
+    spans: Vec<Span>,
+}
+
+fn named(line: &Line<'_>, sight: &Sight<'_>) -> Option<(Ids, Told)> {
+    id(line.words.first()?)?;
     let place = (1..=MOST_IDS).find(|place| line.words.get(*place).is_some_and(is_step))?;
     let mut ids = Vec::new();
     let mut spans = Vec::new();
@@ -38,11 +70,8 @@ pub(super) fn read(line: &Line<'_>, first: &Word<'_>, sight: &Sight<'_>) -> Opti
         spans.extend(line.span(rest, rest, SpanKind::Thing));
         rest += 1;
     }
-    let counted = counted(&ids, word, line.text_from(rest), sight);
-    Some(match counted {
-        Ok(command) => Made::does(Text::new(line.raw), command, spans),
-        Err(remark) => Made::note(remark, wrong(spans, &remark_of(line, &ids, sight))),
-    })
+    let told = counted(&ids, word, line.text_from(rest), sight);
+    Some((Ids { ids, spans }, told))
 }
 
 /// Returns the step that a word is: `+1`, `-2`, `+två`.
@@ -101,12 +130,7 @@ fn id(word: &Word<'_>) -> Option<Named> {
     activity.or_else(|| word.text.parse().ok().map(Named::Commitment))
 }
 
-fn counted(
-    ids: &[Named],
-    word: &Word<'_>,
-    evidence: Text,
-    sight: &Sight<'_>,
-) -> Result<Command, Remark> {
+fn counted(ids: &[Named], word: &Word<'_>, evidence: Text, sight: &Sight<'_>) -> Told {
     if let Some(unknown) = ids.iter().find(|id| !id.is_known(sight)) {
         return Err(Remark::UnknownId(Text::new(&unknown.to_string())));
     }
@@ -135,22 +159,14 @@ fn counted(
     };
     let too_far = || Remark::TooFar(Text::new(&word.text));
     let step = step(word).flatten().ok_or_else(too_far)?;
-    let on = sight.day();
-    let promised = sight.group.commitments.get(&commitment);
-    let now = promised.map_or(0, |promised| promised.counted(on));
-    if now + i64::from(step) < 0 {
-        return Err(Remark::BelowZero(commitment));
-    }
-    Ok(Command::Count {
-        commitment,
-        count: Count {
-            on,
-            step,
-            evidence: Some(evidence).filter(|evidence| !evidence.is_empty()),
-            activity,
-            by: who::me(sight),
-        },
-    })
+    let count = Count {
+        on: sight.day(),
+        step,
+        evidence: Some(evidence).filter(|evidence| !evidence.is_empty()),
+        activity,
+        by: who::me(sight),
+    };
+    Ok((commitment, count))
 }
 
 /// Returns which of the ids the group lacks, by their place.

@@ -6,6 +6,7 @@
 //! group grants it is for [`decide`](mod@crate::domain::decide).
 
 mod action;
+mod amended;
 mod attend;
 mod count;
 mod day;
@@ -28,13 +29,13 @@ pub use offer::{Offer, offers};
 pub use piece::pieces;
 pub use remark::Remark;
 
-use crate::domain::Command;
 use crate::domain::command::{Said, What};
 use crate::domain::group::Group;
 use crate::domain::id::{ActivityId, MemberId, OrganisationId};
 use crate::domain::meeting::Meeting;
 use crate::domain::text::Text;
 use crate::domain::time::{Date, Moment};
+use crate::domain::{Command, Entry};
 use crate::lang::Tongue;
 use line::Line;
 
@@ -49,6 +50,8 @@ pub struct Sight<'a> {
     pub meeting: &'a Meeting,
     /// Who writes: a member's id, or a login.
     pub me: &'a Text,
+    /// The entry that the line is to replace, which keeps its number.
+    pub amends: Option<&'a Entry>,
 }
 
 /// What a line is.
@@ -60,6 +63,8 @@ pub struct Reading {
     pub spans: Vec<Span>,
     /// Why it is less than it looks like, or what to think of.
     pub remark: Option<Remark>,
+    /// Whether it is a note only for that reason.
+    pub falls_short: bool,
     aside: Aside,
 }
 
@@ -206,6 +211,7 @@ pub fn read(line: &str, sight: &Sight<'_>) -> Reading {
             outcome: Outcome::Nothing,
             spans: Vec::new(),
             remark: None,
+            falls_short: false,
             aside: Aside::default(),
         };
     }
@@ -226,7 +232,7 @@ fn understood(line: &Line<'_>, sight: &Sight<'_>) -> Option<Made> {
     }
     let first = line.words.first()?;
     report::read(line, first, sight)
-        .or_else(|| count::read(line, first, sight))
+        .or_else(|| count::read(line, sight))
         .or_else(|| follow::read(line, first, sight))
         .or_else(|| attend::read(line, first, sight))
 }
@@ -234,12 +240,14 @@ fn understood(line: &Line<'_>, sight: &Sight<'_>) -> Option<Made> {
 fn finished(line: &Line<'_>, source: Text, made: Option<Made>, sight: &Sight<'_>) -> Reading {
     let made = made.unwrap_or_else(|| Made::says(source.clone(), What::Note, Vec::new()));
     let (mut spans, mut aside) = (made.spans, made.aside);
-    if made.what.is_none() && made.asks.is_none() {
+    let falls_short = made.what.is_none() && made.asks.is_none();
+    if falls_short {
         // Where it stays a note, what it is about is only mentioned.
         spans.retain(|span| !matches!(span.kind, SpanKind::Thing | SpanKind::Who));
     }
     let unknown = mention::add(line, sight, &mut spans, &mut aside.mentions);
-    let remark = made.remark.or(unknown.map(Remark::UnknownWho));
+    let remark = made.remark;
+    let remark = remark.or_else(|| Some(person::unknown(unknown?, sight)));
     let (text, what) = made.what.unwrap_or_else(|| (source.clone(), What::Note));
     let outcome = match made.asks {
         Some(asks) => Outcome::Asks(Asks {
@@ -261,6 +269,7 @@ fn finished(line: &Line<'_>, source: Text, made: Option<Made>, sight: &Sight<'_>
         outcome,
         spans,
         remark,
+        falls_short,
         aside,
     }
 }

@@ -50,45 +50,54 @@ impl Place<'_> {
 
 /// Returns what could stand at the cursor, a byte of the line, best first: after `@` and words of
 /// attendance who, after an activity or an action how it goes, else things by their id or their
-/// title, and what an action lacks.
+/// title, and what an action lacks; and who is nearly called as one whom nobody knows.
 pub fn offers(line: &str, cursor: usize, sight: &Sight<'_>) -> Vec<Offer> {
-    let mut offers = all(line, cursor, sight).unwrap_or_default();
+    let Some(place) = place(line, cursor) else {
+        return Vec::new();
+    };
+    let mut offers = all(line, &place, sight);
+    let reading = super::read(line, sight);
+    let mut mended = person::mended(line, &reading, sight);
+    mended.retain(|mend| offers.iter().all(|offer| offer.text != mend.text));
+    // What keeps the line from being what it looks like is mended first, but for a name being typed.
+    let first = reading.falls_short && !place.typed.starts_with('@');
+    let at = if first { 0 } else { offers.len() };
+    offers.splice(at..at, mended);
     offers.retain(|offer| line.get(offer.start..offer.end) != Some(offer.text.as_str()));
     offers.truncate(MOST);
     offers
 }
 
-fn all(line: &str, cursor: usize, sight: &Sight<'_>) -> Option<Vec<Offer>> {
-    let place = place(line, cursor)?;
+fn all(line: &str, place: &Place<'_>, sight: &Sight<'_>) -> Vec<Offer> {
     if let Some(name) = place.typed.strip_prefix('@') {
-        return Some(person::offers(&place, name, "@", sight));
+        return person::offers(place, name, "@", sight);
     }
     if let Some(first) = place.before.words.first() {
         if attend::verb(first).is_some() && mark::find(&place.before).is_none() {
-            return Some(person::offers(&place, place.typed, "", sight));
+            return person::offers(place, place.typed, "", sight);
         }
         let (ids, _, next) = activities(&place.before);
         let known = ids.iter().all(|id| sight.group.activities.contains(id));
         if !ids.is_empty() && next == place.before.words.len() && known {
-            let mut offers = statuses(&place, sight);
-            offers.extend(counts(&place, &ids, sight));
-            return Some(offers);
+            let mut offers = statuses(place, sight);
+            offers.extend(counts(place, &ids, sight));
+            return offers;
         }
         let action: Option<ActionId> = first.text.parse().ok();
         let known = action.is_some_and(|id| sight.group.actions.contains(&id));
         if known && place.before.words.len() == 1 {
-            return Some(follow_ups(&place, sight));
+            return follow_ups(place, sight);
         }
     }
     if place.typed.is_empty() {
-        return Some(lacking(line, &place, sight));
+        return lacking(line, place, sight);
     }
-    let things = things(&place, sight);
-    Some(if things.is_empty() {
-        title::offers(&place, sight)
+    let things = things(place, sight);
+    if things.is_empty() {
+        title::offers(place, sight)
     } else {
         things
-    })
+    }
 }
 
 fn place(line: &str, cursor: usize) -> Option<Place<'_>> {

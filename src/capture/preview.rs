@@ -1,14 +1,12 @@
 //! What a line will become, in one line of the reader's language.
 
 use super::{Asks, Outcome, Reading, Sight};
-use crate::domain::Action;
 use crate::domain::activity::{ActionField, ActionState, Progress, Status};
 use crate::domain::command::{AnyWish, Command, Said, What, Who};
 use crate::domain::id::{ActionId, CommitmentId};
 use crate::domain::meeting::Presence;
-use crate::domain::noun::{Noun as _, Wish};
+use crate::domain::noun::Wish;
 use crate::domain::promise::Count;
-use crate::domain::query::minutes;
 use crate::domain::text::Text;
 use crate::lang::{Arg, Language, Tongue, date, value};
 
@@ -20,16 +18,18 @@ impl Reading {
             Outcome::Says(said) => self.said(said, sight),
             Outcome::Asks(asks) => asked(asks, sight),
         };
+        let short = self.remark.as_ref().filter(|_| self.falls_short);
+        if let Some(why) = short {
+            let why = why.clause(sight.tongue);
+            parts = vec![say(sight, "only-note", &[("why", why.into())])];
+        }
         if !self.aside.mentions.is_empty() {
             let what = self.aside.mentions.join(", ");
             parts.push(say(sight, "mentions", &[("what", what.into())]));
         }
         parts.extend(self.day(sight));
-        parts.extend(
-            self.remark
-                .as_ref()
-                .map(|remark| remark.clause(sight.tongue)),
-        );
+        let remark = self.remark.as_ref().filter(|_| !self.falls_short);
+        parts.extend(remark.map(|remark| remark.clause(sight.tongue)));
         parts.join(" · ").replace('\n', " ")
     }
 
@@ -41,8 +41,11 @@ impl Reading {
         match &said.what {
             What::Note => vec![say(sight, "note", &[])],
             What::Decision => {
-                let id = minutes::next_decision(sight.group, sight.meeting);
-                let head = say(sight, "decision", &[("number", id.number.into())]);
+                let head = say(
+                    sight,
+                    "decision",
+                    &[("number", sight.decision().number.into())],
+                );
                 quoted(head, Some(&said.text))
             }
             What::Question => quoted(say(sight, "question", &[]), Some(&said.text)),
@@ -59,7 +62,9 @@ impl Reading {
                 Command::Count { commitment, count } => counted(*commitment, count, sight),
                 Command::Attend { who, presence, .. } => vec![attended(who, *presence, sight)],
                 Command::Noun(AnyWish::Action(Wish::Add { fields, .. })) => {
-                    added(fields, &said.text, sight)
+                    let mut parts = added(fields, &said.text, sight);
+                    parts.extend(self.kept_day(fields, sight));
+                    parts
                 }
                 Command::Noun(AnyWish::Action(Wish::Edit { id, fields })) => {
                     quoted(followed(*id, fields, sight), self.aside.words.as_ref())
@@ -67,6 +72,16 @@ impl Reading {
                 _ => vec![said.text.to_string()],
             },
         }
+    }
+
+    /// Returns the day that an action which is reworded keeps, where the line tells none.
+    fn kept_day(&self, fields: &[ActionField], sight: &Sight<'_>) -> Option<String> {
+        let due = fields.iter().find_map(|field| match field {
+            ActionField::Due(due) => *due,
+            _ => None,
+        });
+        let due = due.filter(|_| self.aside.day.is_none())?;
+        Some(date::short(sight.tongue.language(), due, sight.day()))
     }
 
     fn day(&self, sight: &Sight<'_>) -> Option<String> {
@@ -119,7 +134,7 @@ fn quoted(sight: &Sight<'_>, words: &Text) -> String {
 }
 
 fn asked(asks: &Asks, sight: &Sight<'_>) -> Vec<String> {
-    let head = say(sight, "action", &[("id", next_action(sight).into())]);
+    let head = action(sight);
     let mut parts = if asks.lacks_text() {
         vec![head]
     } else {
@@ -132,16 +147,13 @@ fn asked(asks: &Asks, sight: &Sight<'_>) -> Vec<String> {
     parts
 }
 
-/// Returns what an action that is added now is called.
-fn next_action(sight: &Sight<'_>) -> String {
-    let actions = &sight.group.actions;
-    let id = actions.fresh_id(&Action::blank(ActionId(0)));
-    id.map_or_else(String::new, |id| id.to_string())
+fn action(sight: &Sight<'_>) -> String {
+    let id = sight.action_id().map(|id| id.to_string());
+    say(sight, "action", &[("id", id.unwrap_or_default().into())])
 }
 
 fn added(fields: &[ActionField], text: &Text, sight: &Sight<'_>) -> Vec<String> {
-    let head = say(sight, "action", &[("id", next_action(sight).into())]);
-    let mut parts = vec![format!("{head} {}", quoted(sight, text))];
+    let mut parts = vec![format!("{} {}", action(sight), quoted(sight, text))];
     let mut owner = None;
     let mut activity = None;
     for field in fields {
@@ -180,7 +192,7 @@ fn followed(id: ActionId, fields: &[ActionField], sight: &Sight<'_>) -> String {
 
 fn counted(id: CommitmentId, count: &Count, sight: &Sight<'_>) -> Vec<String> {
     let promised = sight.group.commitments.get(&id);
-    let now = promised.map_or(0, |promised| promised.counted(count.on)) + i64::from(count.step);
+    let now = sight.counted(id) + i64::from(count.step);
     let target = promised.map_or(0, |promised| promised.target);
     let step = format!("{:+}", count.step).replace('-', "−");
     let id = id.to_string();

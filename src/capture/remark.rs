@@ -11,7 +11,12 @@ pub enum Remark {
     /// No such activity, action or commitment.
     UnknownId(Text),
     /// Neither an organisation nor a member.
-    UnknownWho(Text),
+    UnknownWho {
+        /// As it was typed.
+        typed: Text,
+        /// Who is nearly called so, the likeliest first.
+        near: Vec<String>,
+    },
     /// It says nobody where it should.
     LacksWho,
     /// The beginning of several words.
@@ -55,7 +60,7 @@ impl Remark {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::UnknownId(_) => "unknown-id",
-            Self::UnknownWho(_) => "unknown-who",
+            Self::UnknownWho { .. } => "unknown-who",
             Self::LacksWho => "lacks-who",
             Self::Ambiguous { .. } => "ambiguous",
             Self::ImpossibleDate(_) => "impossible-date",
@@ -79,10 +84,18 @@ impl Remark {
         let say = |args: &[(&str, crate::lang::Arg<'_>)]| tongue.say(&id, args);
         match self {
             Self::UnknownId(text)
-            | Self::UnknownWho(text)
             | Self::ImpossibleDate(text)
             | Self::TooFar(text)
             | Self::OneOwner(text) => say(&[("text", text.into())]),
+            Self::UnknownWho { typed, near } => {
+                let said = say(&[("text", typed.into())]);
+                if near.is_empty() {
+                    return said;
+                }
+                let near = value::list(tongue, "list-or", near);
+                let args = [("said", said.into()), ("near", near.into())];
+                tongue.say("capture-remark-meant", &args)
+            }
             Self::Ambiguous { typed, words } => {
                 let words: Vec<String> = words.iter().map(|word| tongue.word(word)).collect();
                 let words = value::list(tongue, "list-or", &words);

@@ -2,6 +2,7 @@
 
 use super::Sight;
 use super::line::Word;
+use super::person;
 use crate::domain::command::Who;
 use crate::domain::id::{MemberId, OrganisationId};
 use crate::domain::text::Text;
@@ -37,7 +38,7 @@ pub(super) fn addressed(word: &Word<'_>, sight: &Sight<'_>) -> Option<Result<Per
     let typed = word.text.strip_prefix('@')?;
     // `@KFF:s` is still KFF.
     let name = typed.split(':').next().filter(|name| !name.is_empty())?;
-    Some(found(name, sight).ok_or_else(|| Text::new(name)))
+    Some(found(name, sight).ok_or_else(|| person::name(word)))
 }
 
 /// Returns whom a name means: an id, an id written as Swedish has it (`fältarbetare` for

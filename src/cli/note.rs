@@ -71,6 +71,7 @@ fn note(cx: &Context, session: &mut Session, line: &str) -> Result<bool, Failure
             tongue: &cx.tongue,
             meeting,
             me: session.me(),
+            amends: None,
         };
         let mut reading = capture::read(piece, &sight);
         // What a long line goes on with is no line of its own.

@@ -169,6 +169,16 @@ pub enum Refusal {
     },
     /// A line of the minutes cannot bring that about.
     NotInALine,
+    /// A line of one meeting's minutes notes who is at another.
+    OtherMeeting {
+        /// The other one.
+        meeting: MeetingId,
+    },
+    /// That it was opened is not undone: something stands in its minutes.
+    HasMinutes {
+        /// Which.
+        meeting: MeetingId,
+    },
     /// This member may only read.
     NotPermitted {
         /// The member.
@@ -207,6 +217,8 @@ impl Refusal {
             Self::Struck { .. } => "struck",
             Self::DoesNotWait { .. } => "does-not-wait",
             Self::NotInALine => "not-in-a-line",
+            Self::OtherMeeting { .. } => "other-meeting",
+            Self::HasMinutes { .. } => "has-minutes",
             Self::NotPermitted { .. } => "not-permitted",
         }
     }

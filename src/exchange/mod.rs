@@ -8,7 +8,6 @@
 pub mod error;
 pub mod ical;
 pub mod json;
-pub mod near;
 pub mod place;
 mod problem;
 pub mod sample;

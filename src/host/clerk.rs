@@ -8,7 +8,7 @@ use super::client::{Ask, Denied};
 use super::clock::Clock;
 use super::keep::Keep;
 use crate::domain::id::EntryId;
-use crate::domain::query::history::Undoable;
+use crate::domain::query::history::{self, Undoable};
 use crate::domain::text::Text;
 use crate::domain::{Command, Group, Record, Refusal, Stamp, decide};
 use crate::store::StoreError;
@@ -158,6 +158,14 @@ impl<K: Keep> Clerk<K> {
             }
             Ask::Command(command) => return Ok(command),
             Ask::Undo => self.undoable(by)?.undo(),
+            Ask::UndoAt(meeting) => {
+                let seq = self.undoable(by)?.undo().ok_or(Refusal::NothingToUndo)?;
+                let change = self.change_of(seq)?;
+                if !history::is_of_meeting(&change, meeting, &self.group) {
+                    return Err(Refusal::NothingToUndo.into());
+                }
+                return Ok(Command::Undo { change });
+            }
             Ask::Redo => self.undoable(by)?.redo(),
             Ask::UndoOf(seq) => Some(seq),
         };

@@ -9,6 +9,7 @@ use std::time::Duration;
 use super::clerk::{Clerk, Reply, Request};
 use super::clock::Clock;
 use super::keep::Keep;
+use crate::domain::id::MeetingId;
 use crate::domain::text::Text;
 use crate::domain::time::{Date, Moment};
 use crate::domain::{Command, Group, Record, Refusal};
@@ -25,6 +26,8 @@ pub enum Ask {
     Command(Command),
     /// Take back one's own last change.
     Undo,
+    /// Take it back where it is of this meeting.
+    UndoAt(MeetingId),
     /// Do again what one took back last.
     Redo,
     /// Take back the change that a record is part of.

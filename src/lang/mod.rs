@@ -13,6 +13,7 @@ pub mod date;
 pub mod entry;
 pub mod event;
 pub mod minuted;
+pub mod near;
 pub mod number;
 pub mod parse_date;
 pub mod parse_number;

@@ -143,7 +143,9 @@ fn reason(tongue: &Tongue, refusal: &Refusal) -> String {
         Refusal::OtherOpen { meeting }
         | Refusal::NoFurtherItem { meeting }
         | Refusal::MinutesLocked { meeting }
-        | Refusal::NotLocked { meeting } => vec![("id", text(meeting))],
+        | Refusal::NotLocked { meeting }
+        | Refusal::OtherMeeting { meeting }
+        | Refusal::HasMinutes { meeting } => vec![("id", text(meeting))],
         Refusal::ActionsLack { meeting, actions } => {
             let actions: Vec<String> = actions.iter().map(ToString::to_string).collect();
             vec![

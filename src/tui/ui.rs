@@ -209,26 +209,29 @@ impl Ui {
         self.client.take(&delivery);
         let Delivery::Answer { ticket, outcome } = delivery;
         self.told = match &outcome {
-            Ok(records) => self.saved(records),
+            Ok(records) => self.saved(records).into(),
             Err(Denied::Refused(Refusal::NothingToUndo)) if self.doing == Doing::Again => {
                 self.settings.tongue.word("told-nothing-to-redo").into()
             }
             Err(why) => self.desk().denied(why).into(),
         };
         self.refresh();
-        if self.asked == Some(ticket) {
+        let is_awaited = self.asked == Some(ticket);
+        if is_awaited {
             self.asked = None;
             let told = self.told.clone();
             self.with_top(|screen, desk| screen.answered(&outcome, desk));
             // Where that leads to another screen, what led there is still told.
             if self.told.is_empty() {
                 self.told = told;
-                // A key that types there takes nothing back.
-                let place = self.screens[0].place();
-                if self.settings.keys.name(place, Action::Undo).is_none() {
-                    self.told.undo.clear();
-                }
             }
+        }
+        if let Ok(records) = &outcome
+            && self.told.what == self.saved(records)
+        {
+            self.told.undo = self.undo_hint();
+        }
+        if is_awaited {
             self.take_typed();
         }
     }
@@ -342,7 +345,7 @@ impl Ui {
         let place = self.top().place();
         let intent = match action {
             Action::Quit => Intent::Quit,
-            Action::Undo => Intent::Ask(Ask::Undo),
+            Action::Undo => return self.with_top(|screen, _| Intent::Ask(screen.undo())),
             Action::Redo => Intent::Ask(Ask::Redo),
             Action::Help => Intent::Open(Box::new(Help::new(place, &self.desk()))),
             Action::Palette => Intent::Open(Box::new(Palette::new(place, &self.desk()))),

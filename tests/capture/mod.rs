@@ -6,6 +6,7 @@
 )]
 
 mod actions;
+mod amended;
 mod lines;
 mod offered;
 mod previews;
@@ -18,7 +19,7 @@ use std::sync::LazyLock;
 use samklang::capture::{Outcome, Reading, Sight, read};
 use samklang::domain::activity::ActionField;
 use samklang::domain::command::{Command, Said, Step, What, Who};
-use samklang::domain::id::{ActionId, MeetingId};
+use samklang::domain::id::{ActionId, EntryId, MeetingId};
 use samklang::domain::noun::{Noun as _, NounKind, Wish};
 use samklang::domain::text::Text;
 use samklang::domain::{Action, AnyId, AnyWish, Event, Group, Record, Refusal, Stamp, decide};
@@ -99,6 +100,7 @@ impl Room {
             tongue,
             meeting: self.group.meetings.get(&self.meeting).unwrap(),
             me: &self.me,
+            amends: None,
         }
     }
 
@@ -110,6 +112,31 @@ impl Room {
             said: said.clone(),
         };
         decide(&self.group, command, &self.stamp())
+    }
+
+    /// Minutes a line as it reads, and returns its entry.
+    fn says(&mut self, line: &str) -> EntryId {
+        let Outcome::Says(said) = read(line, &self.sight(&SV)).outcome else {
+            panic!("{line} says nothing");
+        };
+        let (meeting, item) = (self.meeting, None);
+        self.take(Command::Minute {
+            meeting,
+            item,
+            said,
+        });
+        let entries = self.group.entries.iter();
+        let mut own = entries.filter(|entry| entry.meeting == meeting);
+        own.next_back().unwrap().id
+    }
+
+    /// Returns what is said before `Enter` of a line that is to replace an entry.
+    fn amends(&self, entry: EntryId, line: &str) -> String {
+        let sight = Sight {
+            amends: self.group.entries.get(&entry),
+            ..self.sight(&SV)
+        };
+        read(line, &sight).preview(&sight)
     }
 
     /// Returns what the next action is called.

@@ -37,6 +37,8 @@ fn the_first_offer_completes_the_line() {
         ("!nattv|", "!A14"),
         ("belysn gång|", "A17"),
         ("Vi talade om belysning gångv|", "Vi talade om A17"),
+        ("hofg|", "A17"),
+        ("Vi talade om hofgårdssk bely|", "Vi talade om A17"),
         ("A14 |", "A14 enligt plan"),
         ("A14 h|", "A14 hotad"),
         ("A14 at|", "A14 hotad"),
@@ -47,6 +49,16 @@ fn the_first_offer_completes_the_line() {
         ("T31 fl|", "T31 flyttas till"),
         ("> Ring skolan @KFF |", "> Ring skolan @KFF nästa träff"),
         ("L1|", "L1.1"),
+        ("> Ring @KFX|", "> Ring @KFF"),
+        ("> Ring @KFX fre|", "> Ring @KFF fre"),
+        ("> Ring @KFX:s folk |", "> Ring @KFF:s folk "),
+        (
+            "> Ring @KFX eller @kommunp|",
+            "> Ring @KFX eller @kommunpolis",
+        ),
+        ("Vi frågade @KFX om hofg|", "Vi frågade @KFX om A17"),
+        ("Vi frågade @KFX |", "Vi frågade @KFF "),
+        ("närvarande POL SCO|", "närvarande POL SOC"),
     ] {
         assert_eq!(taken(typed), completed, "{typed}");
     }

@@ -69,14 +69,14 @@ fn swedish_previews_say_what_a_line_becomes() {
             ),
             ("närvarande POL SOC", "närvarande: POL, SOC"),
             ("går KFF", "gått: KFF"),
-            ("A99 klar", "anteckning · A99 finns inte"),
+            ("A99 klar", "bara en anteckning: A99 finns inte"),
             (
                 "A14 h",
-                "anteckning · nämner A14 · h kan vara hotad eller hinder",
+                "bara en anteckning: h kan vara hotad eller hinder · nämner A14",
             ),
             (
                 "A15 +1",
-                "anteckning · nämner A15 · A15 tjänar L1.3 och L1.4: skriv A15 L1.3 +1",
+                "bara en anteckning: A15 tjänar L1.3 och L1.4: skriv A15 L1.3 +1 · nämner A15",
             ),
         ],
     );
@@ -111,10 +111,26 @@ fn english_previews_say_what_a_line_becomes() {
             ),
             ("T31 done", "T31 → done"),
             ("present POL", "present: POL"),
-            ("> call @XYZ fri", "a note · nobody is called XYZ"),
+            ("> call @XYZ fri", "only a note: nobody is called @XYZ"),
+            (
+                "> call @KFX fri",
+                "only a note: nobody is called @KFX, did you mean @KFF?",
+            ),
+            (
+                "> call @polise fri",
+                "only a note: nobody is called @polise, did you mean @kommunpolis?",
+            ),
+            (
+                "We asked @fritids and @KFX",
+                "a note · nobody is called @fritids, did you mean @KFF or @fritid?",
+            ),
+            (
+                "present POL SCO",
+                "only a note: nobody is called SCO, did you mean SOC? · mentions POL",
+            ),
             (
                 "> x @POL 30/2",
-                "a note · mentions POL · 30/2 is not in the calendar",
+                "only a note: 30/2 is not in the calendar · mentions POL",
             ),
         ],
     );

@@ -77,7 +77,7 @@ fn closing_reads_back_and_says_what_is_lacking() {
     let said = run(&["meeting", "close"]);
     assert_eq!(
         said,
-        "M1 Träff i september: the meeting is closed; 1 item comes back next time\n\n\
+        "M1 Träff i september: the meeting is closed; 2 items come back next time\n\n\
          Decided\n  §1/2020  Belysningen tänds en timme tidigare.\n\n\
          Actions\n  T50  TEK  12 Oct  Mät belysningen i parken\n\n\
          Next meeting: M2 Träff i oktober, Monday 5 October 2020 13:00\n"
@@ -123,6 +123,8 @@ fn decisions_are_confirmed_struck_and_dissented_from() {
         said,
         "§1/2020: Barn- och utbildningsförvaltningens representant dissents – For kort tid\n"
     );
+    let said = desk.done(&["meeting", "dissent", "1", "soc"]);
+    assert_eq!(said, "§1/2020: SOC dissents\n");
     let said = desk.done(&["meeting", "strike", "1/2020"]);
     assert_eq!(
         said,

@@ -39,7 +39,7 @@ fn each_line_says_what_it_became_and_where_it_stands() {
     );
     assert!(desk.done(&["show", id]).contains("M90"));
     let said = desk.done(&["note", "A99 klar"]);
-    assert_eq!(said, "M90:5 anteckning · A99 finns inte\n");
+    assert_eq!(said, "M90:5 bara en anteckning: A99 finns inte\n");
     assert!(
         desk.done(&["show", "M90:3"])
             .contains("A14 hotad svårt att få ledare")

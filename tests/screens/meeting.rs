@@ -389,6 +389,19 @@ fn what_is_longer_than_an_entry_becomes_several() {
 }
 
 #[test]
+fn a_new_date_that_is_the_same_is_an_answer_and_none_is_not() {
+    let mut stage = sitting();
+    stage.press("<PageDown><F4>4<Esc>");
+    assert!(stage.frame().contains("0 av 6"), "{}", stage.frame());
+    let open = minutes::open_actions(group(&stage), stage.ui.client().today());
+    let due = open[0].due.unwrap().to_string();
+    stage.press(&format!("4{due}<Enter>"));
+    assert!(stage.frame().contains("1 av 6"), "{}", stage.frame());
+    stage.press("4<Esc>u");
+    assert!(stage.frame().contains("1 av 6"), "{}", stage.frame());
+}
+
+#[test]
 fn an_action_with_a_new_date_is_reviewed_and_the_next_is_at_hand() {
     let mut stage = sitting();
     stage.press("<PageDown><F4>420/10<Enter>");

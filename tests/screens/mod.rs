@@ -12,5 +12,6 @@ mod looks;
 mod meeting;
 mod picture;
 mod stage;
+mod typing;
 
 pub use stage::Stage;

@@ -62,6 +62,7 @@ action-roll-call = attendance
 action-next-item = next item
 action-previous-item = item before
 action-complete = complete
+action-complete-back = complete with the offer before
 action-amend = change the line before
 action-amend-later = the line after
 action-editor = edit the item

@@ -3,6 +3,7 @@
 ## What the line becomes
 
 capture-note = a note
+capture-only-note = only a note: { $why }
 capture-decision = § { $number } decision
 capture-question = open question
 capture-parked = parked for the next agenda
@@ -28,6 +29,7 @@ capture-lacks-due = a day (fri, 12/10, next meeting)
 
 capture-remark-unknown-id = there is no { $text }
 capture-remark-unknown-who = nobody is called { $text }
+capture-remark-meant = { $said }, did you mean { $near }?
 capture-remark-lacks-who = nobody is named
 capture-remark-ambiguous = { $text } could be { $words }
 capture-remark-impossible-date = { $text } is not in the calendar

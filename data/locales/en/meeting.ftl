@@ -14,6 +14,8 @@ sitting-no-item = no item
 sitting-no-work = That item has nothing of its own to do.
 sitting-empty = Nothing entered under the item yet.
 sitting-waiting = { $count } waiting
+sitting-at = Now { $item }
+sitting-only-note = Kept as a note: { $why } · { $key } changes it
 sitting-asks = The line stays: the action lacks an owner or a date.
 
 timer-used = { $used } of { $of } min
@@ -26,6 +28,56 @@ entry-dissent = Dissent: { $who }
 look-title = { $count } pasted lines
 look-kept = The pasted lines are kept until the meeting is next opened on screen.
 look-note = note (the action lacks an owner or a date)
+look-goes-on = a note (the line above goes on)
+look-left = { $count ->
+    [one] One line was not entered and is still here.
+   *[other] { $count } lines were not entered and are still here.
+}
+look-entered = { $count ->
+    [one] 1 line: { $what }
+   *[other] { $count } lines: { $what }
+}
+entered-note = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+entered-decision = { $count ->
+    [one] 1 decision
+   *[other] { $count } decisions
+}
+entered-action = { $count ->
+    [one] 1 action
+   *[other] { $count } actions
+}
+entered-question = { $count ->
+    [one] 1 question
+   *[other] { $count } questions
+}
+entered-parked = { $count } parked
+entered-report = { $count ->
+    [one] 1 status
+   *[other] { $count } statuses
+}
+entered-count = { $count ->
+    [one] 1 count
+   *[other] { $count } counts
+}
+entered-follow-up = { $count ->
+    [one] 1 follow-up
+   *[other] { $count } follow-ups
+}
+entered-presence = { $count ->
+    [one] 1 attendance
+   *[other] { $count } attendances
+}
+entered-change = { $count ->
+    [one] 1 change
+   *[other] { $count } changes
+}
+entered-correction = { $count ->
+    [one] 1 correction
+   *[other] { $count } corrections
+}
 
 readback-title = The decision is read back
 readback-none = There is no unconfirmed decision.

@@ -27,6 +27,8 @@ refusal-minutes-locked = The minutes of { $id } are approved and locked. What is
 refusal-not-locked = The minutes of { $id } are not approved yet, so the line is edited rather than corrected.
 refusal-struck = { $id } has been struck.
 refusal-does-not-wait = { $id } is neither a question nor parked.
+refusal-other-meeting = The line belongs to another meeting than { $id }: who is there is noted by samklang meeting attend.
+refusal-has-minutes = Something stands in the minutes of { $id }, so opening it cannot be undone: close it instead.
 refusal-not-in-a-line = That cannot be done from a line of the minutes.
 refusal-not-permitted = { $by } may only read.
 

@@ -62,6 +62,7 @@ action-roll-call = närvaro
 action-next-item = nästa punkt
 action-previous-item = förra punkten
 action-complete = komplettera
+action-complete-back = komplettera med förra förslaget
 action-amend = rätta raden före
 action-amend-later = raden efter
 action-editor = redigera punkten

@@ -3,6 +3,7 @@
 ## Vad raden blir
 
 capture-note = anteckning
+capture-only-note = bara en anteckning: { $why }
 capture-decision = § { $number } beslut
 capture-question = öppen fråga
 capture-parked = parkeras till nästa dagordning
@@ -28,6 +29,7 @@ capture-lacks-due = dag (fre, 12/10, nästa träff)
 
 capture-remark-unknown-id = { $text } finns inte
 capture-remark-unknown-who = ingen heter { $text }
+capture-remark-meant = { $said }, menade du { $near }?
 capture-remark-lacks-who = ingen är nämnd
 capture-remark-ambiguous = { $text } kan vara { $words }
 capture-remark-impossible-date = { $text } finns inte i kalendern

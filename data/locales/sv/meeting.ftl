@@ -14,6 +14,8 @@ sitting-no-item = ingen punkt
 sitting-no-work = Den punkten har inget eget att göra.
 sitting-empty = Inget antecknat under punkten än.
 sitting-waiting = { $count } väntar
+sitting-at = Nu { $item }
+sitting-only-note = Sparad som anteckning: { $why } · { $key } rättar
 sitting-asks = Raden är kvar: åtgärden saknar ansvarig eller datum.
 
 timer-used = { $used } av { $of } min
@@ -26,6 +28,56 @@ entry-dissent = Reservation: { $who }
 look-title = { $count } klistrade rader
 look-kept = De klistrade raderna ligger kvar till nästa gång mötet öppnas på skärmen.
 look-note = anteckning (åtgärden saknar ansvarig eller datum)
+look-goes-on = anteckning (fortsättning på raden ovan)
+look-left = { $count ->
+    [one] En rad lades inte in och är kvar här.
+   *[other] { $count } rader lades inte in och är kvar här.
+}
+look-entered = { $count ->
+    [one] 1 rad: { $what }
+   *[other] { $count } rader: { $what }
+}
+entered-note = { $count ->
+    [one] 1 anteckning
+   *[other] { $count } anteckningar
+}
+entered-decision = { $count } beslut
+entered-action = { $count ->
+    [one] 1 åtgärd
+   *[other] { $count } åtgärder
+}
+entered-question = { $count ->
+    [one] 1 fråga
+   *[other] { $count } frågor
+}
+entered-parked = { $count ->
+    [one] 1 parkerad
+   *[other] { $count } parkerade
+}
+entered-report = { $count ->
+    [one] 1 status
+   *[other] { $count } statusar
+}
+entered-count = { $count ->
+    [one] 1 räkning
+   *[other] { $count } räkningar
+}
+entered-follow-up = { $count ->
+    [one] 1 uppföljning
+   *[other] { $count } uppföljningar
+}
+entered-presence = { $count ->
+    [one] 1 närvaro
+   *[other] { $count } närvaror
+}
+entered-change = { $count ->
+    [one] 1 ändring
+   *[other] { $count } ändringar
+}
+entered-correction = { $count ->
+    [one] 1 rättelse
+   *[other] { $count } rättelser
+}
 
 readback-title = Beslutet läses upp
 readback-none = Det finns inget obekräftat beslut.

@@ -27,6 +27,8 @@ refusal-minutes-locked = Protokollet för { $id } är justerat och låst. Det so
 refusal-not-locked = Protokollet för { $id } är inte justerat än, så raden ändras i stället för att rättas.
 refusal-struck = { $id } är struket.
 refusal-does-not-wait = { $id } är varken en fråga eller parkerad.
+refusal-other-meeting = Raden hör till ett annat möte än { $id }: närvaron där noteras med samklang meeting attend.
+refusal-has-minutes = Något står antecknat från { $id }, så öppnandet går inte att ångra: avsluta mötet i stället.
 refusal-not-in-a-line = Det kan inte göras från en rad i protokollet.
 refusal-not-permitted = { $by } får bara läsa.
 

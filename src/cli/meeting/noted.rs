@@ -12,6 +12,7 @@ use crate::domain::field::Title;
 use crate::domain::id::{MemberId, OrganisationId};
 use crate::domain::meeting::{Meeting, Presence};
 use crate::domain::minutes::{Dissent, EntryState};
+use crate::domain::query::minutes;
 use crate::domain::text::Text;
 
 /// Arguments of `meeting attend`.
@@ -65,7 +66,7 @@ pub(super) struct Dissented {
     /// The decision, as 34/2020; its number alone is one of this year's
     #[arg(value_name = "§")]
     decision: String,
-    /// Who dissents: a member, or somebody by name in the role
+    /// Who dissents: a member, an organisation, or somebody by name in the role
     who: String,
     /// Why
     #[arg(short = 'm', long = "reason", value_name = "REASON")]
@@ -142,12 +143,9 @@ pub(super) fn strike(cx: &Context, args: &Which) -> Outcome {
 
 pub(super) fn dissent(cx: &Context, args: &Dissented) -> Outcome {
     on_decision(cx, &args.decision, |group, decision| {
-        let member = args.who.parse::<MemberId>().ok();
-        let member = member.and_then(|id| group.members.get(&id));
         let dissent = Dissent {
-            who: member.map_or_else(|| Title(Text::new(&args.who)), |member| member.name.clone()),
-            member: member.map(|member| member.id.clone()),
             reason: args.reason.as_deref().map(Text::new),
+            ..minutes::dissenter(group, &args.who)
         };
         Command::Dissent { decision, dissent }
     })

@@ -130,20 +130,19 @@ fn keeps(group: &Group, entry: &Entry, said: &Said) -> Result<Option<Vec<Event>>
     }
 }
 
-/// An action reworded has the owner and the date of the new words, and no others.
+/// An action reworded keeps its owner, its date and its activity where the new words name no others.
 fn reworded(
     group: &Group,
     id: ActionId,
     fields: &[ActionField],
 ) -> Result<Option<Fact<Action>>, Refusal> {
     let action = group.actions.get(&id).ok_or_else(|| unknown(&id.into()))?;
-    let mut now = Action {
-        owner: None,
-        member: None,
-        due: None,
-        activity: None,
-        ..action.clone()
-    };
+    let mut now = action.clone();
+    let names = |field| matches!(field, &ActionField::Owner(_) | &ActionField::Member(_));
+    if fields.iter().any(names) {
+        // Who is named has it alone.
+        (now.owner, now.member) = (None, None);
+    }
     for field in fields {
         now.swap(super::rule::fitting::<Action>(field)?);
     }

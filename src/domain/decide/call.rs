@@ -7,7 +7,7 @@ use crate::domain::event::{AnyFact, Event};
 use crate::domain::group::Group;
 use crate::domain::id::{AgendaItemId, MeetingId, SeriesId};
 use crate::domain::meeting::{
-    AgendaItem, AgendaItemField, Comeback, ItemKind, Meeting, MeetingField, Series,
+    AgendaItem, AgendaItemField, Comeback, ItemKind, Meeting, MeetingField, MeetingState, Series,
 };
 use crate::domain::noun::{Change, Fact, Noun as _};
 use crate::domain::query::agenda::STEP;
@@ -125,6 +125,33 @@ pub(super) fn bring_back(after: &mut After<'_>, now: &Group, next: &Meeting) -> 
     add(after, drafts)
 }
 
+/// Takes off the agendas to come what came back from a meeting that goes on again, unless somebody
+/// has changed it since: closed anew, the meeting brings back what then holds.
+pub(super) fn send_back(after: &mut After<'_>, group: &Group, meeting: MeetingId) -> Vec<Event> {
+    let mut events = Vec::new();
+    for item in group.agenda_items.iter() {
+        let from = item.back_from.filter(|from| from.meeting == meeting);
+        let from = from.and_then(|from| group.agenda_items.get(&from));
+        let to = group.meetings.get(&item.meeting);
+        let is_to_come = to.is_some_and(|to| to.state == MeetingState::Called);
+        let Some(from) = from.filter(|_| is_to_come) else {
+            continue;
+        };
+        let untouched = item.because.map(|because| AgendaItem {
+            id: item.id,
+            seq: item.seq,
+            rank: item.rank,
+            ..came_back(from, because, item.meeting)
+        });
+        if untouched.as_ref() == Some(item) {
+            let gone = Event::Noun(noun::added(item.id, item).back().into());
+            after.happen(&gone);
+            events.push(gone);
+        }
+    }
+    events
+}
+
 /// Returns the items that come back, before other business.
 fn comebacks(
     back: Vec<(&AgendaItem, Comeback)>,
@@ -134,20 +161,27 @@ fn comebacks(
     let rank = rank_of_new(there.iter());
     back.into_iter()
         .map(|(item, because)| AgendaItem {
-            title: item.title.clone(),
-            kind: item.kind,
-            stage: item.stage,
-            presenter: item.presenter.clone(),
-            minutes: item.minutes,
-            activities: item.activities.clone(),
-            documents: item.documents.clone(),
-            takes_up: item.takes_up,
             rank,
-            back_from: Some(item.id),
-            because: Some(because),
-            ..blank(meeting)
+            ..came_back(item, because, meeting)
         })
         .collect()
+}
+
+/// Returns an item as it comes back to a meeting.
+fn came_back(item: &AgendaItem, because: Comeback, meeting: MeetingId) -> AgendaItem {
+    AgendaItem {
+        title: item.title.clone(),
+        kind: item.kind,
+        stage: item.stage,
+        presenter: item.presenter.clone(),
+        minutes: item.minutes,
+        activities: item.activities.clone(),
+        documents: item.documents.clone(),
+        takes_up: item.takes_up,
+        back_from: Some(item.id),
+        because: Some(because),
+        ..blank(meeting)
+    }
 }
 
 /// Returns the rank of a new item: before other business and the next meeting, else last.

@@ -1,13 +1,13 @@
-//! The steps of a meeting, from opening it to approving its minutes, and who is there.
+//! The steps of a meeting, from opening it to approving its minutes.
 
 use super::after::{After, group_after};
 use super::{call, noun};
-use crate::domain::command::{Stamp, Step, Who};
+use crate::domain::command::{Stamp, Step};
 use crate::domain::event::AnyFact;
 use crate::domain::event::Event;
 use crate::domain::group::{Group, Holds};
 use crate::domain::id::{AgendaItemId, MeetingId, MemberId};
-use crate::domain::meeting::{AgendaItem, Attendance, Meeting, MeetingState, Presence};
+use crate::domain::meeting::{AgendaItem, Meeting, MeetingState};
 use crate::domain::minutes::{Entry, EntryState};
 use crate::domain::noun::{Fact, Noun};
 use crate::domain::organisation::{Member, Role};
@@ -127,6 +127,8 @@ fn open(
     if let Some(item) = item {
         reach(item, stamp.at, steps);
     }
+    let gone = call::send_back(&mut steps.after, group, meeting.id);
+    steps.events.extend(gone);
     Ok(())
 }
 
@@ -234,81 +236,4 @@ fn approve(meeting: &Meeting, stamp: &Stamp, steps: &mut Steps<'_>) -> Result<()
         meeting.approved_by = Some(stamp.by.clone());
     });
     Ok(())
-}
-
-/// Notes who is at a meeting, or is not.
-pub(super) fn attend(
-    group: &Group,
-    id: MeetingId,
-    who: &[Who],
-    presence: Presence,
-    stamp: &Stamp,
-) -> Result<Vec<Event>, Refusal> {
-    let meeting = find(group, id)?;
-    let mut steps = Steps::new(group);
-    let rows = who
-        .iter()
-        .map(|who| row(group, meeting, who, presence, stamp));
-    let rows: Vec<Attendance> = rows.collect::<Result<_, _>>()?;
-    steps.change(meeting, |meeting| {
-        let attended = |row: &Attendance| {
-            (
-                row.member.clone(),
-                row.guest.clone(),
-                row.organisation.clone(),
-            )
-        };
-        for row in rows {
-            // What holds already is not noted again.
-            let last = meeting
-                .attendance
-                .iter()
-                .rfind(|other| attended(other) == attended(&row));
-            if last.is_none_or(|last| last.presence != row.presence) {
-                meeting.attendance.push(row);
-            }
-        }
-    });
-    steps.after.check()?;
-    Ok(steps.events)
-}
-
-fn row(
-    group: &Group,
-    meeting: &Meeting,
-    who: &Who,
-    presence: Presence,
-    stamp: &Stamp,
-) -> Result<Attendance, Refusal> {
-    let unknown = |text: &dyn std::fmt::Display| Refusal::UnknownId {
-        text: Text::new(&text.to_string()),
-    };
-    let row = |member: Option<&Member>| Attendance {
-        member: member.map(|member| member.id.clone()),
-        guest: None,
-        organisation: member.and_then(|member| member.organisation.clone()),
-        presence,
-        item: meeting.item,
-        at: Some(stamp.at),
-    };
-    Ok(match who {
-        Who::Member(id) => row(Some(group.members.get(id).ok_or_else(|| unknown(id))?)),
-        Who::Organisation(id) => {
-            group.organisations.get(id).ok_or_else(|| unknown(id))?;
-            let mut of = group.members.iter().filter(|member| {
-                member.organisation.as_ref() == Some(id) && member.role != Role::Observer
-            });
-            match (of.next(), of.next()) {
-                (Some(member), None) => row(Some(member)),
-                _ => Attendance {
-                    organisation: Some(id.clone()),
-                    ..row(None)
-                },
-            }
-        }
-        Who::Guest(name) => Attendance {
-            guest: Some(name.clone()),
-            ..row(None)
-        },
-    })
 }

@@ -1,7 +1,7 @@
 //! What is entered into the minutes, and what becomes of it: one entry, and what it brings about.
 
 use super::after::After;
-use super::{meet, noun};
+use super::{attend, meet, noun};
 use crate::domain::activity::ActionField;
 use crate::domain::command::{AnyWish, Command, Said, Stamp, What};
 use crate::domain::event::{AnyFact, Event};
@@ -209,6 +209,11 @@ pub(super) fn effects(
             if !can_stand_in_a_line(command) {
                 return Err(Refusal::NotInALine);
             }
+            if let Command::Attend { meeting, .. } = &**command
+                && *meeting != entry.meeting
+            {
+                return Err(Refusal::OtherMeeting { meeting: *meeting });
+            }
             match super::decide(group, (**command).clone(), stamp) {
                 // That it was said again is worth a line.
                 Err(Refusal::NothingChanges) => Ok(Vec::new()),
@@ -247,9 +252,9 @@ fn decided(group: &Group, meeting: &Meeting, entry: &Entry, said: &Said) -> Fact
     noun::added(id, &draft)
 }
 
-/// Notes in a new action which meeting gave it.
+/// Notes in a new action which meeting gave it, and where somebody was noted.
 fn given_at(events: Vec<Event>, entry: &Entry) -> Vec<Event> {
-    let given = |event| match event {
+    let given = |event| match attend::noted_at(event, entry) {
         Event::Noun(AnyFact::Action(Fact::Added { id, mut fields })) => {
             fields.push(ActionField::Meeting(Some(entry.meeting)));
             fields.extend(entry.item.map(|item| ActionField::Item(Some(item))));

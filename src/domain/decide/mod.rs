@@ -5,6 +5,7 @@
 mod activity;
 mod after;
 mod amend;
+mod attend;
 mod call;
 mod measure;
 mod meet;
@@ -47,7 +48,7 @@ pub fn decide(group: &Group, command: Command, stamp: &Stamp) -> Result<Vec<Even
             meeting,
             who,
             presence,
-        } => meet::attend(group, meeting, &who, presence, stamp)?,
+        } => attend::attend(group, meeting, &who, presence, stamp)?,
         Command::Minute {
             meeting,
             item,

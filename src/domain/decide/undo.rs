@@ -1,13 +1,14 @@
 //! Undoing a change by a new one, where nobody has built on it.
 
 use super::after::After;
-use super::call;
 use super::minute::must_be_open;
+use super::{attend, call};
 use crate::domain::activity::{Activity, Report, Stage, Status, Turn};
 use crate::domain::amount::{Minutes, Ore};
 use crate::domain::event::{AnyFact, Event, Record};
 use crate::domain::group::{Group, Holds};
 use crate::domain::id::DecisionId;
+use crate::domain::meeting::{MeetingField, MeetingState};
 use crate::domain::minutes::{DecisionField, DecisionState, EntryField};
 use crate::domain::noun::{Change, Fact, Noun, each_noun};
 use crate::domain::refusal::Refusal;
@@ -41,6 +42,9 @@ pub(super) fn take_back(
             continue;
         }
         let id = event.subject();
+        if let Event::Noun(AnyFact::Meeting(fact)) = &event {
+            opens(after, fact)?;
+        }
         if let Event::Noun(AnyFact::Decision(fact)) = &event
             && changes_state(fact)
         {
@@ -51,7 +55,9 @@ pub(super) fn take_back(
             Event::Noun(AnyFact::Decision(Fact::Added { id, .. })) if stands => Some(strike(id)),
             // A § stays in the minutes, struck.
             Event::Noun(AnyFact::Entry(ref fact)) if decides_by(fact) => continue,
-            event => stands.then(|| event.back()).flatten(),
+            event if stands => event.back(),
+            Event::Noun(AnyFact::Meeting(ref fact)) => attend::taken_back(after, fact),
+            _ => None,
         };
         let back = call::numbered_on(after, back.ok_or(Refusal::BuiltOn { id })?);
         after.happen(&back);
@@ -85,6 +91,22 @@ fn decides(after: &After<'_>, id: DecisionId) -> Result<(), Refusal> {
     let decision = after.get::<Decision>(&id);
     let meeting = decision.and_then(|decision| after.get::<Meeting>(&decision.meeting?));
     meeting.map_or(Ok(()), must_be_open)
+}
+
+/// Refuses where a meeting would no longer have been opened, and yet has minutes.
+fn opens(after: &After<'_>, fact: &Fact<Meeting>) -> Result<(), Refusal> {
+    let opened = Change {
+        was: MeetingField::State(MeetingState::Called),
+        now: MeetingField::State(MeetingState::Open),
+    };
+    let Fact::Edited { id, changes } = fact else {
+        return Ok(());
+    };
+    let has_minutes = || after.all::<Entry>().any(|entry| entry.meeting == *id);
+    if changes.contains(&opened) && has_minutes() {
+        return Err(Refusal::HasMinutes { meeting: *id });
+    }
+    Ok(())
 }
 
 /// A decision is taken back by striking it: its number is not used again.

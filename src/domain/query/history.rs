@@ -1,6 +1,8 @@
 //! What the log tells: the history of one thing, and what can be undone.
 
 use crate::domain::event::{Event, Record};
+use crate::domain::group::Group;
+use crate::domain::id::MeetingId;
 use crate::domain::noun::AnyId;
 use crate::domain::text::Text;
 
@@ -10,6 +12,20 @@ pub fn of<'a>(records: impl IntoIterator<Item = &'a Record>, id: &AnyId) -> Vec<
         .into_iter()
         .filter(|record| record.event.subject().as_ref() == Some(id))
         .collect()
+}
+
+/// Returns whether a change is one of a meeting: of its steps, its agenda or its minutes.
+pub fn is_of_meeting(change: &[Record], meeting: MeetingId, group: &Group) -> bool {
+    change.iter().any(|record| {
+        let of = match record.event.subject() {
+            Some(AnyId::Meeting(id)) => Some(id),
+            Some(AnyId::AgendaItem(id)) => Some(id.meeting),
+            Some(AnyId::Entry(id)) => Some(id.meeting),
+            Some(AnyId::Decision(id)) => group.decisions.get(&id).and_then(|it| it.meeting),
+            _ => None,
+        };
+        of == Some(meeting)
+    })
 }
 
 /// What somebody can take back or do again: the last record of each such change.

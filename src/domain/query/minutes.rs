@@ -1,10 +1,13 @@
 //! What stands in the minutes of a meeting, and what was said of one thing before.
 
 use crate::domain::activity::{Action, ActionState};
+use crate::domain::field::Title;
 use crate::domain::group::Group;
-use crate::domain::id::{ActionId, ActivityId, AgendaItemId, DecisionId, EntryId, MeetingId};
+use crate::domain::id::{
+    ActionId, ActivityId, AgendaItemId, DecisionId, EntryId, MeetingId, OrganisationId,
+};
 use crate::domain::meeting::Meeting;
-use crate::domain::minutes::{Decision, DecisionState, Entry};
+use crate::domain::minutes::{Decision, DecisionState, Dissent, Entry};
 use crate::domain::text::Text;
 use crate::domain::time::Date;
 
@@ -39,6 +42,25 @@ pub fn text<'a>(group: &'a Group, entry: &'a Entry) -> Option<&'a Text> {
 /// Returns the decision that an entry is.
 pub fn decision<'a>(group: &'a Group, entry: &Entry) -> Option<&'a Decision> {
     group.decisions.get(entry.decision.as_ref()?)
+}
+
+/// Returns who is meant as one who dissents: a member by id, an organisation by its code, however it
+/// is typed, else somebody by name in the role.
+pub fn dissenter(group: &Group, typed: &str) -> Dissent {
+    let named = typed.trim().trim_start_matches('@');
+    let member = named.parse().ok().and_then(|id| group.members.get(&id));
+    let organisation = named.parse::<OrganisationId>().ok();
+    let organisation = organisation.filter(|id| group.organisations.contains(id));
+    let who = match (member, organisation) {
+        (Some(member), _) => member.name.clone(),
+        (None, Some(id)) => Title(Text::new(id.as_str())),
+        (None, None) => Title(Text::new(typed)),
+    };
+    Dissent {
+        who,
+        member: member.map(|member| member.id.clone()),
+        reason: None,
+    }
 }
 
 /// Returns the § that the next decision of a meeting gets: the next one of its day's year.

@@ -13,8 +13,8 @@ use crate::domain::group::Group;
 use crate::domain::noun::{AnyId, NounKind};
 use crate::domain::text::Text;
 use crate::exchange::error::{ImportError, ImportErrors, Problem};
-use crate::exchange::near::nearest;
 use crate::exchange::place::{Lines, Place};
+use crate::lang::near::nearest;
 
 /// Reads a text for `group`, which tells what its references may point to besides its own rows.
 ///

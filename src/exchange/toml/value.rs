@@ -10,7 +10,7 @@ use crate::domain::field::{Keeper, Misfit, Shape, Spec, Value};
 use crate::domain::text::Text;
 use crate::domain::word::WordSet;
 use crate::exchange::error::Problem;
-use crate::exchange::near::nearest;
+use crate::lang::near::nearest;
 
 impl Reader<'_> {
     /// Returns the value of a field, or notes what is wrong with it.

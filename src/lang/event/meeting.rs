@@ -116,7 +116,12 @@ fn keeps_time(event: &Event) -> bool {
 
 /// Returns whether `other` goes without saying where `lead` is told.
 fn follows(lead: &Event, other: &Event) -> bool {
-    let agenda = matches!(other, Event::Noun(AnyFact::AgendaItem(Fact::Added { .. })));
+    let agenda = matches!(
+        other,
+        Event::Noun(AnyFact::AgendaItem(
+            Fact::Added { .. } | Fact::Removed { .. }
+        ))
+    );
     let meeting = matches!(other, Event::Noun(AnyFact::Meeting(Fact::Added { .. })));
     keeps_time(other)
         || match lead {

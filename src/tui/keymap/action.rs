@@ -129,6 +129,8 @@ words! {
         PreviousItem "previous-item",
         /// Completes what is being typed.
         Complete "complete",
+        /// Completes it with what was offered before.
+        CompleteBack "complete-back",
         /// Takes up an earlier line to change it.
         Amend "amend",
         /// Goes back towards the newest line.

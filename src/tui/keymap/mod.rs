@@ -108,7 +108,7 @@ impl Keymap {
 
     /// Returns what a key does in a place. What is more particular stands first in the table.
     pub fn action(&self, place: Place, key: &KeyEvent) -> Option<Action> {
-        let pressed = KeyCombination::from(*key).normalized();
+        let pressed = pressed(*key);
         self.bound
             .iter()
             .find(|(at, bound, _)| *at == place && *bound == pressed)
@@ -172,10 +172,19 @@ impl Keymap {
             // As keyboards have it printed.
             "PageDown" => return "PgDn".to_owned(),
             "PageUp" => return "PgUp".to_owned(),
+            "BackTab" => return "Shift-Tab".to_owned(),
             _ => return name,
         };
         if self.ascii { name } else { sign.to_owned() }
     }
+}
+
+/// Returns a key that was pressed as the table has it: Shift+Tab is with Shift there.
+fn pressed(mut key: KeyEvent) -> KeyCombination {
+    if key.code == KeyCode::BackTab {
+        key.modifiers |= KeyModifiers::SHIFT;
+    }
+    KeyCombination::from(key).normalized()
 }
 
 /// Shift makes another letter of it, which prints as well.

@@ -120,6 +120,11 @@ pub trait Screen {
         false
     }
 
+    /// Returns what undo takes back from here, which is asked for at once.
+    fn undo(&mut self) -> Ask {
+        Ask::Undo
+    }
+
     /// Returns how long what it draws holds by itself, nothing where that is until something
     /// happens.
     fn holds_for(&self, desk: &Desk<'_>) -> Option<Duration> {

@@ -57,7 +57,7 @@ impl Ui {
 
     fn ask(&mut self, ask: Ask) {
         self.doing = match ask {
-            Ask::Undo => Doing::Undo,
+            Ask::Undo | Ask::UndoAt(_) => Doing::Undo,
             Ask::Redo => Doing::Again,
             Ask::Command(_) | Ask::UndoOf(_) => Doing::Change,
         };

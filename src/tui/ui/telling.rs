@@ -6,7 +6,7 @@ use crate::host::local::Reason;
 use crate::lang::event;
 use crate::tui::fault;
 use crate::tui::keymap::Action;
-use crate::tui::told::{Doing, Told};
+use crate::tui::told::Doing;
 
 impl Ui {
     /// Tells that the group can only be read, where that is so.
@@ -30,21 +30,23 @@ impl Ui {
         })
     }
 
-    pub(super) fn saved(&self, records: &[Record]) -> Told {
+    pub(super) fn saved(&self, records: &[Record]) -> String {
         let tongue = &self.settings.tongue;
         // By their ids alone: there is one line, and what happened matters more than what it is called.
         let nameless = Group::default();
         let again = self.doing == Doing::Again;
-        let what = event::change(tongue, &nameless, records, again, self.client.today());
+        event::change(tongue, &nameless, records, again, self.client.today())
+    }
+
+    /// Returns how what was just saved is undone, or done again, by a key of the place that is on
+    /// top by now; nothing where there is none.
+    pub(super) fn undo_hint(&self) -> String {
+        let tongue = &self.settings.tongue;
         let (action, id) = match self.doing {
             Doing::Undo => (Action::Redo, "told-redo"),
             Doing::Change | Doing::Again => (Action::Undo, "told-undo"),
         };
-        let key = self.settings.keys.name(self.screens[0].place(), action);
-        let undo = key.map(|key| tongue.say(id, &[("key", key.into())]));
-        Told {
-            what,
-            undo: undo.unwrap_or_default(),
-        }
+        let key = self.settings.keys.name(self.top().place(), action);
+        key.map_or_else(String::new, |key| tongue.say(id, &[("key", key.into())]))
     }
 }

@@ -6,7 +6,7 @@ use samklang::domain::id::ActionId;
 use samklang::domain::minutes::EntryKind;
 use samklang::domain::{Command, Refusal};
 
-use super::super::given::{add, date, edit, member, organisation, title};
+use super::super::given::{A1, add, date, edit, member, organisation, title};
 use super::{M1, action, does, entry, given_open, item, minute};
 
 fn done() -> Command {
@@ -47,6 +47,41 @@ fn an_action_reworded_keeps_its_number_and_has_the_new_owner_and_date() {
     assert_eq!(action.due, Some(date("2026-03-27")));
     assert_eq!((action.meeting, action.item), (Some(M1), Some(item(M1, 1))));
     assert_eq!(scene.group.actions.len(), 1);
+}
+
+#[test]
+fn an_action_reworded_keeps_what_the_new_words_do_not_say() {
+    let mut scene = given_open(|g| {
+        g.planned_activity();
+        let given = does(add!(Action _,
+            ActionField::Text(title("Ringer")),
+            ActionField::Owner(Some(organisation("POL"))),
+            ActionField::Member(Some(member("anna"))),
+            ActionField::Due(Some(date("2026-03-20"))),
+            ActionField::Activity(Some(A1))));
+        g.has(minute("Ringer", given));
+    });
+    let before = scene.action(1).unwrap().clone();
+    let reworded = does(add!(Action _, ActionField::Text(title("Skriver"))));
+    let amended = scene.amend(1, "Skriver", reworded);
+    scene.has(amended);
+    let now = scene.action(1).unwrap();
+    assert_eq!(
+        (&now.owner, &now.member, now.due, now.activity),
+        (&before.owner, &before.member, before.due, before.activity)
+    );
+    // Who is named has it alone.
+    let given = does(add!(Action _,
+        ActionField::Text(title("Skriver")),
+        ActionField::Owner(Some(organisation("SOC")))));
+    let amended = scene.amend(1, "Skriver SOC", given);
+    scene.has(amended);
+    let now = scene.action(1).unwrap();
+    assert_eq!(
+        (&now.owner, &now.member),
+        (&Some(organisation("SOC")), &None)
+    );
+    assert_eq!((now.due, now.activity), (before.due, before.activity));
 }
 
 #[test]

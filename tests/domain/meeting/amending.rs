@@ -4,9 +4,10 @@ use samklang::domain::activity::Status;
 use samklang::domain::command::{What, Who};
 use samklang::domain::meeting::Presence;
 use samklang::domain::minutes::{DecisionState, EntryField, EntryKind, EntryState};
+use samklang::domain::organisation::OrganisationField;
 use samklang::domain::{Command, Refusal};
 
-use super::super::given::{A1, Scene, edit, member, organisation, report, wish};
+use super::super::given::{A1, Scene, add, edit, member, organisation, report, title, wish};
 use super::{M1, action, decision, does, entry, given_open, minute, told};
 
 fn reported(status: Status) -> What {
@@ -180,6 +181,56 @@ fn attendance_amended_takes_the_place_of_what_was_noted() {
     let withdrawn = scene.withdraw(1);
     scene.has(withdrawn);
     assert!(present(&scene).is_empty());
+}
+
+#[test]
+fn attendance_is_amended_also_where_others_were_noted_since() {
+    let mut scene = given_open(|g| {
+        g.has(add!(Organisation organisation("TEK"), OrganisationField::Name(title("Teknik"))));
+        g.has(minute("kommer POL", attends("POL", Presence::Present)));
+        g.has(super::meet(M1, samklang::domain::command::Step::Next));
+        g.at("2026-03-10T09:40:00+01:00");
+        g.has(minute("kommer TEK", attends("TEK", Presence::Present)));
+    });
+    let before = scene.meeting(M1).attendance[0].clone();
+    let amended = scene.amend(1, "kommer SOC", attends("SOC", Presence::Present));
+    scene.has(amended);
+    assert_eq!(present(&scene), ["TEK", "SOC"]);
+    // It was said where and when it was said.
+    let now = &scene.meeting(M1).attendance[1];
+    assert_eq!((now.item, now.at), (before.item, before.at));
+    let undo = scene.undo(0);
+    scene.has(undo);
+    assert_eq!(present(&scene), ["POL", "TEK"]);
+    let withdrawn = scene.withdraw(1);
+    scene.has(withdrawn);
+    assert_eq!(present(&scene), ["TEK"]);
+}
+
+#[test]
+fn who_left_since_still_has_come() {
+    let scene = given_open(|g| {
+        g.has(minute("kommer POL", attends("POL", Presence::Present)));
+        g.has(minute("går POL", attends("POL", Presence::Left)));
+    });
+    let built_on = Err(Refusal::BuiltOn {
+        id: Some(M1.into()),
+    });
+    assert_eq!(scene.clone().want(scene.withdraw(1)), built_on);
+}
+
+#[test]
+fn a_line_notes_nobody_at_another_meeting() {
+    let elsewhere = does(Command::Attend {
+        meeting: super::M2,
+        who: vec![Who::Organisation(organisation("POL"))],
+        presence: Presence::Present,
+    });
+    given_open(|g| {
+        g.has(super::call("2026-04-07T09:00"));
+    })
+    .when(minute("kommer POL", elsewhere))
+    .refused(&Refusal::OtherMeeting { meeting: super::M2 });
 }
 
 #[test]

@@ -107,6 +107,25 @@ fn nothing_is_entered_after_it_closed_and_it_can_go_on() {
 }
 
 #[test]
+fn a_meeting_that_goes_on_takes_back_what_came_back_from_it() {
+    let mut scene = given_open(|g| {
+        g.has(call("2026-04-07T09:00"));
+        g.has(meet(M1, Step::Close));
+    });
+    assert_eq!(scene.titles(M2).len(), 4);
+    let mut touched = scene.clone();
+    scene.has(meet(M1, Step::Open));
+    assert_eq!(scene.titles(M2).len(), 3);
+    // Reached by now, it does not come back.
+    scene.has(meet(M1, Step::GoTo(item(M1, 4))));
+    scene.has(meet(M1, Step::Close));
+    assert_eq!(scene.titles(M2).len(), 3);
+    touched.has(edit!(AgendaItem item(M2, 4), AgendaItemField::Minutes(25)));
+    touched.has(meet(M1, Step::Open));
+    assert_eq!(touched.titles(M2).len(), 4, "somebody has planned with it");
+}
+
+#[test]
 fn closing_can_be_undone_with_all_that_it_brought_back() {
     let mut scene = given_open(|g| {
         g.has(call("2026-04-07T09:00"));

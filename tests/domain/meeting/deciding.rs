@@ -53,6 +53,21 @@ fn other_words_are_not_those_that_were_confirmed() {
 }
 
 #[test]
+fn who_dissents_is_a_member_an_organisation_or_somebody_by_role() {
+    let scene = given_open(|_| {});
+    let who = |typed| {
+        let dissent = samklang::domain::query::minutes::dissenter(&scene.group, typed);
+        (dissent.who.to_string(), dissent.member)
+    };
+    for typed in ["soc", "SOC", "@soc"] {
+        assert_eq!(who(typed), ("SOC".to_owned(), None), "{typed}");
+    }
+    let anna = scene.group.members.get(&member("anna")).unwrap();
+    assert_eq!(who("anna"), (anna.name.to_string(), Some(member("anna"))));
+    assert_eq!(who("Rektorn"), ("Rektorn".to_owned(), None));
+}
+
+#[test]
 fn one_person_dissents_once_and_has_the_newest_reason() {
     let mut scene = given_open(decided);
     scene.has(dissent(Some("För dyrt")));

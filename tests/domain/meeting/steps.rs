@@ -66,6 +66,20 @@ fn only_a_meeting_that_is_open_moves_or_closes() {
 }
 
 #[test]
+fn opening_is_undone_only_while_nothing_stands_in_the_minutes() {
+    let mut scene = given_called(|g| {
+        g.has(meet(M1, Step::Open));
+    });
+    let mut empty = scene.clone();
+    let undo = empty.undo(0);
+    empty.has(undo);
+    assert_eq!(empty.meeting(M1).state, MeetingState::Called);
+    scene.has(minute("Sagt", What::Note));
+    let undo = scene.undo(1);
+    assert_eq!(scene.want(undo), Err(Refusal::HasMinutes { meeting: M1 }));
+}
+
+#[test]
 fn each_visit_adds_its_seconds() {
     let mut scene = given_called(|_| {});
     let mut at = |time: &str, step| {

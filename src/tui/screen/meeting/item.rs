@@ -2,8 +2,10 @@
 
 use super::entry::Rows;
 use super::timer::Timer;
+use crate::domain::event::{AnyFact, Event, Record};
 use crate::domain::id::EntryId;
-use crate::domain::meeting::{AgendaItem, Meeting};
+use crate::domain::meeting::{AgendaItem, Meeting, MeetingField};
+use crate::domain::noun::{Change, Fact};
 use crate::domain::query::{agenda, minutes};
 use crate::tui::desk::Desk;
 use crate::tui::widget::paint::Paint;
@@ -80,6 +82,33 @@ pub fn draw_head(paint: &mut Paint<'_>, meeting: &Meeting, desk: &Desk<'_>) {
 pub fn named(item: &AgendaItem, desk: &Desk<'_>) -> String {
     let place = agenda::place(desk.group(), item.id).unwrap_or_default();
     format!("{place} {}", item.title)
+}
+
+/// Says at which item the meeting is, with the time allotted.
+pub fn told(item: &AgendaItem, desk: &Desk<'_>) -> String {
+    let told = desk.say("sitting-at", &[("item", named(item, desk).into())]);
+    if item.minutes == 0 {
+        return told;
+    }
+    let minutes = desk.say("timer-minutes", &[("minutes", item.minutes.into())]);
+    format!("{told} {} {minutes}", desk.theme.signs.dot)
+}
+
+/// Returns whether a change is a step from one item to another.
+pub fn is_reached(records: &[Record]) -> bool {
+    let moves = |changes: &[Change<MeetingField>]| {
+        matches!(
+            changes,
+            [Change {
+                now: MeetingField::Item(Some(_)),
+                ..
+            }]
+        )
+    };
+    records.iter().any(|record| match &record.event {
+        Event::Noun(AnyFact::Meeting(Fact::Edited { changes, .. })) => moves(changes),
+        _ => false,
+    })
 }
 
 /// Draws the newest entries under the item at hand, or those up to the one that is being changed.

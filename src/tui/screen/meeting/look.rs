@@ -1,120 +1,108 @@
-//! Several lines at once: pasted, and looked at before they are entered; or edited in an editor, and
-//! taken back as changes.
+//! Pasted lines, and pieces of a line that is longer than an entry, looked at before they are entered.
 
+use super::entered;
+use super::several::Piece;
 use super::sitting::says;
 use super::typing::sight;
 use crate::capture::{self, Outcome};
-use crate::domain::command::{Command, Said, What};
 use crate::domain::id::{EntryId, MeetingId};
-use crate::domain::meeting::Meeting;
 use crate::domain::query::minutes;
 use crate::domain::text::Text;
+use crate::domain::{Entry, Record};
+use crate::host::Denied;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::screen::{Draft, Intent, Screen};
 use crate::tui::widget::list::Cursor;
 use crate::tui::widget::paint::Paint;
 
-/// Pasted lines, looked at.
+/// Lines that are looked at.
 pub struct Look {
     meeting: MeetingId,
-    lines: Vec<String>,
+    /// The entry that the first of them is to replace.
+    amends: Option<EntryId>,
+    lines: Vec<Piece>,
     cursor: Cursor,
+    /// While they are on their way to the disk, the number of the last entry before them.
+    entering: Option<u32>,
 }
 
 impl Look {
-    /// Returns the look at a pasted text: its lines that hold something.
-    pub fn of(meeting: MeetingId, text: &str) -> Self {
+    /// Returns the look at a text, those of its lines that hold something; the first of them is to
+    /// replace `amends`.
+    pub fn of(meeting: MeetingId, amends: Option<EntryId>, text: &str) -> Self {
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-        // None is longer than an entry may be.
-        let lines: Vec<String> = lines.flat_map(capture::pieces).map(Into::into).collect();
+        let lines: Vec<Piece> = lines.flat_map(Piece::of).collect();
         let mut cursor = Cursor::default();
         cursor.resize(lines.len());
         Self {
             meeting,
+            amends,
             lines,
             cursor,
+            entering: None,
         }
     }
 
     /// Returns the look at what was pasted before the program was ended, if anything was.
     pub fn left(meeting: MeetingId, desk: &Desk<'_>) -> Option<Self> {
-        let text = desk.client.draft(&draft_key(meeting)).ok().flatten()?;
-        Some(Self::of(meeting, &text))
+        let draft = desk.client.draft(&draft_key(meeting)).ok().flatten()?;
+        // Led by the entry that the first line is to replace, or by nothing.
+        let (amends, text) = draft.split_once('\n')?;
+        Some(Self::of(meeting, amends.parse().ok(), text))
     }
 
-    fn enter(&self, desk: &Desk<'_>) -> Intent {
+    fn amends(&self, place: usize) -> Option<EntryId> {
+        self.amends.filter(|_| place == 0)
+    }
+
+    fn enter(&mut self, desk: &Desk<'_>) -> Intent {
         let Some(meeting) = desk.group().meetings.get(&self.meeting) else {
             return Intent::Back;
         };
-        let asks = self.lines.iter().filter_map(|line| {
-            let said = said(line, meeting, desk)?;
-            Some(Intent::Ask(says(meeting.id, None, said).into()))
+        let asks = self.lines.iter().enumerate().filter_map(|(place, line)| {
+            let amends = self.amends(place);
+            let said = line.said(&sight(meeting, amends, desk))?;
+            Some(Intent::Ask(says(meeting.id, amends, said).into()))
         });
-        let dropped = Intent::Draft(Draft {
+        let mut intents: Vec<Intent> = asks.collect();
+        // Dropped once they are kept, since the clerk does one after the other.
+        intents.push(Intent::Draft(Draft {
             key: draft_key(self.meeting),
             text: None,
-        });
-        Intent::All(asks.chain([dropped, Intent::Back]).collect())
+        }));
+        self.entering = Some(last_entry(self.meeting, desk));
+        Intent::All(intents)
     }
+
+    /// Takes out the lines that stand in the minutes by now, and returns their entries.
+    fn take_kept<'a>(&mut self, from: u32, desk: &Desk<'a>) -> Vec<&'a Entry> {
+        let group = desk.group();
+        let amended = self.amends.and_then(|id| group.entries.get(&id));
+        let own = |entry: &&Entry| entry.id.number > from && entry.by.as_ref() == Some(desk.me());
+        let new = minutes::entries(group, self.meeting).filter(own);
+        let mut entries: Vec<&Entry> = amended.into_iter().chain(new).collect();
+        let mut kept = Vec::new();
+        self.lines.retain(|line| {
+            let text = Text::new(&line.text);
+            let place = entries
+                .iter()
+                .position(|entry| entry.line.as_ref() == Some(&text));
+            kept.extend(place.map(|place| entries.remove(place)));
+            place.is_none()
+        });
+        kept
+    }
+}
+
+/// Returns the number of a meeting's last entry, 0 where it has none.
+fn last_entry(meeting: MeetingId, desk: &Desk<'_>) -> u32 {
+    let last = minutes::entries(desk.group(), meeting).next_back();
+    last.map_or(0, |entry| entry.id.number)
 }
 
 fn draft_key(meeting: MeetingId) -> String {
     format!("pasted:{meeting}")
-}
-
-/// Returns what a line says. An action that lacks its owner or its day cannot ask here: it is a note.
-fn said(line: &str, meeting: &Meeting, desk: &Desk<'_>) -> Option<Said> {
-    match capture::read(line, &sight(meeting, desk)).outcome {
-        Outcome::Nothing => None,
-        Outcome::Says(said) => Some(said),
-        Outcome::Asks(_) => Some(Said {
-            line: Text::new(line),
-            text: Text::new(line),
-            what: What::Note,
-        }),
-    }
-}
-
-/// Returns what must be asked for so that the entries of the item at hand become what an editor made
-/// of their lines: a line led by an entry's number is that entry, another one is new, an entry whose
-/// line has gone is taken out.
-pub fn changes(meeting: &Meeting, edited: &str, desk: &Desk<'_>) -> Vec<Intent> {
-    let mut left: Vec<EntryId> = minutes::under(desk.group(), meeting.id, meeting.item)
-        .map(|entry| entry.id)
-        .collect();
-    let mut commands = Vec::new();
-    for line in edited
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-    {
-        let (number, rest) = line.split_once(':').unwrap_or(("", line));
-        let own = left.iter().position(|id| Ok(id.number) == number.parse());
-        let Some(place) = own else {
-            commands.extend(said(line, meeting, desk).map(|said| says(meeting.id, None, said)));
-            continue;
-        };
-        let id = left.remove(place);
-        let stands = desk.group().entries.get(&id).and_then(|entry| {
-            entry
-                .line
-                .as_ref()
-                .or_else(|| minutes::text(desk.group(), entry))
-        });
-        let same = stands.is_some_and(|line| line.as_str().replace('\n', " ") == rest.trim());
-        match said(rest.trim(), meeting, desk).filter(|_| !same) {
-            Some(said) => commands.push(says(meeting.id, Some(id), said)),
-            None if rest.trim().is_empty() => left.push(id),
-            None => {}
-        }
-    }
-    let gone = left.into_iter().map(|entry| Command::Withdraw {
-        entry,
-        change: Vec::new(),
-    });
-    let all = commands.into_iter().chain(gone);
-    all.map(|command| Intent::Ask(command.into())).collect()
 }
 
 impl Screen for Look {
@@ -138,14 +126,36 @@ impl Screen for Look {
         }
     }
 
+    fn answered(&mut self, outcome: &Result<Vec<Record>, Denied>, desk: &Desk<'_>) -> Intent {
+        let Some(from) = self.entering.take() else {
+            return Intent::Stay;
+        };
+        let kept = self.take_kept(from, desk);
+        if self.lines.is_empty() {
+            let told = entered::told(&kept, desk);
+            return Intent::All(vec![Intent::Back, Intent::Tell(told)]);
+        }
+        // What was refused stays here to be looked at.
+        self.cursor.resize(self.lines.len());
+        match outcome {
+            Ok(_) => Intent::Tell(desk.say("look-left", &[("count", self.lines.len().into())])),
+            Err(_) => Intent::Stay,
+        }
+    }
+
     fn title(&self, desk: &Desk<'_>) -> String {
         desk.say("look-title", &[("count", self.lines.len().into())])
     }
 
     fn draft(&self) -> Option<Draft> {
+        let amends = self.amends.map(|id| id.to_string()).unwrap_or_default();
+        let lines = self.lines.iter().map(|line| {
+            let before = if line.goes_on { ' ' } else { '\n' };
+            format!("{before}{}", line.text)
+        });
         Some(Draft {
             key: draft_key(self.meeting),
-            text: Some(self.lines.join("\n")),
+            text: Some(amends + &lines.collect::<String>()),
         })
     }
 
@@ -166,10 +176,11 @@ impl Screen for Look {
                 paint.text(0, y, 1, theme.signs.marker, theme.accent);
             }
             let style = if chosen { theme.chosen } else { theme.plain };
-            paint.text(2, y, width - 3, line, style);
-            let sight = sight(meeting, desk);
-            let reading = capture::read(line, &sight);
+            paint.text(2, y, width - 3, &line.text, style);
+            let sight = sight(meeting, self.amends(row), desk);
+            let reading = capture::read(&line.text, &sight);
             let becomes = match reading.outcome {
+                _ if line.goes_on => desk.word("look-goes-on"),
                 Outcome::Asks(_) => desk.word("look-note"),
                 _ => reading.preview(&sight),
             };

@@ -132,7 +132,7 @@ fn amend(meeting: MeetingId, entry: &Entry, desk: &Desk<'_>) -> Intent {
         let Some(found) = desk.group().meetings.get(&meeting) else {
             return Intent::Back;
         };
-        match capture::read(typed, &sight(found, desk)).outcome {
+        match capture::read(typed, &sight(found, Some(id), desk)).outcome {
             Outcome::Nothing => Intent::Stay,
             Outcome::Asks(_) => Intent::Tell(desk.word("sitting-asks")),
             Outcome::Says(said) => Intent::Ask(says(meeting, Some(id), said).into()),

@@ -4,8 +4,9 @@
 //! |---|---|
 //! | `list` | every meeting, and the agenda of the chosen one |
 //! | `agenda` | the agenda of one meeting, before it and during it |
-//! | `sitting`, `typing`, `item` | the secretary's side: the line, and what it becomes |
-//! | `look` | pasted lines, before they are entered |
+//! | `sitting`, `typing`, `completing`, `item` | the secretary's side: the line, and what it becomes |
+//! | `undone` | what undoing gives back to the line |
+//! | `look`, `several`, `entered` | pasted lines, before they are entered, and what they became |
 //! | `room` | the room's side: one item, large |
 //! | `readback` | a decision, read back |
 //! | `review`, `rollcall` | what items of the agenda are there for |
@@ -16,6 +17,8 @@
 
 mod agenda;
 mod closing;
+mod completing;
+mod entered;
 mod entry;
 mod item;
 mod list;
@@ -25,9 +28,11 @@ mod readback;
 mod review;
 mod rollcall;
 mod room;
+mod several;
 mod sitting;
 mod timer;
 mod typing;
+mod undone;
 
 use super::form::Form;
 use super::walk::Walk;

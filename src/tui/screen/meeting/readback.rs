@@ -3,9 +3,8 @@
 use super::sitting::says;
 use crate::domain::Decision;
 use crate::domain::command::{Command, Said, What};
-use crate::domain::field::Title;
 use crate::domain::id::{DecisionId, MeetingId};
-use crate::domain::minutes::{DecisionState, Dissent};
+use crate::domain::minutes::DecisionState;
 use crate::domain::query::minutes;
 use crate::domain::text::Text;
 use crate::tui::desk::Desk;
@@ -108,17 +107,10 @@ impl ReadBack {
         let decision = self.decision;
         let label = desk.say("readback-dissent", &[("id", decision.to_string().into())]);
         let entered = move |who: &str, desk: &Desk<'_>| {
-            let who = Text::new(who);
-            if who.is_empty() {
+            if Text::new(who).is_empty() {
                 return Intent::Stay;
             }
-            let named = who.as_str().trim_start_matches('@').parse().ok();
-            let member = named.and_then(|id| desk.group().members.get(&id));
-            let dissent = Dissent {
-                who: member.map_or(Title(who), |member| member.name.clone()),
-                member: member.map(|member| member.id.clone()),
-                reason: None,
-            };
+            let dissent = minutes::dissenter(desk.group(), who);
             Intent::Ask(Command::Dissent { decision, dissent }.into())
         };
         let draft = format!("dissent:{decision}");

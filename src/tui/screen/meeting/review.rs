@@ -1,5 +1,6 @@
 //! The review of open actions: overdue first, one key each.
 
+use super::undone;
 use crate::domain::activity::{Action as Task, ActionField, ActionState, Progress};
 use crate::domain::command::{AnyWish, Command};
 use crate::domain::id::ActionId;
@@ -7,14 +8,15 @@ use crate::domain::meeting::Meeting;
 use crate::domain::noun::Wish;
 use crate::domain::query::agenda::open_meeting;
 use crate::domain::query::minutes::open_actions;
+use crate::domain::refusal::Refusal;
 use crate::domain::time::Date;
-use crate::host::Ask;
+use crate::host::{Ask, Denied};
 use crate::lang::date;
 use crate::lang::parse_date::{self, Direction};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::screen::prompt::Prompt;
-use crate::tui::screen::{Intent, Screen};
+use crate::tui::screen::{Draft, Intent, Screen};
 use crate::tui::widget::bar::bar;
 use crate::tui::widget::list::Cursor;
 use crate::tui::widget::paint::{Paint, wrap};
@@ -25,9 +27,8 @@ pub struct Review {
     /// Which of them something was told about.
     told: Vec<ActionId>,
     cursor: Cursor,
+    /// The one that was answered, or whose new date is being typed.
     asked: Option<ActionId>,
-    /// The action that a new date is asked for, and the date that it has.
-    dating: Option<(ActionId, Option<Date>)>,
 }
 
 impl Review {
@@ -42,7 +43,6 @@ impl Review {
             told: Vec::new(),
             cursor,
             asked: None,
-            dating: None,
         }
     }
 
@@ -56,35 +56,39 @@ impl Review {
         let Some(action) = self.chosen(desk) else {
             return Intent::Stay;
         };
+        self.asked = Some(action.id);
         let field = match place {
             0 => ActionField::State(ActionState::Done),
             1 => ActionField::Progress(Progress::OnItsWay),
             2 => ActionField::Progress(Progress::Hindered),
-            3 => {
-                self.dating = Some((action.id, action.due));
-                return Self::ask_date(action.id, desk);
-            }
+            3 => return Self::ask_date(action.id, desk),
             _ => return Intent::Stay,
         };
-        self.asked = Some(action.id);
-        self.dating = None;
         Intent::Ask(with(action.id, field))
     }
 
     fn ask_date(id: ActionId, desk: &Desk<'_>) -> Intent {
+        let draft = format!("due:{id}");
+        let key = draft.clone();
         let label = desk.say("review-date", &[("id", id.to_string().into())]);
         let entered = move |typed: &str, desk: &Desk<'_>| match parse_date::parse(
             typed,
             day(desk),
             Direction::ToCome,
         ) {
-            Ok(due) => Intent::Ask(with(id, ActionField::Due(Some(due)))),
+            // It is asked for from here, so that the answer comes here.
+            Ok(due) => Intent::All(vec![
+                Intent::Draft(Draft {
+                    key: key.clone(),
+                    text: None,
+                }),
+                Intent::BackWith(Box::new(Intent::Ask(with(id, ActionField::Due(Some(due)))))),
+            ]),
             Err(error) => {
                 let args = [("text", typed.to_owned().into())];
                 Intent::Tell(desk.say(error.message_id(), &args))
             }
         };
-        let draft = format!("due:{id}");
         Intent::Open(Box::new(Prompt::new(label, draft, desk, Box::new(entered))))
     }
 }
@@ -110,6 +114,8 @@ impl Screen for Review {
     }
 
     fn act(&mut self, action: Action, desk: &Desk<'_>) -> Intent {
+        // A date that was not entered is none.
+        self.asked = None;
         match action {
             action if self.cursor.act(action, desk.size.1 / 2) => Intent::Stay,
             Action::Back => Intent::Back,
@@ -126,25 +132,19 @@ impl Screen for Review {
 
     fn answered(
         &mut self,
-        outcome: &Result<Vec<crate::domain::Record>, crate::host::Denied>,
+        outcome: &Result<Vec<crate::domain::Record>, Denied>,
         _: &Desk<'_>,
     ) -> Intent {
-        if let Some(id) = self.asked.take().filter(|_| outcome.is_ok()) {
+        let is_told = match outcome {
+            Ok(records) => !undone::is(records),
+            // That it is as it was is an answer.
+            Err(why) => matches!(why, Denied::Refused(Refusal::NothingChanges)),
+        };
+        if let Some(id) = self.asked.take().filter(|_| is_told) {
             self.told.push(id);
             self.cursor.step(1);
         }
         Intent::Stay
-    }
-
-    fn refresh(&mut self, desk: &Desk<'_>) {
-        // The date was asked for on a screen of its own, which took the answer.
-        let Some((id, was)) = self.dating else { return };
-        let due = desk.group().actions.get(&id).and_then(|action| action.due);
-        if due != was {
-            self.dating = None;
-            self.told.push(id);
-            self.cursor.step(1);
-        }
     }
 
     fn title(&self, desk: &Desk<'_>) -> String {

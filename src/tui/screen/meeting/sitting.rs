@@ -11,16 +11,17 @@ use super::look::Look;
 use super::readback::ReadBack;
 use super::rollcall::RollCall;
 use super::room::Room;
+use super::several::{self, line_of};
 use super::typing::Typing;
-use super::{heading, item, step, timer, work};
-use crate::capture::{self, Outcome};
+use super::{heading, item, step, timer, undone, work};
+use crate::capture::Outcome;
 use crate::domain::command::{Command, Said, Step};
 use crate::domain::id::{EntryId, MeetingId};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::query::minutes;
 use crate::domain::text::Text;
 use crate::domain::{Entry, Record};
-use crate::host::Denied;
+use crate::host::{Ask, Denied};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::screen::{Draft, Intent, Screen};
@@ -35,6 +36,8 @@ pub struct Sitting {
     typing: Typing,
     /// The line that was entered and is on its way to the disk.
     entering: bool,
+    /// What was entered last is being taken back.
+    undoing: bool,
 }
 
 impl Sitting {
@@ -44,6 +47,7 @@ impl Sitting {
             meeting,
             typing: Typing::of(meeting, desk),
             entering: false,
+            undoing: false,
         }
     }
 
@@ -76,11 +80,12 @@ impl Sitting {
         }
     }
 
-    /// What is longer than an entry may be becomes several, after one look.
+    /// What is longer than an entry may be becomes several, after one look; the first of them is in the
+    /// place of the one that is amended.
     fn look_at_pieces(&mut self, desk: &Desk<'_>) -> Intent {
-        let pieces = capture::pieces(self.typing.text()).join("\n");
+        let look = Look::of(self.meeting, self.typing.amends(), self.typing.text());
         self.typing.take_up("", None, desk);
-        Intent::Open(Box::new(Look::of(self.meeting, &pieces)))
+        Intent::Open(Box::new(look))
     }
 
     fn ask(&mut self, command: Command) -> Intent {
@@ -107,10 +112,7 @@ impl Sitting {
         };
         match found {
             Some(entry) => {
-                let line = entry
-                    .line
-                    .as_ref()
-                    .or_else(|| minutes::text(desk.group(), entry));
+                let line = line_of(entry, desk);
                 let line = line.map(ToString::to_string).unwrap_or_default();
                 self.typing.take_up(&line, Some(entry.id), desk);
             }
@@ -126,10 +128,7 @@ impl Sitting {
         };
         let entries = minutes::under(desk.group(), meeting.id, meeting.item);
         let lines = entries.map(|entry| {
-            let line = entry
-                .line
-                .as_ref()
-                .or_else(|| minutes::text(desk.group(), entry));
+            let line = line_of(entry, desk);
             format!(
                 "{}: {}\n",
                 entry.id.number,
@@ -138,6 +137,23 @@ impl Sitting {
             )
         });
         lines.collect()
+    }
+
+    /// Takes up the line that was undone, to be mended and entered again; what is being typed is not
+    /// thrown away for it.
+    fn take_back(&mut self, records: &[Record], desk: &Desk<'_>) {
+        let line = undone::line(records, desk.group()).filter(|_| self.typing.text().is_empty());
+        if let Some(line) = line {
+            self.typing.take_up(&line.text, line.amends, desk);
+        }
+    }
+
+    fn tell_item(&self, desk: &Desk<'_>) -> Intent {
+        let item = self.meeting(desk).and_then(|meeting| meeting.item);
+        match item.and_then(|id| desk.group().agenda_items.get(&id)) {
+            Some(item) => Intent::Tell(item::told(item, desk)),
+            None => Intent::Stay,
+        }
     }
 
     fn leave(&self) -> Intent {
@@ -173,8 +189,8 @@ impl Screen for Sitting {
         };
         match action {
             Action::Open => self.enter(desk),
-            Action::Complete => {
-                self.typing.complete(desk);
+            Action::Complete | Action::CompleteBack => {
+                self.typing.complete(action == Action::CompleteBack, desk);
                 Intent::Stay
             }
             Action::Amend | Action::AmendLater => {
@@ -209,7 +225,7 @@ impl Screen for Sitting {
 
     fn pasted(&mut self, text: &str, desk: &Desk<'_>) -> Intent {
         if text.trim_end().contains('\n') {
-            return Intent::Open(Box::new(Look::of(self.meeting, text)));
+            return Intent::Open(Box::new(Look::of(self.meeting, None, text)));
         }
         self.typing.paste(text, desk);
         Intent::Stay
@@ -217,23 +233,45 @@ impl Screen for Sitting {
 
     fn edited(&mut self, text: &str, desk: &Desk<'_>) -> Intent {
         match self.meeting(desk) {
-            Some(meeting) => Intent::All(super::look::changes(meeting, text, desk)),
+            Some(meeting) => Intent::All(several::changes(meeting, text, desk)),
             None => Intent::Stay,
         }
     }
 
     fn answered(&mut self, outcome: &Result<Vec<Record>, Denied>, desk: &Desk<'_>) -> Intent {
+        let mut told = Intent::Stay;
         if std::mem::take(&mut self.entering) && outcome.is_ok() {
+            if let Some(why) = self.typing.short_of(desk) {
+                let key = desk.keys.name(Place::Sitting, Action::Amend);
+                let args = [("why", why.into()), ("key", key.unwrap_or_default().into())];
+                told = Intent::Tell(desk.say("sitting-only-note", &args));
+            }
             self.typing.take_up("", None, desk);
         }
+        let is_undoing = std::mem::take(&mut self.undoing);
+        if let Ok(records) = outcome {
+            if is_undoing {
+                self.take_back(records, desk);
+            } else if undone::is(records) {
+                self.typing.leave_entered(desk);
+            }
+            if item::is_reached(records) {
+                told = self.tell_item(desk);
+            }
+        }
         match self.meeting(desk) {
-            Some(_) => Intent::Stay,
+            Some(_) => told,
             None => super::go(self.meeting, desk),
         }
     }
 
     fn refresh(&mut self, desk: &Desk<'_>) {
         self.typing.read(desk);
+    }
+
+    fn undo(&mut self) -> Ask {
+        self.undoing = true;
+        Ask::UndoAt(self.meeting)
     }
 
     fn holds_for(&self, desk: &Desk<'_>) -> Option<Duration> {

@@ -1,16 +1,19 @@
 //! The line being typed at a meeting: read on each key, with what completes it.
 
 use crossterm::event::KeyEvent;
+use unicode_width::UnicodeWidthStr as _;
 
+use super::completing::Completing;
 use crate::capture::{self, Offer, Outcome, Reading, Sight, SpanKind};
 use crate::domain::id::{EntryId, MeetingId};
 use crate::domain::meeting::Meeting;
 use crate::domain::query::minutes;
 use crate::domain::text::Text;
 use crate::tui::desk::Desk;
+use crate::tui::keymap::{Action, Place};
 use crate::tui::screen::Draft;
 use crate::tui::widget::line::Line;
-use crate::tui::widget::paint::Paint;
+use crate::tui::widget::paint::{Paint, fit};
 
 /// The line being typed, what it reads as, and what could complete it.
 pub struct Typing {
@@ -20,20 +23,23 @@ pub struct Typing {
     amends: Option<EntryId>,
     reading: Option<Reading>,
     offers: Vec<Offer>,
+    /// What is being gone through; what is typed on accepts it.
+    completing: Option<Completing>,
 }
 
-/// Returns what a line is seen from, at a meeting.
-pub fn sight<'a>(meeting: &'a Meeting, desk: &'a Desk<'a>) -> Sight<'a> {
+/// Returns what a line is seen from, at a meeting; `amends` is the entry that it is to replace.
+pub fn sight<'a>(meeting: &'a Meeting, amends: Option<EntryId>, desk: &'a Desk<'a>) -> Sight<'a> {
     Sight {
         group: desk.group(),
         tongue: desk.tongue,
         meeting,
         me: desk.me(),
+        amends: amends.and_then(|id| desk.group().entries.get(&id)),
     }
 }
 
-/// Returns whether a line that was left as a draft stands in the minutes already: the program was
-/// ended after it was kept and before that was told.
+/// Returns whether a line stands in the minutes already. One that was left as a draft does where the
+/// program was ended after it was kept and before that was told.
 fn is_entered(meeting: MeetingId, amends: Option<EntryId>, text: &str, desk: &Desk<'_>) -> bool {
     let entry = match amends {
         Some(id) => desk.group().entries.get(&id),
@@ -67,6 +73,7 @@ impl Typing {
             amends: amends.filter(|_| !text.is_empty()),
             reading: None,
             offers: Vec::new(),
+            completing: None,
         };
         typing.read(desk);
         typing
@@ -91,12 +98,21 @@ impl Typing {
     pub fn take_up(&mut self, text: &str, amends: Option<EntryId>, desk: &Desk<'_>) {
         self.line = Line::new(text);
         self.amends = amends;
+        self.completing = None;
         self.read(desk);
+    }
+
+    /// Makes room for a new line where this one stands in the minutes.
+    pub fn leave_entered(&mut self, desk: &Desk<'_>) {
+        if is_entered(self.meeting, self.amends, self.text(), desk) {
+            self.take_up("", None, desk);
+        }
     }
 
     /// Takes a key and returns whether it was one that edits.
     pub fn key(&mut self, key: &KeyEvent, desk: &Desk<'_>) -> bool {
         let edits = self.line.key(key);
+        self.completing = None;
         self.read(desk);
         edits
     }
@@ -104,23 +120,34 @@ impl Typing {
     /// Takes pasted text of one line.
     pub fn paste(&mut self, text: &str, desk: &Desk<'_>) {
         self.line.paste(text);
+        self.completing = None;
         self.read(desk);
     }
 
-    /// Puts what is offered first in the place of what is being typed.
-    pub fn complete(&mut self, desk: &Desk<'_>) {
-        if let Some(offer) = self.offers.first() {
-            self.line.replace(offer.start..offer.end, &offer.text);
-            self.read(desk);
-        }
+    /// Puts the next offer, or the one before, in the place of what is being typed. Where there is
+    /// but one it is taken, and what comes after it completed next.
+    pub fn complete(&mut self, back: bool, desk: &Desk<'_>) {
+        let begun = self.completing.take();
+        let mut completing = begun.unwrap_or_else(|| Completing::of(&self.line, &self.offers));
+        self.line = completing.step(back);
+        self.completing = Some(completing).filter(|it| it.count() > 1);
+        self.read(desk);
+    }
+
+    /// Returns why the line is less than it looks like, where it is a note for that reason only.
+    pub fn short_of(&self, desk: &Desk<'_>) -> Option<String> {
+        let reading = self.reading.as_ref().filter(|it| it.falls_short)?;
+        Some(reading.remark.as_ref()?.clause(desk.tongue))
     }
 
     /// Reads the line again: it, or the group, is another one.
     pub fn read(&mut self, desk: &Desk<'_>) {
         let meeting = desk.group().meetings.get(&self.meeting);
-        let Some(sight) = meeting.map(|meeting| sight(meeting, desk)) else {
+        let Some(sight) = meeting.map(|meeting| sight(meeting, self.amends, desk)) else {
             return;
         };
+        // An entry that has gone is not replaced: the line is a new one.
+        self.amends = self.amends.filter(|id| desk.group().entries.contains(id));
         self.reading = Some(capture::read(self.line.text(), &sight));
         self.offers = capture::offers(self.line.text(), self.line.cursor(), &sight);
     }
@@ -161,38 +188,60 @@ impl Typing {
 
     fn draw_preview(&self, paint: &mut Paint<'_>, y: u16, desk: &Desk<'_>) {
         let theme = desk.theme;
-        if self.line.is_empty() {
-            return;
-        }
-        let (width, mut end) = (paint.width(), paint.width() - 1);
-        // What completes it stands to the right, where there is room for both.
-        if let Some(offer) = self.offers.first().filter(|_| width >= 60) {
-            let more = self.offers.len() - 1;
-            let more = if more > 0 {
-                format!(" +{more}")
-            } else {
-                String::new()
-            };
-            let shown = crate::tui::widget::paint::fit(&offer.label, usize::from(width / 3));
-            let label = format!("Tab {shown}{more}");
-            end = paint
-                .text_right(end, y, &label, theme.faint)
-                .saturating_sub(1);
-        }
         let meeting = desk.group().meetings.get(&self.meeting);
         let Some((reading, meeting)) = self.reading.as_ref().zip(meeting) else {
             return;
         };
+        if self.line.is_empty() {
+            return;
+        }
         let style = match (&reading.outcome, &reading.remark) {
             (Outcome::Asks(_), _) | (_, Some(_)) => theme.warning,
             _ => theme.faint,
         };
-        let preview = reading.preview(&sight(meeting, desk));
+        let preview = reading.preview(&sight(meeting, self.amends, desk));
         let x = paint.row(
             3,
             y,
             &[(theme.signs.becomes, theme.faint), (" ", theme.plain)],
         );
+        let end = self.draw_offer(paint, x + preview.width() as u16 + 1, y, desk);
         paint.text(x, y, end.saturating_sub(x), &preview, style);
+    }
+
+    /// Draws what completes the line, to the right of the column `from` where there is room for both,
+    /// and returns where what stands to the left of it must end.
+    fn draw_offer(&self, paint: &mut Paint<'_>, from: u16, y: u16, desk: &Desk<'_>) -> u16 {
+        let width = paint.width();
+        let chosen = self.completing.as_ref().and_then(|it| {
+            let (offer, place) = it.chosen()?;
+            Some((offer, format!("{place}/{}", it.count())))
+        });
+        let is_chosen = chosen.is_some();
+        let offered = chosen.or_else(|| {
+            let offer = self.offers.first()?;
+            let more = self.offers.len() - 1;
+            let more = (more > 0).then(|| format!("+{more}"));
+            Some((offer, more.unwrap_or_default()))
+        });
+        let Some((offer, count)) = offered.filter(|_| width >= 60) else {
+            return width - 1;
+        };
+        let key = desk.keys.name(Place::Sitting, Action::Complete);
+        let key = key.unwrap_or_default();
+        // It may take a third of the row, and gives way to what the line becomes down to half of that.
+        let around = key.width() + count.width() + 3;
+        let left = usize::from(width.saturating_sub(from)).saturating_sub(around);
+        let third = usize::from(width / 3);
+        let label = fit(&offer.label, left.clamp(third / 2, third));
+        let label = format!("{key} {label} {count}");
+        let style = if is_chosen {
+            desk.theme.accent
+        } else {
+            desk.theme.faint
+        };
+        paint
+            .text_right(width - 1, y, label.trim_end(), style)
+            .saturating_sub(1)
     }
 }
