@@ -7,7 +7,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use samklang::domain::text::Text;
 use samklang::domain::{Group, Record};
-use samklang::host::{Client, Clock, Keep as _, Memory};
+use samklang::host::{Change, Client, Clock, Keep as _, Memory};
 use samklang::lang::{Language, Tongue};
 use samklang::tui::keymap::Keymap;
 use samklang::tui::theme::{Theme, ThemeName};
@@ -73,7 +73,7 @@ fn draw(ui: &Ui) -> Buffer {
 
 fn client(group: &Group, records: &[Record]) -> Client {
     let mut memory = Memory::default();
-    memory.append(records).unwrap();
+    memory.append(&[Change::from(records)]).unwrap();
     let clock = Clock::Still(many::NOW.parse().unwrap());
     Client::host(memory, group.clone(), clock, Text::new("sekreterare"), drop)
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::context::Context;
+use super::context::{Context, Stay};
 use super::interface;
 use super::session::{Session, View};
 use super::{Outcome, cycle, demo, out};
@@ -15,7 +15,7 @@ pub(super) fn run(cx: &Context) -> Outcome {
     let place = cx.place()?;
     let to_see = out::is_interactive() && cx.global.at.is_none() && !cx.global.json;
     match (local::exists(&place), to_see) {
-        (true, true) => interface::run(cx, Start::Cycle, |link| cx.look(link)),
+        (true, true) => interface::run(cx, Start::Cycle, |link| cx.look(Stay::Long, link)),
         (true, false) => show(cx, &cx.read()?, &[], "cli-cycle-more"),
         (false, true) => interface::welcome(cx),
         (false, false) if cx.global.at.is_some() => {

@@ -12,10 +12,19 @@ use super::when::{self, When};
 use super::who;
 use crate::domain::Record;
 use crate::domain::text::Text;
-use crate::host::local::{self, Opened, Reason};
-use crate::host::{Ask, Client, Clock, Delivery};
+use crate::host::local::Reason;
+use crate::host::{Ask, Client, Clock, Delivery, Reached, Unreached, Way};
 use crate::lang::{Language, Tongue, event};
 use crate::tui::fault;
+
+/// How long a command is at the group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stay {
+    /// As long as it takes: others who want in wait.
+    Short,
+    /// As long as somebody likes: others come in meanwhile.
+    Long,
+}
 
 /// What every command is given.
 pub(super) struct Context {
@@ -84,18 +93,22 @@ impl Context {
     /// Opens the group for reading, as it is or as it was.
     pub(super) fn read(&self) -> Result<View, Failure> {
         let at = self.at()?;
-        View::new(self, self.look(|_| ())?, at)
+        View::new(self, self.look(Stay::Short, |_| ())?, at)
     }
 
     /// Opens the group to look at, and to change where that can be: a folder that cannot be written
     /// is no reason not to see what is in it.
     pub(super) fn look(
         &self,
+        stay: Stay,
         deliver: impl Fn(Delivery) + Send + Sync + 'static,
     ) -> Result<Session, Failure> {
-        let open = local::open_to_read(&self.place()?, who::login().as_str());
-        let opened = open.map_err(|error| self.store_fault(&error))?;
-        self.begin(opened, self.clock, deliver)
+        let reached = self.way(stay)?.reach_to_read();
+        self.begin(
+            reached.map_err(|why| self.unreached(&why))?,
+            self.clock,
+            deliver,
+        )
     }
 
     /// Opens the group with a way for answers that nobody waits for.
@@ -103,27 +116,38 @@ impl Context {
         &self,
         deliver: impl Fn(Delivery) + Send + Sync + 'static,
     ) -> Result<Session, Failure> {
-        let open = local::open(&self.place()?, who::login().as_str());
+        let reached = self.way(Stay::Short)?.reach();
         self.begin(
-            open.map_err(|error| self.store_fault(&error))?,
+            reached.map_err(|why| self.unreached(&why))?,
             self.clock,
             deliver,
         )
     }
 
-    /// Begins a session at a store that was opened.
+    /// Returns the way to the group.
+    pub(super) fn way(&self, stay: Stay) -> Result<Way, Failure> {
+        Ok(Way {
+            place: self.place()?,
+            login: who::login().to_string(),
+            listens: stay == Stay::Long,
+        })
+    }
+
+    /// Begins a session at a group that was reached.
     pub(super) fn begin(
         &self,
-        opened: Opened,
+        reached: Reached,
         clock: Clock,
         deliver: impl Fn(Delivery) + Send + Sync + 'static,
     ) -> Result<Session, Failure> {
-        let me = self.me(&opened.group)?;
+        let me = self.me(&reached.group)?;
         // That it is only read may be what was asked for, and is no damage.
-        if let Some(reason) = opened.read_only.filter(|reason| *reason != Reason::Asked) {
+        let reason = reached.read_only.clone();
+        if let Some(reason) = reason.filter(|reason| *reason != Reason::Asked) {
             let _ = self.damage.set(reason);
         }
-        let client = Client::host(opened.keep, opened.group, clock, me, deliver);
+        let client = Client::at(reached, clock, me, deliver);
+        let client = client.map_err(|why| self.unreached(&Unreached::Line(why)))?;
         Ok(Session::new(client))
     }
 

@@ -7,7 +7,7 @@ use super::{Outcome, bare, init, interface, out};
 use crate::domain::organisation::Role;
 use crate::domain::text::Text;
 use crate::domain::{Command, Group, Record, Stamp, decide};
-use crate::host::{Client, Delivery, Keep as _, Memory};
+use crate::host::{Change, Client, Delivery, Keep as _, Memory};
 use crate::tui::Start;
 
 pub(super) fn run(cx: &Context) -> Outcome {
@@ -47,7 +47,7 @@ pub(super) fn sample(
         .collect();
     let mut memory = Memory::default();
     memory
-        .append(&records)
+        .append(&[Change::from(records.as_slice())])
         .map_err(|error| cx.denied(&error.into()))?;
     for record in &records {
         group.apply(record);

@@ -8,8 +8,9 @@ use crate::domain::Group;
 use crate::domain::noun::{AnyId, NounKind};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Text;
-use crate::host::Denied;
 use crate::host::local::{Kind, StoreError};
+use crate::host::reach::LineError;
+use crate::host::{Denied, Unreached};
 use crate::lang::Arg;
 use crate::lang::system::system;
 use crate::tui::fault;
@@ -50,6 +51,22 @@ impl Context {
             Denied::Refused(refusal) => Failure::refused(&self.tongue, refusal),
             Denied::NotKept(error) => self.store_fault(error),
             Denied::HostGone => self.fail(Status::Store, "cli-host-gone", &[]),
+        }
+    }
+
+    /// Returns the failure that a group cannot be reached.
+    pub(super) fn unreached(&self, why: &Unreached) -> Failure {
+        match why {
+            Unreached::Store(error) => self.store_fault(error),
+            Unreached::Line(error) => {
+                tracing::warn!(?error, "attaching");
+                let id = match error {
+                    LineError::OtherProtocol(_) => "cli-other-protocol",
+                    LineError::Stranger => "cli-stranger",
+                    LineError::Nobody(_) | LineError::Wire(_) => "cli-host-gone",
+                };
+                self.fail(Status::Store, id, &[])
+            }
         }
     }
 

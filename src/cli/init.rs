@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use serde_json::json;
 
-use super::context::Context;
+use super::context::{Context, Stay};
 use super::exit::Failure;
 use super::session::Session;
-use super::{Outcome, import, out, who};
+use super::{Outcome, import, out};
 use crate::domain::command::{AnyWish, Command, Stamp};
 use crate::domain::field::Value;
 use crate::domain::id::ProfileId;
@@ -65,7 +65,7 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     if let Some(name) = args.name.as_ref().filter(|_| filled) {
         wishes.push(named(cx, &Text::new(name))?);
     }
-    let session = make(cx, wishes, |_| ())?;
+    let session = make(cx, wishes, Stay::Short, |_| ())?;
     let group = session.group();
     let name = group.label(&ProfileId.into()).unwrap_or_default();
     if cx.global.json {
@@ -81,6 +81,7 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
 pub(super) fn make(
     cx: &Context,
     wishes: Vec<AnyWish>,
+    stay: Stay,
     deliver: impl Fn(Delivery) + Send + Sync + 'static,
 ) -> Result<Session, Failure> {
     let clock = clock(cx, &wishes);
@@ -91,12 +92,10 @@ pub(super) fn make(
     let command = Command::Import(wishes);
     decide(&Group::default(), command.clone(), &stamp)
         .map_err(|refusal| Failure::refused(&cx.tongue, &refusal))?;
-    let created = local::create(&cx.place()?, who::login().as_str());
-    let mut session = cx.begin(
-        created.map_err(|error| cx.store_fault(&error))?,
-        clock,
-        deliver,
-    )?;
+    let way = cx.way(stay)?;
+    let created = local::create(&way.place, &way.login);
+    let created = created.map_err(|error| cx.store_fault(&error))?;
+    let mut session = cx.begin(way.hosts(created), clock, deliver)?;
     cx.settle(&mut session, command)?;
     Ok(session)
 }

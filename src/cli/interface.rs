@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use super::args::Colour;
-use super::context::Context;
+use super::context::{Context, Stay};
 use super::editor;
 use super::exit::{Failure, Status};
 use super::init;
@@ -52,11 +52,10 @@ fn show(cx: &Context, ui: Ui, (inbox, link): (Inbox<Delivery>, Link)) -> Outcome
         let deliver = tui::deliver(link);
         let begun = match beginning {
             Beginning::Sample => {
-                init::sample(cx).and_then(|wishes| init::make(cx, wishes, deliver))
+                init::sample(cx).and_then(|wishes| init::make(cx, wishes, Stay::Long, deliver))
             }
-            Beginning::Named(name) => {
-                init::empty(cx, &name).and_then(|wishes| init::make(cx, wishes, deliver))
-            }
+            Beginning::Named(name) => init::empty(cx, &name)
+                .and_then(|wishes| init::make(cx, wishes, Stay::Long, deliver)),
         };
         begun
             .map(Session::into_client)

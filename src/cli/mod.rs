@@ -59,7 +59,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory as _, FromArgMatches as _};
 
 use args::{Args, Subcommand};
-use context::Context;
+use context::{Context, Stay};
 use exit::{Failure, Status};
 
 use crate::lang::{Language, Tongue};
@@ -120,8 +120,8 @@ fn dispatch(cx: &Context, command: Option<Subcommand>) -> Outcome {
         Some(Subcommand::Meeting(args)) => meeting::run(cx, &args),
         Some(Subcommand::Minutes(args)) => minutes::run(cx, &args),
         Some(Subcommand::Mine) => mine::run(cx),
-        Some(Subcommand::Room) => interface::run(cx, Start::Room, |link| cx.look(link)),
-        Some(Subcommand::Walk) => interface::run(cx, Start::Walk, |link| cx.look(link)),
+        Some(Subcommand::Room) => interface::run(cx, Start::Room, |link| cx.look(Stay::Long, link)),
+        Some(Subcommand::Walk) => interface::run(cx, Start::Walk, |link| cx.look(Stay::Long, link)),
         Some(Subcommand::Search(args)) => search::run(cx, &args),
         Some(Subcommand::Log(args)) => log::run(cx, &args),
         Some(Subcommand::Undo(args)) => undo::run(cx, &args),

@@ -1,7 +1,10 @@
 //! What a noun is made of, described once: forms, commands, files, JSON and history all read
 //! these descriptions instead of knowing each noun by heart.
 
+use serde::{Deserialize, Serialize};
+
 use super::amount::{Decimal, Minutes, Ore};
+use super::known;
 use super::noun::{AnyId, NounKind};
 use super::text::Text;
 use super::time::{Date, Moment};
@@ -139,7 +142,7 @@ pub struct Spec {
 }
 
 /// Why a value does not fit its field.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Misfit {
     /// There must be something.
     Missing,
@@ -167,7 +170,7 @@ pub enum Misfit {
     /// Neither yes nor no.
     NotAFlag,
     /// None of the set's words.
-    NotAWord(WordSet),
+    NotAWord(#[serde(with = "known::set")] WordSet),
     /// Not an id of that kind.
     NotAnId(NounKind),
     /// Not made of the parts it should be.

@@ -19,6 +19,7 @@ pub mod gate;
 pub mod goal;
 pub mod group;
 pub mod id;
+mod known;
 pub mod meeting;
 pub mod minutes;
 pub mod noun;

@@ -187,7 +187,7 @@ pub(crate) use noun;
 macro_rules! kinds {
     ($($name:ident, $table:ident, $code:literal;)+) => {
         /// The kinds of things a group holds.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum NounKind {
             $(#[doc = concat!("See [`super::", stringify!($name), "`].")] $name,)+
         }
@@ -216,7 +216,7 @@ macro_rules! kinds {
         }
 
         /// An id of any kind.
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum AnyId {
             $(#[doc = concat!("See [`super::", stringify!($name), "`].")] $name(<super::$name as Noun>::Id),)+
         }

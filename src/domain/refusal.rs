@@ -1,18 +1,21 @@
 //! Why a wish is not granted: data, whose sentence is a Fluent message.
 
+use serde::{Deserialize, Serialize};
+
 use super::activity::Stage;
 use super::field::Misfit;
 use super::gate::Lack;
 use super::id::{
     ActionId, ActivityId, BudgetLineId, DecisionId, EntryId, MeetingId, MemberId, OrganisationId,
 };
+use super::known::{self, Key};
 use super::meeting::MeetingState;
 use super::noun::{AnyId, NounKind};
 use super::text::Text;
 use super::time::Date;
 
 /// A rule of the group that stands against a wish. A user's mistake, never a fault of the program.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, thiserror::Error)]
 #[error("refused: {}", self.code())]
 pub enum Refusal {
     /// No such thing in the group.
@@ -42,14 +45,16 @@ pub enum Refusal {
         /// The kind.
         kind: NounKind,
         /// The field.
-        key: &'static str,
+        #[serde(deserialize_with = "known::key")]
+        key: Key,
     },
     /// A value that does not fit its field.
     Misfit {
         /// The kind.
         kind: NounKind,
         /// The field.
-        key: &'static str,
+        #[serde(deserialize_with = "known::key")]
+        key: Key,
         /// Why not.
         misfit: Misfit,
     },

@@ -1,73 +1,26 @@
 //! A session's side: a replica of the group, and a way to ask for changes to it.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::mpsc::{Sender, channel, sync_channel};
+use std::sync::mpsc::{Receiver, Sender, channel, sync_channel};
 use std::thread;
 use std::time::Duration;
 
-use super::clerk::{Clerk, Reply, Request};
+use super::ask::{Ask, Delivery, Denied};
+use super::clerk::Clerk;
 use super::clock::Clock;
+use super::envoy::{Envoy, Session};
 use super::keep::Keep;
-use crate::domain::id::MeetingId;
+use super::reach::{By, LineError, Reached};
+use super::request::{Reply, Request, Wanted};
+use super::seat::{Deliver, News, OWN, Present};
 use crate::domain::text::Text;
 use crate::domain::time::{Date, Moment};
-use crate::domain::{Command, Group, Record, Refusal};
+use crate::domain::{Group, Record};
 use crate::store::{Reason, StoreError};
 
 /// How long a typed character may wait for the draft that it is part of: what is on the screen is
 /// then kept as well, and a draft takes a fiftieth of this.
 const SOON: Duration = Duration::from_millis(10);
-
-/// What a session asks for.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Ask {
-    /// A change.
-    Command(Command),
-    /// Take back one's own last change.
-    Undo,
-    /// Take it back where it is of this meeting.
-    UndoAt(MeetingId),
-    /// Do again what one took back last.
-    Redo,
-    /// Take back the change that a record is part of.
-    UndoOf(u64),
-}
-
-impl From<Command> for Ask {
-    fn from(command: Command) -> Self {
-        Self::Command(command)
-    }
-}
-
-/// Why a change was not made.
-#[derive(Debug, thiserror::Error)]
-pub enum Denied {
-    /// A rule of the group stands against it.
-    #[error(transparent)]
-    Refused(#[from] Refusal),
-    /// It could not be kept.
-    #[error("the change could not be kept")]
-    NotKept(#[from] StoreError),
-    /// There is no host any more.
-    #[error("the host has ended")]
-    HostGone,
-}
-
-/// What comes from the host to a session that did not wait for it.
-#[derive(Debug)]
-pub enum Delivery {
-    /// The answer to an [`Ask`]: its records, which are on disk, or why there are none.
-    Answer {
-        /// What [`Client::ask`] returned.
-        ticket: u64,
-        /// What came of it.
-        outcome: Result<Vec<Record>, Denied>,
-    },
-}
-
-/// Takes answers that nobody waits for.
-type Deliver = dyn Fn(Delivery) + Send + Sync;
 
 /// The answer to an ask. It comes whatever becomes of the host: dropped before it was given, as it
 /// is where the clerk breaks down, it is that the host has gone.
@@ -105,17 +58,23 @@ pub struct Client {
     me: Text,
     clock: Clock,
     group: Group,
+    /// The way to the clerk, or to who carries what is asked to another process's.
     clerk: Sender<Request>,
     deliver: Arc<Deliver>,
+    news: Receiver<News>,
+    /// What others did, as long as nobody has looked at it.
+    unseen: Vec<Record>,
+    present: Vec<Present>,
     /// Why nothing can be kept, where that is so.
     read_only: Option<Reason>,
     tickets: u64,
-    /// Records that came before those that precede them.
-    early: BTreeMap<u64, Record>,
+    /// What no other session's commands are called by.
+    series: u64,
 }
 
 impl Client {
-    /// Hosts `keep`, whose fold is `group`, and returns the session of `me` at it.
+    /// Hosts `keep`, whose fold is `group`, for this process alone and returns the session of `me`
+    /// at it.
     ///
     /// Answers that nobody waits for are handed to `deliver`, on the clerk's thread.
     pub fn host<K: Keep + 'static>(
@@ -125,25 +84,88 @@ impl Client {
         me: Text,
         deliver: impl Fn(Delivery) + Send + Sync + 'static,
     ) -> Self {
+        let (mut client, session, requests) = Self::new(group, clock, me, Arc::new(deliver));
+        client.read_only = keep.read_only();
+        let clerk = Clerk::new(keep, client.group.clone(), client.clock, session.seat());
+        start(move || clerk.serve(&requests));
+        client
+    }
+
+    /// Begins the session of `me` at a group that was reached: its host, or attached to it.
+    ///
+    /// # Errors
+    /// Where the host does not let `me` in.
+    pub fn at(
+        reached: Reached,
+        clock: Clock,
+        me: Text,
+        deliver: impl Fn(Delivery) + Send + Sync + 'static,
+    ) -> Result<Self, LineError> {
+        let deliver = Arc::new(deliver);
+        match reached.by {
+            By::Store(keep, way) => {
+                let (mut client, session, requests) = Self::new(reached.group, clock, me, deliver);
+                client.read_only = reached.read_only;
+                let (seat, group) = (session.seat(), client.group.clone());
+                let mut clerk = Clerk::new(keep, group, client.clock, seat);
+                // A damaged store is for whoever looks at it.
+                if client.read_only.is_none() {
+                    clerk.open_door(way.door(&session.own));
+                }
+                start(move || clerk.serve(&requests));
+                Ok(client)
+            }
+            By::Line(line, host, way) => {
+                // A clock that stands still is one's own; otherwise it is as late as at the host.
+                let clock = match clock {
+                    Clock::Still(_) => clock,
+                    _ => host,
+                };
+                let (client, session, requests) = Self::new(reached.group, clock, me, deliver);
+                let mut envoy = Envoy::new(session, way, client.group.seq);
+                match envoy.attach(line) {
+                    Err(stranger @ LineError::Stranger) => return Err(stranger),
+                    // It has ended since it was reached: another is found.
+                    Err(error) => tracing::info!(%error, "attaching"),
+                    Ok(()) => {}
+                }
+                start(move || envoy.serve(&requests));
+                Ok(client)
+            }
+        }
+    }
+
+    fn new(
+        group: Group,
+        clock: Clock,
+        me: Text,
+        deliver: Arc<Deliver>,
+    ) -> (Self, Session, Receiver<Request>) {
         let started = group.own().and_then(|own| own.clock);
         let clock = clock.of(started, group.at);
         let (clerk, requests) = channel();
-        let read_only = keep.read_only();
-        let own = Clerk::new(keep, group.clone(), clock);
-        // Where it cannot be started, each ask is answered with that the host has gone.
-        let _ = thread::Builder::new()
-            .name("clerk".into())
-            .spawn(move || own.serve(&requests));
-        Self {
+        let (tell, news) = channel();
+        let session = Session {
+            me: me.clone(),
+            clock,
+            news: tell,
+            deliver: Arc::clone(&deliver),
+            own: clerk.clone(),
+        };
+        let client = Self {
             me,
             clock,
             group,
             clerk,
-            deliver: Arc::new(deliver),
-            read_only,
+            deliver,
+            news,
+            unseen: Vec::new(),
+            present: Vec::new(),
+            read_only: None,
             tickets: 0,
-            early: BTreeMap::new(),
-        }
+            series: getrandom::u64().unwrap_or_else(|_| u64::from(std::process::id())),
+        };
+        (client, session, requests)
     }
 
     /// Returns the group as this session knows it.
@@ -154,6 +176,11 @@ impl Client {
     /// Returns who this session is: a member's id, or a login.
     pub fn me(&self) -> &Text {
         &self.me
+    }
+
+    /// Returns who is at the group by now, this session among them, as far as others are known.
+    pub fn present(&self) -> &[Present] {
+        &self.present
     }
 
     /// Returns why the group can only be read here, where that is so.
@@ -178,25 +205,31 @@ impl Client {
 
     /// Asks for a change without waiting; the answer is delivered under the returned ticket.
     pub fn ask(&mut self, ask: impl Into<Ask>) -> u64 {
-        self.tickets += 1;
+        let wanted = self.wanted(ask.into());
         let ticket = self.tickets;
         let answer = Answer::to(ticket, Arc::clone(&self.deliver));
         let reply: Reply<_> = Box::new(move |outcome| answer.give(outcome));
         // Where there is no host any more, the answer that was not given says so.
-        let _ = self.clerk.send(Request::Change {
-            by: self.me.clone(),
-            ask: ask.into(),
-            reply,
-        });
+        let _ = self.clerk.send(Request::Change(wanted, reply));
         ticket
     }
 
-    /// Takes in what was delivered, so that the group shows it.
-    pub fn take(&mut self, delivery: &Delivery) {
-        let Delivery::Answer { outcome, .. } = delivery;
-        for record in outcome.iter().flatten() {
-            self.apply(record);
+    /// Takes in what happened up to now, so that the group shows it, and returns what others did
+    /// of it.
+    pub fn take(&mut self) -> Vec<Record> {
+        while let Ok(news) = self.news.try_recv() {
+            match news {
+                News::Happened { records, own } => {
+                    records.iter().for_each(|record| self.group.apply(record));
+                    if !own {
+                        self.unseen.extend(records);
+                    }
+                }
+                News::Group(group) => self.group = *group,
+                News::Present(present) => self.present = present,
+            }
         }
+        std::mem::take(&mut self.unseen)
     }
 
     /// Asks for a change and waits until it is on disk or denied.
@@ -204,17 +237,15 @@ impl Client {
     /// # Errors
     /// Why it was not made.
     pub fn settle(&mut self, ask: impl Into<Ask>) -> Result<Vec<Record>, Denied> {
-        let (by, ask) = (self.me.clone(), ask.into());
-        let outcome = self
-            .wait(|reply| Request::Change { by, ask, reply })
-            .ok_or(Denied::HostGone)?;
-        for record in outcome.iter().flatten() {
-            self.apply(record);
-        }
-        outcome
+        let wanted = self.wanted(ask.into());
+        let outcome = self.wait(|reply| Request::Change(wanted, reply));
+        // What others did meanwhile is still told to whoever asks for that.
+        self.unseen = self.take();
+        outcome.ok_or(Denied::HostGone)?
     }
 
-    /// Returns the records numbered `from` and later, at most `most`, in order.
+    /// Returns the records numbered `from` and later, at most `most`, in order; fewer where they are
+    /// very many.
     ///
     /// # Errors
     /// Where they could not be read.
@@ -235,12 +266,12 @@ impl Client {
             .ok_or(Denied::HostGone)??)
     }
 
-    /// Returns the draft kept under `key`.
+    /// Returns the draft that this person keeps under `key`.
     ///
     /// # Errors
     /// Where it could not be read.
     pub fn draft(&self, key: &str) -> Result<Option<String>, Denied> {
-        let key = key.to_owned();
+        let key = self.own_key(key);
         Ok(self
             .wait(|reply| Request::Draft { key, reply })
             .ok_or(Denied::HostGone)??)
@@ -251,7 +282,7 @@ impl Client {
     /// # Errors
     /// Where it could not be kept.
     pub fn keep_draft(&self, key: &str, draft: Option<String>) -> Result<(), Denied> {
-        let key = key.to_owned();
+        let key = self.own_key(key);
         Ok(self
             .wait(|reply| Request::KeepDraft { key, draft, reply })
             .ok_or(Denied::HostGone)??)
@@ -270,14 +301,32 @@ impl Client {
         });
         // Without a host the next change says so.
         let _ = self.clerk.send(Request::KeepDraft {
-            key: key.to_owned(),
+            key: self.own_key(key),
             draft: draft.map(str::to_owned),
             reply,
         });
         let _ = wait.recv_timeout(SOON);
     }
 
-    /// Ends the session and, since it hosts, closes the store.
+    /// Tells the others at which thing this session is.
+    pub fn be_at(&self, place: Text) {
+        // Without a host there are no others.
+        let _ = self.clerk.send(Request::Here {
+            session: OWN,
+            place,
+        });
+    }
+
+    /// Asks who is at the group, this session among them.
+    ///
+    /// # Errors
+    /// [`Denied::HostGone`].
+    pub fn who_is_here(&self) -> Result<Vec<Present>, Denied> {
+        self.wait(|reply| Request::Present { reply })
+            .ok_or(Denied::HostGone)
+    }
+
+    /// Ends the session and, where it hosts, closes the store.
     ///
     /// # Errors
     /// Where something is left undone that the next opening must mend.
@@ -291,15 +340,20 @@ impl Client {
         Ok(outcome?)
     }
 
-    /// A record is taken in once and in its turn, whichever way it came: one that comes early, since
-    /// an answer nobody waited for has not been taken yet, waits for those before it.
-    fn apply(&mut self, record: &Record) {
-        if record.seq > self.group.seq {
-            self.early.insert(record.seq, record.clone());
+    fn wanted(&mut self, ask: Ask) -> Wanted {
+        self.tickets += 1;
+        Wanted {
+            session: OWN,
+            by: self.me.clone(),
+            id: u128::from(self.series) << 64 | u128::from(self.tickets),
+            again: false,
+            ask,
         }
-        while let Some(next) = self.early.remove(&(self.group.seq + 1)) {
-            self.group.apply(&next);
-        }
+    }
+
+    /// Two who type at the same thing have a draft each.
+    fn own_key(&self, key: &str) -> String {
+        format!("{} {key}", self.me)
     }
 
     fn wait<T: Send + 'static>(&self, request: impl FnOnce(Reply<T>) -> Request) -> Option<T> {
@@ -308,4 +362,9 @@ impl Client {
         self.clerk.send(request(reply)).ok()?;
         answered.recv().ok()
     }
+}
+
+/// Where it cannot be started, each ask is answered with that the host has gone.
+fn start(serve: impl FnOnce() + Send + 'static) {
+    let _ = thread::Builder::new().name("clerk".into()).spawn(serve);
 }

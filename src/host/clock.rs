@@ -29,6 +29,12 @@ impl Clock {
         Self::moment(local).map(Self::Still)
     }
 
+    /// Returns the clock of a sample in which it is `from` now.
+    pub fn sample(from: Moment) -> Self {
+        let since = Instant::now();
+        Self::Sample { from, since }
+    }
+
     /// Returns the moment that a local time is here, nothing where the clocks skip it.
     pub fn moment(local: NaiveDateTime) -> Option<Moment> {
         Local
@@ -42,10 +48,9 @@ impl Clock {
     #[must_use]
     pub fn of(self, started: Option<Moment>, last: Option<Moment>) -> Self {
         match (self, started) {
-            (Self::System, Some(started)) => Self::Sample {
-                from: last.map_or(started, |last| last.max(started)),
-                since: Instant::now(),
-            },
+            (Self::System, Some(started)) => {
+                Self::sample(last.map_or(started, |last| last.max(started)))
+            }
             _ => self,
         }
     }

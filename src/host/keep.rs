@@ -1,8 +1,9 @@
 //! Where a clerk keeps records: a store, or memory where nothing is to be kept.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::domain::{Group, Record};
+pub use crate::store::Change;
 use crate::store::{Reason, StoreError};
 
 /// A place that keeps records and drafts.
@@ -12,11 +13,17 @@ pub trait Keep: Send {
         None
     }
 
-    /// Keeps the records of one or more changes; they are on disk when this returns.
+    /// Keeps changes; they are on disk when this returns.
     ///
     /// # Errors
     /// Where they could not be kept, in which case none of them was.
-    fn append(&mut self, records: &[Record]) -> Result<(), StoreError>;
+    fn append(&mut self, changes: &[Change<'_>]) -> Result<(), StoreError>;
+
+    /// Returns the records that a command of this id gave, among those of the newest thousands.
+    ///
+    /// # Errors
+    /// Where they could not be read.
+    fn answered(&mut self, command: u128) -> Result<Option<Vec<Record>>, StoreError>;
 
     /// Returns the records numbered `from` and later, at most `most`, in order.
     ///
@@ -65,13 +72,27 @@ pub trait Keep: Send {
 #[derive(Debug, Default)]
 pub struct Memory {
     records: Vec<Record>,
+    /// Which records a command gave: the number of the first, and how many.
+    answered: HashMap<u128, (u64, usize)>,
     drafts: BTreeMap<String, String>,
 }
 
 impl Keep for Memory {
-    fn append(&mut self, records: &[Record]) -> Result<(), StoreError> {
-        self.records.extend_from_slice(records);
+    fn append(&mut self, changes: &[Change<'_>]) -> Result<(), StoreError> {
+        for change in changes {
+            self.records.extend_from_slice(change.records);
+            if let (Some(command), [first, ..]) = (change.command, change.records) {
+                let span = (first.seq, change.records.len());
+                self.answered.insert(command, span);
+            }
+        }
         Ok(())
+    }
+
+    fn answered(&mut self, command: u128) -> Result<Option<Vec<Record>>, StoreError> {
+        let span = self.answered.get(&command).copied();
+        span.map(|(first, count)| self.records(first, count))
+            .transpose()
     }
 
     fn records(&mut self, from: u64, most: usize) -> Result<Vec<Record>, StoreError> {

@@ -1,20 +1,13 @@
 //! The store of this machine: opened to host it, and looked after when nobody does.
 
 use std::path::Path;
-use std::thread;
-use std::time::Duration;
 
-use super::keep::Keep;
+use super::keep::{Change, Keep};
 use crate::domain::{Group, Record};
-use crate::store::{Change, Opening, Store};
 pub use crate::store::{
     Damage, Fault, Health, Kind, Malformed, Notice, PROBE_ARGUMENT, Reason, Repair, StoreError,
 };
-
-/// Most who have the store have it for some hundredths of a second: a command of somebody else's.
-/// So it is tried again for two seconds before anybody is told.
-const TRIES: u32 = 200;
-const PAUSE: Duration = Duration::from_millis(10);
+use crate::store::{Opening, Store};
 
 /// A store in the hands of a clerk.
 #[derive(Default)]
@@ -30,39 +23,31 @@ pub struct Opened {
     pub read_only: Option<Reason>,
 }
 
-/// Opens the store in `place`; `login` is what others are told who meet it locked.
+/// Opens the store in `place`, or returns at once who has it; `login` is what others are told who
+/// meet it locked.
 ///
 /// # Errors
 /// Why it does not open.
-pub fn open(place: &Path, login: &str) -> Result<Opened, StoreError> {
-    let opening = opening(login);
-    let mut tries = TRIES;
-    loop {
-        match Store::open(place, &opening) {
-            Err(StoreError::Held { .. }) if tries > 0 => {
-                tries -= 1;
-                thread::sleep(PAUSE);
-            }
-            other => {
-                let (store, group, notices) = other?;
-                return Ok(opened(store, group, &notices));
-            }
-        }
-    }
+pub(super) fn open_now(place: &Path, login: &str) -> Result<Opened, StoreError> {
+    let (store, group, notices) = Store::open(place, &opening(login))?;
+    Ok(opened(store, group, &notices))
 }
 
-/// Opens the store in `place` for reading: where the folder cannot be written, without its lock.
+/// Opens the store in `place` for reading, without its lock.
 ///
 /// # Errors
 /// Why it does not open.
-pub fn open_to_read(place: &Path, login: &str) -> Result<Opened, StoreError> {
-    match open(place, login) {
-        Err(StoreError::Denied { .. } | StoreError::ReadOnlyFolder { .. }) => {
-            let (store, group, notices) = Store::open_read_only(place)?;
-            Ok(opened(store, group, &notices))
-        }
-        other => other,
-    }
+pub(super) fn open_read_only(place: &Path) -> Result<Opened, StoreError> {
+    let (store, group, notices) = Store::open_read_only(place)?;
+    Ok(opened(store, group, &notices))
+}
+
+/// Returns the permissions of the socket of the store in `place`: a folder that a group of users may
+/// write is for all of them.
+pub(super) fn socket_mode(place: &Path) -> u32 {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = std::fs::metadata(place).map_or(0, |found| found.permissions().mode());
+    if folder & 0o020 == 0 { 0o600 } else { 0o660 }
 }
 
 /// Makes a store in `place` and opens it.
@@ -96,7 +81,7 @@ pub fn repair(place: &Path, login: &str) -> Result<Repair, StoreError> {
     let repair = Store::repair(place, &opening(login))?;
     let Opened {
         mut keep, group, ..
-    } = open(place, login)?;
+    } = open_now(place, login)?;
     keep.close(&group)?;
     Ok(repair)
 }
@@ -151,12 +136,16 @@ impl Keep for Local {
         self.0.as_ref()?.read_only().cloned()
     }
 
-    fn append(&mut self, records: &[Record]) -> Result<(), StoreError> {
-        let changes: Vec<Change<'_>> = records
-            .split_inclusive(|record| record.last)
-            .map(Change::from)
-            .collect();
-        self.store().append(&changes)
+    fn append(&mut self, changes: &[Change<'_>]) -> Result<(), StoreError> {
+        self.store().append(changes)
+    }
+
+    fn answered(&mut self, command: u128) -> Result<Option<Vec<Record>>, StoreError> {
+        let Some(span) = self.store().answered(command) else {
+            return Ok(None);
+        };
+        let most = (span.last - span.first + 1) as usize;
+        self.records(span.first, most).map(Some)
     }
 
     fn records(&mut self, from: u64, most: usize) -> Result<Vec<Record>, StoreError> {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::damage::{Damage, Reason};
 use super::envelope::Malformed;
+use crate::domain::text::Text;
 
 /// What an error means to whoever called the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,6 +139,14 @@ pub enum StoreError {
         /// The number of the record whose text goes.
         seq: u64,
     },
+    /// The host that this process is attached to has the fault, and said what it is.
+    #[error("the host could not: {told}")]
+    AtHost {
+        /// What it means.
+        kind: Kind,
+        /// What the host said.
+        told: Text,
+    },
     /// A draft could not be kept.
     #[error("could not keep the draft")]
     KeepDraft {
@@ -151,6 +160,7 @@ impl StoreError {
     /// Returns what the error means to whoever called the program.
     pub fn kind(&self) -> Kind {
         match self {
+            Self::AtHost { kind, .. } => *kind,
             Self::ReadOnly {
                 reason: Reason::Asked,
             } => Kind::Unreachable,
@@ -162,6 +172,27 @@ impl StoreError {
             | Self::Unvouched { .. }
             | Self::KeepDraft { .. } => Kind::Unwritten,
             _ => Kind::Unreachable,
+        }
+    }
+
+    /// Returns an error that says the same to another who waited for the same.
+    #[must_use]
+    pub fn again(&self) -> Self {
+        match self {
+            Self::NoSpace { free, needed } => Self::NoSpace {
+                free: *free,
+                needed: *needed,
+            },
+            Self::ReadOnly { reason } => Self::ReadOnly {
+                reason: reason.clone(),
+            },
+            Self::Append { source } => Self::Append {
+                source: io::Error::new(source.kind(), source.to_string()),
+            },
+            other => Self::AtHost {
+                kind: other.kind(),
+                told: Text::new(&other.to_string()),
+            },
         }
     }
 

@@ -27,6 +27,7 @@ pub fn message(tongue: &Tongue, error: &StoreError) -> Message {
             ("fault-store-unreached", told)
         }
         StoreError::NoSpace { .. } => ("fault-store-full", vec![]),
+        StoreError::AtHost { told, .. } => ("fault-at-host", vec![why(told.to_string())]),
         StoreError::ReadOnly { reason } => read_only(tongue, reason),
         StoreError::Damaged(wrong) => ("fault-store-damaged", vec![why(damage(tongue, wrong))]),
         StoreError::Append { source } => {
@@ -129,6 +130,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
+    use crate::host::local::Kind;
     use crate::lang::Language;
 
     fn error(kind: ErrorKind) -> Error {
@@ -171,6 +173,10 @@ mod tests {
             },
             StoreError::NoSpace { free: 1, needed: 2 },
             StoreError::NoSuchRecord { seq: 3 },
+            StoreError::AtHost {
+                kind: Kind::Unwritten,
+                told: "x".into(),
+            },
             StoreError::OutOfOrder {
                 expected: 1,
                 found: 2,

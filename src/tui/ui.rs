@@ -1,6 +1,7 @@
 //! The interface as a whole: a stack of screens, what has been asked and not yet answered, and the
 //! line that tells what just happened.
 
+mod coming;
 mod drafts;
 mod fulfil;
 mod telling;
@@ -24,9 +25,8 @@ use super::screen::{Draft, Intent, Screen};
 use super::theme::Theme;
 use super::told::{Doing, Told};
 use super::widget::{chrome, paint::Paint};
-use crate::domain::Refusal;
 use crate::domain::decide::may_change;
-use crate::host::{Ask, Client, Delivery, Denied};
+use crate::host::{Ask, Client};
 use crate::lang::{Tongue, refusal};
 
 /// The smallest screen that can be drawn, in columns and rows.
@@ -202,38 +202,6 @@ impl Ui {
         let desk = self.desk();
         let shown = self.screens[self.base()..].iter();
         shown.filter_map(|screen| screen.holds_for(&desk)).min()
-    }
-
-    /// Takes what came from the host.
-    pub fn deliver(&mut self, delivery: Delivery) {
-        self.client.take(&delivery);
-        let Delivery::Answer { ticket, outcome } = delivery;
-        self.told = match &outcome {
-            Ok(records) => self.saved(records).into(),
-            Err(Denied::Refused(Refusal::NothingToUndo)) if self.doing == Doing::Again => {
-                self.settings.tongue.word("told-nothing-to-redo").into()
-            }
-            Err(why) => self.desk().denied(why).into(),
-        };
-        self.refresh();
-        let is_awaited = self.asked == Some(ticket);
-        if is_awaited {
-            self.asked = None;
-            let told = self.told.clone();
-            self.with_top(|screen, desk| screen.answered(&outcome, desk));
-            // Where that leads to another screen, what led there is still told.
-            if self.told.is_empty() {
-                self.told = told;
-            }
-        }
-        if let Ok(records) = &outcome
-            && self.told.what == self.saved(records)
-        {
-            self.told.undo = self.undo_hint();
-        }
-        if is_awaited {
-            self.take_typed();
-        }
     }
 
     /// Draws everything and returns where the terminal's cursor stands, if it shows.

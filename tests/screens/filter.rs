@@ -7,7 +7,7 @@ use samklang::domain::id::ActivityId;
 use samklang::domain::query::filter::{Filter, title};
 use samklang::domain::text::Text;
 use samklang::domain::{AnyId, AnyWish, Command, NounKind};
-use samklang::host::{Client, Clock, Keep as _, Memory};
+use samklang::host::{Change, Client, Clock, Keep as _, Memory};
 use samklang::lang::{Language, Tongue};
 use samklang::tui::desk::Desk;
 use samklang::tui::keymap::{Action, Keymap};
@@ -82,7 +82,7 @@ impl List {
     fn new() -> Self {
         let (group, records) = sample_group();
         let mut memory = Memory::default();
-        memory.append(&records).unwrap();
+        memory.append(&[Change::from(records.as_slice())]).unwrap();
         let clock = Clock::Still(NOW.parse().unwrap());
         let mut list = Self {
             client: Client::host(memory, group, clock, Text::new("sekreterare"), drop),

@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 use samklang::domain::text::Text;
 use samklang::domain::{Group, Record, Stamp, decide};
 use samklang::exchange::{sample, toml};
-use samklang::host::{Client, Clock, Delivery, Keep as _, Memory};
+use samklang::host::{Change, Client, Clock, Delivery, Keep as _, Memory};
 use samklang::lang::{Language, Tongue};
 use samklang::tui::keymap::Keymap;
 use samklang::tui::theme::{Theme, ThemeName};
@@ -35,7 +35,7 @@ impl Stage {
     pub fn sample_for(me: &str, language: Language, size: (u16, u16)) -> Self {
         let (group, records) = sample_group();
         let mut memory = Memory::default();
-        memory.append(&records).unwrap();
+        memory.append(&[Change::from(records.as_slice())]).unwrap();
         Self::at(me, memory, group, language, size)
     }
 
@@ -43,7 +43,7 @@ impl Stage {
     pub fn sample_in_ascii(language: Language, size: (u16, u16)) -> Self {
         let (group, records) = sample_group();
         let mut memory = Memory::default();
-        memory.append(&records).unwrap();
+        memory.append(&[Change::from(records.as_slice())]).unwrap();
         Self::with(true, "sekreterare", memory, group, language, size)
     }
 

@@ -91,6 +91,8 @@ cli-panicked = The program failed. What happened is in { $log }. All that was sh
 ## Faults
 
 cli-host-gone = The one who had the group open has gone. Try again.
+cli-other-protocol = Whoever has the group open runs another version of samklang. End it, or run the same version.
+cli-stranger = The group does not take this user for that member. Work under your own name.
 cli-not-a-status = { $text } is no status. Choose { $words }.
 cli-not-a-stage = { $text } is no stage. Choose { $words }.
 cli-ambiguous = { $text } could be { $words }.

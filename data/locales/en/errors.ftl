@@ -32,6 +32,7 @@ fault-store-denied = You may not use { $place }.
 fault-store-unreached = { $place } cannot be reached: { $why }
 fault-store-unwritten = It could not be saved: { $why }
 fault-store-damaged = The group’s file is damaged: { $why }. Run “samklang check”.
+fault-at-host = Whoever has the group open could not: { $why }
 fault-store-full = The disk is full. Nothing new is taken in until there is room.
 fault-store-read-only = The group can only be read here: its folder cannot be written. Nothing is changed.
 fault-draft-unkept = What was typed could not be kept as a draft: { $why }

@@ -38,6 +38,7 @@ column-cost = cost
 column-turn = turn
 
 told-saving = Saving …
+told-other = { $who }: { $what }
 told-undo = { " " }· { $key } undoes
 told-redo = { " " }· { $key } does it again
 told-nothing-to-redo = There is nothing to do again.

@@ -91,6 +91,8 @@ cli-panicked = Något gick fel i programmet. Vad som hände står i { $log }. Al
 ## Fel
 
 cli-host-gone = Den som hade gruppen öppen är borta. Försök igen.
+cli-other-protocol = Den som har gruppen öppen kör en annan version av samklang. Avsluta den, eller kör samma version.
+cli-stranger = Gruppen tar inte emot den här användaren som den medlemmen. Arbeta under ditt eget namn.
 cli-not-a-status = { $text } är ingen status. Välj { $words }.
 cli-not-a-stage = { $text } är inget skede. Välj { $words }.
 cli-ambiguous = { $text } kan vara { $words }.

@@ -32,6 +32,7 @@ fault-store-denied = Du får inte använda { $place }.
 fault-store-unreached = { $place } kan inte nås: { $why }
 fault-store-unwritten = Det gick inte att spara: { $why }
 fault-store-damaged = Gruppens fil är skadad: { $why }. Kör ”samklang check”.
+fault-at-host = Den som har gruppen öppen kunde inte: { $why }
 fault-store-full = Disken är full. Inget nytt tas emot förrän det finns plats.
 fault-store-read-only = Gruppen går bara att läsa här: dess mapp går inte att skriva i. Inget ändras.
 fault-draft-unkept = Det som skrevs kunde inte behållas som utkast: { $why }

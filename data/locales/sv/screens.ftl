@@ -38,6 +38,7 @@ column-cost = kostnad
 column-turn = varv
 
 told-saving = Sparar …
+told-other = { $who }: { $what }
 told-undo = { " " }· { $key } ångrar
 told-redo = { " " }· { $key } gör om
 told-nothing-to-redo = Det finns inget att göra om.

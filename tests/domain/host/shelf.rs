@@ -4,7 +4,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 
 use samklang::domain::{Group, Record};
-use samklang::host::{Client, Clock, Delivery, Keep, Memory};
+use samklang::host::{Change, Client, Clock, Delivery, Keep, Memory};
 use samklang::store::StoreError;
 
 use super::super::given::moment;
@@ -18,12 +18,16 @@ pub(super) struct Shelf {
 }
 
 impl Keep for Shelf {
-    fn append(&mut self, records: &[Record]) -> Result<(), StoreError> {
+    fn append(&mut self, changes: &[Change<'_>]) -> Result<(), StoreError> {
         if *self.full.lock().unwrap() {
             return Err(full());
         }
         assert!(!*self.broken.lock().unwrap(), "as told to");
-        self.kept.lock().unwrap().append(records)
+        self.kept.lock().unwrap().append(changes)
+    }
+
+    fn answered(&mut self, command: u128) -> Result<Option<Vec<Record>>, StoreError> {
+        self.kept.lock().unwrap().answered(command)
     }
 
     fn records(&mut self, from: u64, most: usize) -> Result<Vec<Record>, StoreError> {

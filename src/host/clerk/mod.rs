@@ -1,0 +1,260 @@
+//! The clerk: one thread that decides, keeps, applies and answers, in the order of the wishes.
+
+mod log;
+mod sessions;
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::Duration;
+
+use super::ask::{Ask, Denied};
+use super::clock::Clock;
+use super::door::Door;
+use super::keep::{Change, Keep};
+use super::request::{Reply, Request, Wanted};
+use super::seat::{Happened, Seat};
+use crate::domain::query::history::Undoable;
+use crate::domain::text::Text;
+use crate::domain::{Group, Record, Stamp, decide};
+use crate::store::StoreError;
+
+/// How long nothing must have happened before the clerk does what can wait. It is waited for once
+/// after each burst of work, not again and again.
+const LULL: Duration = Duration::from_millis(400);
+
+/// So many of the requests that wait are taken together at most: their changes are kept with one
+/// sync of the disk.
+const BATCH: usize = 256;
+
+pub(super) struct Clerk<K> {
+    keep: K,
+    group: Group,
+    clock: Clock,
+    /// What each person can take back, gone through the log for once they ask.
+    undoable: HashMap<Text, Undoable>,
+    seats: Vec<Seat>,
+    /// Where others come in, as long as this is served.
+    door: Option<Door>,
+    /// Changes that are decided and not yet kept, with the group before them.
+    decided: Vec<Decided>,
+    before: Option<Group>,
+}
+
+/// A change that waits for the disk, or what is to be said to one that came after it.
+struct Decided {
+    session: u64,
+    id: u128,
+    outcome: Result<Vec<Record>, Denied>,
+    reply: Reply<Result<Vec<Record>, Denied>>,
+}
+
+impl<K: Keep> Clerk<K> {
+    pub(super) fn new(keep: K, group: Group, clock: Clock, own: Seat) -> Self {
+        Self {
+            keep,
+            group,
+            clock,
+            undoable: HashMap::new(),
+            seats: vec![own],
+            door: None,
+            decided: Vec::new(),
+            before: None,
+        }
+    }
+
+    /// Lets others in.
+    pub(super) fn open_door(&mut self, door: Option<Door>) {
+        self.door = door;
+    }
+
+    /// Serves until asked to close, or until nobody is left to ask.
+    pub(super) fn serve(mut self, requests: &Receiver<Request>) {
+        let mut worked = true;
+        loop {
+            let next = if worked {
+                requests.recv_timeout(LULL)
+            } else {
+                requests.recv().map_err(|_| RecvTimeoutError::Disconnected)
+            };
+            worked = true;
+            match next {
+                Ok(request) => {
+                    let mut batch = VecDeque::from([request]);
+                    batch.extend(requests.try_iter().take(BATCH - 1));
+                    if let Some(reply) = self.work(batch) {
+                        return reply(self.close());
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) => {
+                    self.keep.idle(&self.group);
+                    worked = false;
+                }
+                Err(RecvTimeoutError::Disconnected) => {
+                    if let Err(error) = self.close() {
+                        tracing::error!(%error, "closing");
+                    }
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Others are let go once the store is: one of them can have it then.
+    fn close(&mut self) -> Result<(), StoreError> {
+        self.door = None;
+        let closed = self.keep.close(&self.group);
+        self.seats.clear();
+        closed
+    }
+
+    /// Answers requests in their order and returns how to answer that this is closed, if it is to be.
+    pub(super) fn work(
+        &mut self,
+        batch: impl IntoIterator<Item = Request>,
+    ) -> Option<Reply<Result<(), StoreError>>> {
+        for request in batch {
+            match request {
+                Request::Change(wanted, reply) => self.change(wanted, reply),
+                Request::Close { reply } => {
+                    self.keep_decided();
+                    return Some(reply);
+                }
+                other => {
+                    self.keep_decided();
+                    self.answer(other);
+                }
+            }
+        }
+        self.keep_decided();
+        None
+    }
+
+    fn answer(&mut self, request: Request) {
+        match request {
+            Request::Records { from, most, reply } => reply(self.keep.records(from, most)),
+            Request::Hashes { from, most, reply } => reply(self.keep.hashes(from, most)),
+            Request::Draft { key, reply } => reply(self.keep.draft(&key)),
+            Request::KeepDraft { key, draft, reply } => {
+                reply(self.keep.keep_draft(&key, draft.as_deref()));
+            }
+            Request::Join(seat) => self.join(seat),
+            Request::Name {
+                session,
+                who,
+                reply,
+            } => reply(self.name(session, who)),
+            Request::Here { session, place } => self.here(session, place),
+            Request::Present { reply } => reply(self.present()),
+            Request::Leave { session } => self.leave(session),
+            // From a host that is no more.
+            Request::Heard { .. } | Request::Lost { .. } => {}
+            Request::Change(..) | Request::Close { .. } => {
+                unreachable!("BUG: what is decided or closed is not answered here")
+            }
+        }
+    }
+
+    /// Decides on a change. It is answered once it is kept, and after those before it.
+    fn change(&mut self, wanted: Wanted, reply: Reply<Result<Vec<Record>, Denied>>) {
+        if wanted.again || wanted.ask.reads_the_log() {
+            self.keep_decided();
+        }
+        let Wanted {
+            session,
+            by,
+            id,
+            again,
+            ask,
+        } = wanted;
+        if again {
+            match self.keep.answered(id) {
+                Ok(None) => {}
+                Ok(Some(records)) => return reply(Ok(records)),
+                Err(error) => return reply(Err(error.into())),
+            }
+        }
+        let outcome = self.decide(by, ask);
+        if let Ok(records) = &outcome {
+            if self.before.is_none() {
+                self.before = Some(self.group.clone());
+            }
+            for record in records {
+                self.group.apply(record);
+            }
+        }
+        self.decided.push(Decided {
+            session,
+            id,
+            outcome,
+            reply,
+        });
+    }
+
+    fn decide(&mut self, by: Text, ask: Ask) -> Result<Vec<Record>, Denied> {
+        let command = self.command(&by, ask)?;
+        let stamp = Stamp {
+            at: self.clock.now().after(self.group.at),
+            by,
+        };
+        let events = decide(&self.group, command, &stamp)?;
+        let count = events.len();
+        let records = events.into_iter().enumerate().map(|(place, event)| Record {
+            seq: self.group.seq + 1 + place as u64,
+            at: stamp.at,
+            by: stamp.by.clone(),
+            last: place + 1 == count,
+            event,
+        });
+        Ok(records.collect())
+    }
+
+    /// Keeps what is decided with one sync, then tells everybody and answers.
+    fn keep_decided(&mut self) {
+        let decided = std::mem::take(&mut self.decided);
+        let before = self.before.take();
+        if decided.is_empty() {
+            return;
+        }
+        let changes: Vec<_> = decided.iter().filter_map(Decided::change).collect();
+        let kept = match changes.as_slice() {
+            [] => Ok(()),
+            changes => self.keep.append(changes),
+        };
+        if let (Err(_), Some(before)) = (&kept, before) {
+            // None of it has happened.
+            self.group = before;
+        }
+        for one in decided {
+            let outcome = match (one.outcome, &kept) {
+                (Ok(_), Err(error)) => Err(error.again().into()),
+                (Ok(records), Ok(())) => {
+                    self.tell(&records, one.session);
+                    Ok(records)
+                }
+                (denied, _) => denied,
+            };
+            (one.reply)(outcome);
+        }
+    }
+
+    fn tell(&mut self, records: &[Record], asked_by: u64) {
+        for record in records {
+            for (by, undoable) in &mut self.undoable {
+                undoable.take(record, by);
+            }
+        }
+        let happened = Happened::new(records);
+        self.seats
+            .retain(|seat| seat.ear.tell(&happened, seat.session == asked_by));
+    }
+}
+
+impl Decided {
+    fn change(&self) -> Option<Change<'_>> {
+        let records = self.outcome.as_ref().ok()?;
+        Some(Change {
+            command: Some(self.id),
+            records,
+        })
+    }
+}

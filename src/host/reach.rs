@@ -1,0 +1,153 @@
+//! Reaching a group: whoever finds its store free hosts it, everybody else attaches to who has it.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::Sender;
+use std::thread;
+use std::time::Duration;
+
+use super::clock::Clock;
+use super::door::Door;
+pub use super::line::LineError;
+use super::line::{Line, Start};
+use super::local::{self, Local, Opened, Reason, StoreError};
+use super::request::Request;
+use crate::domain::Group;
+
+/// Most who have the store and do not listen have it for some hundredths of a second: a command of
+/// somebody else's. So it is tried again for two seconds before anybody is told.
+const TRIES: u32 = 200;
+const PAUSE: Duration = Duration::from_millis(10);
+
+/// How a store is reached, the first time and again.
+#[derive(Clone, Debug)]
+pub struct Way {
+    /// The store's folder.
+    pub place: PathBuf,
+    /// The login that others are told has the store.
+    pub login: String,
+    /// Whether others may attach to this process where it hosts: those that stay, and not a command that is
+    /// over before anybody has come in.
+    pub listens: bool,
+}
+
+/// A group as it was reached.
+pub struct Reached {
+    /// The group.
+    pub group: Group,
+    /// Why nothing can be written, where that is so.
+    pub read_only: Option<Reason>,
+    pub(super) by: By,
+}
+
+/// By which way.
+pub(super) enum By {
+    /// This process has the store.
+    Store(Local, Way),
+    /// Another one has it.
+    Line(Line, Clock, Way),
+}
+
+/// Why a group could not be reached.
+#[derive(Debug, thiserror::Error)]
+pub enum Unreached {
+    /// Its store does not open.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Its host does not let anybody in.
+    #[error(transparent)]
+    Line(#[from] LineError),
+}
+
+impl Way {
+    /// Reaches the group.
+    ///
+    /// # Errors
+    /// Why it cannot be.
+    pub fn reach(&self) -> Result<Reached, Unreached> {
+        let mut tries = TRIES;
+        loop {
+            let held = match self.open() {
+                Ok(opened) => return Ok(self.hosts(opened)),
+                Err(held @ StoreError::Held { .. }) => held,
+                Err(other) => return Err(other.into()),
+            };
+            match Line::dial(&self.place, 0) {
+                Ok((line, welcome)) => {
+                    let group = match welcome.start {
+                        Start::Group(group) => *group,
+                        Start::Records(records) => {
+                            let mut group = Group::default();
+                            records.iter().for_each(|record| group.apply(record));
+                            group
+                        }
+                    };
+                    return Ok(Reached {
+                        group,
+                        read_only: None,
+                        by: By::Line(line, welcome.clock, self.clone()),
+                    });
+                }
+                Err(wrong @ (LineError::OtherProtocol(_) | LineError::Stranger)) => {
+                    return Err(wrong.into());
+                }
+                Err(error) => tracing::debug!(%error, "attaching"),
+            }
+            if tries == 0 {
+                return Err(held.into());
+            }
+            tries -= 1;
+            thread::sleep(PAUSE);
+        }
+    }
+
+    /// Reaches the group for reading: where the folder cannot be written, without its lock.
+    ///
+    /// # Errors
+    /// Why it cannot be.
+    pub fn reach_to_read(&self) -> Result<Reached, Unreached> {
+        match self.reach() {
+            Err(Unreached::Store(
+                StoreError::Denied { .. } | StoreError::ReadOnlyFolder { .. },
+            )) => Ok(self.hosts(local::open_read_only(&self.place)?)),
+            other => other,
+        }
+    }
+
+    /// Returns a store that this process has as a group that was reached.
+    pub fn hosts(&self, opened: Opened) -> Reached {
+        Reached {
+            group: opened.group,
+            read_only: opened.read_only,
+            by: By::Store(opened.keep, self.clone()),
+        }
+    }
+
+    /// Opens the store once.
+    pub(super) fn open(&self) -> Result<Opened, StoreError> {
+        local::open_now(&self.place, &self.login)
+    }
+
+    /// Opens the door for others, where this process listens and can.
+    pub(super) fn door(&self, own: &Sender<Request>) -> Option<Door> {
+        if !self.listens {
+            return None;
+        }
+        let mode = local::socket_mode(&self.place);
+        match Door::open(&self.place, mode, own.clone()) {
+            Ok(door) => Some(door),
+            Err(error) => {
+                tracing::warn!(%error, "nobody else can attach");
+                None
+            }
+        }
+    }
+}
+
+/// Returns the way to the store in `place` for a command that is over soon.
+pub fn way(place: &Path, login: &str) -> Way {
+    Way {
+        place: place.to_owned(),
+        login: login.to_owned(),
+        listens: false,
+    }
+}

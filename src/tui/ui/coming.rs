@@ -1,0 +1,69 @@
+//! What comes from the host: answers to what was asked, and what others did meanwhile.
+
+use super::Ui;
+use crate::domain::{Group, Record, Refusal};
+use crate::host::{Delivery, Denied};
+use crate::lang::{event, initials};
+use crate::tui::told::Doing;
+
+impl Ui {
+    /// Takes what came from the host.
+    pub fn deliver(&mut self, delivery: Delivery) {
+        let others = self.client.take();
+        match delivery {
+            Delivery::Answer { ticket, outcome } => self.answered(ticket, &outcome),
+            Delivery::News => {
+                self.refresh();
+                // While one's own is being saved, that is what one waits to hear of.
+                if self.asked.is_none()
+                    && let Some(told) = self.done_by_others(&others)
+                {
+                    self.told = told.into();
+                }
+            }
+        }
+    }
+
+    fn answered(&mut self, ticket: u64, outcome: &Result<Vec<Record>, Denied>) {
+        self.told = match outcome {
+            Ok(records) => self.saved(records).into(),
+            Err(Denied::Refused(Refusal::NothingToUndo)) if self.doing == Doing::Again => {
+                self.settings.tongue.word("told-nothing-to-redo").into()
+            }
+            Err(why) => self.desk().denied(why).into(),
+        };
+        self.refresh();
+        let is_awaited = self.asked == Some(ticket);
+        if is_awaited {
+            self.asked = None;
+            let told = self.told.clone();
+            self.with_top(|screen, desk| screen.answered(outcome, desk));
+            // Where that leads to another screen, what led there is still told.
+            if self.told.is_empty() {
+                self.told = told;
+            }
+        }
+        if let Ok(records) = outcome
+            && self.told.what == self.saved(records)
+        {
+            self.told.undo = self.undo_hint();
+        }
+        if is_awaited {
+            self.take_typed();
+        }
+    }
+
+    /// Tells the last change that others made, with the initials of who made it.
+    fn done_by_others(&self, records: &[Record]) -> Option<String> {
+        let last = records.split_inclusive(|record| record.last).next_back()?;
+        let by = &last.first()?.by;
+        let tongue = &self.settings.tongue;
+        let today = self.client.today();
+        let what = event::change(tongue, &Group::default(), last, false, today);
+        if what.is_empty() {
+            return None;
+        }
+        let who = initials::of(self.client.group(), by);
+        Some(tongue.say("told-other", &[("who", who.into()), ("what", what.into())]))
+    }
+}
