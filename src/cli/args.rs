@@ -149,6 +149,10 @@ pub(super) enum Subcommand {
     Walk,
     /// Search everything said and decided, best first
     Search(search::Args),
+    /// Have the store and let others in, without an interface
+    Serve,
+    /// Tell who is at the group
+    Sessions,
     /// Print the record of all that happened
     Log(log::Args),
     /// Take back a change by a new one

@@ -27,6 +27,7 @@ mod init;
 mod interface;
 mod invite;
 mod list;
+mod live;
 mod log;
 mod man;
 mod meeting;
@@ -41,7 +42,9 @@ mod read;
 mod remove;
 mod rows;
 mod search;
+mod serve;
 mod session;
+mod sessions;
 mod settings;
 mod show;
 mod status;
@@ -123,6 +126,8 @@ fn dispatch(cx: &Context, command: Option<Subcommand>) -> Outcome {
         Some(Subcommand::Room) => interface::run(cx, Start::Room, |link| cx.look(Stay::Long, link)),
         Some(Subcommand::Walk) => interface::run(cx, Start::Walk, |link| cx.look(Stay::Long, link)),
         Some(Subcommand::Search(args)) => search::run(cx, &args),
+        Some(Subcommand::Serve) => serve::run(cx),
+        Some(Subcommand::Sessions) => sessions::run(cx),
         Some(Subcommand::Log(args)) => log::run(cx, &args),
         Some(Subcommand::Undo(args)) => undo::run(cx, &args),
         Some(Subcommand::Check(args)) => check::run(cx, &args),

@@ -8,6 +8,7 @@ use super::table::Table;
 use super::{Outcome, out};
 use crate::domain::field::{Shape, Value};
 use crate::domain::noun::AnyId;
+use crate::domain::time::Date;
 use crate::domain::{Group, Record};
 use crate::exchange;
 use crate::lang::refusal::{capitalised, field, noun};
@@ -106,19 +107,19 @@ fn page(
     lines.extend([String::new(), tongue.word("cli-history")]);
     let mut table = Table::bare();
     for (record, _) in history {
-        table.row(happened(cx, view, record));
+        table.row(happened(cx, &view.group, view.today, record));
     }
     lines.extend(table.lines());
     lines
 }
 
 /// Returns the cells of a record in a table of what happened.
-pub(super) fn happened(cx: &Context, view: &View, record: &Record) -> Vec<String> {
+pub(super) fn happened(cx: &Context, group: &Group, today: Date, record: &Record) -> Vec<String> {
     vec![
         format!("  {}", record.seq),
-        date::date_time(cx.tongue.language(), record.at, view.today),
+        date::date_time(cx.tongue.language(), record.at, today),
         record.by.to_string(),
-        event::sentence(&cx.tongue, &view.group, &record.event, view.today),
+        event::sentence(&cx.tongue, group, &record.event, today),
     ]
 }
 

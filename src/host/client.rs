@@ -86,7 +86,7 @@ impl Client {
     ) -> Self {
         let (mut client, session, requests) = Self::new(group, clock, me, Arc::new(deliver));
         client.read_only = keep.read_only();
-        let clerk = Clerk::new(keep, client.group.clone(), client.clock, session.seat());
+        let clerk = Clerk::new(keep, client.group.clone(), client.clock, session.seat(true));
         start(move || clerk.serve(&requests));
         client
     }
@@ -106,7 +106,7 @@ impl Client {
             By::Store(keep, way) => {
                 let (mut client, session, requests) = Self::new(reached.group, clock, me, deliver);
                 client.read_only = reached.read_only;
-                let (seat, group) = (session.seat(), client.group.clone());
+                let (seat, group) = (session.seat(way.listens), client.group.clone());
                 let mut clerk = Clerk::new(keep, group, client.clock, seat);
                 // A damaged store is for whoever looks at it.
                 if client.read_only.is_none() {

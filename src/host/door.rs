@@ -127,6 +127,7 @@ impl Guest {
             protocol,
             program,
             known,
+            stays,
         } = wire::next(stream, wire::STRANGER_MAX)?
         else {
             return Err(WireError::NoMessage);
@@ -145,6 +146,7 @@ impl Guest {
             user,
             known,
             ear: Ear::Away(outbox.clone()),
+            stays,
             who: None,
             place: Text::default(),
         }));
@@ -245,6 +247,9 @@ impl Guest {
                         draft.map_err(|why| Denial::from(&why)),
                     ));
                 }),
+            },
+            Question::Present => Request::Present {
+                reply: Box::new(move |present| put(FromHost::Sessions(ticket, present))),
             },
             Question::KeepDraft(key, draft) => Request::KeepDraft {
                 key,

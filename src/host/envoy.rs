@@ -19,7 +19,7 @@ use super::line::{Line, LineError, Start, Welcome};
 use super::local::{Local, Opened};
 use super::reach::Way;
 use super::request::Request;
-use super::seat::{Deliver, Ear, Known, News, OWN, Present, Seat};
+use super::seat::{Deliver, Ear, Known, News, OWN, Seat};
 use super::wire::{self, FromHost, FromSession, Question, WireError};
 use crate::domain::text::Text;
 use crate::domain::{Group, Record};
@@ -44,7 +44,7 @@ pub(super) struct Session {
 
 impl Session {
     /// Returns its place at a host in this very process.
-    pub(super) fn seat(&self) -> Seat {
+    pub(super) fn seat(&self, stays: bool) -> Seat {
         Seat {
             session: OWN,
             user: rustix::process::getuid().as_raw(),
@@ -56,6 +56,7 @@ impl Session {
                 news: self.news.clone(),
                 deliver: Arc::clone(&self.deliver),
             },
+            stays,
             who: Some(self.me.clone()),
             place: Text::default(),
         }
@@ -74,9 +75,8 @@ pub(super) struct Envoy {
     tickets: u64,
     /// The newest record that was passed on.
     known: u64,
-    /// Where the session is, and who else is here.
+    /// Where the session is.
     here: Text,
-    present: Vec<Present>,
 }
 
 impl Envoy {
@@ -90,7 +90,6 @@ impl Envoy {
             tickets: 0,
             known,
             here: Text::default(),
-            present: Vec::new(),
         }
     }
 
@@ -156,7 +155,6 @@ impl Envoy {
                     self.here = place;
                     self.send(&FromSession::Here(self.here.clone()));
                 }
-                Request::Present { reply } => reply(self.present.clone()),
                 question => {
                     self.ask(question);
                     if self.line.is_none()
@@ -244,8 +242,12 @@ impl Envoy {
                     reply(outcome.map_err(StoreError::from));
                 }
             }
+            FromHost::Sessions(ticket, present) => {
+                if let Some(Request::Present { reply }) = self.pending.remove(&ticket) {
+                    reply(present);
+                }
+            }
             FromHost::Present(present) => {
-                self.present.clone_from(&present);
                 self.news(News::Present(present));
                 (self.session.deliver)(Delivery::News);
             }
@@ -287,7 +289,7 @@ impl Envoy {
                 Err(StoreError::Held { .. }) => {}
                 Err(error) => tracing::warn!(%error, "taking over"),
             }
-            match Line::dial(&self.way.place, self.known) {
+            match Line::dial(&self.way.place, self.known, self.way.listens) {
                 Ok((line, welcome)) => match self.go_on(line, welcome) {
                     Ok(()) => return None,
                     Err(error) => tracing::warn!(%error, "going on at another host"),
@@ -334,7 +336,7 @@ impl Envoy {
             Ok(records) if lacks <= FEW && group.seq >= self.known => self.tell(&records, false),
             _ => self.tell_group(Box::new(group.clone())),
         }
-        let mut seat = self.session.seat();
+        let mut seat = self.session.seat(self.way.listens);
         seat.place.clone_from(&self.here);
         let mut clerk = Clerk::new(keep, group, self.session.clock, seat);
         clerk.open_door(self.way.door(&self.session.own));

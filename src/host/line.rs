@@ -99,11 +99,16 @@ pub(super) enum Start {
 }
 
 impl Line {
-    /// Connects to the host of the store in `place` and learns all that happened after record `known`.
+    /// Connects to the host of the store in `place` and learns all that happened after record `known`;
+    /// `stays` tells the others that somebody is here.
     ///
     /// # Errors
     /// Why there is no such line.
-    pub(super) fn dial(place: &Path, known: u64) -> Result<(Self, Welcome), LineError> {
+    pub(super) fn dial(
+        place: &Path,
+        known: u64,
+        stays: bool,
+    ) -> Result<(Self, Welcome), LineError> {
         let socket = Socket::of(place).map_err(LineError::Nobody)?;
         let stream = UnixStream::connect(socket.path()).map_err(LineError::Nobody)?;
         let timed = stream
@@ -115,6 +120,7 @@ impl Line {
             protocol: PROTOCOL,
             program: wire::program(),
             known,
+            stays,
         })
         .map_err(WireError::Broken)?;
         let (newest, time) = match line.next()? {

@@ -1,6 +1,6 @@
 //! Reaching a group: whoever finds its store free hosts it, everybody else attaches to who has it.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
@@ -71,7 +71,7 @@ impl Way {
                 Err(held @ StoreError::Held { .. }) => held,
                 Err(other) => return Err(other.into()),
             };
-            match Line::dial(&self.place, 0) {
+            match Line::dial(&self.place, 0, self.listens) {
                 Ok((line, welcome)) => {
                     let group = match welcome.start {
                         Start::Group(group) => *group,
@@ -140,14 +140,5 @@ impl Way {
                 None
             }
         }
-    }
-}
-
-/// Returns the way to the store in `place` for a command that is over soon.
-pub fn way(place: &Path, login: &str) -> Way {
-    Way {
-        place: place.to_owned(),
-        login: login.to_owned(),
-        listens: false,
     }
 }

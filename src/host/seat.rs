@@ -31,7 +31,7 @@ pub(super) enum News {
 /// Somebody who is at the group.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Present {
-    /// The session's number at its host.
+    /// The session's number at its host; that of the host itself is 0.
     pub session: u64,
     /// A member's id, or a login.
     pub who: Text,
@@ -47,6 +47,8 @@ pub(super) struct Seat {
     /// What it knows already.
     pub(super) known: Known,
     pub(super) ear: Ear,
+    /// Whether it stays: a command that is over soon is nobody's presence.
+    pub(super) stays: bool,
     /// Who it is, once it has said so.
     pub(super) who: Option<Text>,
     pub(super) place: Text,

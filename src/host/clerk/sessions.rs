@@ -79,7 +79,9 @@ impl<K: Keep> Clerk<K> {
             return false;
         }
         seat.who = Some(who);
-        self.tell_present();
+        if seat.stays {
+            self.tell_present();
+        }
         true
     }
 
@@ -92,28 +94,31 @@ impl<K: Keep> Clerk<K> {
     }
 
     pub(super) fn leave(&mut self, session: u64) {
-        let before = self.seats.len();
-        self.seats.retain(|seat| seat.session != session);
-        if self.seats.len() < before {
+        let place = self.seats.iter().position(|seat| seat.session == session);
+        if place.is_some_and(|place| self.seats.remove(place).stays) {
             self.tell_present();
         }
     }
 
     /// Returns who is here, in the order in which they came.
     pub(super) fn present(&self) -> Vec<Present> {
-        let present = self.seats.iter().filter_map(|seat| {
-            Some(Present {
-                session: seat.session,
-                who: seat.who.clone()?,
-                place: seat.place.clone(),
-            })
-        });
+        let present = self
+            .seats
+            .iter()
+            .filter(|seat| seat.stays)
+            .filter_map(|seat| {
+                Some(Present {
+                    session: seat.session,
+                    who: seat.who.clone()?,
+                    place: seat.place.clone(),
+                })
+            });
         present.collect()
     }
 
     fn tell_present(&mut self) {
         let present = self.present();
         self.seats
-            .retain(|seat| seat.who.is_none() || seat.ear.tell_present(&present));
+            .retain(|seat| !seat.stays || seat.who.is_none() || seat.ear.tell_present(&present));
     }
 }

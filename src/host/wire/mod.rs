@@ -47,6 +47,8 @@ pub(super) enum FromSession {
         program: [u8; 32],
         /// The newest record it has, 0 where none.
         known: u64,
+        /// Whether it stays, and is to be told of as somebody who is here.
+        stays: bool,
     },
     /// Who it is; before that it may ask nothing.
     Name(Text),
@@ -95,6 +97,8 @@ pub(super) enum FromHost {
     Draft(u64, Result<Option<String>, Denial>),
     /// The answer to a draft that was to be kept.
     Kept(u64, Result<(), Denial>),
+    /// The answer to a question for who is here.
+    Sessions(u64, Vec<Present>),
 }
 
 /// A host's time, for a session that has none of its own.

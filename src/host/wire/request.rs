@@ -40,6 +40,8 @@ pub(crate) enum Question {
     Draft(String),
     /// That a draft be kept, or dropped.
     KeepDraft(String, Option<String>),
+    /// For who is here.
+    Present,
 }
 
 /// A wish in bytes. An import is sent row by row, since it may be larger than any one thing.
@@ -72,6 +74,7 @@ impl Question {
             },
             Request::Draft { key, .. } => Self::Draft(key.clone()),
             Request::KeepDraft { key, draft, .. } => Self::KeepDraft(key.clone(), draft.clone()),
+            Request::Present { .. } => Self::Present,
             _ => return None,
         })
     }
