@@ -171,7 +171,9 @@ impl Line {
         let mut group = Box::<Group>::default();
         let mut page = first;
         loop {
-            page.iter().for_each(|record| group.apply(record));
+            for record in &page {
+                group.apply(record);
+            }
             if group.seq >= newest {
                 return Ok(group);
             }

@@ -78,6 +78,7 @@ pub fn run(
             break 0;
         }
         ui.keep_changed_draft();
+        ui.tell_where();
     };
     ui.keep_drafts();
     drop(terminal);

@@ -12,7 +12,7 @@ use std::time::Duration;
 use crossterm::event::KeyEvent;
 
 use super::desk::Desk;
-use super::keymap::{Action, Keymap};
+use super::keymap::{Action, Keymap, Place};
 use super::screen::activities::Activities;
 use super::screen::cycle::Cycle;
 use super::screen::help::Help;
@@ -25,6 +25,7 @@ use super::screen::{Draft, Intent, Screen};
 use super::theme::Theme;
 use super::told::{Doing, Told};
 use super::widget::{chrome, paint::Paint};
+use crate::domain::AnyId;
 use crate::domain::decide::may_change;
 use crate::host::{Ask, Client};
 use crate::lang::{Tongue, refusal};
@@ -82,6 +83,8 @@ pub struct Ui {
     effects: Effects,
     /// The draft that was kept last.
     drafted: Option<Draft>,
+    /// Where the others were told that this one is.
+    told_at: Option<AnyId>,
 }
 
 enum Typed {
@@ -103,6 +106,7 @@ impl Ui {
             doing: Doing::Change,
             effects: Effects::default(),
             drafted: None,
+            told_at: None,
         };
         let first: Box<dyn Screen> = Box::new(Cycle::new(&ui.desk()));
         ui.screens.push(first);
@@ -320,6 +324,7 @@ impl Ui {
             Action::Cycle => Intent::Go(Box::new(Cycle::new(&self.desk()))),
             Action::Activities => Intent::Go(Box::new(Activities::new(&self.desk()))),
             Action::Meetings => meeting::home(&self.desk()),
+            Action::Room if place != Place::Room => meeting::follow(&self.desk()),
             Action::Search => Intent::Open(Box::<Search>::default()),
             action => return self.with_top(|screen, desk| screen.act(action, desk)),
         };

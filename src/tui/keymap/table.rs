@@ -185,6 +185,7 @@ pub(super) static TABLE: &[Row] = &[
     row(&[P::Sitting], Action::Redo, &["ctrl-x", "insert"], 0),
     row(&[P::Sitting], Action::Work, &["f4"], 5),
     row(&[P::Sitting], Action::Room, &["f5"], 7),
+    row(ACTING, Action::Room, &["f5"], 0),
     row(&[P::Sitting], Action::ReadBack, &["f6"], 7),
     row(&[P::Sitting], Action::Agenda, &["f7"], 0),
     row(&[P::Sitting], Action::CloseMeeting, &["f8"], 9),

@@ -18,7 +18,7 @@ use std::time::Duration;
 
 use crossterm::event::KeyEvent;
 
-use crate::domain::Record;
+use crate::domain::{AnyId, Record};
 use crate::host::{Ask, Denied};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
@@ -142,6 +142,12 @@ pub trait Screen {
     fn title(&self, desk: &Desk<'_>) -> String {
         let _ = desk;
         String::new()
+    }
+
+    /// Returns which thing somebody is at here, for the others to see; nothing where at none for long.
+    fn at(&self, desk: &Desk<'_>) -> Option<AnyId> {
+        let _ = desk;
+        None
     }
 
     /// Returns what a kill must not take, nothing where nobody can type.

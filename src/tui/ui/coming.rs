@@ -1,6 +1,8 @@
-//! What comes from the host: answers to what was asked, and what others did meanwhile.
+//! What comes from the host: answers to what was asked, and what others did meanwhile. And what goes
+//! to the others.
 
 use super::Ui;
+use crate::domain::text::Text;
 use crate::domain::{Group, Record, Refusal};
 use crate::host::{Delivery, Denied};
 use crate::lang::{event, initials};
@@ -21,6 +23,20 @@ impl Ui {
                     self.told = told.into();
                 }
             }
+        }
+    }
+
+    /// Tells the others where this one is, where that is somewhere else than before.
+    pub fn tell_where(&mut self) {
+        let at = self
+            .screens
+            .iter()
+            .rev()
+            .find_map(|screen| screen.at(&self.desk()));
+        if at != self.told_at {
+            let place = at.as_ref().map(ToString::to_string).unwrap_or_default();
+            self.client.be_at(Text::new(&place));
+            self.told_at = at;
         }
     }
 

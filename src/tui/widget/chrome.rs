@@ -3,6 +3,7 @@
 use unicode_width::UnicodeWidthStr as _;
 
 use super::paint::Paint;
+use crate::lang::initials;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::Place;
 use crate::tui::told::Told;
@@ -25,6 +26,9 @@ pub fn frame<'a>(
         .and_then(|id| desk.group().members.get(&id));
     let who = member.map_or(desk.me().as_str(), |member| member.id.as_str());
     let mut who_at = paint.text_right(width - 1, 0, who, theme.faint);
+    if let Some(others) = others(desk) {
+        who_at = paint.text_right(who_at - 2, 0, &others, theme.accent);
+    }
     if desk.client.read_only().is_some() {
         let told = desk.word("title-read-only");
         who_at = paint.text_right(who_at - 2, 0, &told, theme.warning);
@@ -55,6 +59,27 @@ pub fn frame<'a>(
     paint.text(1 + end, height - 2, undo, &told.undo, theme.faint);
     hints(paint, desk, place, height - 1);
     paint.part(0, 2, width, height - 5)
+}
+
+/// Most others whose initials are shown.
+const OTHERS: usize = 6;
+
+/// Returns the initials of the others who are here, nothing where one is alone.
+fn others(desk: &Desk<'_>) -> Option<String> {
+    let mut initials: Vec<String> = Vec::new();
+    let present = desk.client.present().iter();
+    for here in present.filter(|here| here.who != *desk.me()) {
+        let one = initials::of(desk.group(), &here.who);
+        if !initials.contains(&one) {
+            initials.push(one);
+        }
+    }
+    let more = initials.len().saturating_sub(OTHERS);
+    initials.truncate(OTHERS);
+    if more > 0 {
+        initials.push(format!("+{more}"));
+    }
+    (!initials.is_empty()).then(|| initials.join(" "))
 }
 
 /// As many hints as there is room for, best first, each whole.

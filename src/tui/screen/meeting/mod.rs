@@ -40,6 +40,7 @@ use super::{Intent, Screen};
 use crate::domain::command::{Command, Step};
 use crate::domain::id::MeetingId;
 use crate::domain::meeting::{ItemKind, Meeting, MeetingState};
+use crate::domain::noun::AnyId;
 use crate::domain::query::{agenda as query, minutes as entries, presence};
 use crate::tui::desk::Desk;
 use crate::tui::widget::paint::fit;
@@ -56,6 +57,19 @@ pub fn home(desk: &Desk<'_>) -> Intent {
         Some(meeting) => go(meeting.id, desk),
         None => Intent::Go(Box::new(Meetings::new(desk))),
     }
+}
+
+/// Opens the room's view, which follows the secretary through the meeting that is going on.
+pub fn follow(desk: &Desk<'_>) -> Intent {
+    match query::open_meeting(desk.group()) {
+        Some(_) => Intent::Open(Box::new(Room)),
+        None => Intent::Tell(desk.word("room-closed")),
+    }
+}
+
+/// Returns what the meeting that is going on is at: the item at hand.
+fn at_hand(desk: &Desk<'_>) -> Option<AnyId> {
+    Some(query::open_meeting(desk.group())?.item?.into())
 }
 
 /// Goes to the screen of a meeting where it stands: its agenda, its sitting, or its minutes.
@@ -81,7 +95,7 @@ fn step(meeting: MeetingId, step: Step) -> Intent {
 }
 
 /// Returns the form of something that exists, or what to do instead where it has gone.
-fn edit(id: &crate::domain::AnyId, desk: &Desk<'_>) -> Intent {
+fn edit(id: &AnyId, desk: &Desk<'_>) -> Intent {
     match Form::edit(id, desk) {
         Ok(form) => Intent::Open(Box::new(form)),
         Err(instead) => instead,

@@ -8,11 +8,12 @@ use tui_big_text::{BigText, PixelSize};
 use super::entry::Rows;
 use super::readback::{self, unconfirmed};
 use super::timer::{self, Timer};
-use super::{item, step, work};
+use super::{at_hand, item, step, work};
 use crate::domain::Activity;
 use crate::domain::command::{AnyWish, Command, Step};
 use crate::domain::field::Value;
 use crate::domain::meeting::{AgendaItem, Meeting};
+use crate::domain::noun::AnyId;
 use crate::domain::query::{agenda, minutes, presence};
 use crate::domain::wall::Wall;
 use crate::lang::date;
@@ -157,6 +158,10 @@ impl Screen for Room {
             (Action::Room | Action::Back, _) => Intent::Back,
             _ => Intent::Stay,
         }
+    }
+
+    fn at(&self, desk: &Desk<'_>) -> Option<AnyId> {
+        at_hand(desk)
     }
 
     fn holds_for(&self, desk: &Desk<'_>) -> Option<Duration> {

@@ -10,17 +10,16 @@ use super::closing::Closing;
 use super::look::Look;
 use super::readback::ReadBack;
 use super::rollcall::RollCall;
-use super::room::Room;
 use super::several::{self, line_of};
 use super::typing::Typing;
-use super::{heading, item, step, timer, undone, work};
+use super::{at_hand, heading, item, step, timer, undone, work};
 use crate::capture::Outcome;
 use crate::domain::command::{Command, Said, Step};
 use crate::domain::id::{EntryId, MeetingId};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::query::minutes;
 use crate::domain::text::Text;
-use crate::domain::{Entry, Record};
+use crate::domain::{AnyId, Entry, Record};
 use crate::host::{Ask, Denied};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
@@ -200,7 +199,6 @@ impl Screen for Sitting {
             Action::NextItem => step(meeting.id, Step::Next),
             Action::PreviousItem => step(meeting.id, Step::Previous),
             Action::Work => work(meeting, desk),
-            Action::Room => Intent::Open(Box::new(Room)),
             Action::ReadBack => match ReadBack::newest(meeting.id, desk) {
                 Some(screen) => Intent::Open(Box::new(screen)),
                 None => Intent::Tell(desk.word("readback-none")),
@@ -285,6 +283,10 @@ impl Screen for Sitting {
     fn title(&self, desk: &Desk<'_>) -> String {
         let meeting = desk.group().meetings.get(&self.meeting);
         meeting.map_or_else(String::new, |meeting| heading(meeting, desk))
+    }
+
+    fn at(&self, desk: &Desk<'_>) -> Option<AnyId> {
+        at_hand(desk)
     }
 
     fn draft(&self) -> Option<Draft> {

@@ -10,11 +10,11 @@ use crossterm::event::KeyEvent;
 
 use super::form::Form;
 use super::{Draft, Intent, Screen, detail};
-use crate::domain::Record;
 use crate::domain::activity::{Activity, Stage};
 use crate::domain::gate::{self, Lack};
 use crate::domain::id::ActivityId;
 use crate::domain::query::agenda;
+use crate::domain::{AnyId, Record};
 use crate::host::Denied;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
@@ -227,6 +227,10 @@ impl Walk {
 }
 
 impl Screen for Walk {
+    fn at(&self, _: &Desk<'_>) -> Option<AnyId> {
+        self.round.get(self.at).map(|id| (*id).into())
+    }
+
     fn place(&self) -> Place {
         if self.commenting {
             Place::Prompt
