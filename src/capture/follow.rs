@@ -145,5 +145,9 @@ fn reopened(action: Option<&Action>) -> Option<ActionField> {
 }
 
 fn edit(id: ActionId, fields: Vec<ActionField>) -> Command {
-    Command::Noun(AnyWish::Action(Wish::Edit { id, fields }))
+    Command::Noun(AnyWish::Action(Wish::Edit {
+        id,
+        fields,
+        over: Vec::new(),
+    }))
 }

@@ -66,7 +66,7 @@ impl Reading {
                     parts.extend(self.kept_day(fields, sight));
                     parts
                 }
-                Command::Noun(AnyWish::Action(Wish::Edit { id, fields })) => {
+                Command::Noun(AnyWish::Action(Wish::Edit { id, fields, .. })) => {
                     quoted(followed(*id, fields, sight), self.aside.words.as_ref())
                 }
                 _ => vec![said.text.to_string()],

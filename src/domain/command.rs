@@ -47,8 +47,22 @@ macro_rules! any_wish {
             /// # Errors
             /// A [`Refusal`] where a field is unknown or its value does not fit.
             pub fn edit(id: AnyId, fields: Vec<(String, Value)>) -> Result<Self, Refusal> {
+                Self::edit_over(id, fields, Vec::new())
+            }
+
+            /// Returns the wish for other values in these fields of `id`, as long as those of `over`
+            /// still stand there.
+            ///
+            /// # Errors
+            /// A [`Refusal`] where a field is unknown or its value does not fit.
+            pub fn edit_over(
+                id: AnyId,
+                fields: Vec<(String, Value)>,
+                over: Vec<(String, Value)>,
+            ) -> Result<Self, Refusal> {
                 Ok(match id { $(AnyId::$name(id) => {
-                    Self::$name(Wish::Edit { id, fields: typed::<super::$name>(fields)? })
+                    let (fields, over) = (typed::<super::$name>(fields)?, typed::<super::$name>(over)?);
+                    Self::$name(Wish::Edit { id, fields, over })
                 })+ })
             }
 

@@ -346,6 +346,9 @@ pub enum Wish<N: Noun> {
         id: N::Id,
         /// The new values.
         fields: Vec<N::Field>,
+        /// What stood in them when it was thought of, as far as that matters: what somebody else has
+        /// put there since is not written over unseen.
+        over: Vec<N::Field>,
     },
     /// None any more: nothing may point to it.
     Remove {

@@ -100,6 +100,14 @@ pub enum Refusal {
         /// Which activity.
         activity: ActivityId,
     },
+    /// Somebody else has changed that field since one looked at it.
+    Overtaken {
+        /// Of which thing.
+        id: AnyId,
+        /// The field.
+        #[serde(deserialize_with = "known::key")]
+        key: Key,
+    },
     /// Nothing would change.
     NothingChanges,
     /// Somebody has built on what was to be undone.
@@ -207,6 +215,7 @@ impl Refusal {
             Self::GateClosed { .. } => "gate-closed",
             Self::StageSame { .. } => "stage-same",
             Self::TurnsOver { .. } => "turns-over",
+            Self::Overtaken { .. } => "overtaken",
             Self::NothingChanges => "nothing-changes",
             Self::BuiltOn { .. } => "built-on",
             Self::NothingToUndo => "nothing-to-undo",

@@ -71,27 +71,29 @@ impl Writer<'_> {
                 let args = [("id", activity.to_string().into()), ("stage", stage.into())];
                 with(self.say("minuted-moved", &args), because.as_ref())
             }
-            Command::Noun(AnyWish::Activity(Wish::Edit { id, fields })) => self.edited(
+            Command::Noun(AnyWish::Activity(Wish::Edit { id, fields, .. })) => self.edited(
                 &(*id).into(),
                 fields.iter().map(told::<crate::domain::Activity>),
             ),
-            Command::Noun(AnyWish::Action(Wish::Edit { id, fields })) => match fields.as_slice() {
-                [ActionField::State(state)] => {
-                    format!("{id} {}", self.say(&format!("action-state-{state}"), &[]))
+            Command::Noun(AnyWish::Action(Wish::Edit { id, fields, .. })) => {
+                match fields.as_slice() {
+                    [ActionField::State(state)] => {
+                        format!("{id} {}", self.say(&format!("action-state-{state}"), &[]))
+                    }
+                    [ActionField::Progress(progress)] => {
+                        format!("{id} {}", self.say(&format!("progress-{progress}"), &[]))
+                    }
+                    [ActionField::Due(Some(due))] => {
+                        let due = date::short(self.language, *due, self.day.unwrap_or(*due));
+                        let args = [("id", id.to_string().into()), ("due", due.into())];
+                        self.say("minuted-due", &args)
+                    }
+                    fields => self.edited(
+                        &(*id).into(),
+                        fields.iter().map(told::<crate::domain::Action>),
+                    ),
                 }
-                [ActionField::Progress(progress)] => {
-                    format!("{id} {}", self.say(&format!("progress-{progress}"), &[]))
-                }
-                [ActionField::Due(Some(due))] => {
-                    let due = date::short(self.language, *due, self.day.unwrap_or(*due));
-                    let args = [("id", id.to_string().into()), ("due", due.into())];
-                    self.say("minuted-due", &args)
-                }
-                fields => self.edited(
-                    &(*id).into(),
-                    fields.iter().map(told::<crate::domain::Action>),
-                ),
-            },
+            }
             Command::Noun(AnyWish::Action(Wish::Add { fields, .. })) => {
                 fields.iter().find_map(|field| match field {
                     ActionField::Text(text) => Some(text.to_string()),

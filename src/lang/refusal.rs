@@ -107,6 +107,10 @@ fn reason(tongue: &Tongue, refusal: &Refusal) -> String {
         Refusal::UnknownField { kind, key } => {
             vec![("noun", noun(tongue, *kind).into()), ("key", key.into())]
         }
+        Refusal::Overtaken { id, key } => vec![
+            ("id", text(id)),
+            ("field", field(tongue, id.kind(), key).into()),
+        ],
         Refusal::KeptField { kind, key } => vec![("field", field(tongue, *kind, key).into())],
         Refusal::BudgetOfOther {
             line,

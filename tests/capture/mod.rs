@@ -203,7 +203,7 @@ fn does(command: &Command) -> String {
             format!("{presence} {}", who.join(" "))
         }
         Command::Noun(AnyWish::Action(Wish::Add { fields, .. })) => action("action", fields),
-        Command::Noun(AnyWish::Action(Wish::Edit { id, fields })) => {
+        Command::Noun(AnyWish::Action(Wish::Edit { id, fields, .. })) => {
             let fields = fields.iter().map(|field| match field {
                 ActionField::State(state) => state.to_string(),
                 ActionField::Progress(progress) => progress.to_string(),

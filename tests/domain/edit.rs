@@ -3,10 +3,10 @@
 use samklang::domain::activity::ActivityField;
 use samklang::domain::budget::BudgetLineField;
 use samklang::domain::document::DocumentField;
-use samklang::domain::field::Misfit;
+use samklang::domain::field::{Misfit, Value};
 use samklang::domain::noun::{Change, Fact};
 use samklang::domain::promise::{CommitmentField, CountPeriod, PromiseField};
-use samklang::domain::{Activity, Command, NounKind, Refusal};
+use samklang::domain::{Activity, AnyWish, Command, NounKind, Refusal};
 
 use super::given::{
     A1, L1_1, Scene, add, date, edit, fact, given_basics, no_such, organisation, steps, title,
@@ -181,4 +181,25 @@ fn budget_of_other(line: &str, holder: &str, owner: &str) -> Refusal {
         holder: organisation(holder),
         owner: organisation(owner),
     }
+}
+
+#[test]
+fn what_somebody_else_has_changed_meanwhile_is_not_written_over_unseen() {
+    let over = |seen: &str, wanted: &str| {
+        let text = |text: &str| vec![("title".to_owned(), Value::Text(text.into()))];
+        Command::Noun(AnyWish::edit_over(A1.into(), text(wanted), text(seen)).unwrap())
+    };
+    let given = || given_basics(Scene::planned_activity);
+    given()
+        .when(over("Noll", "Två"))
+        .refused(&Refusal::Overtaken {
+            id: A1.into(),
+            key: "title",
+        });
+    // Who wants what stands there already has nothing to choose.
+    given()
+        .when(over("Noll", "Grannsamverkan"))
+        .refused(&Refusal::NothingChanges);
+    let scene = given().when(over("Grannsamverkan", "Två")).granted();
+    assert_eq!(scene.a1().title, title("Två"));
 }

@@ -16,7 +16,11 @@ fn with(fields: Vec<ActivityField>) -> impl FnOnce(&mut Scene) {
     move |g| {
         g.planned_activity();
         g.has(Command::Noun(samklang::domain::AnyWish::Activity(
-            samklang::domain::noun::Wish::Edit { id: A1, fields },
+            samklang::domain::noun::Wish::Edit {
+                id: A1,
+                fields,
+                over: Vec::new(),
+            },
         )));
     }
 }

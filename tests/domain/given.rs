@@ -31,6 +31,13 @@ macro_rules! edit {
 
 /// Writes a wish, as a row of an import holds it.
 macro_rules! wish {
+    ($kind:ident Edit $id:expr $(, $field:expr)* $(,)?) => {
+        samklang::domain::AnyWish::$kind(samklang::domain::noun::Wish::Edit {
+            id: $id,
+            fields: vec![$($field),*],
+            over: Vec::new(),
+        })
+    };
     ($kind:ident $verb:ident $id:expr $(, $field:expr)* $(,)?) => {
         samklang::domain::AnyWish::$kind(samklang::domain::noun::Wish::$verb {
             id: $id,

@@ -11,6 +11,7 @@ refusal-circle = { $id } would follow from itself.
 refusal-gate-closed = { $id } cannot go to { $stage } yet.
 refusal-stage-same = { $id } is in { $stage } already.
 refusal-turns-over = The verdict on { $id } was to stop, so no new turn begins.
+refusal-overtaken = Somebody else has changed { $field } of { $id } since you read it. Read it again, then change it.
 refusal-nothing-changes = Nothing would change.
 refusal-built-on = Somebody has changed { $id } since then, so it cannot be undone.
 refusal-built-on-log = That cannot be undone.

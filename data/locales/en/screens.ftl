@@ -71,6 +71,7 @@ form-edit = Edit { $what }
 form-wrong = Something in the form is not right.
 form-unchanged = Nothing was changed.
 form-drafted = The draft is kept for next time.
+form-overtaken = Somebody else wrote “{ $theirs }”. { $save } saves yours, { $reset } begins again with it.
 form-reset = The form is as it was at first.
 form-offers-of = { $first }–{ $last } of { $of }
 form-none = There is none yet; { $key } adds one.

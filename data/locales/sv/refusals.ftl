@@ -11,6 +11,7 @@ refusal-circle = { $id } skulle följa av sig själv.
 refusal-gate-closed = { $id } kan inte gå till { $stage } än.
 refusal-stage-same = { $id } är redan i { $stage }.
 refusal-turns-over = { $id } ska avslutas enligt utslaget, så inget nytt varv börjar.
+refusal-overtaken = { $field } för { $id } har ändrats av någon annan sedan du läste det. Läs igen och ändra på nytt.
 refusal-nothing-changes = Inget skulle ändras.
 refusal-built-on = Någon har ändrat { $id } sedan dess, så det går inte att ångra.
 refusal-built-on-log = Det går inte att ångra.

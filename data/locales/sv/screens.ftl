@@ -71,6 +71,7 @@ form-edit = Ändra { $what }
 form-wrong = Något i formuläret stämmer inte.
 form-unchanged = Inget ändrades.
 form-drafted = Utkastet är kvar till nästa gång.
+form-overtaken = Någon annan skrev ”{ $theirs }”. { $save } sparar ditt, { $reset } börjar om med det.
 form-reset = Formuläret är som från början.
 form-offers-of = { $first }–{ $last } av { $of }
 form-none = Ingen finns än; { $key } lägger till.

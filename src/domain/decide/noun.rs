@@ -120,7 +120,12 @@ where
         })
     };
     let (id, fields) = match wish {
-        Wish::Edit { id, fields } => return edited(there(&id)?, fields),
+        Wish::Edit { id, fields, over } => {
+            let noun = there(&id)?;
+            let now = edited(noun, fields)?;
+            not_overtaken(noun, now.as_ref(), &over)?;
+            return Ok(now);
+        }
         Wish::Remove { id } => return Ok(Some(added(id.clone(), there(&id)?).back())),
         Wish::Add { id, fields } => (id, fields),
     };
@@ -150,6 +155,28 @@ pub(super) fn added<N: Noun>(id: N::Id, draft: &N) -> Fact<N> {
 
 fn edited<N: Rules>(noun: &N, fields: Vec<N::Field>) -> Result<Option<Fact<N>>, Refusal> {
     Ok(became(noun, &with(noun.clone(), fields)?))
+}
+
+/// What somebody else has put in a field since is not written over unseen.
+fn not_overtaken<N: Noun>(
+    noun: &N,
+    fact: Option<&Fact<N>>,
+    over: &[N::Field],
+) -> Result<(), Refusal> {
+    let Some(Fact::Edited { changes, .. }) = fact else {
+        return Ok(());
+    };
+    let changed = |seen: &&N::Field| {
+        let is_changed = |change: &Change<N::Field>| N::key(&change.now) == N::key(seen);
+        changes.iter().any(is_changed) && noun.current(seen) != **seen
+    };
+    match over.iter().find(changed) {
+        Some(seen) => Err(Refusal::Overtaken {
+            id: noun.id().clone().into(),
+            key: N::key(seen),
+        }),
+        None => Ok(()),
+    }
 }
 
 /// Returns the fact that a noun became another, nothing where it is the same.

@@ -77,6 +77,7 @@ fn said() -> impl Strategy<Value = Said> {
         Command::Noun(AnyWish::Action(Wish::Edit {
             id: ActionId(id),
             fields,
+            over: Vec::new(),
         }))
     });
     let report = (select(Status::ALL), prop::option::of(text(20))).prop_map(|(status, note)| {

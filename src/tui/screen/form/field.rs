@@ -22,6 +22,8 @@ pub struct Field {
     /// What is wrong with that, as a sentence.
     pub error: Option<String>,
     original: String,
+    /// The value that it held at first.
+    was: Value,
 }
 
 impl Field {
@@ -33,6 +35,7 @@ impl Field {
             line: Line::new(&text),
             error: None,
             original: text,
+            was: Value::Nothing,
         }
     }
 
@@ -45,7 +48,23 @@ impl Field {
 
     /// Returns a field that holds a value.
     pub fn holding(spec: &'static Spec, value: &Value, desk: &Desk<'_>) -> Self {
-        Self::new(spec, &entry::write(desk.tongue, spec, value))
+        Self {
+            was: value.clone(),
+            ..Self::new(spec, &entry::write(desk.tongue, spec, value))
+        }
+    }
+
+    /// Returns the value that it held at first.
+    pub fn was(&self) -> &Value {
+        &self.was
+    }
+
+    /// Takes what somebody else has put there since for what it held at first: saved again, what is
+    /// typed is put in its place, and begun again, it stands.
+    pub fn overtaken(&mut self, by: &Value, desk: &Desk<'_>) -> String {
+        let theirs = Self::holding(self.spec, by, desk);
+        (self.original, self.was) = (theirs.original, theirs.was);
+        self.original.clone()
     }
 
     /// Returns whether it holds something else than at first.

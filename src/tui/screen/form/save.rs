@@ -6,6 +6,7 @@ use crate::domain::field::{Misfit, Value};
 use crate::domain::{AnyWish, Command, Refusal};
 use crate::lang::refusal;
 use crate::tui::desk::Desk;
+use crate::tui::keymap::{Action, Place};
 use crate::tui::screen::{Draft, Intent};
 
 impl Form {
@@ -53,7 +54,11 @@ impl Form {
         }
         match &self.id {
             Some(_) if given.is_empty() => Ok(None),
-            Some(id) => AnyWish::edit(id.clone(), given).map(Some),
+            Some(id) => {
+                let seen = self.fields.iter().filter(|field| field.is_changed());
+                let seen = seen.map(|field| (field.spec.key.to_owned(), field.was().clone()));
+                AnyWish::edit_over(id.clone(), given, seen.collect()).map(Some)
+            }
             None => AnyWish::add(self.kind, code, given).map(Some),
         }
     }
@@ -61,7 +66,9 @@ impl Form {
     /// Shows a refusal beside the field it is about, and goes there.
     pub(super) fn blame(&mut self, refused: &Refusal, desk: &Desk<'_>) {
         let key = match refused {
-            Refusal::Misfit { key, .. } | Refusal::KeptField { key, .. } => (*key).to_owned(),
+            Refusal::Misfit { key, .. }
+            | Refusal::KeptField { key, .. }
+            | Refusal::Overtaken { key, .. } => (*key).to_owned(),
             Refusal::BudgetOfOther { .. } => "budget".into(),
             Refusal::EndBeforeStart { .. } => "to".into(),
             Refusal::Circle { .. } => "parents".into(),
@@ -82,9 +89,32 @@ impl Form {
             }
             _ => return,
         };
-        let sentence = refusal::sentence(desk.tongue, refused);
+        let mut sentence = refusal::sentence(desk.tongue, refused);
         if let Some(at) = self.fields.iter().position(|field| field.spec.key == key) {
             self.at = at;
+            if let Refusal::Overtaken { id, key } = refused
+                && let Some(value) = desk.group().value(id, key)
+            {
+                let theirs = self.field().overtaken(&value, desk);
+                let args = [
+                    ("theirs", theirs.into()),
+                    (
+                        "save",
+                        desk.keys
+                            .name(Place::Form, Action::Save)
+                            .unwrap_or_default()
+                            .into(),
+                    ),
+                    (
+                        "reset",
+                        desk.keys
+                            .name(Place::Form, Action::Reset)
+                            .unwrap_or_default()
+                            .into(),
+                    ),
+                ];
+                sentence = desk.say("form-overtaken", &args);
+            }
             self.field().error = Some(sentence);
             self.look_up(desk);
         }

@@ -101,7 +101,12 @@ fn day(desk: &Desk<'_>) -> Date {
 
 fn with(id: ActionId, field: ActionField) -> Ask {
     let fields = vec![field];
-    Command::Noun(AnyWish::Action(Wish::Edit { id, fields })).into()
+    Command::Noun(AnyWish::Action(Wish::Edit {
+        id,
+        fields,
+        over: Vec::new(),
+    }))
+    .into()
 }
 
 impl Screen for Review {
