@@ -253,10 +253,7 @@ impl Screen for Form {
     fn answered(&mut self, outcome: &Result<Vec<Record>, Denied>, desk: &Desk<'_>) -> Intent {
         match outcome {
             Ok(_) => Intent::All(vec![self.keeping(None), Intent::Back]),
-            Err(Denied::Refused(refused)) => {
-                self.blame(refused, desk);
-                Intent::Stay
-            }
+            Err(Denied::Refused(refused)) => self.refused(refused, desk),
             Err(_) => Intent::Stay,
         }
     }

@@ -63,6 +63,18 @@ impl Form {
         }
     }
 
+    /// Takes a refusal: it shows beside its field, and where there is a choice, that is told.
+    pub(super) fn refused(&mut self, refused: &Refusal, desk: &Desk<'_>) -> Intent {
+        self.blame(refused, desk);
+        if !matches!(refused, Refusal::Overtaken { .. }) {
+            return Intent::Stay;
+        }
+        let key = |action| desk.keys.name(Place::Form, action).unwrap_or_default();
+        let (save, reset) = (key(Action::Save), key(Action::Reset));
+        let args = [("save", save.into()), ("reset", reset.into())];
+        Intent::Tell(desk.say("form-overtaken-choice", &args))
+    }
+
     /// Shows a refusal beside the field it is about, and goes there.
     pub(super) fn blame(&mut self, refused: &Refusal, desk: &Desk<'_>) {
         let key = match refused {
@@ -96,24 +108,7 @@ impl Form {
                 && let Some(value) = desk.group().value(id, key)
             {
                 let theirs = self.field().overtaken(&value, desk);
-                let args = [
-                    ("theirs", theirs.into()),
-                    (
-                        "save",
-                        desk.keys
-                            .name(Place::Form, Action::Save)
-                            .unwrap_or_default()
-                            .into(),
-                    ),
-                    (
-                        "reset",
-                        desk.keys
-                            .name(Place::Form, Action::Reset)
-                            .unwrap_or_default()
-                            .into(),
-                    ),
-                ];
-                sentence = desk.say("form-overtaken", &args);
+                sentence = desk.say("form-overtaken", &[("theirs", theirs.into())]);
             }
             self.field().error = Some(sentence);
             self.look_up(desk);
