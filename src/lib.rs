@@ -16,7 +16,7 @@
 //! | [`lang`] | everything a person reads or types, in Swedish and English | `domain` |
 //! | [`capture`] | the grammar of the line that minutes are typed in | `domain`, `lang` |
 //! | [`store`] | the journal that is the truth, and sled as an index made from it | `domain` |
-//! | [`host`] | the clerk who decides and keeps, the sessions that follow, the only clock | `domain`, `store` |
+//! | [`host`] | the clerk who decides and keeps, the socket and those who attach, the only clock | `domain`, `store` |
 //! | [`report`] | documents that leave the group, and a renderer a format | `domain`, `lang` |
 //! | [`exchange`] | TOML, JSON and iCalendar, and the sample | `domain`, `lang` |
 //! | [`tui`] | keys in, frames out | `domain`, `lang`, `host`, `capture` |
@@ -32,6 +32,8 @@
 //!   exported and imported one are equal.
 //! - Nothing is acknowledged before it is synced to the journal; nothing unacknowledged is shown
 //!   as saved.
+//! - Whoever has the lock hosts, and nobody else writes; every session's group is the fold of the same
+//!   records, and a command that is sent twice is done once.
 //! - A change is kept whole or not at all. The log is only ever added to; undoing adds.
 //! - Events are append-only: no variant, field or word is ever removed or moved.
 //! - Text is clean from where it comes in ([`domain::text::Text`]); no control sequence, bidi

@@ -2,6 +2,7 @@
 
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
+use std::time::Duration;
 
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
@@ -12,6 +13,9 @@ use super::exit::{Failure, Status};
 use super::session::Session;
 use crate::domain::Record;
 use crate::host::Delivery;
+
+/// How long an ending in good order may take.
+const GRACE: Duration = Duration::from_secs(5);
 
 /// What wakes a command that stays.
 enum Wake {
@@ -61,8 +65,12 @@ fn listen(wake: Sender<Wake>) -> std::io::Result<()> {
     thread::Builder::new()
         .name("signals".into())
         .spawn(move || {
-            if signals.forever().next().is_some() {
+            if let Some(signal) = signals.forever().next() {
+                // Nobody waits any more where it is about to end by itself.
                 let _ = wake.send(Wake::Ended);
+                // Whoever writes to somebody that does not read cannot end in good order.
+                thread::sleep(GRACE);
+                std::process::exit(128 + signal);
             }
         })?;
     Ok(())

@@ -16,6 +16,7 @@ mod refusing;
 mod shapes;
 mod surroundings;
 mod template;
+mod together;
 
 use std::path::PathBuf;
 
