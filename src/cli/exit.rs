@@ -71,7 +71,9 @@ impl Failure {
     pub(super) fn refused(tongue: &Tongue, refusal: &Refusal) -> Self {
         let status = match refusal {
             Refusal::UnknownId { .. } => Status::NoSuchId,
-            Refusal::NotPermitted { .. } => Status::NotPermitted,
+            Refusal::NotPermitted { .. } | Refusal::Reserved { .. } | Refusal::NotOwn { .. } => {
+                Status::NotPermitted
+            }
             _ => Status::Refused,
         };
         let mut failure = Self::of_lines(status, refusal.code(), refusal::lines(tongue, refusal));

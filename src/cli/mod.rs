@@ -39,6 +39,7 @@ mod panic;
 mod probe;
 mod read;
 mod remove;
+mod roles;
 mod rows;
 mod search;
 mod session;

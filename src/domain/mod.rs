@@ -27,6 +27,7 @@ pub mod profile;
 pub mod promise;
 pub mod query;
 pub mod refusal;
+pub mod role;
 pub mod text;
 pub mod time;
 pub mod wall;

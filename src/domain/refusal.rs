@@ -8,6 +8,7 @@ use super::id::{
 };
 use super::meeting::MeetingState;
 use super::noun::{AnyId, NounKind};
+use super::role::Right;
 use super::text::Text;
 use super::time::Date;
 
@@ -174,6 +175,16 @@ pub enum Refusal {
         /// The member.
         by: Text,
     },
+    /// That is for others to do.
+    Reserved {
+        /// What it is.
+        right: Right,
+    },
+    /// That may be done with what is one's own, and this is not.
+    NotOwn {
+        /// What it is.
+        right: Right,
+    },
 }
 
 impl Refusal {
@@ -207,7 +218,10 @@ impl Refusal {
             Self::Struck { .. } => "struck",
             Self::DoesNotWait { .. } => "does-not-wait",
             Self::NotInALine => "not-in-a-line",
-            Self::NotPermitted { .. } => "not-permitted",
+            // Scripts ask whether it was permitted; why not is for people to read.
+            Self::NotPermitted { .. } | Self::Reserved { .. } | Self::NotOwn { .. } => {
+                "not-permitted"
+            }
         }
     }
 }

@@ -1,8 +1,11 @@
-//! Who may change anything.
+//! Who may change anything, and who what.
 
-use samklang::domain::Refusal;
+mod scene;
+mod table;
+
 use samklang::domain::goal::GoalField;
 use samklang::domain::organisation::{MemberField, Role};
+use samklang::domain::{AnyWish, Command, Refusal};
 
 use super::given::{Outcome, add, edit, given_basics, member, title};
 
@@ -28,7 +31,7 @@ fn an_observer_only_reads() {
 
 #[test]
 fn everybody_else_changes() {
-    for role in [Role::Member, Role::Facilitator, Role::Secretary] {
+    for role in [Role::Facilitator, Role::Secretary] {
         when_wanted_by("anna", role).granted();
     }
     when_wanted_by("root", Role::Observer).granted();
@@ -50,4 +53,15 @@ fn an_observer_cannot_undo_either() {
     });
     let undo = scene.undo(0);
     scene.when(undo).refused(&not_permitted("anna"));
+}
+
+#[test]
+fn who_has_left_changes_nothing_any_more() {
+    let scene = given_basics(|g| {
+        g.has(Command::Noun(AnyWish::remove(member("anna").into())));
+        g.by("anna");
+    });
+    scene
+        .when(add!(Goal _, GoalField::Title(title("Ett mål till"))))
+        .refused(&not_permitted("anna"));
 }
