@@ -159,6 +159,8 @@ pub(super) enum Subcommand {
     Import(import::Args),
     /// Write the group as a file
     Export(export::Args),
+    /// Print the lines by which OpenSSH knows the members, one a key
+    AuthorizedKeys,
     /// Show the configuration
     Config(config::Args),
     /// Print a completion script for a shell

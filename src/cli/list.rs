@@ -74,6 +74,9 @@ enum What {
     Series,
     #[value(alias = "standing-item")]
     StandingItems,
+    /// Members' public SSH keys
+    #[value(alias = "key")]
+    Keys,
 }
 
 impl What {
@@ -100,6 +103,7 @@ impl What {
             Self::Parked | Self::Questions | Self::Entries => &[NounKind::Entry],
             Self::Series => &[NounKind::Series],
             Self::StandingItems => &[NounKind::StandingItem],
+            Self::Keys => &[NounKind::Key],
             Self::Roles => &[],
         }
     }

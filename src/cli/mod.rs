@@ -6,6 +6,7 @@
 mod add;
 mod agenda;
 mod args;
+mod authorized_keys;
 mod bare;
 mod check;
 mod completions;
@@ -26,6 +27,7 @@ mod import;
 mod init;
 mod interface;
 mod invite;
+mod key;
 mod list;
 mod log;
 mod man;
@@ -129,6 +131,7 @@ fn dispatch(cx: &Context, command: Option<Subcommand>) -> Outcome {
         Some(Subcommand::Check(args)) => check::run(cx, &args),
         Some(Subcommand::Import(args)) => import::run(cx, &args),
         Some(Subcommand::Export(args)) => export::run(cx, &args),
+        Some(Subcommand::AuthorizedKeys) => authorized_keys::run(cx),
         Some(Subcommand::Config(args)) => config::run(cx, &args),
         Some(Subcommand::Completions(args)) => completions::run(&args),
         Some(Subcommand::Man) => man::run(),

@@ -4,8 +4,10 @@ use super::activity::Stage;
 use super::field::Misfit;
 use super::gate::Lack;
 use super::id::{
-    ActionId, ActivityId, BudgetLineId, DecisionId, EntryId, MeetingId, MemberId, OrganisationId,
+    ActionId, ActivityId, BudgetLineId, DecisionId, EntryId, KeyId, MeetingId, MemberId,
+    OrganisationId,
 };
+use super::key::Unfit;
 use super::meeting::MeetingState;
 use super::noun::{AnyId, NounKind};
 use super::role::Right;
@@ -170,6 +172,16 @@ pub enum Refusal {
     },
     /// A line of the minutes cannot bring that about.
     NotInALine,
+    /// The key cannot be used.
+    NotAKey {
+        /// Why not.
+        why: Unfit,
+    },
+    /// That key is there already.
+    KeyTaken {
+        /// Which.
+        key: KeyId,
+    },
     /// This member may only read.
     NotPermitted {
         /// The member.
@@ -218,6 +230,8 @@ impl Refusal {
             Self::Struck { .. } => "struck",
             Self::DoesNotWait { .. } => "does-not-wait",
             Self::NotInALine => "not-in-a-line",
+            Self::NotAKey { .. } => "not-a-key",
+            Self::KeyTaken { .. } => "key-taken",
             // Scripts ask whether it was permitted; why not is for people to read.
             Self::NotPermitted { .. } | Self::Reserved { .. } | Self::NotOwn { .. } => {
                 "not-permitted"

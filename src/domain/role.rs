@@ -111,7 +111,9 @@ impl Right {
     /// Returns what it takes to change a noun of `kind` as such.
     pub const fn of(kind: NounKind) -> Self {
         match kind {
-            NounKind::Profile | NounKind::Organisation | NounKind::Member => Self::Group,
+            NounKind::Profile | NounKind::Organisation | NounKind::Member | NounKind::Key => {
+                Self::Group
+            }
             NounKind::TargetArea
             | NounKind::DevelopmentArea
             | NounKind::Document

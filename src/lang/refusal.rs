@@ -163,6 +163,11 @@ fn reason(tongue: &Tongue, refusal: &Refusal) -> String {
         }
         Refusal::Struck { decision } => vec![("id", text(decision))],
         Refusal::DoesNotWait { entry } => vec![("id", text(entry))],
+        Refusal::NotAKey { why } => {
+            id = format!("unfit-key-{why}");
+            vec![]
+        }
+        Refusal::KeyTaken { key } => vec![("id", text(key))],
         Refusal::NotPermitted { by } => vec![("by", by.into())],
         Refusal::Reserved { right } => {
             id.push_str("-reserved");

@@ -7,6 +7,7 @@
 
 mod changing;
 mod files;
+mod keys;
 mod leaving;
 mod meeting;
 mod noting;

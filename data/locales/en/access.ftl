@@ -33,3 +33,24 @@ refusal-not-permitted-reserved = That is for the { $roles } to do: { $what }.
 refusal-not-permitted-not-own = Here you may only { $what } where it is your own or your organisation’s; otherwise the { $roles } may.
 
 cli-right = may
+
+## Keys
+
+key-kind-ssh-ed25519 = ed25519
+key-kind-ecdsa-sha2-nistp256 = ecdsa 256
+key-kind-ecdsa-sha2-nistp384 = ecdsa 384
+key-kind-ecdsa-sha2-nistp521 = ecdsa 521
+key-kind-ssh-rsa = rsa
+key-kind-sk-ssh-ed25519 = ed25519-sk
+key-kind-sk-ecdsa-sha2-nistp256 = ecdsa-sk
+
+unfit-key-empty = There is no key.
+unfit-key-private = That is the private half of the key. Nobody else may have it: take it away from here and use the file that ends in .pub.
+unfit-key-several = There are several keys. Add one at a time.
+unfit-key-kind = That is no public SSH key of a kind that can be used. Choose ed25519, ecdsa or rsa.
+unfit-key-options = Options stand before the key. Take them away: what the key may do is the server’s to say.
+unfit-key-damaged = The key is damaged, or of another kind than it says.
+unfit-key-short = The key is too short to be safe: rsa takes at least 2048 bits.
+refusal-key-taken = That key is there already: { $id }.
+cli-no-keys = { $member } has no keys.
+cli-unquotable = No line for OpenSSH can be written: { $program } or { $place } has signs in its name that cannot stand there.

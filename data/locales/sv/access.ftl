@@ -33,3 +33,24 @@ refusal-not-permitted-reserved = Det får { $roles } göra: { $what }.
 refusal-not-permitted-not-own = Här får du bara { $what } när det gäller ditt eget eller din organisations; annars får { $roles } göra det.
 
 cli-right = att
+
+## Nycklar
+
+key-kind-ssh-ed25519 = ed25519
+key-kind-ecdsa-sha2-nistp256 = ecdsa 256
+key-kind-ecdsa-sha2-nistp384 = ecdsa 384
+key-kind-ecdsa-sha2-nistp521 = ecdsa 521
+key-kind-ssh-rsa = rsa
+key-kind-sk-ssh-ed25519 = ed25519-sk
+key-kind-sk-ecdsa-sha2-nistp256 = ecdsa-sk
+
+unfit-key-empty = Där finns ingen nyckel.
+unfit-key-private = Det där är den privata halvan av nyckeln. Den ska ingen annan ha: ta bort den härifrån och använd filen som slutar på .pub.
+unfit-key-several = Där finns flera nycklar. Lägg in en i taget.
+unfit-key-kind = Det där är ingen öppen SSH-nyckel av ett slag som går att använda. Välj ed25519, ecdsa eller rsa.
+unfit-key-options = Nyckeln föregås av inställningar. Ta bort dem: vad nyckeln får göra bestämmer servern.
+unfit-key-damaged = Nyckeln är skadad eller av ett annat slag än det står.
+unfit-key-short = Nyckeln är för kort för att vara säker: rsa ska ha minst 2048 bitar.
+refusal-key-taken = Den nyckeln finns redan: { $id }.
+cli-no-keys = { $member } har inga nycklar.
+cli-unquotable = Det går inte att skriva en rad för OpenSSH: { $program } eller { $place } har tecken i namnet som inte kan stå där.

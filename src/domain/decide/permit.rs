@@ -182,7 +182,7 @@ impl Asker<'_> {
         Group: Holds<N>,
     {
         let there = |id: &N::Id| Holds::<N>::table(self.group).get(id);
-        let with = |mut noun: N, fields: &[N::Field]| {
+        let filled = |mut noun: N, fields: &[N::Field]| {
             for field in fields {
                 noun.swap(field.clone());
             }
@@ -190,10 +190,10 @@ impl Asker<'_> {
         };
         match wish {
             Wish::Add { id, fields } => {
-                own(&with(N::blank(id.clone().unwrap_or_default()), fields))
+                own(&filled(N::blank(id.clone().unwrap_or_default()), fields))
             }
             Wish::Edit { id, fields } => {
-                there(id).is_none_or(|noun| own(noun) && own(&with(noun.clone(), fields)))
+                there(id).is_none_or(|noun| own(noun) && own(&filled(noun.clone(), fields)))
             }
             Wish::Remove { id } => there(id).is_none_or(own),
         }

@@ -6,7 +6,7 @@ use samklang::domain::activity::{ActionField, ActionState, ActivityField, Stage,
 use samklang::domain::budget::BudgetLineField;
 use samklang::domain::command::{Step, What, Who};
 use samklang::domain::goal::GoalField;
-use samklang::domain::id::SeriesId;
+use samklang::domain::id::{ProfileId, SeriesId};
 use samklang::domain::meeting::MeetingField;
 use samklang::domain::minutes::EntryState;
 use samklang::domain::organisation::{MemberField, Role};
@@ -40,7 +40,7 @@ fn nouns() -> Vec<Row> {
     vec![
         (
             "the group",
-            edit!(Profile Default::default(), ProfileField::Name(title("G"))),
+            edit!(Profile ProfileId::default(), ProfileField::Name(title("G"))),
             "yynnnrry",
         ),
         (
