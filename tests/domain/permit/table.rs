@@ -40,7 +40,7 @@ fn nouns() -> Vec<Row> {
     vec![
         (
             "the group",
-            edit!(Profile ProfileId::default(), ProfileField::Name(title("G"))),
+            edit!(Profile ProfileId, ProfileField::Name(title("G"))),
             "yynnnrry",
         ),
         (
