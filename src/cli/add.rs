@@ -26,6 +26,12 @@ impl Args {
     pub(super) fn gives(&self, key: &str) -> bool {
         self.given.iter().any(|(given, _)| given == key)
     }
+
+    /// Returns whether it reads a file.
+    pub(super) fn reads_file(&self) -> bool {
+        let file = self.words.last();
+        self.kind == NounKind::Key && file.is_some_and(|file| file != "-")
+    }
 }
 
 pub(super) fn run(cx: &Context, mut args: Args) -> Outcome {

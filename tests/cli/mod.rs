@@ -15,6 +15,7 @@ mod past;
 mod reading;
 mod refusing;
 mod shapes;
+mod ssh;
 mod surroundings;
 mod template;
 

@@ -54,3 +54,11 @@ unfit-key-short = The key is too short to be safe: rsa takes at least 2048 bits.
 refusal-key-taken = That key is there already: { $id }.
 cli-no-keys = { $member } has no keys.
 cli-unquotable = No line for OpenSSH can be written: { $program } or { $place } has signs in its name that cannot stand there.
+
+## Who comes in by SSH
+
+cli-ssh-unreadable = The command could not be read. Maybe a quotation mark is missing.
+cli-ssh-too-long = The command is longer than anything that can be done.
+cli-ssh-not-here = That cannot be done over SSH: { $what }
+cli-ssh-withdrawn = The key no longer holds. Ask the group’s facilitator.
+editor-not-here = No editor opens over SSH; go on writing here.

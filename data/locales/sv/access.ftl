@@ -54,3 +54,11 @@ unfit-key-short = Nyckeln är för kort för att vara säker: rsa ska ha minst 2
 refusal-key-taken = Den nyckeln finns redan: { $id }.
 cli-no-keys = { $member } har inga nycklar.
 cli-unquotable = Det går inte att skriva en rad för OpenSSH: { $program } eller { $place } har tecken i namnet som inte kan stå där.
+
+## Den som kommer in över SSH
+
+cli-ssh-unreadable = Kommandot gick inte att läsa. Kanske saknas ett citattecken.
+cli-ssh-too-long = Kommandot är längre än något som kan göras.
+cli-ssh-not-here = Det går inte att göra över SSH: { $what }
+cli-ssh-withdrawn = Nyckeln gäller inte längre. Hör med gruppens sammankallande.
+editor-not-here = Över SSH öppnas ingen redigerare; skriv vidare här.
