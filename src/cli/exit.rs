@@ -86,6 +86,9 @@ impl Failure {
                 let actions = actions.iter().map(|id| id.to_string().into()).collect();
                 failure.more = Some(Box::new(with("actions", Value::Array(actions))));
             }
+            Refusal::Reserved { right } | Refusal::NotOwn { right } => {
+                failure.more = Some(Box::new(with("right", right.code().into())));
+            }
             Refusal::Misfit { key, .. } | Refusal::KeptField { key, .. } => {
                 failure.more = Some(Box::new(with("field", (*key).into())));
             }

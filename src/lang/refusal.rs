@@ -8,10 +8,9 @@ use super::{Arg, Tongue};
 use crate::domain::field::Misfit;
 use crate::domain::gate::Lack;
 use crate::domain::noun::NounKind;
-use crate::domain::organisation::Role;
 use crate::domain::query::filter::FilterError;
 use crate::domain::refusal::Refusal;
-use crate::domain::role::{Leave, Right};
+use crate::domain::role::Right;
 
 /// Returns the refusal on one line, what a closed gate lacks included.
 pub fn sentence(tongue: &Tongue, refusal: &Refusal) -> String {
@@ -171,32 +170,27 @@ fn reason(tongue: &Tongue, refusal: &Refusal) -> String {
         Refusal::NotPermitted { by } => vec![("by", by.into())],
         Refusal::Reserved { right } => {
             id.push_str("-reserved");
-            permitted(tongue, *right)
+            let what = tongue.word(&format!("right-{right}"));
+            vec![
+                ("what", what.into()),
+                ("roles", roles(tongue, *right).into()),
+            ]
         }
         Refusal::NotOwn { right } => {
             id.push_str("-not-own");
-            permitted(tongue, *right)
+            vec![("roles", roles(tongue, *right).into())]
         }
     };
     tongue.say(&id, &args)
 }
 
-/// Returns what is to be done and who may do it with everything, for a sentence about that.
-fn permitted(tongue: &Tongue, right: Right) -> Vec<(&'static str, Arg<'static>)> {
-    let mut roles: Vec<Role> = right.fully().collect();
-    // Where nobody may do it with everything, it is for whom it is about.
-    if roles.is_empty() {
-        roles = Role::SHOWN.to_vec();
-        roles.retain(|role| right.leave(*role) != Leave::No);
-    }
+/// Returns who may do that with everything.
+fn roles(tongue: &Tongue, right: Right) -> String {
+    let roles = right.fully();
     let roles: Vec<String> = roles
-        .iter()
         .map(|role| tongue.word(&format!("role-{role}")))
         .collect();
-    vec![
-        ("what", tongue.word(&format!("right-{right}")).into()),
-        ("roles", list(tongue, "list-and", &roles).into()),
-    ]
+    list(tongue, "list-and", &roles)
 }
 
 /// Returns the last part of a misfit's message id.

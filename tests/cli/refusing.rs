@@ -175,6 +175,7 @@ fn who_represents_another_organisation_gets_5_and_is_told_who_may() {
     let json = desk.refused(5, &["--json", "--as", "skola", "add", "goal", "Mål"]);
     let why: Json = serde_json::from_str(&json).unwrap();
     assert_eq!(why["refused"]["code"], "not-permitted");
+    assert_eq!(why["refused"]["right"], "framework");
     desk.done(&[&["--as", "utvecklingsledare"], &gate[..]].concat());
 }
 

@@ -30,7 +30,7 @@ leave-own = own
 leave-yes = yes
 
 refusal-not-permitted-reserved = That is for the { $roles } to do: { $what }.
-refusal-not-permitted-not-own = Here you may only { $what } where it is your own or your organisation’s; otherwise the { $roles } may.
+refusal-not-permitted-not-own = That is somebody else’s: only the { $roles } may do it.
 
 cli-right = may
 

@@ -30,7 +30,7 @@ leave-own = eget
 leave-yes = ja
 
 refusal-not-permitted-reserved = Det får { $roles } göra: { $what }.
-refusal-not-permitted-not-own = Här får du bara { $what } när det gäller ditt eget eller din organisations; annars får { $roles } göra det.
+refusal-not-permitted-not-own = Det är någon annans: det får bara { $roles } göra.
 
 cli-right = att
 
