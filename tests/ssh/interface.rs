@@ -1,10 +1,24 @@
 //! The interface, seen from elsewhere.
 
+use rustix::process::geteuid;
+
 use super::Server;
+
+/// Starts a server that gives its members terminals: one that does not run as root can only do so
+/// where these belong to the group that they should from the beginning.
+fn start(members: &[&str]) -> Option<Server> {
+    let mounts = std::fs::read_to_string("/proc/mounts").unwrap_or_default();
+    let mut terminals = mounts.lines().filter(|line| line.starts_with("devpts "));
+    if !geteuid().is_root() && !terminals.all(|line| line.contains("gid=")) {
+        println!("skipped: only root's sshd gives out terminals here");
+        return None;
+    }
+    Server::start(members)
+}
 
 #[test]
 fn without_a_command_it_is_the_interface_as_that_member() {
-    let Some(server) = Server::start(&["kommunpolis"]) else {
+    let Some(server) = start(&["kommunpolis"]) else {
         return;
     };
     let mut pty = server.sit_down("kommunpolis", &[]);
@@ -31,7 +45,7 @@ fn without_a_command_it_is_the_interface_as_that_member() {
 
 #[test]
 fn no_editor_is_opened_from_elsewhere() {
-    let Some(server) = Server::start(&["sekreterare"]) else {
+    let Some(server) = start(&["sekreterare"]) else {
         return;
     };
     server.done(&["meeting", "open"]);
@@ -46,7 +60,7 @@ fn no_editor_is_opened_from_elsewhere() {
 
 #[test]
 fn the_room_is_seen_from_elsewhere() {
-    let Some(server) = Server::start(&["kommunpolis"]) else {
+    let Some(server) = start(&["kommunpolis"]) else {
         return;
     };
     server.done(&["meeting", "open"]);
