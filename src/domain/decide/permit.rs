@@ -19,7 +19,7 @@ use crate::domain::{Action, BudgetLine};
 
 /// Returns whether `by` may change anything: observers read; who is no member works at a store of
 /// their own, where nobody else decides. Nobody changes anything unnamed, nor under a name that no
-/// report could show, nor as a member who has left.
+/// report could show, nor as somebody who has left a group that others lead.
 ///
 /// # Errors
 /// [`Refusal::NotPermitted`].
@@ -38,12 +38,21 @@ fn asker<'a>(group: &'a Group, by: &'a Text) -> Result<Option<Asker<'a>>, Refusa
     let named = by.is_one_line() && (1..=Text::TITLE_MAX).contains(&by.chars());
     let id: Option<MemberId> = by.as_str().parse().ok();
     let member = id.as_ref().and_then(|id| group.members.get(id));
-    let has_left = member.is_none() && id.is_some_and(|id| group.members.was_given(&id));
+    let led = is_led(group);
+    let has_left = led && member.is_none() && id.is_some_and(|id| group.members.was_given(&id));
     let reads = member.is_some_and(|member| member.role == Role::Observer);
     if !named || has_left || reads {
         return Err(Refusal::NotPermitted { by: by.clone() });
     }
-    Ok(member.map(|member| Asker { group, member, by }))
+    let bound = member.filter(|_| led);
+    Ok(bound.map(|member| Asker { group, member, by }))
+}
+
+/// Returns whether there is somebody to ask: where nobody could change who may what, nobody is bound
+/// by it, or they would be so for good.
+fn is_led(group: &Group) -> bool {
+    let mut members = group.members.iter();
+    members.any(|member| Right::Group.leave(member.role) == Leave::Yes)
 }
 
 /// A member who wants something.
