@@ -6,4 +6,5 @@ mod cli;
 mod domain;
 mod pty;
 mod screens;
+mod ssh;
 mod store;

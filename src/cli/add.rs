@@ -5,7 +5,7 @@ use clap::{Arg, ArgMatches, Command as Clap, FromArgMatches};
 use super::context::Context;
 use super::exit::{Failure, Status};
 use super::fields::{self, Given};
-use super::{Outcome, out};
+use super::{Outcome, key, out};
 use crate::domain::command::{AnyWish, Command};
 use crate::domain::noun::{AnyId, NounKind};
 use crate::domain::refusal::Refusal;
@@ -26,11 +26,21 @@ impl Args {
     pub(super) fn gives(&self, key: &str) -> bool {
         self.given.iter().any(|(given, _)| given == key)
     }
+
+    /// Returns whether it reads a file.
+    pub(super) fn reads_file(&self) -> bool {
+        let file = self.words.last();
+        self.kind == NounKind::Key && file.is_some_and(|file| file != "-")
+    }
 }
 
 pub(super) fn run(cx: &Context, mut args: Args) -> Outcome {
     let mut session = cx.open()?;
     let refused = |refusal: &Refusal| Failure::refused(&cx.tongue, refusal);
+    if args.kind == NounKind::Key {
+        let words = std::mem::take(&mut args.words);
+        args.given.extend(key::given(cx, &words, &args.given)?);
+    }
     // Where people choose the code, it may stand first.
     if args.words.len() == 2 {
         args.id = Some(args.words.remove(0));
@@ -85,7 +95,12 @@ fn subcommand(kind: NounKind) -> Clap {
     let first = kind.fields()[0].key.to_uppercase();
     let coded = kind.is_coded();
     let words = Arg::new("words").num_args(if coded { 0..=2 } else { 0..=1 });
-    let words = if coded {
+    let words = if kind == NounKind::Key {
+        words
+            .num_args(0..=2)
+            .value_names(["MEMBER", "FILE"])
+            .help("Whose it is, and the file with the public key, which ends in .pub; - for standard input")
+    } else if coded {
         words
             .value_names(["CODE".to_owned(), first])
             .help("The code that you choose and the name; the code may stand in --id instead")

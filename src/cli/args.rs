@@ -6,7 +6,7 @@ use clap::{ArgAction, Parser, ValueEnum};
 
 use super::{
     add, agenda, check, completions, config, count, edit, export, import, init, invite, list, log,
-    meeting, minutes, moving, note, probe, read, remove, search, show, status, undo,
+    meeting, minutes, moving, note, probe, read, remove, search, show, ssh_session, status, undo,
 };
 use crate::lang::Language;
 
@@ -93,6 +93,9 @@ pub(super) struct Global {
     /// Log more; twice for everything
     #[arg(short, long, global = true, action = ArgAction::Count)]
     pub(super) verbose: u8,
+    /// Who came in by SSH, where somebody did: nothing that can be typed.
+    #[arg(skip)]
+    pub(super) caller: Option<ssh_session::Caller>,
 }
 
 /// When to use colour.
@@ -163,6 +166,10 @@ pub(super) enum Subcommand {
     Import(import::Args),
     /// Write the group as a file
     Export(export::Args),
+    /// Print the lines by which OpenSSH knows the members, one a key
+    AuthorizedKeys,
+    /// Do what a member asks for who comes in by SSH, as the lines of authorized-keys have it
+    SshSession(ssh_session::Args),
     /// Show the configuration
     Config(config::Args),
     /// Print a completion script for a shell

@@ -17,10 +17,11 @@ pub(super) fn run(cx: &Context) -> Outcome {
     match (local::exists(&place), to_see) {
         (true, true) => interface::run(cx, Start::Cycle, |link| cx.look(Stay::Long, link)),
         (true, false) => show(cx, &cx.read()?, &[], "cli-cycle-more"),
-        (false, true) => interface::welcome(cx),
-        (false, false) if cx.global.at.is_some() => {
+        // Who comes from elsewhere comes to a group, and makes none.
+        (false, _) if cx.global.at.is_some() || cx.global.caller.is_some() => {
             Err(cx.store_fault(&StoreError::Missing { dir: place }))
         }
+        (false, true) => interface::welcome(cx),
         (false, false) => {
             let at = place.display().to_string();
             let sample = cx.tongue.say("cli-cycle-sample", &[("place", at.into())]);

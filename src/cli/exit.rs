@@ -71,7 +71,9 @@ impl Failure {
     pub(super) fn refused(tongue: &Tongue, refusal: &Refusal) -> Self {
         let status = match refusal {
             Refusal::UnknownId { .. } => Status::NoSuchId,
-            Refusal::NotPermitted { .. } => Status::NotPermitted,
+            Refusal::NotPermitted { .. } | Refusal::Reserved { .. } | Refusal::NotOwn { .. } => {
+                Status::NotPermitted
+            }
             _ => Status::Refused,
         };
         let mut failure = Self::of_lines(status, refusal.code(), refusal::lines(tongue, refusal));
@@ -83,6 +85,9 @@ impl Failure {
             Refusal::ActionsLack { actions, .. } => {
                 let actions = actions.iter().map(|id| id.to_string().into()).collect();
                 failure.more = Some(Box::new(with("actions", Value::Array(actions))));
+            }
+            Refusal::Reserved { right } | Refusal::NotOwn { right } => {
+                failure.more = Some(Box::new(with("right", right.code().into())));
             }
             Refusal::Misfit { key, .. } | Refusal::KeptField { key, .. } => {
                 failure.more = Some(Box::new(with("field", (*key).into())));

@@ -16,7 +16,7 @@ pub(super) struct Args {
     format: Option<Format>,
     /// Where to; else standard output
     #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
+    pub(super) output: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

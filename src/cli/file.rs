@@ -19,6 +19,11 @@ pub(super) struct To {
 }
 
 impl To {
+    /// Returns whether it goes to a file.
+    pub(super) fn is_file(&self) -> bool {
+        self.output.is_some()
+    }
+
     /// Returns whether it goes to a file whose name ends so.
     pub(super) fn ends_with(&self, end: &str) -> bool {
         ends_with(self.output.as_deref(), end)

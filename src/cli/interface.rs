@@ -62,6 +62,10 @@ fn show(cx: &Context, ui: Ui, (inbox, link): (Inbox<Delivery>, Link)) -> Outcome
             .map_err(|failure| failure.sentence())
     };
     let edit = |text: &str| {
+        // An editor can open any file of the machine that it runs at, and a shell there.
+        if cx.global.caller.is_some() {
+            return Err(cx.tongue.word("editor-not-here"));
+        }
         editor::edit(text).map_err(|error| {
             tracing::error!(%error, "editing");
             cx.tongue

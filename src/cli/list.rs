@@ -3,17 +3,15 @@
 use std::collections::BTreeSet;
 
 use clap::ValueEnum;
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 
 use super::context::Context;
 use super::exit::{Failure, Status};
 use super::session::View;
-use super::table::Table;
-use super::{Outcome, out, rows};
+use super::{Outcome, out, roles, rows};
 use crate::domain::Group;
 use crate::domain::minutes::EntryKind;
 use crate::domain::noun::{AnyId, NounKind};
-use crate::domain::organisation::Role;
 use crate::domain::query::filter::{self, Filter, FilterError};
 use crate::exchange;
 use crate::lang::refusal;
@@ -76,6 +74,9 @@ enum What {
     Series,
     #[value(alias = "standing-item")]
     StandingItems,
+    /// Members' public SSH keys
+    #[value(alias = "key")]
+    Keys,
 }
 
 impl What {
@@ -102,6 +103,7 @@ impl What {
             Self::Parked | Self::Questions | Self::Entries => &[NounKind::Entry],
             Self::Series => &[NounKind::Series],
             Self::StandingItems => &[NounKind::StandingItem],
+            Self::Keys => &[NounKind::Key],
             Self::Roles => &[],
         }
     }
@@ -124,7 +126,7 @@ impl What {
 pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let view = cx.read()?;
     if args.what == What::Roles {
-        return roles(cx, &view);
+        return roles::run(cx, &view.group);
     }
     let line = args.filter.join(" ");
     let mut rows: Vec<Json> = Vec::new();
@@ -176,30 +178,4 @@ fn json_of(view: &View, kind: NounKind, ids: &[AnyId]) -> Vec<Json> {
         .into_iter()
         .filter(|row| row["id"].as_str().is_some_and(|id| ids.contains(id)))
         .collect()
-}
-
-fn roles(cx: &Context, view: &View) -> Outcome {
-    let of = |role: Role| -> Vec<String> {
-        let members = view
-            .group
-            .members
-            .iter()
-            .filter(|member| member.role == role);
-        members.map(|member| member.id.to_string()).collect()
-    };
-    if cx.global.json {
-        let roles = Role::ALL
-            .iter()
-            .map(|role| json!({ "id": role.code(), "members": of(*role) }));
-        return out::json(&roles.collect::<Json>());
-    }
-    let mut table = Table::new(vec![
-        cx.tongue.word("field-role"),
-        cx.tongue.word("nouns-member"),
-    ]);
-    for role in Role::ALL {
-        let word = cx.tongue.word(&format!("role-{role}"));
-        table.row(vec![word, of(*role).join(", ")]);
-    }
-    out::print(cx, &table.lines().join("\n"))
 }

@@ -19,7 +19,7 @@ pub(super) struct Args {
     #[arg(long)]
     format: Option<Format>,
     #[command(flatten)]
-    to: file::To,
+    pub(super) to: file::To,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -6,6 +6,7 @@
 mod add;
 mod agenda;
 mod args;
+mod authorized_keys;
 mod bare;
 mod check;
 mod completions;
@@ -26,6 +27,7 @@ mod import;
 mod init;
 mod interface;
 mod invite;
+mod key;
 mod list;
 mod live;
 mod log;
@@ -40,6 +42,7 @@ mod panic;
 mod probe;
 mod read;
 mod remove;
+mod roles;
 mod rows;
 mod search;
 mod serve;
@@ -47,6 +50,7 @@ mod session;
 mod sessions;
 mod settings;
 mod show;
+mod ssh_session;
 mod status;
 mod table;
 mod trace;
@@ -77,8 +81,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         .try_get_matches_from(arguments)
         .and_then(|matches| Args::from_arg_matches(&matches));
     let args = match parsed {
-        Ok(args) => args.settled(),
+        Ok(args) => args,
         Err(error) => return usage(&error),
+    };
+    let args = match ssh_session::settled(args) {
+        Ok(args) => args.settled(),
+        Err(ended) => return ended,
     };
     trace::start(args.global.verbose);
     panic::install();
@@ -133,6 +141,8 @@ fn dispatch(cx: &Context, command: Option<Subcommand>) -> Outcome {
         Some(Subcommand::Check(args)) => check::run(cx, &args),
         Some(Subcommand::Import(args)) => import::run(cx, &args),
         Some(Subcommand::Export(args)) => export::run(cx, &args),
+        Some(Subcommand::AuthorizedKeys) => authorized_keys::run(cx),
+        Some(Subcommand::SshSession(_)) => unreachable!("BUG: what it asks for is done instead"),
         Some(Subcommand::Config(args)) => config::run(cx, &args),
         Some(Subcommand::Completions(args)) => completions::run(&args),
         Some(Subcommand::Man) => man::run(),

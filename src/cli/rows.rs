@@ -1,6 +1,7 @@
 //! Things of one kind as rows of a table.
 
 use super::context::Context;
+use super::key;
 use super::session::View;
 use super::table::Table;
 use crate::domain::activity::ActionState;
@@ -33,6 +34,7 @@ fn columns(kind: NounKind) -> &'static [&'static str] {
         NounKind::AgendaItem => &["minutes", "presenter"],
         NounKind::Decision => &["meeting", "on", "state"],
         NounKind::Entry => &["kind", "state", "item"],
+        NounKind::Key => &["member", "kind", "key"],
         NounKind::Profile | NounKind::TargetArea => &[],
     }
 }
@@ -96,6 +98,10 @@ fn cell(cx: &Context, view: &View, id: &AnyId, key: &str) -> String {
                     &[("done", done.into()), ("target", target.into())],
                 ),
             };
+        }
+        (AnyId::Key(own), "key") => {
+            let key = view.group.keys.get(own);
+            return key.map_or_else(String::new, key::fingerprint);
         }
         (AnyId::Entry(own), key) => {
             if let Some(entry) = view.group.entries.get(own) {

@@ -7,9 +7,13 @@ use crate::domain::text::Text;
 use crate::lang::Arg;
 
 impl Context {
-    /// Returns who is asking: who `--as` or the configuration says, else the member whose login is
+    /// Returns who is asking: the member who came in by SSH, else who `--as` or the configuration says, else the member whose login is
     /// this one's, else the login.
     pub(super) fn me(&self, group: &Group) -> Result<Text, Failure> {
+        if let Some(caller) = &self.global.caller {
+            let withdrawn = || self.fail(Status::NotPermitted, "cli-ssh-withdrawn", &[]);
+            return caller.known(group).ok_or_else(withdrawn);
+        }
         let member = |text: &str| {
             let id = text.parse().ok()?;
             let known = group.members.contains(&id);

@@ -31,6 +31,9 @@ pub(crate) fn take(command: Command) -> Result<Group, Refusal> {
     Ok(group)
 }
 
+/// A key that is whole; no other text is one.
+const KEY: &str = "AAAAC3NzaC1lZDI1NTE5AAAAIAzcfHnNIYoxkr5k1Lw27QQghaJwgwbB4R0a2sIVYj7u";
+
 /// The ids that there are of a kind: every row of the group has one, every reference is one.
 fn ids(kind: NounKind) -> Vec<AnyId> {
     let texts: &[&str] = match kind {
@@ -55,6 +58,7 @@ fn ids(kind: NounKind) -> Vec<AnyId> {
         NounKind::AgendaItem => &["M3.1", "M4.2"],
         NounKind::Decision => &["§34/2020", "§1/2021"],
         NounKind::Entry => &["M3:1", "M3:2", "M4:17"],
+        NounKind::Key => &["K1"],
     };
     texts.iter().map(|text| kind.id(text).unwrap()).collect()
 }
@@ -175,6 +179,8 @@ fn lawful(id: &AnyId, mut fields: Vec<(&'static str, Value)>) -> Vec<(&'static s
             }
             ("owner", AnyId::Activity(_)) if paid => *value = Value::Nothing,
             ("promise", AnyId::Commitment(id)) => *value = Value::Ref(id.promise.into()),
+            ("kind", AnyId::Key(_)) => *value = Value::Word("ssh-ed25519"),
+            ("key", AnyId::Key(_)) => *value = Value::Text(KEY.into()),
             ("meeting", AnyId::AgendaItem(id)) => *value = Value::Ref(id.meeting.into()),
             ("meeting", AnyId::Entry(id)) => *value = Value::Ref(id.meeting.into()),
             ("until", AnyId::Series(_)) => *value = Value::Nothing,

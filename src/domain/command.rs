@@ -71,6 +71,11 @@ macro_rules! any_wish {
                 match id { $(AnyId::$name(id) => Self::$name(Wish::Remove { id }),)+ }
             }
 
+            /// Returns whether it is that something be no more.
+            pub const fn removes(&self) -> bool {
+                match self { $(Self::$name(wish) => matches!(wish, Wish::Remove { .. }),)+ }
+            }
+
             /// Returns which kind of noun it is about.
             pub const fn kind(&self) -> NounKind {
                 match self { $(Self::$name(_) => NounKind::$name,)+ }

@@ -6,7 +6,7 @@ use super::amount::{Decimal, Minutes, Ore};
 use super::field::{FieldValue, Misfit, Shape, Title, Value};
 use super::id::{
     ActionId, ActivityId, AgendaItemId, BudgetLineId, CommitmentId, DecisionId, DevelopmentAreaId,
-    DocumentId, DutyId, EntryId, FactorId, GoalId, IndicatorId, MeetingId, MemberId,
+    DocumentId, DutyId, EntryId, FactorId, GoalId, IndicatorId, KeyId, MeetingId, MemberId,
     OrganisationId, ProfileId, PromiseId, SeriesId, StandingItemId, TargetAreaId,
 };
 use super::noun::{AnyId, NounKind};
@@ -219,6 +219,7 @@ ref_fields! {
     AgendaItemId => AgendaItem,
     DecisionId => Decision,
     EntryId => Entry,
+    KeyId => Key,
 }
 
 impl<T: FieldValue> FieldValue for Option<T> {

@@ -130,6 +130,8 @@ numbered_ids! {
     SeriesId "S",
     /// An item that stands on every agenda, `SP1` (*stående punkt*).
     StandingItemId "SP",
+    /// A member's public key, `K1`.
+    KeyId "K",
 }
 
 macro_rules! code_ids {

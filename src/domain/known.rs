@@ -7,10 +7,10 @@ use super::noun::NounKind;
 use super::word::WordSet;
 
 /// The name of a field. By another name, so that serde does not take it for text that is borrowed.
-pub type Key = &'static str;
+pub type FieldKey = &'static str;
 
 /// Reads the name of a field.
-pub(super) fn key<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Key, D::Error> {
+pub(super) fn key<'de, D: Deserializer<'de>>(deserializer: D) -> Result<FieldKey, D::Error> {
     let name = String::deserialize(deserializer)?;
     find(&|spec| (spec.key == name).then_some(spec.key))
         .ok_or_else(|| de::Error::custom("no such field"))

@@ -36,6 +36,7 @@ macro_rules! each_noun {
             AgendaItem, agenda_items, "agenda-item";
             Decision, decisions, "decision";
             Entry, entries, "entry";
+            Key, keys, "key";
         }
     };
 }

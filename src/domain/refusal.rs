@@ -6,11 +6,14 @@ use super::activity::Stage;
 use super::field::Misfit;
 use super::gate::Lack;
 use super::id::{
-    ActionId, ActivityId, BudgetLineId, DecisionId, EntryId, MeetingId, MemberId, OrganisationId,
+    ActionId, ActivityId, BudgetLineId, DecisionId, EntryId, KeyId, MeetingId, MemberId,
+    OrganisationId,
 };
-use super::known::{self, Key};
+use super::key::Unfit;
+use super::known::{self, FieldKey};
 use super::meeting::MeetingState;
 use super::noun::{AnyId, NounKind};
+use super::role::Right;
 use super::text::Text;
 use super::time::Date;
 
@@ -46,7 +49,7 @@ pub enum Refusal {
         kind: NounKind,
         /// The field.
         #[serde(deserialize_with = "known::key")]
-        key: Key,
+        key: FieldKey,
     },
     /// A value that does not fit its field.
     Misfit {
@@ -54,7 +57,7 @@ pub enum Refusal {
         kind: NounKind,
         /// The field.
         #[serde(deserialize_with = "known::key")]
-        key: Key,
+        key: FieldKey,
         /// Why not.
         misfit: Misfit,
     },
@@ -106,7 +109,7 @@ pub enum Refusal {
         id: AnyId,
         /// The field.
         #[serde(deserialize_with = "known::key")]
-        key: Key,
+        key: FieldKey,
     },
     /// Nothing would change.
     NothingChanges,
@@ -192,10 +195,30 @@ pub enum Refusal {
         /// Which.
         meeting: MeetingId,
     },
+    /// The key cannot be used.
+    NotAKey {
+        /// Why not.
+        why: Unfit,
+    },
+    /// That key is there already.
+    KeyTaken {
+        /// Which.
+        key: KeyId,
+    },
     /// This member may only read.
     NotPermitted {
         /// The member.
         by: Text,
+    },
+    /// That is for others to do.
+    Reserved {
+        /// What it is.
+        right: Right,
+    },
+    /// That may be done with what is one's own, and this is not.
+    NotOwn {
+        /// What it is.
+        right: Right,
     },
 }
 
@@ -233,7 +256,12 @@ impl Refusal {
             Self::NotInALine => "not-in-a-line",
             Self::OtherMeeting { .. } => "other-meeting",
             Self::HasMinutes { .. } => "has-minutes",
-            Self::NotPermitted { .. } => "not-permitted",
+            Self::NotAKey { .. } => "not-a-key",
+            Self::KeyTaken { .. } => "key-taken",
+            // Scripts ask whether it was permitted; why not is for people to read.
+            Self::NotPermitted { .. } | Self::Reserved { .. } | Self::NotOwn { .. } => {
+                "not-permitted"
+            }
         }
     }
 }

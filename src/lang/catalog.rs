@@ -27,7 +27,7 @@ macro_rules! subjects {
 /// All that the program can say. A new file is named here, or a test fails.
 const SUBJECTS: &[Subject] = subjects![
     "words", "fields", "refusals", "findings", "screens", "actions", "capture", "meeting", "cli",
-    "errors", "welcome", "report", "import",
+    "errors", "welcome", "report", "import", "access",
 ];
 
 /// The messages on one subject.

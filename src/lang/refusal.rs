@@ -10,6 +10,7 @@ use crate::domain::gate::Lack;
 use crate::domain::noun::NounKind;
 use crate::domain::query::filter::FilterError;
 use crate::domain::refusal::Refusal;
+use crate::domain::role::Right;
 
 /// Returns the refusal on one line, what a closed gate lacks included.
 pub fn sentence(tongue: &Tongue, refusal: &Refusal) -> String {
@@ -167,9 +168,35 @@ fn reason(tongue: &Tongue, refusal: &Refusal) -> String {
         }
         Refusal::Struck { decision } => vec![("id", text(decision))],
         Refusal::DoesNotWait { entry } => vec![("id", text(entry))],
+        Refusal::NotAKey { why } => {
+            id = format!("unfit-key-{why}");
+            vec![]
+        }
+        Refusal::KeyTaken { key } => vec![("id", text(key))],
         Refusal::NotPermitted { by } => vec![("by", by.into())],
+        Refusal::Reserved { right } => {
+            id.push_str("-reserved");
+            let what = tongue.word(&format!("right-{right}"));
+            vec![
+                ("what", what.into()),
+                ("roles", roles(tongue, *right).into()),
+            ]
+        }
+        Refusal::NotOwn { right } => {
+            id.push_str("-not-own");
+            vec![("roles", roles(tongue, *right).into())]
+        }
     };
     tongue.say(&id, &args)
+}
+
+/// Returns who may do that with everything.
+fn roles(tongue: &Tongue, right: Right) -> String {
+    let roles = right.fully();
+    let roles: Vec<String> = roles
+        .map(|role| tongue.word(&format!("role-{role}")))
+        .collect();
+    list(tongue, "list-and", &roles)
 }
 
 /// Returns the last part of a misfit's message id.

@@ -7,6 +7,7 @@
 
 mod changing;
 mod files;
+mod keys;
 mod leaving;
 mod meeting;
 mod noting;
@@ -14,6 +15,7 @@ mod past;
 mod reading;
 mod refusing;
 mod shapes;
+mod ssh;
 mod surroundings;
 mod template;
 mod together;

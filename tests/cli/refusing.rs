@@ -156,6 +156,53 @@ fn who_may_only_read_gets_5() {
 }
 
 #[test]
+fn who_represents_another_organisation_gets_5_and_is_told_who_may() {
+    let desk = Desk::sample("sv");
+    let not_own = desk.refused(5, &["--as", "skola", "status", "A12", "klar"]);
+    assert!(
+        not_own.contains("sammankallande och sekreterare"),
+        "{not_own}"
+    );
+    let gate = ["move", "A9", "do", "--because", "Beslutat av rådet"];
+    let owner = desk.row("activities", "A9")["owner"].clone();
+    let members = desk.json(&["list", "members"]);
+    let of_owner = |row: &&Json| row["organisation"] == owner && row["role"] == "member";
+    let member = members.as_array().unwrap().iter().find(of_owner).unwrap();
+    let member = member["id"].as_str().unwrap();
+    let as_member: Vec<&str> = ["--as", member].into_iter().chain(gate).collect();
+    let closed = desk.refused(5, &as_member);
+    assert!(closed.contains("passera en stängd grind"), "{closed}");
+    let json = desk.refused(5, &["--json", "--as", "skola", "add", "goal", "Mål"]);
+    let why: Json = serde_json::from_str(&json).unwrap();
+    assert_eq!(why["refused"]["code"], "not-permitted");
+    assert_eq!(why["refused"]["right"], "framework");
+    desk.done(&[&["--as", "utvecklingsledare"], &gate[..]].concat());
+}
+
+#[test]
+fn the_roles_are_listed_with_what_they_may() {
+    for (lang, told) in [("sv", "rapportera status"), ("en", "report status")] {
+        let listed = Desk::sample(lang).done(&["list", "roles"]);
+        assert!(listed.contains(told), "{listed}");
+    }
+    let roles = Desk::sample("sv").json(&["list", "roles"]);
+    let may = |role: usize, right: &str| roles[role]["may"][right].as_str().unwrap().to_owned();
+    assert_eq!(roles[0]["id"], "facilitator");
+    assert_eq!(
+        roles[0]["members"],
+        serde_json::json!(["utvecklingsledare"])
+    );
+    assert_eq!(
+        (may(0, "pass-gate"), may(2, "pass-gate")),
+        ("yes".into(), "no".into())
+    );
+    assert_eq!(
+        (may(2, "report"), may(3, "report")),
+        ("own".into(), "no".into())
+    );
+}
+
+#[test]
 fn nothing_typed_can_steer_a_terminal() {
     let desk = Desk::sample("en");
     let nasty = "a\u{1b}[2Jb\u{9b}2J\u{202e}c";

@@ -11,6 +11,7 @@ mod given;
 mod golden;
 mod host;
 mod import;
+mod key;
 mod limits;
 mod meeting;
 mod permit;

@@ -1,8 +1,12 @@
-//! Who may change anything.
+//! Who may change anything, and who what.
 
-use samklang::domain::Refusal;
+mod scene;
+mod table;
+
 use samklang::domain::goal::GoalField;
 use samklang::domain::organisation::{MemberField, Role};
+use samklang::domain::role::Right;
+use samklang::domain::{AnyWish, Command, Refusal};
 
 use super::given::{Outcome, add, edit, given_basics, member, title};
 
@@ -50,4 +54,46 @@ fn an_observer_cannot_undo_either() {
     });
     let undo = scene.undo(0);
     scene.when(undo).refused(&not_permitted("anna"));
+}
+
+#[test]
+fn who_has_left_changes_nothing_any_more() {
+    let left = |led: bool| {
+        let scene = given_basics(|g| {
+            g.has(Command::Noun(AnyWish::remove(member("anna").into())));
+            if led {
+                g.has(add!(Member member("bo"),
+                    MemberField::Name(title("Bo")),
+                    MemberField::Role(Role::Facilitator)));
+            }
+            g.by("anna");
+        });
+        scene.when(add!(Goal _, GoalField::Title(title("Ett mål till"))))
+    };
+    left(true).refused(&not_permitted("anna"));
+    left(false).granted();
+}
+
+#[test]
+fn roles_bind_nobody_until_somebody_leads_the_group() {
+    let lead = || edit!(Member member("anna"), MemberField::Role(Role::Facilitator));
+    let scene = given_basics(|g| g.by("anna")).when(lead()).granted();
+    assert_eq!(
+        scene
+            .group
+            .members
+            .get(&member("anna"))
+            .map(|anna| anna.role),
+        Some(Role::Facilitator)
+    );
+    given_basics(|g| {
+        g.has(add!(Member member("bo"),
+            MemberField::Name(title("Bo")),
+            MemberField::Role(Role::Secretary)));
+        g.by("anna");
+    })
+    .when(lead())
+    .refused(&Refusal::Reserved {
+        right: Right::Group,
+    });
 }

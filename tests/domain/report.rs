@@ -2,14 +2,18 @@
 
 use samklang::domain::activity::{ActivityField, Report, Status};
 use samklang::domain::id::ActivityId;
+use samklang::domain::organisation::MemberField;
 use samklang::domain::{Command, Event, Refusal};
 
-use super::given::{A1, Scene, add, given_basics, moment, no_such, report, title};
+use super::given::{
+    A1, Scene, add, edit, given_basics, member, moment, no_such, organisation, report, title,
+};
 
 #[test]
 fn a_report_says_when_by_whom_and_what_stood_before() {
     let scene = given_basics(|g| {
         g.planned_activity();
+        g.has(edit!(Member member("anna"), MemberField::Organisation(Some(organisation("POL")))));
         g.at("2026-03-12T10:00:00+01:00");
         g.by("anna");
     })

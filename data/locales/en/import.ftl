@@ -79,6 +79,7 @@ import-bad-id = this is no id of { $kind ->
     [meeting] a meeting, as M1
     [agenda-item] an agenda item, as M1.3
     [decision] a decision, as §34/2020
+    [key] a key, as K1
     [entry] a line of minutes, as M1:17
    *[other] the group. Write group or leave it out
 }.

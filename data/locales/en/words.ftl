@@ -200,6 +200,7 @@ noun-standing-item = standing item
 noun-meeting = meeting
 noun-agenda-item = agenda item
 noun-decision = decision
+noun-key = key
 noun-entry = line of the minutes
 
 nouns-series = series of meetings
@@ -207,4 +208,5 @@ nouns-standing-item = standing items
 nouns-meeting = meetings
 nouns-agenda-item = agenda items
 nouns-decision = decisions
+nouns-key = keys
 nouns-entry = lines of the minutes

@@ -200,6 +200,7 @@ noun-standing-item = stående punkt
 noun-meeting = möte
 noun-agenda-item = dagordningspunkt
 noun-decision = beslut
+noun-key = nyckel
 noun-entry = protokollsrad
 
 nouns-series = mötesserier
@@ -207,4 +208,5 @@ nouns-standing-item = stående punkter
 nouns-meeting = möten
 nouns-agenda-item = dagordningspunkter
 nouns-decision = beslut
+nouns-key = nycklar
 nouns-entry = protokollsrader

@@ -13,6 +13,7 @@ use crate::domain::id::ActivityId;
 use crate::domain::noun::Change;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Text;
+use crate::domain::time::Date;
 
 fn find(group: &Group, id: ActivityId) -> Result<&Activity, Refusal> {
     group.activities.get(&id).ok_or_else(|| Refusal::UnknownId {
@@ -82,7 +83,7 @@ pub(super) fn advance(
     if new_turn && activity.verdict == Some(Verdict::Stop) {
         return Err(Refusal::TurnsOver { activity: id });
     }
-    let lacks = lacks_on_the_way(group, activity, to, stamp);
+    let lacks = lacks_on_the_way(group, activity, to, stamp.at.date());
     if !lacks.is_empty() && because.is_none() {
         return Err(Refusal::GateClosed {
             activity: id,
@@ -108,14 +109,19 @@ pub(super) fn advance(
     }])
 }
 
-fn lacks_on_the_way(group: &Group, activity: &Activity, to: Stage, stamp: &Stamp) -> Vec<Lack> {
+/// Returns whether a gate on the way of an activity to another stage is closed.
+pub(super) fn is_shut(group: &Group, id: ActivityId, to: Stage, today: Date) -> bool {
+    find(group, id).is_ok_and(|activity| !lacks_on_the_way(group, activity, to, today).is_empty())
+}
+
+fn lacks_on_the_way(group: &Group, activity: &Activity, to: Stage, today: Date) -> Vec<Lack> {
     let from = activity.stage;
     let gates = Stage::ALL.iter().filter(|stage| match (from, to) {
         (Stage::Improve, Stage::Plan) => **stage == Stage::Improve,
         _ => (from..to).contains(stage),
     });
     gates
-        .flat_map(|stage| lacks(group, activity, *stage, stamp.at.date()))
+        .flat_map(|stage| lacks(group, activity, *stage, today))
         .collect()
 }
 

@@ -11,22 +11,22 @@ mod measure;
 mod meet;
 mod minute;
 mod noun;
+mod permit;
 mod rule;
 mod undo;
 
 use super::command::{Command, Stamp};
 use super::event::Event;
 use super::group::Group;
-use super::organisation::Role;
 use super::refusal::Refusal;
-use super::text::Text;
+pub use permit::may_change;
 
 /// Returns what happens if `command` is granted to the one who stamps it, never nothing at all.
 ///
 /// # Errors
 /// The [`Refusal`] that stands against it.
 pub fn decide(group: &Group, command: Command, stamp: &Stamp) -> Result<Vec<Event>, Refusal> {
-    may_change(group, &stamp.by)?;
+    permit::permitted(group, &command, stamp)?;
     let events = match command {
         Command::Noun(wish) => noun::decide(group, wish, stamp)?,
         Command::Import(rows) => noun::import(group, rows)?,
@@ -80,24 +80,4 @@ pub fn decide(group: &Group, command: Command, stamp: &Stamp) -> Result<Vec<Even
     } else {
         Ok(events)
     }
-}
-
-/// Returns whether `by` may change anything: observers read; who is no member works at a store of
-/// their own. Nobody changes anything unnamed, nor under a name that no report could show.
-///
-/// # Errors
-/// [`Refusal::NotPermitted`].
-pub fn may_change(group: &Group, by: &Text) -> Result<(), Refusal> {
-    let named = by.is_one_line() && (1..=Text::TITLE_MAX).contains(&by.chars());
-    let member = by
-        .as_str()
-        .parse()
-        .ok()
-        .and_then(|id| group.members.get(&id));
-    match member {
-        Some(member) if member.role == Role::Observer => Err(()),
-        _ if !named => Err(()),
-        _ => Ok(()),
-    }
-    .map_err(|()| Refusal::NotPermitted { by: by.clone() })
 }

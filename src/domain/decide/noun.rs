@@ -49,9 +49,20 @@ pub(super) fn decide(group: &Group, wish: AnyWish, stamp: &Stamp) -> Result<Vec<
     let fact = call::kept(group, begin(fact, stamp), stamp);
     let event = Event::Noun(fact.clone());
     after.happen(&event);
-    let follows = call::follows(group, &mut after, &fact, stamp);
+    let mut follows = call::follows(group, &mut after, &fact, stamp);
+    follows.extend(keys_go(group, &mut after, &fact));
     after.check()?;
     Ok(std::iter::once(event).chain(follows).collect())
+}
+
+/// A member who goes takes their keys along: nobody comes in as somebody who is no member.
+fn keys_go(group: &Group, after: &mut After<'_>, fact: &AnyFact) -> Vec<Event> {
+    let AnyFact::Member(Fact::Removed { id, .. }) = fact else {
+        return Vec::new();
+    };
+    let keys = group.keys.iter().filter(|key| key.member == *id);
+    let gone = keys.map(|key| Event::Noun(added(key.id, key).back().into()));
+    gone.inspect(|event| after.happen(event)).collect()
 }
 
 /// Takes in rows, all or none: the rules are checked on the whole that comes out, so that rows may

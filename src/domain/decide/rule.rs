@@ -3,6 +3,7 @@
 use super::after::After;
 use crate::domain::field::{Keeper, Misfit, Value};
 use crate::domain::id::{DocumentId, MeetingId};
+use crate::domain::key;
 use crate::domain::meeting::MeetingState;
 use crate::domain::noun::{AnyId, Noun};
 use crate::domain::refusal::Refusal;
@@ -11,7 +12,7 @@ use crate::domain::time::Date;
 use crate::domain::wall::Wall;
 use crate::domain::{
     Action, Activity, AgendaItem, BudgetLine, Commitment, Decision, DevelopmentArea, Document,
-    Duty, Entry, Factor, Goal, Indicator, Meeting, Member, NounKind, Organisation, Profile,
+    Duty, Entry, Factor, Goal, Indicator, Key, Meeting, Member, NounKind, Organisation, Profile,
     Promise, Series, StandingItem, TargetArea,
 };
 
@@ -107,6 +108,18 @@ impl Rules for Factor {}
 impl Rules for Action {}
 impl Rules for StandingItem {}
 impl Rules for Decision {}
+
+impl Rules for Key {
+    fn check(&self, after: &After<'_>) -> Result<(), Refusal> {
+        key::check(self.kind, self.key.as_str()).map_err(|why| Refusal::NotAKey { why })?;
+        // Two members with one key could not be told apart.
+        let mut others = after.all::<Self>();
+        match others.find(|other| other.id != self.id && other.key == self.key) {
+            Some(other) => Err(Refusal::KeyTaken { key: other.id }),
+            None => Ok(()),
+        }
+    }
+}
 
 impl Rules for Series {
     fn check(&self, _: &After<'_>) -> Result<(), Refusal> {

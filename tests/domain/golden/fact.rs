@@ -6,8 +6,8 @@ use samklang::domain::field::{Keeper, Shape, Spec, Value};
 use samklang::domain::noun::{Change, Fact};
 use samklang::domain::{
     Action, Activity, AgendaItem, BudgetLine, Commitment, Decision, DevelopmentArea, Document,
-    Duty, Entry, Event, Factor, Goal, Indicator, Meeting, Member, Noun, NounKind, Organisation,
-    Profile, Promise, Series, StandingItem, TargetArea,
+    Duty, Entry, Event, Factor, Goal, Indicator, Key, Meeting, Member, Noun, NounKind,
+    Organisation, Profile, Promise, Series, StandingItem, TargetArea,
 };
 
 use super::super::given::{date, moment};
@@ -36,6 +36,7 @@ pub(super) fn samples(kind: NounKind) -> Vec<(String, Event)> {
         NounKind::AgendaItem => of::<AgendaItem>(),
         NounKind::Decision => of::<Decision>(),
         NounKind::Entry => of::<Entry>(),
+        NounKind::Key => of::<Key>(),
     }
 }
 
@@ -154,5 +155,6 @@ fn sample_id(kind: NounKind) -> &'static str {
         NounKind::AgendaItem => "M4.3",
         NounKind::Decision => "§34/2020",
         NounKind::Entry => "M4:17",
+        NounKind::Key => "K1",
     }
 }

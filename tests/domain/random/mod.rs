@@ -12,10 +12,11 @@ use proptest::test_runner::{TestCaseError, TestRunner};
 use samklang::domain::field::{Keeper, Spec, Value};
 use samklang::domain::meeting::MeetingField;
 use samklang::domain::noun::Fact;
+use samklang::domain::organisation::{MemberField, Role};
 use samklang::domain::query::history::Undoable;
 use samklang::domain::{AnyFact, AnyId, AnyWish, Command, Event, Group, NounKind, Record, Refusal};
 
-use super::given::{Scene, given_basics};
+use super::given::{Scene, edit, given_basics, member};
 use wishes::{Step, What};
 
 const WIRE: bincode::config::Configuration = bincode::config::standard();
@@ -41,7 +42,7 @@ proptest! {
 
     #[test]
     fn any_change_can_be_undone_at_once_and_done_again(steps in wishes::steps(30)) {
-        let mut scene = given_basics(super::turn::at_improve);
+        let mut scene = begun();
         for step in &steps {
             let before = values(&scene.group);
             if !take(&mut scene, step) || is_for_good(&scene, step) {
@@ -95,7 +96,7 @@ proptest! {
         }
         let limited = WIRE.with_limit::<65_536>();
         if let Ok((command, _)) = bincode::serde::decode_from_slice::<Command, _>(&bytes, limited) {
-            let mut scene = given_basics(super::turn::at_improve);
+            let mut scene = begun();
             let _ = scene.want(command);
             prop_assert_eq!(&fold(&scene.log), &scene.group);
         }
@@ -119,9 +120,17 @@ fn the_draws_reach_every_event_that_a_wish_can_cause() {
     assert_eq!(reached.len(), 11, "{reached:?}");
 }
 
-/// Has `steps` happen in a group with something in it.
+/// Returns a group with something in it, in which one of those who ask is a member who may most.
+fn begun() -> Scene {
+    given_basics(|g| {
+        super::turn::at_improve(g);
+        g.has(edit!(Member member("anna"), MemberField::Role(Role::Facilitator)));
+    })
+}
+
+/// Has `steps` happen in it.
 fn live(steps: &[Step]) -> Scene {
-    let mut scene = given_basics(super::turn::at_improve);
+    let mut scene = begun();
     for step in steps {
         take(&mut scene, step);
     }

@@ -16,6 +16,12 @@ use samklang::domain::{AnyId, AnyWish, Command, NounKind};
 use super::super::given::date;
 use super::meeting;
 
+/// Keys that are whole: hardly any other text is one.
+const KEYS: &[&str] = &[
+    "AAAAC3NzaC1lZDI1NTE5AAAAIAzcfHnNIYoxkr5k1Lw27QQghaJwgwbB4R0a2sIVYj7u",
+    "AAAAC3NzaC1lZDI1NTE5AAAAIAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8g",
+];
+
 /// What somebody tries next.
 #[derive(Clone, Debug)]
 pub(super) struct Step {
@@ -104,7 +110,10 @@ fn field(spec: &'static Spec, imported: bool) -> BoxedStrategy<Option<(String, V
         Keeper::Kept if imported => 0.15,
         Keeper::Kept | Keeper::Local => 0.002,
     };
-    let one = value(&spec.shape);
+    let one = match spec.key {
+        "key" => select(KEYS).prop_map(|key| Value::Text(key.into())).boxed(),
+        _ => value(&spec.shape),
+    };
     let value = if spec.many {
         prop::collection::vec(one, 0..3)
             .prop_map(Value::List)
@@ -170,7 +179,7 @@ fn id(kind: NounKind) -> impl Strategy<Value = AnyId> {
     .into_iter()
     .map(str::to_owned)
     .chain((1..4).flat_map(|n| {
-        "ATGIFDLOURMS"
+        "ATGIFDLOURMSK"
             .chars()
             .map(move |letter| format!("{letter}{n}"))
             .chain((1..3).map(move |place| format!("L{n}.{place}")))
