@@ -11,6 +11,7 @@ pub mod client;
 pub mod clock;
 mod door;
 mod envoy;
+mod guest;
 pub mod identity;
 pub mod keep;
 mod line;

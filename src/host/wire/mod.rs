@@ -70,6 +70,8 @@ pub(super) enum FromHost {
         session: u64,
         /// The newest record that there is.
         newest: u64,
+        /// From which record on they follow, up to the newest; nothing where the group does.
+        from: Option<u64>,
         /// The host's time.
         time: Time,
     },
