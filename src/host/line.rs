@@ -161,11 +161,10 @@ impl Line {
                 return Err(WireError::NoMessage);
             };
             let page = wire::unpacked(&page)?;
-            let follows = page.iter().map(|record| record.seq);
-            if page.is_empty() || !follows.eq(next..next + page.len() as u64) {
+            if page.is_empty() || !(next..).zip(&page).all(|(seq, record)| record.seq == seq) {
                 return Err(WireError::NoMessage);
             }
-            next += page.len() as u64;
+            next = next.saturating_add(page.len() as u64);
             records.extend(page);
         }
         Ok(records)

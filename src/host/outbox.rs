@@ -85,10 +85,9 @@ impl Outbox {
 }
 
 fn write(mut stream: UnixStream, waiting: &Receiver<Letter>) {
-    let mut goes_on = true;
-    while let (true, Ok(letter)) = (goes_on, waiting.recv()) {
+    while let Ok(letter) = waiting.recv() {
         let mut bytes = Vec::new();
-        goes_on = add(letter, &mut bytes);
+        let mut goes_on = add(letter, &mut bytes);
         while goes_on && bytes.len() < TOGETHER {
             let Ok(letter) = waiting.try_recv() else {
                 break;
@@ -97,6 +96,9 @@ fn write(mut stream: UnixStream, waiting: &Receiver<Letter>) {
         }
         if let Err(error) = stream.write_all(&bytes) {
             tracing::debug!(%error, "a session reads no more");
+            break;
+        }
+        if !goes_on {
             break;
         }
     }

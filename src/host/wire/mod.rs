@@ -8,6 +8,8 @@
 mod denial;
 mod frame;
 mod request;
+#[cfg(test)]
+mod tests;
 
 use std::io::Read;
 use std::sync::Arc;
