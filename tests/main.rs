@@ -7,3 +7,4 @@ mod domain;
 mod pty;
 mod screens;
 mod store;
+mod together;

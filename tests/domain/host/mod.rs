@@ -1,6 +1,6 @@
 //! A clerk over memory, asked through its client: what is granted is kept whole, in order, and told.
 
-mod shelf;
+pub(crate) mod shelf;
 mod undo;
 
 use std::sync::mpsc::Receiver;

@@ -2,7 +2,7 @@
 //! hold whatever happens.
 
 mod meeting;
-mod wishes;
+pub(crate) mod wishes;
 
 use std::collections::BTreeSet;
 
@@ -119,6 +119,11 @@ fn the_draws_reach_every_event_that_a_wish_can_cause() {
     assert_eq!(reached.len(), 11, "{reached:?}");
 }
 
+/// Returns a group with something in it.
+pub(crate) fn at_improve() -> Group {
+    given_basics(super::turn::at_improve).group
+}
+
 /// Has `steps` happen in a group with something in it.
 fn live(steps: &[Step]) -> Scene {
     let mut scene = given_basics(super::turn::at_improve);
@@ -222,7 +227,7 @@ fn values(group: &Group) -> Vec<(AnyId, Vec<Value>)> {
 }
 
 /// Returns everything in the group as rows of an import.
-fn rows(group: &Group) -> Vec<AnyWish> {
+pub(crate) fn rows(group: &Group) -> Vec<AnyWish> {
     let ids = NounKind::ALL.iter().flat_map(|kind| group.ids(*kind));
     ids.map(|id| {
         let fields = of_any_store(group, &id)
