@@ -9,7 +9,8 @@
 )]
 
 mod hostile;
-
+mod killed;
+mod process;
 mod random;
 mod raw;
 mod sessions;
