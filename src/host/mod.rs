@@ -28,3 +28,5 @@ pub use clock::Clock;
 pub use keep::{Change, Keep, Memory};
 pub use reach::{Reached, Unreached, Way};
 pub use seat::Present;
+#[doc(hidden)]
+pub use wire::read_anything;

@@ -1,13 +1,20 @@
 //! A host that is none, or another one: whoever comes is told, and is not held up for ever.
 
+use std::fs::{Permissions, set_permissions};
 use std::io::{Read as _, Write as _};
+use std::os::unix::fs::PermissionsExt as _;
 use std::os::unix::net::{UnixListener, UnixStream};
+use std::os::unix::process::CommandExt as _;
+use std::process::Command;
 use std::thread;
 
+use samklang::domain::field::Title;
+use samklang::domain::organisation::MemberField;
 use samklang::host::reach::LineError;
 use samklang::host::{Reached, Unreached};
 use samklang::store::{Opening, Store, StoreError};
 
+use super::super::domain::given::add;
 use super::raw::{Hears, PROTOCOL, Raw, Says, Time, bytes, frame, framed, hello};
 use super::{Guest, Table};
 
@@ -164,5 +171,63 @@ fn a_hello_is_no_way_to_be_somebody() {
     assert!(matches!(raw.hear(), Some(Hears::Welcome { newest: 0, .. })));
     raw.say(&Says::Here("A12".into()));
     assert_eq!(raw.ends(), []);
+    table.serves();
+}
+
+/// Who a process of another user is to say it is, and where.
+const NAME: &str = "SAMKLANG_TEST_NAME";
+const SOCKET: &str = "SAMKLANG_TEST_SOCKET";
+
+#[test]
+#[ignore = "a process of another user, started by the test beside it"]
+fn one_of_another_user() {
+    let (Ok(name), Some(socket)) = (std::env::var(NAME), std::env::var_os(SOCKET)) else {
+        return;
+    };
+    let mut raw = Raw::knock(socket.as_ref());
+    raw.say(&hello(0, [0; 32]));
+    raw.say(&Says::Name(name));
+    let heard = raw.hear_until(|heard| matches!(heard, Hears::Named | Hears::Stranger));
+    assert_eq!(heard, Hears::Named);
+}
+
+#[test]
+fn another_user_is_who_the_group_says_and_nobody_else() {
+    const NOBODY: u32 = 65_534;
+    if !rustix::process::getuid().is_root() {
+        println!("skipped: only root starts a process of another user");
+        return;
+    }
+    let table = Table::new();
+    for (folder, mode) in [
+        (table.place.parent().unwrap(), 0o755),
+        (&table.place, 0o770),
+    ] {
+        set_permissions(folder, Permissions::from_mode(mode)).unwrap();
+    }
+    let mut host = table.sit("anna");
+    let may_be = |name: &str| {
+        let mut command = Command::new("/proc/self/exe");
+        command.args([
+            "together::strangers::one_of_another_user",
+            "--exact",
+            "--ignored",
+        ]);
+        command.env(NAME, name).env(SOCKET, table.socket());
+        // Of the group of users that may write the folder.
+        command.uid(NOBODY).gid(rustix::process::getgid().as_raw());
+        command.output().unwrap().status.success()
+    };
+    let login = samklang::host::identity::login_of(NOBODY);
+    assert!(
+        may_be(login.as_str()),
+        "a login that no member has is its own"
+    );
+    assert!(!may_be("anna"));
+    let name = MemberField::Name(Title("Bo Ek".into()));
+    let login = MemberField::Login(Some(Title(login)));
+    host.settle(add!(Member "bo".parse().unwrap(), name, login));
+    assert!(may_be("bo"));
+    assert!(!may_be("nobody") && !may_be("anna") && !may_be(""));
     table.serves();
 }

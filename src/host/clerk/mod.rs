@@ -244,9 +244,12 @@ impl<K: Keep> Clerk<K> {
         if let (Err(_), Some(before)) = (&kept, self.before.take()) {
             self.group = before;
         }
+        let mut in_vain = false;
         for one in std::mem::take(&mut self.decided) {
+            in_vain |= kept.is_err() && one.outcome.is_ok();
             let outcome = match (one.outcome, &kept) {
-                (Ok(_), Err(error)) => Err(error.again().into()),
+                // Also what was refused on account of what has not happened then.
+                (_, Err(error)) if in_vain => Err(error.again().into()),
                 (Ok(records), Ok(())) => {
                     self.tell(&records, one.session);
                     Ok(records)

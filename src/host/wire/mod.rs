@@ -5,6 +5,7 @@
 //! session sends is believed in nothing: lengths are bounded, text is cleaned as it is read, and
 //! every change passes the same decisions as one from the host itself.
 
+mod anything;
 mod denial;
 mod frame;
 mod request;
@@ -24,6 +25,7 @@ use crate::domain::time::Moment;
 use crate::domain::{Group, Record};
 use crate::store;
 
+pub use anything::read_anything;
 pub(super) use denial::Denial;
 pub(super) use frame::WireError;
 pub(super) use request::Question;

@@ -1,5 +1,6 @@
 //! A place to keep records in that outlives its host, and that can fail it.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 
@@ -15,10 +16,16 @@ pub(crate) struct Shelf {
     pub(crate) kept: Arc<Mutex<Memory>>,
     pub(crate) full: Arc<Mutex<bool>>,
     pub(crate) broken: Arc<Mutex<bool>>,
+    /// Whoever holds it has everybody wait for the disk.
+    pub(crate) slow: Arc<Mutex<()>>,
+    /// How often the disk was asked for.
+    pub(crate) syncs: Arc<AtomicUsize>,
 }
 
 impl Keep for Shelf {
     fn append(&mut self, changes: &[Change<'_>]) -> Result<(), StoreError> {
+        self.syncs.fetch_add(1, Ordering::SeqCst);
+        drop(self.slow.lock().unwrap());
         if *self.full.lock().unwrap() {
             return Err(full());
         }
