@@ -227,12 +227,12 @@ fn come_to(count: usize) {
     while records.len() < count {
         // The same few goals are edited again and again, as a group of years has them.
         let n = records.len();
-        let command = match n < 1_000 {
-            true => goal(&format!("Mål {n}")),
-            false => Command::Noun(AnyWish::Goal(Wish::Edit {
-                id: group.goals.iter().nth(n % 400).unwrap().id,
-                fields: title(n),
-            })),
+        let command = if n < 1_000 {
+            goal(&format!("Mål {n}"))
+        } else {
+            let id = group.goals.iter().nth(n % 400).unwrap().id;
+            let fields = title(n);
+            Command::Noun(AnyWish::Goal(Wish::Edit { id, fields }))
         };
         let stamp = samklang::domain::Stamp {
             at: like.at,

@@ -107,7 +107,7 @@ impl Client {
                 let (mut client, session, requests) = Self::new(reached.group, clock, me, deliver);
                 client.read_only = reached.read_only;
                 let (seat, group) = (session.seat(), client.group.clone());
-                let mut clerk = Clerk::new(keep, group, client.clock, seat);
+                let mut clerk = Clerk::new(*keep, group, client.clock, seat);
                 // A damaged store is for whoever looks at it.
                 if client.read_only.is_none() {
                     clerk.open_door(way.door(&session.own));
@@ -220,7 +220,9 @@ impl Client {
         while let Ok(news) = self.news.try_recv() {
             match news {
                 News::Happened { records, own } => {
-                    records.iter().for_each(|record| self.group.apply(record));
+                    for record in &records {
+                        self.group.apply(record);
+                    }
                     if !own {
                         self.unseen.extend(records);
                     }

@@ -203,9 +203,10 @@ fn page(most: u64) -> usize {
 /// Returns the key of a draft, where it is one of `who`'s own.
 fn own(key: String, who: &Text) -> Result<String, WireError> {
     let others = key.strip_prefix(who.as_str());
-    match others.is_some_and(|rest| rest.starts_with(' ')) {
-        true => Ok(key),
-        false => Err(WireError::NoMessage),
+    if others.is_some_and(|rest| rest.starts_with(' ')) {
+        Ok(key)
+    } else {
+        Err(WireError::NoMessage)
     }
 }
 

@@ -138,7 +138,9 @@ impl Line {
                 } else {
                     // What was known is of another log.
                     let mut group = Box::<Group>::default();
-                    records.iter().for_each(|record| group.apply(record));
+                    for record in &records {
+                        group.apply(record);
+                    }
                     Start::Group(group)
                 }
             }

@@ -42,7 +42,7 @@ pub struct Reached {
 /// By which way.
 pub(super) enum By {
     /// This process has the store.
-    Store(Local, Way),
+    Store(Box<Local>, Way),
     /// Another one has it.
     Line(Line, Clock, Way),
 }
@@ -77,7 +77,9 @@ impl Way {
                         Start::Group(group) => *group,
                         Start::Records(records) => {
                             let mut group = Group::default();
-                            records.iter().for_each(|record| group.apply(record));
+                            for record in &records {
+                                group.apply(record);
+                            }
                             group
                         }
                     };
@@ -118,7 +120,7 @@ impl Way {
         Reached {
             group: opened.group,
             read_only: opened.read_only,
-            by: By::Store(opened.keep, self.clone()),
+            by: By::Store(Box::new(opened.keep), self.clone()),
         }
     }
 

@@ -137,7 +137,9 @@ fn what_comes_out_of_turn_ends_the_connection() {
         (vec![hello(), name(), question(), hello()], true),
     ] {
         let mut raw = Raw::knock(&table.socket());
-        said.iter().for_each(|said| raw.say(said));
+        for said in &said {
+            raw.say(said);
+        }
         let heard = raw.ends();
         assert!(
             named || !heard.contains(&Hears::Named),
@@ -265,9 +267,9 @@ fn one_who_is_everywhere_at_once_drowns_nobody() {
 fn three_hundred_at_once_are_too_many_and_the_next_one_is_not() {
     let (table, mut host) = table();
     let mut crowd: Vec<_> = (0..300).map(|_| Raw::knock(&table.socket())).collect();
-    crowd
-        .iter_mut()
-        .for_each(|raw| raw.say(&hello(0, this_program())));
+    for raw in &mut crowd {
+        raw.say(&hello(0, this_program()));
+    }
     let welcomed = crowd.iter_mut().filter_map(Raw::hear).count();
     assert_eq!(welcomed, 256);
     host.settle(goal("Meanwhile"));

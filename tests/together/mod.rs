@@ -173,7 +173,9 @@ fn titles(group: &Group) -> Vec<&str> {
 
 fn fold(records: &[Record]) -> Group {
     let mut group = Group::default();
-    records.iter().for_each(|record| group.apply(record));
+    for record in records {
+        group.apply(record);
+    }
     group
 }
 

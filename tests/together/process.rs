@@ -219,8 +219,8 @@ fn whoever_hosts_may_be_killed_at_any_moment() {
     for session in &sessions {
         acknowledged.extend(session.kept());
     }
-    let last = table.sit("arkivarie");
-    let (group, log) = (last.client.group(), last.log());
+    let archivist = table.sit("arkivarie");
+    let (group, log) = (archivist.client.group(), archivist.log());
     assert_eq!(&fold(&log), group);
     for session in &mut sessions {
         assert_eq!(session.group(group.seq), shown(group));
@@ -243,6 +243,6 @@ fn whoever_hosts_may_be_killed_at_any_moment() {
         session.tell("close");
         assert!(session.child.wait().unwrap().success());
     }
-    last.client.close().unwrap();
+    archivist.client.close().unwrap();
     assert!(local::check(&table.place).unwrap().is_ok());
 }

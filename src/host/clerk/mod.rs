@@ -207,7 +207,9 @@ impl<K: Keep> Clerk<K> {
     fn apply_apart(&mut self) {
         let apart = self.apart.take().and_then(|place| self.decided.get(place));
         if let Some(Ok(records)) = apart.map(|decided| &decided.outcome) {
-            records.iter().for_each(|record| self.group.apply(record));
+            for record in records {
+                self.group.apply(record);
+            }
         }
     }
 

@@ -99,7 +99,9 @@ fn header(stream: &mut impl Read, between: bool) -> Result<[u8; HEADER], WireErr
 fn checksum(length: [u8; 4], parts: &[&[u8]]) -> u32 {
     let mut hasher = crc32fast::Hasher::new();
     hasher.update(&length);
-    parts.iter().for_each(|part| hasher.update(part));
+    for part in parts {
+        hasher.update(part);
+    }
     hasher.finalize()
 }
 

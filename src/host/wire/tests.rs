@@ -25,8 +25,8 @@ macro_rules! every {
 }
 
 fn id(text: &str) -> AnyId {
-    let kinds = NounKind::ALL.iter();
-    kinds.filter_map(|kind| kind.id(text).ok()).next().unwrap()
+    let mut kinds = NounKind::ALL.iter();
+    kinds.find_map(|kind| kind.id(text).ok()).unwrap()
 }
 
 fn misfits() -> Vec<Misfit> {
