@@ -12,6 +12,7 @@ use samklang::domain::id::MeetingId;
 use samklang::domain::time::Moment;
 use samklang::host::Present;
 use samklang::store;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::LIMIT;
@@ -174,6 +175,11 @@ impl Raw {
 
     /// Hears the next message, nothing where the host has ended the connection.
     pub(super) fn hear(&mut self) -> Option<Hears> {
+        self.message()
+    }
+
+    /// Returns the next message, whichever end says it.
+    pub(super) fn message<T: DeserializeOwned>(&mut self) -> Option<T> {
         let mut message = Vec::new();
         loop {
             let mut header = [0; 8];

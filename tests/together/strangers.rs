@@ -6,12 +6,14 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::os::unix::process::CommandExt as _;
 use std::process::Command;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use samklang::domain::field::Title;
 use samklang::domain::organisation::MemberField;
 use samklang::host::reach::LineError;
-use samklang::host::{Reached, Unreached};
+use samklang::host::{Denied, Reached, Unreached};
 use samklang::store::{Opening, Store, StoreError};
 
 use super::super::domain::given::add;
@@ -136,6 +138,40 @@ fn nobody_believes_a_host_that_says_what_no_host_does() {
             });
         }
     });
+}
+
+#[test]
+fn what_three_hosts_have_died_of_is_not_asked_of_a_fourth() {
+    let table = Table::new();
+    let asked = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&asked);
+    let _host = FakeHost::at(&table, move |stream| {
+        let mut raw = Raw(stream);
+        let welcome = Hears::Welcome {
+            session: 1,
+            newest: 0,
+            from: Some(1),
+            time: Time::System,
+        };
+        while let Some(said) = raw.message() {
+            match said {
+                Says::Hello { .. } => raw.put(&framed(&welcome)),
+                Says::Name(_) => raw.put(&framed(&Hears::Named)),
+                Says::Here(_) => {}
+                Says::Question { .. } => {
+                    count.fetch_add(1, Ordering::SeqCst);
+                    break;
+                }
+            }
+        }
+        raw.hang_up();
+    });
+    let mut bo = Guest::of(reach(&table).unwrap(), "bo");
+    for times in [3, 6] {
+        let outcome = bo.client.settle(super::goal("Ett"));
+        assert!(matches!(outcome, Err(Denied::HostGone)), "{outcome:?}");
+        assert_eq!(asked.load(Ordering::SeqCst), times);
+    }
 }
 
 #[test]
