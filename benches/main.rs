@@ -13,16 +13,15 @@ mod capture;
 mod interface;
 mod many;
 mod store;
+mod together;
 
 use std::time::{Duration, Instant};
 
 fn main() {
     // `cargo test --benches` only asks whether it runs.
-    let sizes: &[usize] = if std::env::args().any(|argument| argument == "--bench") {
-        &[0, 5_000, 10_000]
-    } else {
-        &[0]
-    };
+    let is_bench = std::env::args().any(|argument| argument == "--bench");
+    let sizes: &[usize] = if is_bench { &[0, 5_000, 10_000] } else { &[0] };
+    let changes = if is_bench { 100 } else { 3 };
     for size in sizes {
         let (group, records) = many::group(*size);
         println!(
@@ -33,7 +32,10 @@ fn main() {
         store::measure(&group, &records);
         interface::measure(&group, &records);
         capture::measure(&group);
+        together::measure(&group, &records, changes);
     }
+    println!("any group");
+    together::measure_any(is_bench);
 }
 
 /// Prints a figure of any machine, and the time of this one.

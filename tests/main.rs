@@ -8,3 +8,4 @@ mod pty;
 mod screens;
 mod ssh;
 mod store;
+mod together;

@@ -332,13 +332,13 @@ impl Client {
     ///
     /// # Errors
     /// Where something is left undone that the next opening must mend.
-    pub fn close(self) -> Result<(), Denied> {
+    pub fn close(mut self) -> Result<(), Denied> {
         let outcome = self
             .wait(|reply| Request::Close { reply })
             .ok_or(Denied::HostGone)?;
         // The program ends next and gives all memory back at once: to take a large group apart first
         // would cost a short command a tenth of its time. Nor is the clerk waited for, who does that.
-        std::mem::forget(self.group);
+        std::mem::forget(std::mem::take(&mut self.group));
         Ok(outcome?)
     }
 
@@ -363,6 +363,15 @@ impl Client {
         let reply: Reply<T> = Box::new(move |outcome| drop(answer.send(outcome)));
         self.clerk.send(request(reply)).ok()?;
         answered.recv().ok()
+    }
+}
+
+/// A session that is only dropped ends as well, and nobody is told how.
+impl Drop for Client {
+    fn drop(&mut self) {
+        let reply = Box::new(|_| ());
+        // It may have been closed.
+        let _ = self.clerk.send(Request::Close { reply });
     }
 }
 

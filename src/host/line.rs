@@ -123,8 +123,10 @@ impl Line {
             stays,
         })
         .map_err(WireError::Broken)?;
-        let (newest, time) = match line.next()? {
-            FromHost::Welcome { newest, time, .. } => (newest, time),
+        let (newest, from, time) = match line.next()? {
+            FromHost::Welcome {
+                newest, from, time, ..
+            } => (newest, from, time),
             FromHost::OtherProtocol(version) => return Err(LineError::OtherProtocol(version)),
             _ => return Err(WireError::NoMessage.into()),
         };
@@ -133,55 +135,47 @@ impl Line {
             Time::Still(at) => Clock::Still(at),
             Time::Sample(from) => Clock::sample(from),
         };
-        let start = line.start(known, newest)?;
+        let start = match from {
+            None => Start::Group(line.group()?),
+            Some(from) => {
+                let records = line.records(from, newest)?;
+                if from == known + 1 {
+                    Start::Records(records)
+                } else {
+                    // What was known is of another log.
+                    let mut group = Box::<Group>::default();
+                    for record in &records {
+                        group.apply(record);
+                    }
+                    Start::Group(group)
+                }
+            }
+        };
         Ok((line, Welcome { clock, start }))
     }
 
-    fn start(&mut self, known: u64, newest: u64) -> Result<Start, WireError> {
-        let mut records = Vec::new();
-        let mut next = known + 1;
-        while next <= newest || known > newest {
-            match self.next()? {
-                FromHost::Group(bytes) => {
-                    return Ok(Start::Group(Box::new(wire::read_group(&bytes)?)));
-                }
-                FromHost::Records(page) => {
-                    let page = wire::unpacked(&page)?;
-                    let (first, last) = match page.as_slice() {
-                        [] => return Err(WireError::NoMessage),
-                        [first, .., last] => (first.seq, last.seq),
-                        [only] => (only.seq, only.seq),
-                    };
-                    // From the first on, where what was known is of another log.
-                    if records.is_empty() && first == 1 && next > 1 {
-                        return self.whole(page, newest).map(Start::Group);
-                    }
-                    next = last + 1;
-                    records.extend(page);
-                }
-                // Somebody else came or went meanwhile.
-                FromHost::Present(_) => {}
-                _ => return Err(WireError::NoMessage),
-            }
+    fn group(&mut self) -> Result<Box<Group>, WireError> {
+        match self.next()? {
+            FromHost::Group(bytes) => wire::read_group(&bytes).map(Box::new),
+            _ => Err(WireError::NoMessage),
         }
-        Ok(Start::Records(records))
     }
 
-    fn whole(&mut self, first: Vec<Record>, newest: u64) -> Result<Box<Group>, WireError> {
-        let mut group = Box::<Group>::default();
-        let mut page = first;
-        loop {
-            for record in &page {
-                group.apply(record);
-            }
-            if group.seq >= newest {
-                return Ok(group);
-            }
-            page = match self.next()? {
-                FromHost::Records(page) => wire::unpacked(&page)?,
-                _ => return Err(WireError::NoMessage),
+    fn records(&mut self, from: u64, newest: u64) -> Result<Vec<Record>, WireError> {
+        let mut records = Vec::new();
+        let mut next = from;
+        while next <= newest {
+            let FromHost::Records(page) = self.next()? else {
+                return Err(WireError::NoMessage);
             };
+            let page = wire::unpacked(&page)?;
+            if page.is_empty() || !(next..).zip(&page).all(|(seq, record)| record.seq == seq) {
+                return Err(WireError::NoMessage);
+            }
+            next = next.saturating_add(page.len() as u64);
+            records.extend(page);
         }
+        Ok(records)
     }
 
     /// Says who one is.
@@ -206,7 +200,12 @@ impl Line {
     }
 
     pub(super) fn send(&mut self, message: &FromSession) -> io::Result<()> {
-        io::Write::write_all(&mut self.stream, &wire::framed(message))
+        self.put(&wire::framed(message))
+    }
+
+    /// Sends the bytes of a message.
+    pub(super) fn put(&mut self, bytes: &[u8]) -> io::Result<()> {
+        io::Write::write_all(&mut self.stream, bytes)
     }
 
     pub(super) fn next(&mut self) -> Result<FromHost, WireError> {

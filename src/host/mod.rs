@@ -11,6 +11,7 @@ pub mod client;
 pub mod clock;
 mod door;
 mod envoy;
+mod guest;
 pub mod identity;
 pub mod keep;
 mod line;
@@ -27,3 +28,5 @@ pub use clock::Clock;
 pub use keep::{Change, Keep, Memory};
 pub use reach::{Reached, Unreached, Way};
 pub use seat::Present;
+#[doc(hidden)]
+pub use wire::read_anything;

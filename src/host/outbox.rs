@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::net::Shutdown;
 use std::os::unix::net::UnixStream;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::thread;
 use std::time::Duration;
 
@@ -18,10 +18,16 @@ const WAITING: usize = 512;
 /// How long one write may take before the reader is given up.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// So many bytes of messages that wait are written together: what many do at once costs each session
+/// a write, and not one for each of them.
+const TOGETHER: usize = 64 * 1024;
+
 enum Letter {
     Bytes(Arc<[u8]>),
     /// A whole group, made into bytes by who writes it: the clerk has other things to do.
     Group(Box<Group>),
+    /// There is nothing more to say.
+    End,
 }
 
 /// The way to a session that is away.
@@ -59,34 +65,55 @@ impl Outbox {
         self.add(Letter::Group(Box::new(group)))
     }
 
-    fn add(&self, letter: Letter) -> bool {
-        let taken = self.letters.try_send(letter).is_ok();
-        if !taken {
-            self.cut();
-        }
-        taken
+    /// Ends the connection once all that was put before is written.
+    pub(super) fn end(&self) {
+        self.add(Letter::End);
     }
 
-    /// Ends the connection: whoever reads or writes it learns at once.
-    pub(super) fn cut(&self) {
-        // It may have ended by itself.
-        let _ = self.stream.shutdown(Shutdown::Both);
+    fn add(&self, letter: Letter) -> bool {
+        match self.letters.try_send(letter) {
+            Ok(()) => true,
+            Err(TrySendError::Disconnected(_)) => false,
+            Err(TrySendError::Full(_)) => {
+                // Whoever reads or writes the connection learns at once that it is no more. It may
+                // have ended by itself.
+                let _ = self.stream.shutdown(Shutdown::Both);
+                false
+            }
+        }
     }
 }
 
 fn write(mut stream: UnixStream, waiting: &Receiver<Letter>) {
-    for letter in waiting {
-        let written = match letter {
-            Letter::Bytes(bytes) => stream.write_all(&bytes),
-            Letter::Group(group) => match wire::group(&group) {
-                Some(message) => stream.write_all(&wire::framed(&message)),
-                None => break,
-            },
-        };
-        if let Err(error) = written {
+    while let Ok(letter) = waiting.recv() {
+        let mut bytes = Vec::new();
+        let mut goes_on = add(letter, &mut bytes);
+        while goes_on && bytes.len() < TOGETHER {
+            let Ok(letter) = waiting.try_recv() else {
+                break;
+            };
+            goes_on = add(letter, &mut bytes);
+        }
+        if let Err(error) = stream.write_all(&bytes) {
             tracing::debug!(%error, "a session reads no more");
+            break;
+        }
+        if !goes_on {
             break;
         }
     }
     let _ = stream.shutdown(Shutdown::Both);
+}
+
+/// Adds what a letter says to `bytes`; returns whether anything may follow.
+fn add(letter: Letter, bytes: &mut Vec<u8>) -> bool {
+    match letter {
+        Letter::Bytes(message) => bytes.extend_from_slice(&message),
+        Letter::Group(group) => match wire::group(&group) {
+            Some(message) => bytes.extend_from_slice(&wire::framed(&message)),
+            None => return false,
+        },
+        Letter::End => return false,
+    }
+    true
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::mpsc::Sender;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::clock::Clock;
 use super::door::Door;
@@ -15,7 +15,7 @@ use crate::domain::Group;
 
 /// Most who have the store and do not listen have it for some hundredths of a second: a command of
 /// somebody else's. So it is tried again for two seconds before anybody is told.
-const TRIES: u32 = 200;
+const PATIENCE: Duration = Duration::from_secs(2);
 const PAUSE: Duration = Duration::from_millis(10);
 
 /// How a store is reached, the first time and again.
@@ -64,7 +64,7 @@ impl Way {
     /// # Errors
     /// Why it cannot be.
     pub fn reach(&self) -> Result<Reached, Unreached> {
-        let mut tries = TRIES;
+        let until = Instant::now() + PATIENCE;
         loop {
             let held = match self.open() {
                 Ok(opened) => return Ok(self.hosts(opened)),
@@ -94,10 +94,10 @@ impl Way {
                 }
                 Err(error) => tracing::debug!(%error, "attaching"),
             }
-            if tries == 0 {
+            // One who has it and says nothing takes up all the time there is.
+            if Instant::now() > until {
                 return Err(held.into());
             }
-            tries -= 1;
             thread::sleep(PAUSE);
         }
     }

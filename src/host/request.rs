@@ -48,11 +48,11 @@ pub(super) enum Request {
     },
     /// A session wants all that has happened, and all that will.
     Join(Seat),
-    /// A session says who it is; the answer is whether it may be.
+    /// A session says who it is; the answer is whether it may be, if it is still there.
     Name {
         session: u64,
         who: Text,
-        reply: Reply<bool>,
+        reply: Reply<Option<bool>>,
     },
     /// A session says where it is.
     Here {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ask::Delivery;
 use super::outbox::Outbox;
-use super::wire::{self, FromHost};
+use super::wire;
 use crate::domain::text::Text;
 use crate::domain::{Group, Record};
 
@@ -112,15 +112,24 @@ impl Ear {
         }
     }
 
-    /// Tells who is here.
-    pub(super) fn tell_present(&self, present: &[Present]) -> bool {
+    /// Tells who is here; `bytes` say it to those who are away.
+    pub(super) fn tell_present(&self, present: &[Present], bytes: &Arc<[u8]>) -> bool {
         match self {
             Self::Here { news, deliver } => {
                 let told = news.send(News::Present(present.to_vec()));
                 deliver(Delivery::News);
                 told.is_ok()
             }
-            Self::Away(outbox) => outbox.put(wire::framed(&FromHost::Present(present.to_vec()))),
+            Self::Away(outbox) => outbox.put(Arc::clone(bytes)),
+        }
+    }
+}
+
+/// Who is told nothing any more is not left to wait: it learns that it has to look for another host.
+impl Drop for Ear {
+    fn drop(&mut self) {
+        if let Self::Away(outbox) = self {
+            outbox.end();
         }
     }
 }

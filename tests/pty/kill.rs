@@ -1,6 +1,8 @@
 //! Killed at any moment: what was shown as saved is there, and so is the line that was being typed.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::process::Output;
 
 use assert_cmd::Command;
 use serde_json::Value as Json;
@@ -12,12 +14,12 @@ use super::{Pty, Setup, binary};
 const LIVES: usize = 20;
 
 /// A store and a home that outlive the program.
-pub(super) struct Place {
+pub(crate) struct Place {
     home: TempDir,
 }
 
 impl Place {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let home = TempDir::new().unwrap();
         let place = Self { home };
         place.done(&["init", "--sample", "savsjo"]);
@@ -36,17 +38,27 @@ impl Place {
         ]
     }
 
-    /// Runs a command that must succeed, and returns what it printed.
-    pub(super) fn done(&self, args: &[&str]) -> String {
+    /// Returns where the store is.
+    pub(crate) fn store(&self) -> PathBuf {
+        self.home.path().join("store")
+    }
+
+    /// Runs a command.
+    pub(crate) fn run(&self, args: &[&str]) -> Output {
         let mut command = Command::new(binary());
         command.env_remove("LC_ALL").envs(self.environment());
-        let output = command.args(args).output().unwrap();
+        command.args(args).output().unwrap()
+    }
+
+    /// Runs a command that must succeed, and returns what it printed.
+    pub(crate) fn done(&self, args: &[&str]) -> String {
+        let output = self.run(args);
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(output.status.success(), "{args:?}: {said}");
         String::from_utf8(output.stdout).unwrap()
     }
 
-    fn log(&self) -> Vec<Json> {
+    pub(crate) fn log(&self) -> Vec<Json> {
         let log = self.done(&["log", "--json"]);
         let lines = log.lines();
         lines
@@ -55,7 +67,7 @@ impl Place {
     }
 
     /// Opens the interface.
-    pub(super) fn open(&self, args: &[&str]) -> Pty {
+    pub(crate) fn open(&self, args: &[&str]) -> Pty {
         let setup = self.environment().iter().fold(
             Setup::program(args).env("LC_ALL", ""),
             |setup, (name, value)| setup.env(name, value),

@@ -8,7 +8,7 @@
     reason = "a test that cannot have its terminal fails"
 )]
 
-mod kill;
+pub(crate) mod kill;
 mod manners;
 mod meeting;
 mod read_only;

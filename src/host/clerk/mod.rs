@@ -27,16 +27,22 @@ const LULL: Duration = Duration::from_millis(400);
 const BATCH: usize = 256;
 
 pub(super) struct Clerk<K> {
+    /// Where others come in, as long as this is served. Closed before the store is, also where the clerk
+    /// breaks down: the next host's door is beside the same store.
+    door: Option<Door>,
     keep: K,
     group: Group,
     clock: Clock,
     /// What each person can take back, gone through the log for once they ask.
     undoable: HashMap<Text, Undoable>,
     seats: Vec<Seat>,
-    /// Where others come in, as long as this is served.
-    door: Option<Door>,
-    /// Changes that are decided and not yet kept, with the group before them.
+    /// Whether somebody has come, gone or moved since it was told who is here.
+    moved: bool,
+    /// Changes that are decided and not yet kept.
     decided: Vec<Decided>,
+    /// The place among them of the newest that was granted, as long as the group is without it.
+    apart: Option<usize>,
+    /// The group before all of them, where it has any of them in it.
     before: Option<Group>,
 }
 
@@ -51,13 +57,15 @@ struct Decided {
 impl<K: Keep> Clerk<K> {
     pub(super) fn new(keep: K, group: Group, clock: Clock, own: Seat) -> Self {
         Self {
+            door: None,
             keep,
             group,
             clock,
             undoable: HashMap::new(),
             seats: vec![own],
-            door: None,
+            moved: false,
             decided: Vec::new(),
+            apart: None,
             before: None,
         }
     }
@@ -100,7 +108,7 @@ impl<K: Keep> Clerk<K> {
     }
 
     /// Others are let go once the store is: one of them can have it then.
-    fn close(&mut self) -> Result<(), StoreError> {
+    pub(super) fn close(&mut self) -> Result<(), StoreError> {
         self.door = None;
         let closed = self.keep.close(&self.group);
         self.seats.clear();
@@ -126,6 +134,7 @@ impl<K: Keep> Clerk<K> {
             }
         }
         self.keep_decided();
+        self.tell_present();
         None
     }
 
@@ -173,14 +182,10 @@ impl<K: Keep> Clerk<K> {
                 Err(error) => return reply(Err(error.into())),
             }
         }
+        self.catch_up();
         let outcome = self.decide(by, ask);
-        if let Ok(records) = &outcome {
-            if self.before.is_none() {
-                self.before = Some(self.group.clone());
-            }
-            for record in records {
-                self.group.apply(record);
-            }
+        if outcome.is_ok() {
+            self.apart = Some(self.decided.len());
         }
         self.decided.push(Decided {
             session,
@@ -188,6 +193,24 @@ impl<K: Keep> Clerk<K> {
             outcome,
             reply,
         });
+    }
+
+    /// Has the next change be decided on what those give that wait for the disk. A change that comes
+    /// alone waits for none: only where there are several is the group copied, once for all of them.
+    fn catch_up(&mut self) {
+        if self.apart.is_some() && self.before.is_none() {
+            self.before = Some(self.group.clone());
+        }
+        self.apply_apart();
+    }
+
+    fn apply_apart(&mut self) {
+        let apart = self.apart.take().and_then(|place| self.decided.get(place));
+        if let Some(Ok(records)) = apart.map(|decided| &decided.outcome) {
+            for record in records {
+                self.group.apply(record);
+            }
+        }
     }
 
     fn decide(&mut self, by: Text, ask: Ask) -> Result<Vec<Record>, Denied> {
@@ -210,23 +233,25 @@ impl<K: Keep> Clerk<K> {
 
     /// Keeps what is decided with one sync, then tells everybody and answers.
     fn keep_decided(&mut self) {
-        let decided = std::mem::take(&mut self.decided);
-        let before = self.before.take();
-        if decided.is_empty() {
-            return;
-        }
-        let changes: Vec<_> = decided.iter().filter_map(Decided::change).collect();
+        let changes: Vec<_> = self.decided.iter().filter_map(Decided::change).collect();
         let kept = match changes.as_slice() {
             [] => Ok(()),
             changes => self.keep.append(changes),
         };
-        if let (Err(_), Some(before)) = (&kept, before) {
+        match &kept {
+            Ok(()) => self.apply_apart(),
             // None of it has happened.
+            Err(_) => self.apart = None,
+        }
+        if let (Err(_), Some(before)) = (&kept, self.before.take()) {
             self.group = before;
         }
-        for one in decided {
+        let mut in_vain = false;
+        for one in std::mem::take(&mut self.decided) {
+            in_vain |= kept.is_err() && one.outcome.is_ok();
             let outcome = match (one.outcome, &kept) {
-                (Ok(_), Err(error)) => Err(error.again().into()),
+                // Also what was refused on account of what has not happened then.
+                (_, Err(error)) if in_vain => Err(error.again().into()),
                 (Ok(records), Ok(())) => {
                     self.tell(&records, one.session);
                     Ok(records)
@@ -244,8 +269,7 @@ impl<K: Keep> Clerk<K> {
             }
         }
         let happened = Happened::new(records);
-        self.seats
-            .retain(|seat| seat.ear.tell(&happened, seat.session == asked_by));
+        self.keep_seats(|seat| seat.ear.tell(&happened, seat.session == asked_by));
     }
 }
 

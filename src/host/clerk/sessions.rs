@@ -21,30 +21,29 @@ impl<K: Keep> Clerk<K> {
         };
         if self.welcome(&seat, outbox) {
             self.seats.push(seat);
-        } else {
-            outbox.cut();
         }
     }
 
     fn welcome(&mut self, seat: &Seat, outbox: &Outbox) -> bool {
-        let newest = self.group.seq;
+        let (newest, known) = (self.group.seq, seat.known.seq);
+        let lacks = newest.saturating_sub(known);
+        let whole = known > newest || known == 0 || lacks > FEW;
+        let from = match known {
+            _ if whole && seat.known.same_program => None,
+            of_another_log if of_another_log > newest => Some(1),
+            known => Some(known + 1),
+        };
         let welcome = FromHost::Welcome {
             session: seat.session,
             newest,
+            from,
             time: Time::of(self.clock),
         };
         if !outbox.put(wire::framed(&welcome)) {
             return false;
         }
-        let lacks = newest.saturating_sub(seat.known.seq);
-        let whole = seat.known.seq > newest || seat.known.seq == 0 || lacks > FEW;
-        if whole && seat.known.same_program {
+        let Some(mut next) = from else {
             return outbox.put_group(self.group.clone());
-        }
-        let mut next = if seat.known.seq > newest {
-            1
-        } else {
-            seat.known.seq + 1
         };
         while next <= newest {
             let Some(page) = self.page(next) else {
@@ -70,34 +69,36 @@ impl<K: Keep> Clerk<K> {
         }
     }
 
-    /// Takes down who a session is, where it may be that, and returns whether it may.
-    pub(super) fn name(&mut self, session: u64, who: Text) -> bool {
-        let Some(seat) = self.seats.iter_mut().find(|seat| seat.session == session) else {
-            return false;
-        };
+    /// Takes down who a session is, where it may be that, and returns whether it may; nothing where it
+    /// has no seat any more.
+    pub(super) fn name(&mut self, session: u64, who: Text) -> Option<bool> {
+        let seat = self.seats.iter_mut().find(|seat| seat.session == session)?;
         if !identity::may_be(&self.group, &who, seat.user) {
-            return false;
+            return Some(false);
         }
         seat.who = Some(who);
-        if seat.stays {
-            self.tell_present();
-        }
-        true
+        self.moved |= seat.stays;
+        Some(true)
     }
 
     pub(super) fn here(&mut self, session: u64, place: Text) {
         let seat = self.seats.iter_mut().find(|seat| seat.session == session);
         if let Some(seat) = seat.filter(|seat| seat.place != place) {
             seat.place = place;
-            self.tell_present();
+            self.moved = true;
         }
     }
 
     pub(super) fn leave(&mut self, session: u64) {
-        let place = self.seats.iter().position(|seat| seat.session == session);
-        if place.is_some_and(|place| self.seats.remove(place).stays) {
-            self.tell_present();
-        }
+        self.keep_seats(|seat| seat.session != session);
+    }
+
+    /// Takes the seats from those that are not to have one any more.
+    pub(super) fn keep_seats(&mut self, may_stay: impl FnMut(&Seat) -> bool) {
+        let stay = |seats: &[Seat]| seats.iter().filter(|seat| seat.stays).count();
+        let before = stay(&self.seats);
+        self.seats.retain(may_stay);
+        self.moved |= stay(&self.seats) < before;
     }
 
     /// Returns who is here, in the order in which they came.
@@ -116,9 +117,14 @@ impl<K: Keep> Clerk<K> {
         present.collect()
     }
 
-    fn tell_present(&mut self) {
-        let present = self.present();
-        self.seats
-            .retain(|seat| !seat.stays || seat.who.is_none() || seat.ear.tell_present(&present));
+    /// Tells who is here by now, where that has changed: once for many who come and go together.
+    pub(super) fn tell_present(&mut self) {
+        while std::mem::take(&mut self.moved) {
+            let present = self.present();
+            let bytes = wire::framed(&FromHost::Present(present.clone()));
+            self.keep_seats(|seat| {
+                !seat.stays || seat.who.is_none() || seat.ear.tell_present(&present, &bytes)
+            });
+        }
     }
 }

@@ -5,9 +5,12 @@
 //! session sends is believed in nothing: lengths are bounded, text is cleaned as it is read, and
 //! every change passes the same decisions as one from the host itself.
 
+mod anything;
 mod denial;
 mod frame;
 mod request;
+#[cfg(test)]
+mod tests;
 
 use std::io::Read;
 use std::sync::Arc;
@@ -22,6 +25,7 @@ use crate::domain::time::Moment;
 use crate::domain::{Group, Record};
 use crate::store;
 
+pub use anything::read_anything;
 pub(super) use denial::Denial;
 pub(super) use frame::WireError;
 pub(super) use request::Question;
@@ -72,6 +76,8 @@ pub(super) enum FromHost {
         session: u64,
         /// The newest record that there is.
         newest: u64,
+        /// From which record on they follow, up to the newest; nothing where the group does.
+        from: Option<u64>,
         /// The host's time.
         time: Time,
     },

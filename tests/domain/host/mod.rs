@@ -1,8 +1,9 @@
 //! A clerk over memory, asked through its client: what is granted is kept whole, in order, and told.
 
-mod shelf;
+pub(crate) mod shelf;
 mod undo;
 
+use std::sync::atomic::Ordering;
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
@@ -105,6 +106,54 @@ fn what_could_not_be_kept_has_not_happened() {
         *shelf.full.lock().unwrap() = false;
         assert_eq!(client.settle(goal("Två")).unwrap()[0].seq, 1);
     });
+}
+
+#[test]
+fn of_changes_that_wait_for_one_sync_all_or_none_have_happened() {
+    for is_full in [true, false] {
+        let shelf = Shelf::default();
+        let (mut client, deliveries) = shelf.open("anna");
+        let slow = shelf.slow.lock().unwrap();
+        // The first is on its way to the disk, and the others wait for it together.
+        let (line, same) = (
+            goal("Ett"),
+            edit!(Goal "G2".parse().unwrap(), GoalField::Title(title("Två"))),
+        );
+        let first = client.ask(line.clone());
+        while shelf.syncs.load(Ordering::SeqCst) == 0 {
+            std::thread::yield_now();
+        }
+        let others = [goal("Två"), same.clone(), line, same].map(|ask| client.ask(ask));
+        let [second, third, fourth, fifth] = others;
+        let asked = [first, second, third, fourth, fifth];
+        *shelf.full.lock().unwrap() = is_full;
+        drop(slow);
+        let outcomes = asked.map(|ticket| {
+            let (answered, outcome) = answer(delivered(&deliveries));
+            assert_eq!(answered, ticket);
+            outcome
+        });
+        client.take();
+        if is_full {
+            // Nor is anybody told that what has not happened stands against it.
+            assert!(
+                outcomes
+                    .iter()
+                    .all(|outcome| matches!(outcome, Err(Denied::NotKept(_)))),
+                "{outcomes:?}"
+            );
+            assert_eq!(client.group().seq, 0);
+            *shelf.full.lock().unwrap() = false;
+            assert_eq!(client.settle(goal("Sedan")).unwrap()[0].seq, 1);
+            assert_eq!(client.group().goals.len(), 1);
+        } else {
+            let granted = outcomes.map(|outcome| outcome.is_ok());
+            assert_eq!(granted, [true, true, false, true, false]);
+            assert_eq!(client.group().goals.len(), 3);
+            assert_eq!(shelf.syncs.load(Ordering::SeqCst), 2);
+            assert_eq!(client.settle(goal("Sedan")).unwrap()[0].seq, 4);
+        }
+    }
 }
 
 #[test]

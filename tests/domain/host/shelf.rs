@@ -1,5 +1,6 @@
 //! A place to keep records in that outlives its host, and that can fail it.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 
@@ -11,14 +12,20 @@ use super::super::given::moment;
 
 /// A memory that several hosts have one after the other, and that can be full or break down.
 #[derive(Clone, Default)]
-pub(super) struct Shelf {
-    pub(super) kept: Arc<Mutex<Memory>>,
-    pub(super) full: Arc<Mutex<bool>>,
-    pub(super) broken: Arc<Mutex<bool>>,
+pub(crate) struct Shelf {
+    pub(crate) kept: Arc<Mutex<Memory>>,
+    pub(crate) full: Arc<Mutex<bool>>,
+    pub(crate) broken: Arc<Mutex<bool>>,
+    /// Whoever holds it has everybody wait for the disk.
+    pub(crate) slow: Arc<Mutex<()>>,
+    /// How often the disk was asked for.
+    pub(crate) syncs: Arc<AtomicUsize>,
 }
 
 impl Keep for Shelf {
     fn append(&mut self, changes: &[Change<'_>]) -> Result<(), StoreError> {
+        self.syncs.fetch_add(1, Ordering::SeqCst);
+        drop(self.slow.lock().unwrap());
         if *self.full.lock().unwrap() {
             return Err(full());
         }
@@ -49,7 +56,7 @@ fn full() -> StoreError {
 
 impl Shelf {
     /// Opens as `me`, the group being the fold of what is kept.
-    pub(super) fn open(&self, me: &str) -> (Client, Receiver<Delivery>) {
+    pub(crate) fn open(&self, me: &str) -> (Client, Receiver<Delivery>) {
         let mut group = Group::default();
         let records = self.kept.lock().unwrap().records(1, usize::MAX).unwrap();
         for record in &records {
@@ -63,7 +70,7 @@ impl Shelf {
     }
 
     /// Has `me` open, act and close.
-    pub(super) fn session<T>(&self, me: &str, act: impl FnOnce(&mut Client) -> T) -> T {
+    pub(crate) fn session<T>(&self, me: &str, act: impl FnOnce(&mut Client) -> T) -> T {
         let (mut client, _deliveries) = self.open(me);
         let outcome = act(&mut client);
         client.close().unwrap();

@@ -2,7 +2,7 @@
 //! hold whatever happens.
 
 mod meeting;
-mod wishes;
+pub(crate) mod wishes;
 
 use std::collections::BTreeSet;
 
@@ -128,7 +128,12 @@ fn begun() -> Scene {
     })
 }
 
-/// Has `steps` happen in it.
+/// Returns a group with something in it.
+pub(crate) fn at_improve() -> Group {
+    begun().group
+}
+
+/// Has `steps` happen in a group with something in it.
 fn live(steps: &[Step]) -> Scene {
     let mut scene = begun();
     for step in steps {
@@ -231,7 +236,7 @@ fn values(group: &Group) -> Vec<(AnyId, Vec<Value>)> {
 }
 
 /// Returns everything in the group as rows of an import.
-fn rows(group: &Group) -> Vec<AnyWish> {
+pub(crate) fn rows(group: &Group) -> Vec<AnyWish> {
     let ids = NounKind::ALL.iter().flat_map(|kind| group.ids(*kind));
     ids.map(|id| {
         let fields = of_any_store(group, &id)

@@ -24,13 +24,13 @@ const KEYS: &[&str] = &[
 
 /// What somebody tries next.
 #[derive(Clone, Debug)]
-pub(super) struct Step {
-    pub(super) by: &'static str,
-    pub(super) what: What,
+pub(crate) struct Step {
+    pub(crate) by: &'static str,
+    pub(crate) what: What,
 }
 
 #[derive(Clone, Debug)]
-pub(super) enum What {
+pub(crate) enum What {
     Wish(Command),
     Undo,
     Redo,
@@ -38,7 +38,7 @@ pub(super) enum What {
     UndoOf(Index),
 }
 
-pub(super) fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
+pub(crate) fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
     let what = prop_oneof![
         12 => wish().prop_map(What::Wish),
         3 => Just(What::Undo),

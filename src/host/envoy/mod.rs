@@ -4,33 +4,25 @@
 //! What was asked and not answered is asked again, under the same id: a host that had kept it says so
 //! instead of doing it twice.
 
+mod recover;
+
 use std::collections::BTreeMap;
 use std::net::Shutdown;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
 use std::thread;
-use std::time::{Duration, Instant};
 
+use self::recover::Found;
 use super::ask::{Delivery, Denied};
-use super::clerk::Clerk;
 use super::clock::Clock;
-use super::keep::Keep as _;
-use super::line::{Line, LineError, Start, Welcome};
-use super::local::{Local, Opened};
+use super::line::{Line, LineError};
 use super::reach::Way;
-use super::request::Request;
+use super::request::{Reply, Request};
 use super::seat::{Deliver, Ear, Known, News, OWN, Seat};
 use super::wire::{self, FromHost, FromSession, Question, WireError};
 use crate::domain::text::Text;
 use crate::domain::{Group, Record};
-use crate::store::StoreError;
-
-/// How long there may be no host before those who ask are told so.
-const PATIENCE: Duration = Duration::from_secs(10);
-/// How long to wait before the lock and the socket are tried again.
-const PAUSE: Duration = Duration::from_millis(10);
-/// Whoever lacks more records than these takes the group as it is.
-const FEW: u64 = 2_000;
+use crate::store::{Kind, StoreError};
 
 /// What a session is, to whichever host.
 pub(super) struct Session {
@@ -71,12 +63,21 @@ pub(super) struct Envoy {
     /// The number of the line: what an earlier one still says is not heard.
     number: u64,
     /// What was asked and is not answered, by ticket.
-    pending: BTreeMap<u64, Request>,
+    pending: BTreeMap<u64, Pending>,
     tickets: u64,
+    /// How to answer that the session is closed, once all that it asked is answered.
+    closing: Option<Reply<Result<(), StoreError>>>,
     /// The newest record that was passed on.
     known: u64,
     /// Where the session is.
     here: Text,
+}
+
+/// What was asked and is not answered.
+struct Pending {
+    request: Request,
+    /// How many hosts it was asked of.
+    asked: u8,
 }
 
 impl Envoy {
@@ -88,6 +89,7 @@ impl Envoy {
             number: 0,
             pending: BTreeMap::new(),
             tickets: 0,
+            closing: None,
             known,
             here: Text::default(),
         }
@@ -132,40 +134,50 @@ impl Envoy {
 
     /// Serves the session until it is closed, at whichever host there is.
     pub(super) fn serve(mut self, requests: &Receiver<Request>) {
-        if self.line.is_none()
-            && let Some(clerk) = self.recover()
-        {
-            return clerk.serve(requests);
-        }
-        while let Ok(request) = requests.recv() {
-            match request {
-                Request::Heard { line, message } if line == self.number => self.hear(*message),
-                Request::Lost { line } if line == self.number => {
-                    self.line = None;
-                    if let Some(clerk) = self.recover() {
-                        return clerk.serve(requests);
+        loop {
+            if self.line.is_none() {
+                match self.recover(requests) {
+                    Found::Store(mut clerk) => {
+                        return match self.closing.take() {
+                            Some(reply) => reply(clerk.close()),
+                            None => clerk.serve(requests),
+                        };
                     }
-                }
-                Request::Heard { .. } | Request::Lost { .. } => {}
-                Request::Close { reply } => {
-                    self.hang_up();
-                    return reply(Ok(()));
-                }
-                Request::Here { place, .. } => {
-                    self.here = place;
-                    self.send(&FromSession::Here(self.here.clone()));
-                }
-                question => {
-                    self.ask(question);
-                    if self.line.is_none()
-                        && let Some(clerk) = self.recover()
-                    {
-                        return clerk.serve(requests);
-                    }
+                    Found::Line | Found::Nothing => {}
                 }
             }
+            if self.has_ended() {
+                self.hang_up();
+                if let Some(reply) = self.closing.take() {
+                    reply(Ok(()));
+                }
+                return;
+            }
+            match requests.recv() {
+                Ok(request) => self.serve_one(request),
+                Err(_) => return self.hang_up(),
+            }
         }
-        self.hang_up();
+    }
+
+    fn serve_one(&mut self, request: Request) {
+        match request {
+            Request::Heard { line, message } if line == self.number => self.hear(*message),
+            Request::Lost { line } if line == self.number => self.line = None,
+            // An earlier host's.
+            Request::Heard { .. } | Request::Lost { .. } => {}
+            Request::Close { reply } => self.closing = Some(reply),
+            Request::Here { place, .. } => {
+                self.here = place;
+                self.send(&FromSession::Here(self.here.clone()));
+            }
+            question => self.ask(question),
+        }
+    }
+
+    /// Returns whether the session is to be closed, and all is answered that it asked before.
+    fn has_ended(&self) -> bool {
+        self.closing.is_some() && self.pending.is_empty()
     }
 
     fn hang_up(&self) {
@@ -176,16 +188,32 @@ impl Envoy {
 
     fn ask(&mut self, request: Request) {
         self.tickets += 1;
-        let ticket = self.tickets;
-        if let Some(question) = Question::of(&request) {
-            self.pending.insert(ticket, request);
-            self.send(&FromSession::Question { ticket, question });
+        let pending = Pending { request, asked: 0 };
+        self.ask_under(self.tickets, pending);
+    }
+
+    /// Asks, or leaves it for when there is a host.
+    fn ask_under(&mut self, ticket: u64, mut pending: Pending) {
+        let Some(question) = Question::of(&pending.request) else {
+            return;
+        };
+        let bytes = wire::framed(&FromSession::Question { ticket, question });
+        // No host would hear it out, and each would be asked again.
+        if bytes.len() > wire::SESSION_MAX {
+            return too_large(pending.request);
         }
+        pending.asked += u8::from(self.line.is_some());
+        self.pending.insert(ticket, pending);
+        self.put(&bytes);
     }
 
     fn send(&mut self, message: &FromSession) {
+        self.put(&wire::framed(message));
+    }
+
+    fn put(&mut self, bytes: &[u8]) {
         if let Some(line) = &mut self.line
-            && let Err(error) = line.send(message)
+            && let Err(error) = line.put(bytes)
         {
             tracing::info!(%error, "the host does not take what it is sent");
             // Whoever reads the line says that it is lost.
@@ -215,12 +243,12 @@ impl Envoy {
                 if let Ok(records) = &outcome {
                     self.tell(records, true);
                 }
-                if let Some(Request::Change(_, reply)) = self.pending.remove(&ticket) {
+                if let Some(Request::Change(_, reply)) = self.answered(ticket) {
                     reply(outcome);
                 }
             }
             FromHost::Page(ticket, outcome) => {
-                if let Some(Request::Records { reply, .. }) = self.pending.remove(&ticket) {
+                if let Some(Request::Records { reply, .. }) = self.answered(ticket) {
                     reply(match outcome {
                         Ok(packed) => Ok(wire::unpacked(&packed)?),
                         Err(denial) => Err(denial.into()),
@@ -228,22 +256,22 @@ impl Envoy {
                 }
             }
             FromHost::Hashes(ticket, outcome) => {
-                if let Some(Request::Hashes { reply, .. }) = self.pending.remove(&ticket) {
+                if let Some(Request::Hashes { reply, .. }) = self.answered(ticket) {
                     reply(outcome.map_err(StoreError::from));
                 }
             }
             FromHost::Draft(ticket, outcome) => {
-                if let Some(Request::Draft { reply, .. }) = self.pending.remove(&ticket) {
+                if let Some(Request::Draft { reply, .. }) = self.answered(ticket) {
                     reply(outcome.map_err(StoreError::from));
                 }
             }
             FromHost::Kept(ticket, outcome) => {
-                if let Some(Request::KeepDraft { reply, .. }) = self.pending.remove(&ticket) {
+                if let Some(Request::KeepDraft { reply, .. }) = self.answered(ticket) {
                     reply(outcome.map_err(StoreError::from));
                 }
             }
             FromHost::Sessions(ticket, present) => {
-                if let Some(Request::Present { reply }) = self.pending.remove(&ticket) {
+                if let Some(Request::Present { reply }) = self.answered(ticket) {
                     reply(present);
                 }
             }
@@ -258,6 +286,10 @@ impl Envoy {
             | FromHost::Group(_) => return Err(WireError::NoMessage),
         }
         Ok(())
+    }
+
+    fn answered(&mut self, ticket: u64) -> Option<Request> {
+        Some(self.pending.remove(&ticket)?.request)
     }
 
     /// Tells the session of records that it does not know yet.
@@ -279,80 +311,17 @@ impl Envoy {
         // Nobody reads any more where the session is about to end.
         let _ = self.session.news.send(news);
     }
-
-    /// Finds the next host, or returns the clerk that this process has now.
-    fn recover(&mut self) -> Option<Clerk<Local>> {
-        let until = Instant::now() + PATIENCE;
-        loop {
-            match self.way.open() {
-                Ok(opened) => return Some(self.take_over(opened)),
-                Err(StoreError::Held { .. }) => {}
-                Err(error) => tracing::warn!(%error, "taking over"),
-            }
-            match Line::dial(&self.way.place, self.known, self.way.listens) {
-                Ok((line, welcome)) => match self.go_on(line, welcome) {
-                    Ok(()) => return None,
-                    Err(error) => tracing::warn!(%error, "going on at another host"),
-                },
-                Err(LineError::Nobody(_)) => {}
-                Err(error) => tracing::warn!(%error, "reaching another host"),
-            }
-            if Instant::now() > until {
-                tracing::error!("there is no host");
-                // Dropped, each is answered with that.
-                self.pending.clear();
-                return None;
-            }
-            thread::sleep(PAUSE);
-        }
-    }
-
-    fn go_on(&mut self, line: Line, welcome: Welcome) -> Result<(), LineError> {
-        match welcome.start {
-            Start::Group(group) => self.tell_group(group),
-            Start::Records(records) => self.tell(&records, false),
-        }
-        self.attach(line)?;
-        (self.session.deliver)(Delivery::News);
-        let here = FromSession::Here(self.here.clone());
-        self.send(&here);
-        for (ticket, mut request) in std::mem::take(&mut self.pending) {
-            repeat(&mut request);
-            if let Some(question) = Question::of(&request) {
-                self.pending.insert(ticket, request);
-                self.send(&FromSession::Question { ticket, question });
-            }
-        }
-        Ok(())
-    }
-
-    /// Hosts the store from now on.
-    fn take_over(&mut self, opened: Opened) -> Clerk<Local> {
-        let Opened {
-            mut keep, group, ..
-        } = opened;
-        let lacks = group.seq.saturating_sub(self.known);
-        match keep.records(self.known + 1, lacks as usize) {
-            Ok(records) if lacks <= FEW && group.seq >= self.known => self.tell(&records, false),
-            _ => self.tell_group(Box::new(group.clone())),
-        }
-        let mut seat = self.session.seat(self.way.listens);
-        seat.place.clone_from(&self.here);
-        let mut clerk = Clerk::new(keep, group, self.session.clock, seat);
-        clerk.open_door(self.way.door(&self.session.own));
-        (self.session.deliver)(Delivery::News);
-        let pending = std::mem::take(&mut self.pending).into_values();
-        // None of them asks to close.
-        let _ = clerk.work(pending.map(|mut request| {
-            repeat(&mut request);
-            request
-        }));
-        clerk
-    }
 }
 
-fn repeat(request: &mut Request) {
-    if let Request::Change(wanted, _) = request {
-        wanted.again = true;
+fn too_large(request: Request) {
+    let error = || StoreError::AtHost {
+        kind: Kind::Unwritten,
+        told: Text::new("it is larger than what a session may send"),
+    };
+    match request {
+        Request::Change(_, reply) => reply(Err(error().into())),
+        Request::KeepDraft { reply, .. } => reply(Err(error())),
+        // Unanswered.
+        _ => {}
     }
 }
