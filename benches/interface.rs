@@ -80,6 +80,7 @@ fn client(group: &Group, records: &[Record]) -> Client {
 
 fn settings() -> Settings {
     Settings {
+        admits: None,
         theme: Theme::new(ThemeName::Terminal, false),
         keys: Keymap::new(false),
         tongue: Tongue::new(Language::Sv),

@@ -232,7 +232,11 @@ fn come_to(count: usize) {
         } else {
             let id = group.goals.iter().nth(n % 400).unwrap().id;
             let fields = title(n);
-            Command::Noun(AnyWish::Goal(Wish::Edit { id, fields }))
+            Command::Noun(AnyWish::Goal(Wish::Edit {
+                id,
+                fields,
+                over: Vec::new(),
+            }))
         };
         let stamp = samklang::domain::Stamp {
             at: like.at,

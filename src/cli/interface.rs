@@ -14,6 +14,7 @@ use crate::tui::input::{Inbox, channel};
 use crate::tui::keymap::Keymap;
 use crate::tui::screen::welcome::Beginning;
 use crate::tui::theme::{Theme, ThemeName};
+use crate::tui::ui::Admits;
 use crate::tui::{self, Link, Start, Ui};
 
 /// The interface asks the terminal for its size as soon as it has one.
@@ -80,6 +81,7 @@ fn show(cx: &Context, ui: Ui, (inbox, link): (Inbox<Delivery>, Link)) -> Outcome
     client.close().map_err(|why| cx.denied(&why))?;
     match status {
         0 => Ok(()),
+        tui::STATUS_SHOWN_OUT => Err(cx.withdrawn()),
         other => Err(Failure::silent(other)),
     }
 }
@@ -101,5 +103,9 @@ fn settings(cx: &Context) -> tui::Settings {
         theme: Theme::new(theme, chosen.ascii),
         keys,
         tongue: Tongue::new(cx.tongue.language()).in_ascii(chosen.ascii),
+        admits: cx.global.caller.clone().map(|caller| {
+            let admits: Admits = Box::new(move |group| caller.known(group).is_some());
+            admits
+        }),
     }
 }

@@ -49,9 +49,15 @@ impl Live {
     }
 
     /// Calls `each` with what others did, as they do it, until somebody ends the command.
-    pub(super) fn stay(&mut self, mut each: impl FnMut(&Session, &[Record]) -> Outcome) -> Outcome {
+    pub(super) fn stay(
+        &mut self,
+        cx: &Context,
+        mut each: impl FnMut(&Session, &[Record]) -> Outcome,
+    ) -> Outcome {
         while let Ok(Wake::News) = self.wakes.recv() {
             let records = self.session.take();
+            // Whoever came in by a key that is withdrawn is not told any more.
+            cx.me(self.session.group())?;
             if !records.is_empty() {
                 each(&self.session, &records)?;
             }

@@ -59,7 +59,7 @@ fn follow(cx: &Context, since: u64) -> Outcome {
         printed.end()
     };
     print_new(&live.session)?;
-    live.stay(|session, _| print_new(session))
+    live.stay(cx, |session, _| print_new(session))
 }
 
 fn print(

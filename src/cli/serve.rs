@@ -11,5 +11,5 @@ pub(super) fn run(cx: &Context) -> Outcome {
         cx,
         &cx.tongue.say("cli-serving", &[("place", place.into())]),
     )?;
-    live.stay(|_, _| Ok(()))
+    live.stay(cx, |_, _| Ok(()))
 }

@@ -11,8 +11,7 @@ impl Context {
     /// this one's, else the login.
     pub(super) fn me(&self, group: &Group) -> Result<Text, Failure> {
         if let Some(caller) = &self.global.caller {
-            let withdrawn = || self.fail(Status::NotPermitted, "cli-ssh-withdrawn", &[]);
-            return caller.known(group).ok_or_else(withdrawn);
+            return caller.known(group).ok_or_else(|| self.withdrawn());
         }
         let member = |text: &str| {
             let id = text.parse().ok()?;
@@ -33,6 +32,11 @@ impl Context {
             .iter()
             .find(|member| member.login.as_ref().is_some_and(|own| own.0 == login));
         Ok(own.map_or(login, |member| Text::new(member.id.as_str())))
+    }
+
+    /// Returns the failure that somebody came in by a key that no longer holds.
+    pub(super) fn withdrawn(&self) -> Failure {
+        self.fail(Status::NotPermitted, "cli-ssh-withdrawn", &[])
     }
 }
 

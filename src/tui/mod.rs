@@ -29,6 +29,9 @@ pub type Begin<'a> = Box<dyn FnMut(Beginning, &Link) -> Result<Client, String> +
 /// says why it was not.
 pub type Edit<'a> = Box<dyn FnMut(&str) -> Result<String, String> + 'a>;
 
+/// The status of a reader who may not be here any more.
+pub const STATUS_SHOWN_OUT: u8 = 5;
+
 /// Where the host leaves what it has for the interface.
 pub type Link = Post<Delivery>;
 
@@ -73,6 +76,9 @@ pub fn run(
         if let Some(text) = &effects.editor {
             let edited = terminal.hand_over(|| edit(text));
             ui.edited(edited);
+        }
+        if effects.shown_out {
+            break STATUS_SHOWN_OUT;
         }
         if effects.quit {
             break 0;

@@ -25,8 +25,8 @@ use super::screen::{Draft, Intent, Screen};
 use super::theme::Theme;
 use super::told::{Doing, Told};
 use super::widget::{chrome, paint::Paint};
-use crate::domain::AnyId;
 use crate::domain::decide::may_change;
+use crate::domain::{AnyId, Group};
 use crate::host::{Ask, Client};
 use crate::lang::{Tongue, refusal};
 
@@ -41,7 +41,13 @@ pub struct Settings {
     pub keys: Keymap,
     /// Language.
     pub tongue: Tongue,
+    /// Whether the reader may still be here, by what the group says; for those who were let in by a
+    /// key that can be withdrawn.
+    pub admits: Option<Admits>,
 }
+
+/// Tells by the group whether somebody may be at it.
+pub type Admits = Box<dyn Fn(&Group) -> bool>;
 
 /// Where somebody wants to begin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +65,8 @@ pub enum Start {
 pub struct Effects {
     /// Leave.
     pub quit: bool,
+    /// Leave, since the reader may not be here any more.
+    pub shown_out: bool,
     /// Copy these to the terminal's clipboard.
     pub copy: Vec<String>,
     /// Begin a store, and go on at it with [`Ui::move_to`].

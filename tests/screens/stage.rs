@@ -70,6 +70,7 @@ impl Stage {
             deliver.send(delivery).unwrap();
         });
         let settings = Settings {
+            admits: None,
             theme: Theme::new(ThemeName::Terminal, ascii),
             keys: Keymap::new(ascii),
             tongue: Tongue::new(language).in_ascii(ascii),

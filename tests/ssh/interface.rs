@@ -69,3 +69,19 @@ fn the_room_is_seen_from_elsewhere() {
     pty.send("q");
     assert_eq!(pty.wait_exit(), 0);
 }
+
+#[test]
+fn whose_key_is_withdrawn_is_shown_out() {
+    let Some(server) = start(&["kommunpolis", "skola"]) else {
+        return;
+    };
+    // One of them has the store, the other is attached; both are told.
+    let mut first = server.sit_down("kommunpolis", &[]);
+    first.wait_for_text("SAMKLANG");
+    let mut second = server.sit_down("skola", &[]);
+    second.wait_for_text("SAMKLANG");
+    server.done(&["remove", "key", "skola"]);
+    assert_eq!(second.wait_exit(), 5);
+    server.done(&["remove", "key", "kommunpolis"]);
+    assert_eq!(first.wait_exit(), 5);
+}

@@ -12,6 +12,12 @@ impl Ui {
     /// Takes what came from the host.
     pub fn deliver(&mut self, delivery: Delivery) {
         let others = self.client.take();
+        let group = self.client.group();
+        self.effects.shown_out |= self
+            .settings
+            .admits
+            .as_ref()
+            .is_some_and(|admits| !admits(group));
         match delivery {
             Delivery::Answer { ticket, outcome } => self.answered(ticket, &outcome),
             Delivery::News => {
