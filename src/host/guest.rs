@@ -33,8 +33,8 @@ pub(super) struct Guest {
 
 impl Guest {
     /// Serves it until one of the two has nothing more to say.
-    pub(super) fn serve(&self, stream: UnixStream) {
-        if let Err(error) = self.talk(&stream) {
+    pub(super) fn serve(&self, stream: &UnixStream) {
+        if let Err(error) = self.talk(stream) {
             if !matches!(error, WireError::Ended) {
                 tracing::warn!(%error, session = self.session, "a session ends");
             }
