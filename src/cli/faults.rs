@@ -60,12 +60,12 @@ impl Context {
             Unreached::Store(error) => self.store_fault(error),
             Unreached::Line(error) => {
                 tracing::warn!(?error, "attaching");
-                let id = match error {
-                    LineError::OtherProtocol(_) => "cli-other-protocol",
-                    LineError::Stranger => "cli-stranger",
-                    LineError::Nobody(_) | LineError::Wire(_) => "cli-host-gone",
+                let (status, id) = match error {
+                    LineError::OtherProtocol(_) => (Status::Store, "cli-other-protocol"),
+                    LineError::Stranger => (Status::NotPermitted, "cli-stranger"),
+                    LineError::Nobody(_) | LineError::Wire(_) => (Status::Store, "cli-host-gone"),
                 };
-                self.fail(Status::Store, id, &[])
+                self.fail(status, id, &[])
             }
         }
     }

@@ -77,7 +77,7 @@ fn attend(listener: &UnixListener, clerk: &Sender<Request>) {
                 };
                 sessions += 1;
                 let served = thread::Builder::new().name("guest".into()).spawn(move || {
-                    guest.serve(stream);
+                    guest.serve(&stream);
                     drop(place);
                 });
                 if let Err(error) = served {

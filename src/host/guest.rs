@@ -1,6 +1,7 @@
 //! A session that came in by the door, as the host's process serves it: what it asks is read, checked
 //! and handed to the clerk. What it is told goes by its outbox.
 
+use std::io::BufReader;
 use std::net::Shutdown;
 use std::os::unix::net::UnixStream;
 use std::sync::mpsc::{Sender, sync_channel};
@@ -32,8 +33,8 @@ pub(super) struct Guest {
 
 impl Guest {
     /// Serves it until one of the two has nothing more to say.
-    pub(super) fn serve(&self, mut stream: UnixStream) {
-        if let Err(error) = self.talk(&mut stream) {
+    pub(super) fn serve(&self, stream: &UnixStream) {
+        if let Err(error) = self.talk(stream) {
             if !matches!(error, WireError::Ended) {
                 tracing::warn!(%error, session = self.session, "a session ends");
             }
@@ -44,10 +45,11 @@ impl Guest {
         let _ = self.clerk.send(Request::Leave { session });
     }
 
-    fn talk(&self, stream: &mut UnixStream) -> Result<(), WireError> {
+    fn talk(&self, stream: &UnixStream) -> Result<(), WireError> {
         let broken = WireError::Broken;
+        let mut input = BufReader::new(stream);
         stream.set_read_timeout(Some(SHYNESS)).map_err(broken)?;
-        let user = rustix::net::sockopt::socket_peercred(&*stream)
+        let user = rustix::net::sockopt::socket_peercred(stream)
             .map_err(|error| broken(error.into()))?
             .uid
             .as_raw();
@@ -56,7 +58,7 @@ impl Guest {
             program,
             known,
             stays,
-        } = wire::next(stream, wire::STRANGER_MAX)?
+        } = wire::next(&mut input, wire::STRANGER_MAX)?
         else {
             return Err(WireError::NoMessage);
         };
@@ -78,7 +80,7 @@ impl Guest {
             who: None,
             place: Text::default(),
         }))?;
-        let FromSession::Name(who) = wire::next(stream, wire::STRANGER_MAX)? else {
+        let FromSession::Name(who) = wire::next(&mut input, wire::STRANGER_MAX)? else {
             return Err(WireError::NoMessage);
         };
         if !self.name(&who)? {
@@ -89,7 +91,7 @@ impl Guest {
         stream.set_read_timeout(None).map_err(broken)?;
         let turnstile = Turnstile::default();
         loop {
-            match wire::next(stream, wire::SESSION_MAX)? {
+            match wire::next(&mut input, wire::SESSION_MAX)? {
                 FromSession::Question { ticket, question } => {
                     let pass = turnstile.pass();
                     self.ask(ticket, question, &who, outbox.clone(), pass)?;

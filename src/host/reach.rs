@@ -69,6 +69,8 @@ impl Way {
             let held = match self.open() {
                 Ok(opened) => return Ok(self.hosts(opened)),
                 Err(held @ StoreError::Held { .. }) => held,
+                // The folder of another user, who may let in whom it does not let open its files.
+                Err(denied @ StoreError::Denied { .. }) => denied,
                 Err(other) => return Err(other.into()),
             };
             match Line::dial(&self.place, 0, self.listens) {
@@ -95,7 +97,7 @@ impl Way {
                 Err(error) => tracing::debug!(%error, "attaching"),
             }
             // One who has it and says nothing takes up all the time there is.
-            if Instant::now() > until {
+            if matches!(held, StoreError::Denied { .. }) || Instant::now() > until {
                 return Err(held.into());
             }
             thread::sleep(PAUSE);

@@ -7,6 +7,7 @@
 mod recover;
 
 use std::collections::BTreeMap;
+use std::io::BufReader;
 use std::net::Shutdown;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
@@ -102,14 +103,13 @@ impl Envoy {
     pub(super) fn attach(&mut self, mut line: Line) -> Result<(), LineError> {
         let meanwhile = line.name(&self.session.me)?;
         self.number += 1;
-        let mut reader = Line {
-            stream: line.stream.try_clone().map_err(WireError::Broken)?,
-        };
+        let stream = line.stream.try_clone().map_err(WireError::Broken)?;
         let (number, own) = (self.number, self.session.own.clone());
         thread::Builder::new()
             .name("line".into())
             .spawn(move || {
-                while let Ok(message) = reader.next() {
+                let mut input = BufReader::new(stream);
+                while let Ok(message) = wire::next(&mut input, wire::HOST_MAX) {
                     let message = Box::new(message);
                     if own
                         .send(Request::Heard {

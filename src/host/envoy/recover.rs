@@ -42,7 +42,7 @@ impl Envoy {
         while !self.has_ended() && Instant::now() < until {
             match self.way.open() {
                 Ok(opened) => return Found::Store(Box::new(self.take_over(opened))),
-                Err(StoreError::Held { .. }) => {}
+                Err(StoreError::Held { .. } | StoreError::Denied { .. }) => {}
                 Err(error @ (StoreError::Missing { .. } | StoreError::NotAStore { .. })) => {
                     tracing::error!(%error, "taking over");
                     break;
