@@ -4,6 +4,7 @@ use super::context::Context;
 use super::exit::{Failure, Status};
 use crate::domain::Group;
 use crate::domain::text::Text;
+use crate::host::identity;
 use crate::lang::Arg;
 
 impl Context {
@@ -47,14 +48,5 @@ pub(super) fn login() -> Text {
         .filter_map(|name| std::env::var(name).ok())
         .map(|login| Text::new(&login))
         .find(|login| !login.is_empty());
-    said.unwrap_or_else(|| {
-        let uid = rustix::process::getuid().as_raw().to_string();
-        let users = std::fs::read_to_string("/etc/passwd").unwrap_or_default();
-        let own = users.lines().find_map(|line| {
-            let mut parts = line.split(':');
-            let name = parts.next()?;
-            (parts.nth(1)? == uid).then_some(name)
-        });
-        Text::new(own.unwrap_or(&uid))
-    })
+    said.unwrap_or_else(|| identity::login_of(rustix::process::getuid().as_raw()))
 }

@@ -1,8 +1,8 @@
 //! Who a session may be.
 //!
 //! Whoever works as the same Unix user as the host has the store in hand anyway and may be anybody:
-//! on a store of one's own, and where the key at the SSH server has told who it is. Another user is who
-//! the group says has that login, and nobody else.
+//! on a store of one's own, and where the key at the SSH server has told who it is. Another user, who is
+//! let in by the socket alone, is the member who has that login, and nobody else.
 
 use crate::domain::Group;
 use crate::domain::text::Text;
@@ -14,14 +14,8 @@ pub(super) fn may_be(group: &Group, who: &Text, user: u32) -> bool {
     }
     let login = login_of(user);
     let member = who.as_str().parse().ok();
-    match member.and_then(|id| group.members.get(&id)) {
-        Some(member) => member.login.as_ref().is_some_and(|own| own.0 == login),
-        None => *who == login && group.members.iter().all(|member| !has(member, &login)),
-    }
-}
-
-fn has(member: &crate::domain::Member, login: &Text) -> bool {
-    member.login.as_ref().is_some_and(|own| own.0 == *login)
+    let member = member.and_then(|id| group.members.get(&id));
+    member.is_some_and(|member| member.login.as_ref().is_some_and(|own| own.0 == login))
 }
 
 /// Returns what the machine calls a Unix user: its name, or its number where it has none.

@@ -160,3 +160,41 @@ fn following_is_about_now() {
     let desk = Desk::sample("sv");
     desk.refused(2, &["--at", "2020-09-01", "log", "--follow"]);
 }
+
+/// Only root can be somebody else.
+#[test]
+fn another_user_is_the_member_of_that_login_and_nobody_else() {
+    use std::os::unix::fs::PermissionsExt as _;
+    use std::os::unix::process::CommandExt as _;
+    const NOBODY: u32 = 65_534;
+    if !rustix::process::geteuid().is_root() {
+        println!("skipped: only root can work as another user");
+        return;
+    }
+    let desk = Desk::sample("sv");
+    let (home, store) = (desk.path(""), desk.path("store"));
+    let program = home.join("samklang");
+    std::fs::copy(env!("CARGO_BIN_EXE_samklang"), &program).unwrap();
+    std::os::unix::fs::chown(&store, None, Some(NOBODY)).unwrap();
+    for (path, mode) in [(&home, 0o755), (&store, 0o2770)] {
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+    }
+    let other = |args: &[&str]| {
+        let mut command = Command::new(&program);
+        command.env_clear().env("HOME", "/nonexistent").uid(NOBODY);
+        command.gid(NOBODY).arg("--store").arg(&store).args(args);
+        command.output().unwrap().status.code()
+    };
+    let report = ["status", "A12", "klar"];
+    // The files are not theirs; nobody serves.
+    assert_eq!(other(&report), Some(4));
+    let server = served(&desk);
+    assert_eq!(other(&report), Some(5));
+    desk.done(&["edit", "kommunpolis", "--login", "nobody"]);
+    assert_eq!(other(&["--as", "skola", "list", "goals"]), Some(5));
+    assert_eq!(other(&report), Some(0));
+    let log = desk.done(&["log", "--json"]);
+    let last: Json = serde_json::from_str(log.lines().last().unwrap()).unwrap();
+    assert_eq!(last["by"], "kommunpolis");
+    server.end();
+}
