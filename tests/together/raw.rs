@@ -29,6 +29,7 @@ pub(super) enum Says {
         protocol: u16,
         program: [u8; 32],
         known: u64,
+        stays: bool,
     },
     Name(String),
     Question {
@@ -114,6 +115,7 @@ pub(super) fn hello(known: u64, program: [u8; 32]) -> Says {
         protocol: PROTOCOL,
         program,
         known,
+        stays: true,
     }
 }
 
