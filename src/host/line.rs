@@ -98,6 +98,25 @@ pub(super) enum Start {
     Records(Vec<Record>),
 }
 
+impl Start {
+    /// Returns the group for who knew nothing.
+    pub(super) fn group(self) -> Group {
+        match self {
+            Self::Group(group) => *group,
+            Self::Records(records) => folded(&records),
+        }
+    }
+}
+
+/// Returns what records from the first on add up to.
+fn folded(records: &[Record]) -> Group {
+    let mut group = Group::default();
+    for record in records {
+        group.apply(record);
+    }
+    group
+}
+
 impl Line {
     /// Connects to the host of the store in `place` and learns all that happened after record `known`;
     /// `stays` tells the others that somebody is here.
@@ -124,9 +143,7 @@ impl Line {
         })
         .map_err(WireError::Broken)?;
         let (newest, from, time) = match line.next()? {
-            FromHost::Welcome {
-                newest, from, time, ..
-            } => (newest, from, time),
+            FromHost::Welcome { newest, from, time } => (newest, from, time),
             FromHost::OtherProtocol(version) => return Err(LineError::OtherProtocol(version)),
             _ => return Err(WireError::NoMessage.into()),
         };
@@ -143,11 +160,7 @@ impl Line {
                     Start::Records(records)
                 } else {
                     // What was known is of another log.
-                    let mut group = Box::<Group>::default();
-                    for record in &records {
-                        group.apply(record);
-                    }
-                    Start::Group(group)
+                    Start::Group(Box::new(folded(&records)))
                 }
             }
         };

@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 
 use super::clock::Clock;
 use super::door::Door;
+use super::line::Line;
 pub use super::line::LineError;
-use super::line::{Line, Start};
 use super::local::{self, Local, Opened, Reason, StoreError};
 use super::request::Request;
 use crate::domain::Group;
@@ -75,18 +75,8 @@ impl Way {
             };
             match Line::dial(&self.place, 0, self.listens) {
                 Ok((line, welcome)) => {
-                    let group = match welcome.start {
-                        Start::Group(group) => *group,
-                        Start::Records(records) => {
-                            let mut group = Group::default();
-                            for record in &records {
-                                group.apply(record);
-                            }
-                            group
-                        }
-                    };
                     return Ok(Reached {
-                        group,
+                        group: welcome.start.group(),
                         read_only: None,
                         by: By::Line(line, welcome.clock, self.clone()),
                     });

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::host::local::{Damage, Fault, Malformed, Reason, StoreError};
+use crate::host::local::{Damage, Fault, Kind, Malformed, Reason, StoreError};
 use crate::lang::system::system;
 use crate::lang::{Arg, Tongue};
 
@@ -27,7 +27,12 @@ pub fn message(tongue: &Tongue, error: &StoreError) -> Message {
             ("fault-store-unreached", told)
         }
         StoreError::NoSpace { .. } => ("fault-store-full", vec![]),
-        StoreError::AtHost { told, .. } => ("fault-at-host", vec![why(told.to_string())]),
+        // The host's own words are in the log: they are not in the reader's language.
+        StoreError::AtHost { kind, .. } => match kind {
+            Kind::Unreachable => ("fault-at-host-unreached", vec![]),
+            Kind::Damaged => ("fault-at-host-damaged", vec![]),
+            Kind::Unwritten => ("fault-at-host-unwritten", vec![]),
+        },
         StoreError::ReadOnly { reason } => read_only(tongue, reason),
         StoreError::Damaged(wrong) => ("fault-store-damaged", vec![why(damage(tongue, wrong))]),
         StoreError::Append { source } => {
@@ -130,7 +135,6 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::host::local::Kind;
     use crate::lang::Language;
 
     fn error(kind: ErrorKind) -> Error {
@@ -173,10 +177,6 @@ mod tests {
             },
             StoreError::NoSpace { free: 1, needed: 2 },
             StoreError::NoSuchRecord { seq: 3 },
-            StoreError::AtHost {
-                kind: Kind::Unwritten,
-                told: "x".into(),
-            },
             StoreError::OutOfOrder {
                 expected: 1,
                 found: 2,
@@ -196,6 +196,10 @@ mod tests {
                 .into_iter()
                 .map(|fault| StoreError::Damaged(damage(fault))),
         );
+        for kind in [Kind::Unreachable, Kind::Damaged, Kind::Unwritten] {
+            let told = "x".into();
+            errors.push(StoreError::AtHost { kind, told });
+        }
         for kind in [
             ErrorKind::NotFound,
             ErrorKind::PermissionDenied,

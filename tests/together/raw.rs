@@ -71,7 +71,6 @@ pub(super) enum Wanted {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) enum Hears {
     Welcome {
-        session: u64,
         newest: u64,
         from: Option<u64>,
         time: Time,

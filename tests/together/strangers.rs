@@ -98,7 +98,6 @@ fn a_session_of_another_version_is_told_which_the_host_speaks() {
 #[test]
 fn nobody_believes_a_host_that_says_what_no_host_does() {
     let welcome = |newest, from| Hears::Welcome {
-        session: 1,
         newest,
         from,
         time: Time::System,
@@ -149,7 +148,6 @@ fn what_three_hosts_have_died_of_is_not_asked_of_a_fourth() {
     let _host = FakeHost::at(&table, move |stream| {
         let mut raw = Raw(stream);
         let welcome = Hears::Welcome {
-            session: 1,
             newest: 0,
             from: Some(1),
             time: Time::System,

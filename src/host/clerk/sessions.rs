@@ -34,7 +34,6 @@ impl<K: Keep> Clerk<K> {
             known => Some(known + 1),
         };
         let welcome = FromHost::Welcome {
-            session: seat.session,
             newest,
             from,
             time: Time::of(self.clock),

@@ -52,9 +52,17 @@ impl Envoy {
             match Line::dial(&self.way.place, self.known, self.way.listens) {
                 Ok((line, welcome)) => match self.go_on(line, welcome) {
                     Ok(()) => return Found::Line,
+                    Err(stranger @ LineError::Stranger) => {
+                        tracing::error!(error = %stranger, "going on at another host");
+                        break;
+                    }
                     Err(error) => tracing::warn!(%error, "going on at another host"),
                 },
                 Err(LineError::Nobody(_)) => {}
+                Err(other @ LineError::OtherProtocol(_)) => {
+                    tracing::error!(error = %other, "reaching another host");
+                    break;
+                }
                 Err(error) => tracing::warn!(%error, "reaching another host"),
             }
             match requests.recv_timeout(PAUSE) {

@@ -71,6 +71,7 @@ impl From<Denial> for StoreError {
             Denial::Unreachable(told) => (Kind::Unreachable, told),
             Denial::Refused(refusal) => (Kind::Unreachable, Text::new(&refusal.to_string())),
         };
+        tracing::warn!(%told, "the host could not");
         Self::AtHost { kind, told }
     }
 }

@@ -72,8 +72,6 @@ pub(super) enum FromSession {
 pub(super) enum FromHost {
     /// The answer to a hello: what there is follows.
     Welcome {
-        /// The number of the session.
-        session: u64,
         /// The newest record that there is.
         newest: u64,
         /// From which record on they follow, up to the newest; nothing where the group does.

@@ -84,16 +84,22 @@ fn an_action_reworded_keeps_what_the_new_words_do_not_say() {
     assert_eq!((now.due, now.activity), (before.due, before.activity));
 }
 
+/// Returns a meeting that gave an action, whose line was reworded since or not.
+fn given_an_action(reworded: bool) -> Scene {
+    let mut scene = given_open(|g| {
+        g.has(minute("Ringer", action("Ringer", "2026-03-20")));
+    });
+    if reworded {
+        let amended = scene.amend(1, "Skriver", action("Skriver", "2026-03-27"));
+        scene.has(amended);
+    }
+    scene
+}
+
 #[test]
 fn an_action_that_becomes_something_else_goes_also_when_it_was_reworded() {
     for reworded in [false, true] {
-        let mut scene = given_open(|g| {
-            g.has(minute("Ringer", action("Ringer", "2026-03-20")));
-        });
-        if reworded {
-            let amended = scene.amend(1, "Skriver", action("Skriver", "2026-03-27"));
-            scene.has(amended);
-        }
+        let mut scene = given_an_action(reworded);
         let before = scene.action(1).cloned();
         let amended = scene.amend(1, "Någon ringer", What::Note);
         scene.has(amended);
@@ -113,13 +119,7 @@ fn an_action_that_becomes_something_else_goes_also_when_it_was_reworded() {
 #[test]
 fn an_action_that_was_done_or_told_about_does_not_go() {
     for reworded in [false, true] {
-        let mut scene = given_open(|g| {
-            g.has(minute("Ringer", action("Ringer", "2026-03-20")));
-        });
-        if reworded {
-            let amended = scene.amend(1, "Skriver", action("Skriver", "2026-03-27"));
-            scene.has(amended);
-        }
+        let mut scene = given_an_action(reworded);
         let mut apart = scene.clone();
         apart.has(done());
         let built_on = Err(Refusal::BuiltOn {

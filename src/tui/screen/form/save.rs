@@ -40,6 +40,7 @@ impl Form {
     pub(super) fn wish(&self, desk: &Desk<'_>) -> Result<Option<AnyWish>, Refusal> {
         let mut code = None;
         let mut given: Vec<(String, Value)> = Vec::new();
+        let mut seen: Vec<(String, Value)> = Vec::new();
         for field in self.fields.iter().filter(|field| field.is_changed()) {
             if field.spec.key == CODE.key {
                 let misfit = |_| Refusal::Misfit {
@@ -50,15 +51,12 @@ impl Form {
                 code = Some(self.kind.id(field.line.text().trim()).map_err(misfit)?);
             } else if let Ok(value) = field.read(desk) {
                 given.push((field.spec.key.to_owned(), value));
+                seen.push((field.spec.key.to_owned(), field.was().clone()));
             }
         }
         match &self.id {
             Some(_) if given.is_empty() => Ok(None),
-            Some(id) => {
-                let seen = self.fields.iter().filter(|field| field.is_changed());
-                let seen = seen.map(|field| (field.spec.key.to_owned(), field.was().clone()));
-                AnyWish::edit_over(id.clone(), given, seen.collect()).map(Some)
-            }
+            Some(id) => AnyWish::edit_over(id.clone(), given, seen).map(Some),
             None => AnyWish::add(self.kind, code, given).map(Some),
         }
     }

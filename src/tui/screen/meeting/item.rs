@@ -84,6 +84,12 @@ pub fn named(item: &AgendaItem, desk: &Desk<'_>) -> String {
     format!("{place} {}", item.title)
 }
 
+/// Returns the item that the meeting which is going on is at.
+pub fn at_hand<'a>(desk: &Desk<'a>) -> Option<&'a AgendaItem> {
+    let meeting = agenda::open_meeting(desk.group())?;
+    desk.group().agenda_items.get(&meeting.item?)
+}
+
 /// Says at which item the meeting is, with the time allotted.
 pub fn told(item: &AgendaItem, desk: &Desk<'_>) -> String {
     let told = desk.say("sitting-at", &[("item", named(item, desk).into())]);

@@ -67,11 +67,6 @@ pub fn follow(desk: &Desk<'_>) -> Intent {
     }
 }
 
-/// Returns what the meeting that is going on is at: the item at hand.
-fn at_hand(desk: &Desk<'_>) -> Option<AnyId> {
-    Some(query::open_meeting(desk.group())?.item?.into())
-}
-
 /// Goes to the screen of a meeting where it stands: its agenda, its sitting, or its minutes.
 pub(super) fn go(id: MeetingId, desk: &Desk<'_>) -> Intent {
     let state = desk.group().meetings.get(&id).map(|meeting| meeting.state);

@@ -8,7 +8,7 @@ use tui_big_text::{BigText, PixelSize};
 use super::entry::Rows;
 use super::readback::{self, unconfirmed};
 use super::timer::{self, Timer};
-use super::{at_hand, item, step, work};
+use super::{item, step, work};
 use crate::domain::Activity;
 use crate::domain::command::{AnyWish, Command, Step};
 use crate::domain::field::Value;
@@ -32,16 +32,10 @@ const BIG: (u16, u16) = (100, 30);
 /// The room's side of whichever meeting is going on.
 pub struct Room;
 
-/// The item that the meeting is at.
-fn item_at_hand<'a>(desk: &Desk<'a>) -> Option<&'a AgendaItem> {
-    let meeting = agenda::open_meeting(desk.group())?;
-    desk.group().agenda_items.get(&meeting.item?)
-}
-
 impl Room {
     /// Lends the item at hand some minutes of the first one to come that has them to spare.
     fn borrow(desk: &Desk<'_>) -> Intent {
-        let Some(item) = item_at_hand(desk) else {
+        let Some(item) = item::at_hand(desk) else {
             return Intent::Stay;
         };
         let items = agenda::items(desk.group(), item.meeting);
@@ -161,11 +155,11 @@ impl Screen for Room {
     }
 
     fn at(&self, desk: &Desk<'_>) -> Option<AnyId> {
-        at_hand(desk)
+        item::at_hand(desk).map(|item| item.id.into())
     }
 
     fn holds_for(&self, desk: &Desk<'_>) -> Option<Duration> {
-        Some(timer::second(item_at_hand(desk)?, desk.now))
+        Some(timer::second(item::at_hand(desk)?, desk.now))
     }
 
     fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {
@@ -181,7 +175,7 @@ impl Screen for Room {
             );
             return None;
         };
-        let y = if let Some(item) = item_at_hand(desk) {
+        let y = if let Some(item) = item::at_hand(desk) {
             draw_item(paint, item, desk)
         } else {
             // A meeting without an agenda is one matter.

@@ -12,7 +12,7 @@ use super::readback::ReadBack;
 use super::rollcall::RollCall;
 use super::several::{self, line_of};
 use super::typing::Typing;
-use super::{at_hand, heading, item, step, timer, undone, work};
+use super::{heading, item, step, timer, undone, work};
 use crate::capture::Outcome;
 use crate::domain::command::{Command, Said, Step};
 use crate::domain::id::{EntryId, MeetingId};
@@ -286,7 +286,7 @@ impl Screen for Sitting {
     }
 
     fn at(&self, desk: &Desk<'_>) -> Option<AnyId> {
-        at_hand(desk)
+        item::at_hand(desk).map(|item| item.id.into())
     }
 
     fn draft(&self) -> Option<Draft> {

@@ -1,0 +1,72 @@
+//! Two people at one group, each at a terminal: what one does, the other sees.
+
+use super::kill::Place;
+use super::Pty;
+
+/// Returns two who sit down, the first of whom has the store.
+fn two(place: &Place) -> (Pty, Pty) {
+    let sit = |who: &str| {
+        let mut pty = place.open(&["--as", who]);
+        pty.wait_for_text("SAMKLANG");
+        pty
+    };
+    (sit("sekreterare"), sit("utvecklingsledare"))
+}
+
+#[test]
+fn each_sees_who_else_is_here_and_what_they_do() {
+    let place = Place::new();
+    let (mut first, mut second) = two(&place);
+    // The initials of their names in their roles.
+    first.wait_for_text("SU  sekreterare");
+    second.wait_for_text("GS  utvecklingsledare");
+    first.send("jjjjs2\r");
+    first.wait_for_text("A12: hotad");
+    second.wait_for_text("GS: A12: hotad");
+    first.send("q");
+    assert_eq!(first.wait_exit(), 0);
+    // The one who is left has the store now, and is alone.
+    second.wait_for("nobody else", |screen| {
+        let head = screen.rows(0, 80).next().unwrap();
+        !head.contains("GS ")
+    });
+    second.send("s1\r");
+    second.wait_for_text("enligt plan");
+    second.send("q");
+    assert_eq!(second.wait_exit(), 0);
+    place.done(&["check"]);
+}
+
+#[test]
+fn whoever_presses_the_key_follows_the_secretary() {
+    let place = Place::new();
+    place.done(&["--as", "sekreterare", "meeting", "open"]);
+    let (mut first, mut second) = two(&place);
+    second.send("\x1b[15~");
+    second.wait_for_text("ÖPPNANDE");
+    first.send("3");
+    first.wait_for_text("›");
+    first.send("\x1b[6~");
+    second.wait_for_text("FÖRRA ANTECKNINGARNA");
+}
+
+#[test]
+fn the_later_of_two_sees_both_versions_and_chooses() {
+    let place = Place::new();
+    let (mut first, mut second) = two(&place);
+    for pty in [&mut first, &mut second] {
+        pty.send("e");
+        pty.wait_for_text("Ändra A17");
+    }
+    first.send("\x1b[F ett\x13");
+    first.wait_for_text("skolan ett · u ångrar");
+    second.send("\x1b[F två\x13");
+    second.wait_for_text("Någon annan skrev");
+    second.wait_for_text("Ctrl-s sparar ditt ändå");
+    second.send("\x13");
+    second.wait_for_text("skolan två · u ångrar");
+    // What others have built on is theirs to undo.
+    first.wait_for_text("SU: A17");
+    first.send("u");
+    first.wait_for_text("går inte att ångra");
+}
