@@ -1,7 +1,7 @@
 //! Two people at one group, each at a terminal: what one does, the other sees.
 
-use super::kill::Place;
 use super::Pty;
+use super::kill::Place;
 
 /// Returns two who sit down, the first of whom has the store.
 fn two(place: &Place) -> (Pty, Pty) {

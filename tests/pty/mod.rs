@@ -8,6 +8,7 @@
     reason = "a test that cannot have its terminal fails"
 )]
 
+mod beside;
 pub(crate) mod kill;
 mod manners;
 mod meeting;

@@ -75,6 +75,11 @@ impl<K: Keep> Clerk<K> {
         self.door = door;
     }
 
+    /// Follows on another host: those who were there are gone, which its own session has to be told.
+    pub(super) fn succeed(&mut self) {
+        self.moved = true;
+    }
+
     /// Serves until asked to close, or until nobody is left to ask.
     pub(super) fn serve(mut self, requests: &Receiver<Request>) {
         let mut worked = true;

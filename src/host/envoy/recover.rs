@@ -110,6 +110,7 @@ impl Envoy {
         let mut seat = self.session.seat(self.way.listens);
         seat.place.clone_from(&self.here);
         let mut clerk = Clerk::new(keep, group, self.session.clock, seat);
+        clerk.succeed();
         clerk.open_door(self.way.door(&self.session.own));
         (self.session.deliver)(Delivery::News);
         let pending = std::mem::take(&mut self.pending).into_values();

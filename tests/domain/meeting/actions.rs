@@ -6,7 +6,7 @@ use samklang::domain::id::ActionId;
 use samklang::domain::minutes::EntryKind;
 use samklang::domain::{Command, Refusal};
 
-use super::super::given::{A1, add, date, edit, member, organisation, title};
+use super::super::given::{A1, Scene, add, date, edit, member, organisation, title};
 use super::{M1, action, does, entry, given_open, item, minute};
 
 fn done() -> Command {
