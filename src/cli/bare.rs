@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::context::{Context, Stay};
-use super::interface;
+use super::interface::{self, Sight, sight};
 use super::session::{Session, View};
 use super::{Outcome, cycle, demo, out};
 use crate::domain::NounKind;
@@ -13,7 +13,8 @@ use crate::tui::Start;
 
 pub(super) fn run(cx: &Context) -> Outcome {
     let place = cx.place()?;
-    let to_see = out::is_interactive() && cx.global.at.is_none() && !cx.global.json;
+    let may_see = cx.global.at.is_none() && !cx.global.json;
+    let to_see = may_see && matches!(sight(), Sight::Clear);
     match (local::exists(&place), to_see) {
         (true, true) => interface::run(cx, Start::Cycle, |link| cx.look(Stay::Long, link)),
         (true, false) => show(cx, &cx.read()?, &[], "cli-cycle-more"),
@@ -46,6 +47,7 @@ fn show(cx: &Context, view: &View, before: &[String], after: &str) -> Outcome {
     lines.extend(cycle::lines(cx, &view.group, view.today));
     if !cx.global.quiet {
         lines.extend([String::new(), cx.tongue.word(after)]);
+        lines.extend(sight().told(cx));
     }
     out::print(cx, &lines.join("\n"))
 }

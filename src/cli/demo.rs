@@ -2,8 +2,9 @@
 
 use super::context::Context;
 use super::exit::Failure;
+use super::interface::Sight;
 use super::session::Session;
-use super::{Outcome, bare, init, interface, out};
+use super::{Outcome, bare, init, interface};
 use crate::domain::organisation::Role;
 use crate::domain::text::Text;
 use crate::domain::{Command, Group, Record, Stamp, decide};
@@ -11,7 +12,7 @@ use crate::host::{Change, Client, Delivery, Keep as _, Memory};
 use crate::tui::Start;
 
 pub(super) fn run(cx: &Context) -> Outcome {
-    if out::is_interactive() {
+    if matches!(interface::sight(), Sight::Clear) {
         interface::run(cx, Start::Cycle, |deliver| sample(cx, deliver))
     } else {
         bare::print(cx, sample(cx, |_| ())?)

@@ -13,6 +13,7 @@ use crate::lang::Tongue;
 use crate::tui::input::{Inbox, channel};
 use crate::tui::keymap::Keymap;
 use crate::tui::screen::welcome::Beginning;
+use crate::tui::terminal::{self, Kind};
 use crate::tui::theme::{Theme, ThemeName};
 use crate::tui::ui::Admits;
 use crate::tui::{self, Link, Start, Ui};
@@ -23,12 +24,60 @@ const SIZE: (u16, u16) = (80, 24);
 /// What takes the answers that nobody waits for.
 pub(super) type Deliver = Box<dyn Fn(Delivery) + Send + Sync>;
 
+/// Whether somebody can see the interface here.
+pub(super) enum Sight {
+    /// They sit at a terminal that can show it.
+    Clear,
+    /// They sit at a terminal that cannot, which is called this.
+    Dumb(String),
+    /// Nobody sits at a terminal.
+    None,
+}
+
+/// Returns whether somebody can see the interface here.
+pub(super) fn sight() -> Sight {
+    if !terminal::has_person() {
+        return Sight::None;
+    }
+    if Kind::here().draws {
+        return Sight::Clear;
+    }
+    let name = std::env::var_os("TERM").unwrap_or_default();
+    Sight::Dumb(name.to_string_lossy().into_owned())
+}
+
+impl Sight {
+    /// Returns what to tell who sits at a terminal that cannot show the interface.
+    pub(super) fn told(&self, cx: &Context) -> Option<String> {
+        match self {
+            Self::Clear | Self::None => None,
+            Self::Dumb(name) => {
+                let args = [("term", name.as_str().into())];
+                Some(cx.tongue.say("cli-dumb", &args))
+            }
+        }
+    }
+
+    /// Returns the failure of a command that is nothing but the interface.
+    fn failure(&self, cx: &Context) -> Failure {
+        let failure = cx.fail(Status::File, "cli-no-terminal", &[]);
+        match self.told(cx) {
+            Some(told) => failure.told(vec![told]),
+            None => failure,
+        }
+    }
+}
+
 /// Runs the interface on the session that `open` opens, beginning where somebody wants to.
 pub(super) fn run(
     cx: &Context,
     start: Start,
     open: impl FnOnce(Deliver) -> Result<Session, Failure>,
 ) -> Outcome {
+    match sight() {
+        Sight::Clear => {}
+        sight => return Err(sight.failure(cx)),
+    }
     let (inbox, link) = channel();
     let session = open(Box::new(tui::deliver(&link)))?;
     let mut ui = Ui::new(session.into_client(), settings(cx), SIZE);
@@ -91,7 +140,7 @@ fn settings(cx: &Context) -> tui::Settings {
     let no_colour = std::env::var_os("NO_COLOR").is_some_and(|set| !set.is_empty());
     let theme = match chosen.colour {
         Colour::Never => ThemeName::Mono,
-        Colour::Auto if no_colour => ThemeName::Mono,
+        Colour::Auto if no_colour || !Kind::here().has_colours => ThemeName::Mono,
         Colour::Auto | Colour::Always => chosen.theme.unwrap_or(ThemeName::Terminal),
     };
     let mut keys = Keymap::new(chosen.ascii);

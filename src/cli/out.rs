@@ -1,6 +1,6 @@
 //! Printing: cleaned, buffered, and unmoved by a reader who leaves early.
 
-use std::io::{self, BufWriter, ErrorKind, IsTerminal as _, Write as _};
+use std::io::{self, BufWriter, ErrorKind, Write as _};
 
 use serde::Serialize;
 
@@ -100,12 +100,6 @@ pub(super) fn say(cx: &Context, said: &str) -> Outcome {
 /// Prints a text on standard error; there is nobody left to tell if that fails.
 pub(super) fn complain(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{}", clean(text.trim_end()));
-}
-
-/// Returns whether somebody sits at a terminal that can draw.
-pub(super) fn is_interactive() -> bool {
-    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    io::stdin().is_terminal() && io::stdout().is_terminal() && !dumb
 }
 
 fn ended(written: io::Result<()>) -> Outcome {

@@ -18,7 +18,7 @@ use std::time::Instant;
 use crate::host::{Client, Delivery};
 use input::{Inbox, Message, Post, STATUS_GONE, Wish};
 use screen::welcome::Beginning;
-use terminal::{Terminal, TerminalError};
+use terminal::{Terminal, TerminalError, Uncopied};
 pub use ui::{Settings, Start, Ui};
 use widget::paint::Paint;
 
@@ -64,8 +64,10 @@ pub fn run(
         }
         let effects = ui.effects();
         for text in &effects.copy {
-            if !terminal.copy(text) {
-                ui.tell_word("told-too-long-to-copy");
+            match terminal.copy(text) {
+                Ok(()) => {}
+                Err(Uncopied::TooLong) => ui.tell_word("told-too-long-to-copy"),
+                Err(Uncopied::NoClipboard) => ui.tell_word("told-no-clipboard"),
             }
         }
         match effects.begin.map(|beginning| begin(beginning, &link)) {

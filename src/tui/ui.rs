@@ -9,9 +9,10 @@ mod telling;
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyCode, KeyEvent};
 
 use super::desk::Desk;
+use super::input::keys::after_escape;
 use super::keymap::{Action, Keymap, Place};
 use super::screen::activities::Activities;
 use super::screen::cycle::Cycle;
@@ -289,9 +290,13 @@ impl Ui {
 
     fn take_key(&mut self, key: &KeyEvent) {
         let place = self.top().place();
-        match self.settings.keys.action(place, key) {
-            Some(action) => self.act(action),
-            None => self.with_top(|screen, desk| screen.typed(key, desk)),
+        match (self.settings.keys.action(place, key), after_escape(key)) {
+            (Some(action), _) => self.act(action),
+            (None, Some(next)) => {
+                self.ahead.push_front(Typed::Key(next));
+                self.take_key(&KeyCode::Esc.into());
+            }
+            (None, None) => self.with_top(|screen, desk| screen.typed(key, desk)),
         }
     }
 

@@ -86,6 +86,8 @@ cli-cycle-sample = There is no group in { $place } yet. This is what the sample 
 cli-cycle-next = Begin with “samklang init --sample savsjo” or “samklang init --name NAME”, or try “samklang demo” in a terminal.
 cli-cycle-more = More: “samklang list activities”, “samklang show ID”, “samklang status ID STATUS”, “samklang help”.
 cli-no-interface = The interface could not be shown: { $why }
+cli-dumb = This terminal (TERM={ $term }) cannot show the interface. What works here: “samklang” for the cycle as text, “samklang list activities”, “samklang show ID”, “samklang status ID STATUS”, “samklang note LINE”, “samklang minutes” and “samklang help”.
+cli-no-terminal = The interface needs a terminal. Without one, “samklang” gives the cycle as text, and “samklang list activities”, “samklang minutes” and “samklang help” work; over SSH, “ssh -t” gives a terminal.
 cli-panicked = The program failed. What happened is in { $log }. All that was shown as saved is kept.
 
 ## Faults

@@ -47,6 +47,7 @@ told-damaged = The group is damaged: only what is whole shows, and nothing is sa
 told-copied = Copied: { $text }
 told-no-job-control = The program cannot be paused here.
 told-too-long-to-copy = That is too long to be copied.
+told-no-clipboard = This terminal has no clipboard to copy to.
 told-begun = The group is made. w walks the cycle, ? shows the keys.
 told-nothing-chosen = No activity is chosen.
 told-no-stage-before = { $id } is in the first stage already.

@@ -86,6 +86,8 @@ cli-cycle-sample = Det finns ingen grupp i { $place } än. Så här ser exempelg
 cli-cycle-next = Börja med ”samklang init --sample savsjo” eller ”samklang init --name NAMN”, eller prova ”samklang demo” i en terminal.
 cli-cycle-more = Mer: ”samklang list activities”, ”samklang show ID”, ”samklang status ID STATUS”, ”samklang help”.
 cli-no-interface = Gränssnittet kunde inte visas: { $why }
+cli-dumb = Den här terminalen (TERM={ $term }) kan inte visa gränssnittet. Här fungerar ”samklang” för varvet som text, ”samklang list activities”, ”samklang show ID”, ”samklang status ID STATUS”, ”samklang note RAD”, ”samklang minutes” och ”samklang help”.
+cli-no-terminal = Gränssnittet behöver en terminal. Utan en fungerar ”samklang” för varvet som text, ”samklang list activities”, ”samklang minutes” och ”samklang help”; över SSH ger ”ssh -t” en terminal.
 cli-panicked = Något gick fel i programmet. Vad som hände står i { $log }. Allt som visades som sparat finns kvar.
 
 ## Fel

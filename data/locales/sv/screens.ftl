@@ -47,6 +47,7 @@ told-damaged = Gruppen är skadad: bara det hela visas, och inget sparas. Kör s
 told-copied = Kopierat: { $text }
 told-no-job-control = Här går det inte att pausa programmet.
 told-too-long-to-copy = Det är för långt för att kopieras.
+told-no-clipboard = Den här terminalen har inget urklipp att kopiera till.
 told-begun = Gruppen är skapad. w går varvet, ? visar tangenterna.
 told-nothing-chosen = Ingen aktivitet är vald.
 told-no-stage-before = { $id } är redan i det första skedet.

@@ -37,6 +37,19 @@ pub(super) struct Decoder {
     pending: Vec<u8>,
     /// The paste that has begun and not ended.
     paste: Option<Vec<u8>>,
+    /// What came last was a lone ESC, and was taken for the key.
+    escaped: bool,
+}
+
+/// What the next bytes may change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wait {
+    /// Whether an ESC is the key, or begins a sequence.
+    Escape,
+    /// What a sequence that has begun is: nobody types one, so a slow line has the rest.
+    Rest,
+    /// Whether the ESC that was taken for the key began a sequence after all.
+    Late,
 }
 
 /// What the first bytes of the input are.
@@ -51,20 +64,32 @@ enum Step {
 impl Decoder {
     /// Takes what was read and appends what it amounts to.
     pub(super) fn feed(&mut self, bytes: &[u8], found: &mut Vec<Input>) {
+        // The Escape key has done its work, but what is left shall not be typed as text.
+        if std::mem::take(&mut self.escaped) && is_rest(bytes) {
+            self.pending.push(ESC);
+        }
         self.pending.extend_from_slice(bytes);
         self.advance(false, found);
     }
 
-    /// Returns whether the next bytes may change what the last ones meant, and so whether to wait a moment for them.
+    /// Returns what the next bytes may change of what the last ones meant, and so whether to wait for them.
     ///
-    /// False within a paste: its end always comes, and text must never be taken for keys.
-    pub(super) fn is_waiting(&self) -> bool {
-        self.paste.is_none() && !self.pending.is_empty()
+    /// Nothing within a paste: its end always comes, and text must never be taken for keys. Nothing within a
+    /// character either: the rest of it comes, however slow the line is, or what comes instead shows that it does not.
+    pub(super) fn waits(&self) -> Option<Wait> {
+        match self.pending.as_slice() {
+            _ if self.paste.is_some() => None,
+            [] => self.escaped.then_some(Wait::Late),
+            [ESC] => Some(Wait::Escape),
+            [ESC, 0..=0x7f, ..] => Some(Wait::Rest),
+            _ => None,
+        }
     }
 
     /// Says that nothing more came: a lone ESC was the Escape key.
     pub(super) fn settle(&mut self, found: &mut Vec<Input>) {
         if self.paste.is_none() {
+            self.escaped = self.pending == [ESC];
             self.advance(true, found);
         }
     }
@@ -108,6 +133,19 @@ impl Decoder {
                 }
             }
         }
+    }
+}
+
+/// Returns whether these bytes, read at once, are what a sequence lacks that has lost its ESC. Who types the same
+/// signs one by one is read one by one.
+fn is_rest(bytes: &[u8]) -> bool {
+    match bytes {
+        [b'O', b'A'..=b'D' | b'F' | b'H' | b'P'..=b'S'] => true,
+        [b'[', _, ..] => {
+            let whole = [&[ESC], bytes].concat();
+            whole.starts_with(PASTE_START) || matches!(control_sequence(&whole), Some((_, Some(_))))
+        }
+        _ => false,
     }
 }
 
@@ -221,83 +259,4 @@ fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Feeds the bytes in one piece, then one by one, and expects the same from both.
-    fn decoded(bytes: &[u8]) -> Vec<Input> {
-        let (mut whole, mut pieces) = (Vec::new(), Vec::new());
-        let mut decoder = Decoder::default();
-        decoder.feed(bytes, &mut whole);
-        decoder.settle(&mut whole);
-        let mut decoder = Decoder::default();
-        for byte in bytes {
-            decoder.feed(&[*byte], &mut pieces);
-        }
-        decoder.settle(&mut pieces);
-        assert_eq!(whole, pieces, "split differently");
-        assert!(!decoder.is_waiting());
-        whole
-    }
-
-    fn keys(bytes: &[u8]) -> String {
-        decoded(bytes)
-            .iter()
-            .map(|input| match input {
-                Input::Key(key) => format!("{:?}/{:?} ", key.code, key.modifiers.bits()),
-                Input::Paste(text) => format!("{text:?} "),
-            })
-            .collect()
-    }
-
-    #[test]
-    fn text_in_any_script_is_text() {
-        assert_eq!(
-            keys("aÅ€𝄞?".as_bytes()),
-            "Char('a')/0 Char('Å')/0 Char('€')/0 Char('𝄞')/0 Char('?')/0 "
-        );
-        assert_eq!(keys(b"a\xffb\xc3("), "Char('a')/0 Char('b')/0 Char('(')/0 ");
-    }
-
-    #[test]
-    fn control_keys_have_their_names() {
-        assert_eq!(
-            keys(b"\r\n\t\x7f\x08\x10\x00"),
-            "Enter/0 Enter/0 Tab/0 Backspace/0 Backspace/0 Char('p')/2 Char(' ')/2 "
-        );
-    }
-
-    #[test]
-    fn escape_is_a_key_only_when_nothing_follows() {
-        assert_eq!(keys(b"\x1b"), "Esc/0 ");
-        assert_eq!(keys(b"\x1b[A"), "Up/0 ");
-        assert_eq!(keys(b"\x1b\x1b[A"), "Esc/0 Up/0 ");
-        assert_eq!(keys(b"\x1bb\x1b\x7f"), "Char('b')/4 Backspace/4 ");
-        assert_eq!(keys(b"\x1b["), "Char('[')/4 ");
-    }
-
-    #[test]
-    fn pasted_text_is_one_message_with_plain_line_ends() {
-        assert_eq!(
-            keys(b"a\x1b[200~q\r\nx\ry\x1b[A\x1b[201~b"),
-            "Char('a')/0 \"q\\nx\\ny\\u{1b}[A\" Char('b')/0 "
-        );
-    }
-
-    #[test]
-    fn an_unfinished_paste_is_not_typed() {
-        let mut found = Vec::new();
-        let mut decoder = Decoder::default();
-        decoder.feed(b"\x1b[200~qqq", &mut found);
-        decoder.settle(&mut found);
-        assert!(found.is_empty() && !decoder.is_waiting());
-        decoder.feed(b"\x1b[201~", &mut found);
-        assert_eq!(found, [Input::Paste("qqq".into())]);
-    }
-
-    #[test]
-    fn what_terminals_report_is_swallowed() {
-        assert_eq!(keys(b"\x1b]11;rgb:0000/0000/0000\x1b\\\x1bP>|tmux\x1b\\\x1b]x\x07\x1b[?62;4c\x1b[I\x1b[12;40R.") , "Char('.')/0 ");
-        assert_eq!(keys(b"\x1b[<35;10;5M\x1b[M !!."), "Char('.')/0 ");
-    }
-}
+mod tests;

@@ -48,6 +48,14 @@ pub fn text_of(key: &KeyEvent) -> Option<char> {
     }
 }
 
+/// Returns the key that came right after Escape, where what came may be either that or Alt with the key: terminals
+/// send the same bytes for both, and a slow line brings at once what was typed one after the other.
+pub fn after_escape(key: &KeyEvent) -> Option<KeyEvent> {
+    let types = matches!(key.code, KeyCode::Char(_) | KeyCode::Enter | KeyCode::Tab);
+    (types && key.modifiers == KeyModifiers::ALT)
+        .then(|| KeyEvent::new(key.code, KeyModifiers::NONE))
+}
+
 /// Returns whether a key is the shell's own for stopping a program, which raw mode hands to us.
 pub fn is_suspend(key: &KeyEvent) -> bool {
     key.code == KeyCode::Char('z') && key.modifiers == KeyModifiers::CONTROL
@@ -69,6 +77,16 @@ mod tests {
             text_of(&normal(KeyCode::Char('x'), KeyModifiers::ALT)),
             None
         );
+    }
+
+    #[test]
+    fn what_alt_holds_may_have_come_after_escape() {
+        let alt = |code| normal(code, KeyModifiers::ALT);
+        let key = after_escape(&alt(KeyCode::Char('j')));
+        assert_eq!(key.as_ref().and_then(text_of), Some('j'));
+        // Backspace with Alt takes a word.
+        assert_eq!(after_escape(&alt(KeyCode::Backspace)), None);
+        assert_eq!(after_escape(&KeyEvent::from(KeyCode::Enter)), None);
     }
 
     #[test]

@@ -14,14 +14,24 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use rustix::stdio::stdin;
 
-use super::decode::{Decoder, Input};
+use super::decode::{Decoder, Input, Wait};
 use super::message::{Message, Post, STATUS_GONE};
 use crate::tui::terminal::ending;
 
-/// How long to wait for what may follow an ESC. Terminals send a sequence in one piece; a network may cut it.
+/// How long to wait for what may follow an ESC. Terminals send a sequence in one piece; a network may cut it, and the
+/// SSH client sends its pieces 20 ms apart, so as not to tell who listens how one types.
 const ESCAPE_WAIT: Timespec = Timespec {
     tv_sec: 0,
     tv_nsec: 25_000_000,
+};
+const ESCAPE_WAIT_AFAR: Timespec = Timespec {
+    tv_sec: 0,
+    tv_nsec: 80_000_000,
+};
+/// How long to wait for the rest of a sequence.
+const REST_WAIT: Timespec = Timespec {
+    tv_sec: 1,
+    tv_nsec: 0,
 };
 const AT_ONCE: Timespec = Timespec {
     tv_sec: 0,
@@ -114,6 +124,7 @@ pub(crate) fn spawn<L: Send + 'static>(post: Post<L>) -> io::Result<Arc<Control>
             woken,
             decoder: Decoder::default(),
             bytes: vec![0; BATCH_BYTES],
+            afar: std::env::var_os("SSH_CONNECTION").is_some(),
         };
         reader.run(&switch);
         // Nobody shall wait for a reader that is no more.
@@ -128,6 +139,8 @@ struct Reader<L> {
     woken: PipeReader,
     decoder: Decoder,
     bytes: Vec<u8>,
+    /// Somebody types over a network.
+    afar: bool,
 }
 
 /// What the terminal has for us.
@@ -144,7 +157,11 @@ impl<L> Reader<L> {
             if paused {
                 self.decoder.reset();
             }
-            let limit = self.decoder.is_waiting().then_some(&ESCAPE_WAIT);
+            let limit = self.decoder.waits().map(|wait| match wait {
+                Wait::Escape if self.afar => &ESCAPE_WAIT_AFAR,
+                Wait::Escape => &ESCAPE_WAIT,
+                Wait::Rest | Wait::Late => &REST_WAIT,
+            });
             let mut found = Vec::new();
             let alive = match self.wait(paused, limit) {
                 Ready::Switch => {

@@ -12,6 +12,7 @@ use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 
+use super::kind::Kind;
 use super::pen::{self, Pen};
 use super::shown::{Shown, is_blank, is_certain};
 
@@ -36,6 +37,7 @@ pub(super) trait Tty {
 #[derive(Debug)]
 pub(super) struct Frames<T> {
     tty: T,
+    kind: Kind,
     out: Vec<u8>,
     pen: Pen,
     /// Where the terminal's cursor is, when that is certain.
@@ -59,9 +61,10 @@ struct Blank {
 
 impl<T: Tty> Frames<T> {
     /// Returns a backend for a terminal of which nothing is known yet.
-    pub(super) fn new(tty: T) -> Self {
+    pub(super) fn new(tty: T, kind: Kind) -> Self {
         Self {
             tty,
+            kind,
             out: Vec::with_capacity(64 * 1024),
             pen: Pen::default(),
             at: None,
@@ -127,7 +130,7 @@ impl<T: Tty> Frames<T> {
         let to_the_end = self.shows.is_blank(start.y, end, self.shows.width);
         if to_the_end && len > 3 {
             self.out.extend_from_slice(b"\x1b[K");
-        } else if len >= ERASE_FROM {
+        } else if len >= ERASE_FROM && self.kind.has_columns {
             self.csi(&[len], b'X');
         } else {
             self.out.extend(std::iter::repeat_n(b' ', usize::from(len)));
@@ -142,9 +145,9 @@ impl<T: Tty> Frames<T> {
         let here = self.at.filter(|at| at.y == to.y);
         if !here.is_some_and(|at| self.write_over(at, to.x)) {
             match here {
-                Some(_) => self.csi(&[to.x + 1], b'G'),
-                None if to.x == 0 => self.csi(&[to.y + 1], b'H'),
-                None => self.csi(&[to.y + 1, to.x + 1], b'H'),
+                Some(_) if self.kind.has_columns => self.csi(&[to.x + 1], b'G'),
+                _ if to.x == 0 => self.csi(&[to.y + 1], b'H'),
+                _ => self.csi(&[to.y + 1, to.x + 1], b'H'),
             }
         }
         self.at = Some(to);

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `modes` | raw mode, alternate screen and paste mode; leaving them from any thread |
 //! | `backend`, `pen`, `shown` | what a frame costs in bytes |
+//! | `kind` | what a terminal can do, by its name |
 //! | `clipboard` | copying through the terminal |
 //! | `signals`, `ending` | what ends or stops the program from outside |
 //!
@@ -13,6 +14,7 @@ mod backend;
 mod clipboard;
 pub(crate) mod ending;
 mod error;
+mod kind;
 mod modes;
 mod pen;
 mod shown;
@@ -26,7 +28,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use ratatui::Frame;
 
 pub use error::TerminalError;
-pub use modes::is_interactive;
+pub use kind::Kind;
+pub use modes::has_person;
 
 use super::input::{self, Control, Message, Post, STATUS_GONE};
 use backend::{Frames, Tty};
@@ -38,6 +41,7 @@ use modes::Output;
 /// ([`Message::Gone`]) for the main loop, however it was found out.
 pub struct Terminal {
     screen: ratatui::Terminal<Frames<Output>>,
+    kind: Kind,
     control: Arc<Control>,
     /// Says once that the terminal has vanished.
     report_gone: Option<Box<dyn FnOnce()>>,
@@ -48,13 +52,15 @@ impl Terminal {
     ///
     /// # Errors
     ///
-    /// When it was done before, or when there is no terminal: ask [`is_interactive`] first.
+    /// When it was done before, or when there is no terminal: ask [`has_person`] first.
     pub fn open<L: Send + 'static>(post: &Post<L>) -> Result<Self, TerminalError> {
         static OPENED: AtomicBool = AtomicBool::new(false);
         if OPENED.swap(true, Ordering::SeqCst) {
             return Err(TerminalError::AlreadyOpen);
         }
-        let screen = ratatui::Terminal::new(Frames::new(Output)).map_err(TerminalError::SetUp)?;
+        let kind = Kind::here();
+        let screen =
+            ratatui::Terminal::new(Frames::new(Output, kind)).map_err(TerminalError::SetUp)?;
         modes::enter().map_err(TerminalError::SetUp)?;
         let started = input::spawn(post.clone()).and_then(|control| {
             signals::spawn(post.clone(), Arc::clone(&control))?;
@@ -71,6 +77,7 @@ impl Terminal {
         };
         let mut terminal = Self {
             screen,
+            kind,
             control,
             report_gone: Some(Box::new(report_gone)),
         };
@@ -91,16 +98,20 @@ impl Terminal {
         self.check(&cleared);
     }
 
-    /// Puts a text on the clipboard of the person's own terminal. Returns false when it is too long for that.
+    /// Puts a text on the clipboard of the person's own terminal.
     ///
     /// Whether the terminal allows it, nobody can know.
-    pub fn copy(&mut self, text: &str) -> bool {
-        let Some(sequence) = clipboard::sequence(text) else {
-            return false;
-        };
+    ///
+    /// # Errors
+    /// [`Uncopied`], and nothing is sent.
+    pub fn copy(&mut self, text: &str) -> Result<(), Uncopied> {
+        if self.kind.clipboard == 0 {
+            return Err(Uncopied::NoClipboard);
+        }
+        let sequence = clipboard::sequence(text, self.kind.clipboard).ok_or(Uncopied::TooLong)?;
         let written = Output.write_frame(&sequence);
         self.check(&written);
-        true
+        Ok(())
     }
 
     /// Runs something that uses the terminal itself, such as an editor, and takes the terminal back afterwards.
@@ -143,6 +154,15 @@ impl Terminal {
             report();
         }
     }
+}
+
+/// Why a text was not copied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Uncopied {
+    /// The terminal would not take all of it.
+    TooLong,
+    /// The terminal has no clipboard, and would show what is meant for one.
+    NoClipboard,
 }
 
 impl fmt::Debug for Terminal {

@@ -20,7 +20,8 @@ use super::backend::Tty;
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h";
 
 /// The opposite of [`ENTER`], and of what a half-written frame may have left: synchronized output, pen, hidden cursor.
-const LEAVE: &[u8] = b"\x1b[?2026l\x1b[m\x1b[?2004l\x1b[?1049l\x1b[?25h";
+/// The screen is erased, since not every terminal has an alternate one (vt100, the Linux console, screen by itself).
+const LEAVE: &[u8] = b"\x1b[?2026l\x1b[m\x1b[H\x1b[J\x1b[?2004l\x1b[?1049l\x1b[?25h";
 
 /// How long leaving waits for a frame that is being written, and for a terminal that does not take its bytes.
 const PATIENCE: Duration = Duration::from_millis(300);
@@ -42,13 +43,11 @@ fn gate() -> MutexGuard<'static, Gate> {
     GATE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Returns whether a person sits at a terminal that can show screens.
+/// Returns whether a person sits at a terminal: what comes in is typed at one, and what goes out is shown at one.
 ///
-/// Input and output are both terminals, and `TERM` is not `dumb`.
-pub fn is_interactive() -> bool {
-    rustix::termios::isatty(stdin())
-        && rustix::termios::isatty(stdout())
-        && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
+/// What that terminal can do is another question: [`Kind`](super::Kind).
+pub fn has_person() -> bool {
+    rustix::termios::isatty(stdin()) && rustix::termios::isatty(stdout())
 }
 
 /// Takes the terminal: raw mode first, so that a program in the background stops before it writes.

@@ -32,11 +32,15 @@ struct Rig(Terminal<Frames<Fake>>);
 
 impl Rig {
     fn new() -> Self {
+        Self::at(Kind::XTERM)
+    }
+
+    fn at(kind: Kind) -> Self {
         let fake = Fake {
             writes: Vec::new(),
             shown: vt100::Parser::new(24, 80, 0),
         };
-        let mut rig = Terminal::new(Frames::new(fake)).unwrap();
+        let mut rig = Terminal::new(Frames::new(fake, kind)).unwrap();
         rig.clear().unwrap();
         Self(rig)
     }
@@ -150,6 +154,18 @@ fn a_cell_after_a_cluster_is_addressed_and_not_assumed() {
 }
 
 #[test]
+fn a_vt100_is_sent_only_what_it_knows() {
+    let mut rig = Rig::at(Kind::of("vt100"));
+    let wide = format!("a{}b", " ".repeat(40));
+    let mut bytes = rig.frame(&[&wide, LIST[0]], 1, Some((3, 20)));
+    bytes += &rig.frame(&["a", "   b                c", LIST[1]], 2, Some((3, 20)));
+    for sequence in bytes.split("\x1b[").skip(1) {
+        let end = sequence.find(|c: char| c.is_ascii_alphabetic()).unwrap();
+        assert!("HKJmhl".contains(&sequence[end..=end]), "{bytes:?}");
+    }
+}
+
+#[test]
 fn after_another_program_everything_is_drawn_anew() {
     let mut rig = Rig::new();
     rig.frame(&LIST, 0, Some((3, 0)));
@@ -226,7 +242,7 @@ proptest::proptest! {
         )
     ) {
         let fake = Fake { writes: Vec::new(), shown: vt100::Parser::new(6, 30, 0) };
-        let mut terminal = Terminal::new(Frames::new(fake)).unwrap();
+        let mut terminal = Terminal::new(Frames::new(fake, Kind::XTERM)).unwrap();
         terminal.clear().unwrap();
         for (rows, width) in frames {
             // Now and then the window changes its size.
