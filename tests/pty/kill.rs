@@ -68,8 +68,13 @@ impl Place {
 
     /// Opens the interface.
     pub(crate) fn open(&self, args: &[&str]) -> Pty {
+        self.open_at("xterm-256color", args)
+    }
+
+    /// Opens the interface at a terminal of that name.
+    pub(crate) fn open_at(&self, term: &str, args: &[&str]) -> Pty {
         let setup = self.environment().iter().fold(
-            Setup::program(args).env("LC_ALL", ""),
+            Setup::program(args).env("LC_ALL", "").env("TERM", term),
             |setup, (name, value)| setup.env(name, value),
         );
         setup.start()

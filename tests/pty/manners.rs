@@ -182,14 +182,6 @@ fn no_color_means_no_colour_but_bold_and_reverse() {
     assert!(has(|number| number == 1 || number == 7), "{styles:?}");
 }
 
-#[test]
-fn a_dumb_terminal_gets_the_cycle_as_plain_text() {
-    let mut pty = demo().env("TERM", "dumb").start();
-    assert_eq!(pty.wait_exit(), 0);
-    assert!(!pty.since(0).contains(&0x1b));
-    assert!(String::from_utf8_lossy(pty.since(0)).contains("A12"));
-}
-
 /// Returns how often the process's threads have gone to sleep, and so been woken, by themselves.
 fn wake_ups(pty: &Pty) -> u64 {
     let tasks = format!("/proc/{}/task", pty.pid().as_raw_nonzero());

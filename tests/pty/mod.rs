@@ -10,6 +10,7 @@
 
 mod beside;
 pub(crate) mod kill;
+mod kinds;
 mod manners;
 mod meeting;
 mod read_only;

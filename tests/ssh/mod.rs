@@ -12,6 +12,8 @@
 
 mod coming_in;
 mod interface;
+mod lines;
+mod relay;
 
 use std::fs;
 use std::net::{TcpListener, TcpStream};
@@ -119,10 +121,10 @@ impl Server {
         fs::write(self.path("authorized_keys"), lines).unwrap();
     }
 
-    /// Returns the client's command line, by the key called `key`.
-    fn client(&self, key: &str, options: &[&str], asked: &[&str]) -> Vec<String> {
+    /// Returns the client's command line to a port, by the key called `key`.
+    fn client(&self, port: u16, key: &str, options: &[&str], asked: &[&str]) -> Vec<String> {
         let host = fs::read_to_string(self.path("host.pub")).unwrap();
-        let known = format!("[127.0.0.1]:{} {host}", self.port);
+        let known = format!("[127.0.0.1]:{port} {host}");
         fs::write(self.path("known_hosts"), known).unwrap();
         let mut words = vec!["ssh".to_owned(), "-F".into(), "none".into()];
         for option in [
@@ -137,7 +139,7 @@ impl Server {
         ] {
             words.extend(["-o".into(), option]);
         }
-        words.extend(["-p".into(), self.port.to_string()]);
+        words.extend(["-p".into(), port.to_string()]);
         words.extend(options.iter().map(|&option| option.to_owned()));
         words.push(format!("{}@127.0.0.1", me()));
         words.extend(asked.iter().map(|&word| word.to_owned()));
@@ -150,7 +152,7 @@ impl Server {
     }
 
     fn ask_with(&self, key: &str, options: &[&str], asked: &[&str]) -> Answer {
-        let words = self.client(key, options, asked);
+        let words = self.client(self.port, key, options, asked);
         let mut command = Command::new(&words[0]);
         command.args(&words[1..]).stdin(Stdio::null());
         // Whatever the machine that the tests run at speaks.
@@ -162,7 +164,17 @@ impl Server {
 
     /// Sits down at a terminal, by the key called `key`.
     fn sit_down(&self, key: &str, asked: &[&str]) -> Pty {
-        let words = self.client(key, &["-tt", "-o", "SetEnv=LC_ALL=sv_SE.UTF-8"], asked);
+        self.sit_down_at(self.port, key, asked)
+    }
+
+    /// Sits down at a terminal whose line to the server begins at `port`.
+    fn sit_down_at(&self, port: u16, key: &str, asked: &[&str]) -> Pty {
+        let words = self.client(
+            port,
+            key,
+            &["-tt", "-o", "SetEnv=LC_ALL=sv_SE.UTF-8"],
+            asked,
+        );
         let line = shlex::try_join(words.iter().map(String::as_str)).unwrap();
         Setup::shell(&format!("exec {line}")).start()
     }
