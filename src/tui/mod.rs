@@ -57,8 +57,11 @@ pub fn run(
 ) -> Result<(Client, u8), TerminalError> {
     let mut terminal = Terminal::open(&link)?;
     let status = loop {
-        draw(&mut terminal, &mut ui);
-        let deadline = ui.holds_for().map(|time| Instant::now() + time);
+        let behind = terminal.behind_until();
+        if behind.is_none() {
+            draw(&mut terminal, &mut ui);
+        }
+        let deadline = behind.or_else(|| ui.holds_for().map(|time| Instant::now() + time));
         if let Some(status) = take(&mut ui, inbox.next_batch(deadline), &mut terminal) {
             break status;
         }
@@ -118,6 +121,7 @@ fn take(ui: &mut Ui, batch: Vec<Message<Delivery>>, terminal: &mut Terminal) -> 
             // What stood there may be gone or moved, even where the size is what it was: a window can
             // shrink and grow again before anybody looks.
             Message::Resize(..) => terminal.redraw(),
+            Message::Shown => terminal.has_shown(),
             Message::Timer => {}
         }
     }

@@ -157,6 +157,53 @@ fn moving_the_selection_costs_no_more_than_400_bytes() {
     }
 }
 
+/// Goes to the other one of two screens, and sees it.
+fn go_over(pty: &mut Pty) {
+    let (key, shown) = if pty.screen().contents().contains("[ DO 7 ]") {
+        ("2", "18 of 18")
+    } else {
+        ("1", "[ DO 7 ]")
+    };
+    pty.send(key);
+    pty.wait_for_text(shown);
+}
+
+/// Goes back and forth until the terminal is asked how it is, and returns the place after the question.
+fn go_on_until_asked(pty: &mut Pty, from: usize) -> usize {
+    loop {
+        let sent = pty.since(from);
+        let asked = sent.windows(4).position(|part| part == b"\x1b[5n");
+        if let Some(at) = asked {
+            return from + at + 4;
+        }
+        go_over(pty);
+    }
+}
+
+#[test]
+fn a_terminal_that_is_behind_is_waited_for_and_no_key_is_lost() {
+    let mut pty = started(demo());
+    let asked = go_on_until_asked(&mut pty, 0);
+    // It has never answered: nothing waits.
+    for _ in 0..10 {
+        go_over(&mut pty);
+    }
+    pty.send("\x1b[0n");
+    let asked = go_on_until_asked(&mut pty, asked);
+    for key in ["2", "1"].into_iter().cycle().take(40) {
+        pty.send(key);
+    }
+    pty.send("/xyz");
+    pty.send("\x1b[0n");
+    pty.wait_for_text("xyz");
+    let bytes = pty.since(asked).len();
+    assert!(bytes <= 8 * 1024, "{bytes} bytes");
+    // What it answers now is not for the shell.
+    pty.send("\x1b\x1b\x1b[0nq");
+    assert_eq!(pty.wait_exit(), 0);
+    assert_given_back(&pty);
+}
+
 #[test]
 fn no_color_means_no_colour_but_bold_and_reverse() {
     let mut pty = started(demo().env("NO_COLOR", "1"));

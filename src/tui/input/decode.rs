@@ -16,6 +16,9 @@ const ESC: u8 = 0x1b;
 const PASTE_START: &[u8] = b"\x1b[200~";
 const PASTE_END: &[u8] = b"\x1b[201~";
 
+/// How long an answer to how the terminal is, is.
+const ANSWER_BYTES: usize = 4;
+
 /// A paste beyond this many bytes is cut; the domain's own limits are far below.
 const PASTE_LIMIT: usize = 1 << 20;
 
@@ -29,6 +32,8 @@ pub(super) enum Input {
     Key(KeyEvent),
     /// Pasted text, with `\n` line ends.
     Paste(String),
+    /// The terminal's answer to how it is.
+    Answer,
 }
 
 /// Bytes in, keys and pastes out.
@@ -57,6 +62,8 @@ enum Step {
     /// This many bytes make this key, or nothing worth telling.
     Done(usize, Option<KeyEvent>),
     PasteStarts,
+    /// The terminal's answer to how it is, in four bytes.
+    Answer,
     /// It depends on bytes that are not here yet.
     Unfinished,
 }
@@ -127,6 +134,10 @@ impl Decoder {
                     self.paste = Some(Vec::new());
                     rest = &rest[PASTE_START.len()..];
                 }
+                Step::Answer => {
+                    found.push(Input::Answer);
+                    rest = &rest[ANSWER_BYTES..];
+                }
                 Step::Unfinished => {
                     self.pending = rest.to_vec();
                     return;
@@ -158,6 +169,8 @@ fn step(bytes: &[u8], last: bool) -> Step {
         [ESC, b'[' | b'O'] if last => {
             done(2, KeyCode::Char(char::from(bytes[1])), KeyModifiers::ALT)
         }
+        // It is well, or says that it is not: it has come so far.
+        [ESC, b'[', b'0' | b'3', b'n', ..] => Step::Answer,
         [ESC, b'[', ..] => {
             if bytes.starts_with(PASTE_START) {
                 return Step::PasteStarts;

@@ -23,6 +23,8 @@ pub enum Message<L> {
     Signal(Wish),
     /// The terminal has vanished. Save the draft and return: the process is ended within two seconds.
     Gone,
+    /// The terminal has shown what it was sent before it was asked.
+    Shown,
     /// The deadline given to [`Inbox::next_batch`] has passed.
     Timer,
 }

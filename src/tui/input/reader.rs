@@ -58,6 +58,8 @@ struct State {
     stopped: bool,
     /// The reader has seen `paused` and leaves the terminal alone.
     parked: bool,
+    /// How often the terminal has answered how it is.
+    answers: u64,
 }
 
 impl Control {
@@ -80,6 +82,18 @@ impl Control {
     pub(crate) fn stop(&self) {
         self.lock().stopped = true;
         self.wake();
+    }
+
+    /// Returns once the terminal has answered that often, or the time is up.
+    pub(crate) fn wait_for_answer(&self, count: u64, time: Duration) {
+        let _ = self.changed.wait_timeout_while(self.lock(), time, |state| {
+            state.answers < count && !state.stopped
+        });
+    }
+
+    fn answered(&self) {
+        self.lock().answers += 1;
+        self.changed.notify_all();
     }
 
     /// Returns whether another program has the terminal.
@@ -178,6 +192,10 @@ impl<L> Reader<L> {
             let messages = found.into_iter().map(|input| match input {
                 Input::Key(key) => Message::Key(key),
                 Input::Paste(text) => Message::Paste(text),
+                Input::Answer => {
+                    control.answered();
+                    Message::Shown
+                }
             });
             let read = self.post.send_all(messages.collect());
             if !alive {

@@ -7,12 +7,14 @@
 //! alone decides: no colour in the cells means no colour in the bytes.
 
 use std::io;
+use std::time::Instant;
 
 use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 
 use super::kind::Kind;
+use super::pace::{self, Pace};
 use super::pen::{self, Pen};
 use super::shown::{Shown, is_blank, is_certain};
 
@@ -50,6 +52,8 @@ pub(super) struct Frames<T> {
     blank: Option<Blank>,
     /// What the terminal shows, to write over a short gap instead of moving past it.
     shows: Shown,
+    /// How far the terminal is behind.
+    pub(super) pace: Pace,
 }
 
 /// A run of unstyled blank cells that has not been written yet.
@@ -73,6 +77,7 @@ impl<T: Tty> Frames<T> {
             shown: None,
             blank: None,
             shows: Shown::default(),
+            pace: Pace::new(Instant::now()),
         }
     }
 
@@ -273,6 +278,9 @@ impl<T: Tty> Backend for Frames<T> {
         }
         if self.out.is_empty() {
             return Ok(());
+        }
+        if self.pace.send(self.out.len(), Instant::now()) {
+            self.out.extend_from_slice(pace::QUESTION);
         }
         let written = self.tty.write_frame(&self.out);
         self.out.clear();

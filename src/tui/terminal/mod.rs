@@ -5,6 +5,7 @@
 //! | `modes` | raw mode, alternate screen and paste mode; leaving them from any thread |
 //! | `backend`, `pen`, `shown` | what a frame costs in bytes |
 //! | `kind` | what a terminal can do, by its name |
+//! | `pace` | how far the terminal is behind |
 //! | `clipboard` | copying through the terminal |
 //! | `signals`, `ending` | what ends or stops the program from outside |
 //!
@@ -16,6 +17,7 @@ pub(crate) mod ending;
 mod error;
 mod kind;
 mod modes;
+mod pace;
 mod pen;
 mod shown;
 mod signals;
@@ -24,6 +26,7 @@ use std::fmt;
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Instant;
 
 use ratatui::Frame;
 
@@ -91,6 +94,18 @@ impl Terminal {
         self.check(&drawn);
     }
 
+    /// Returns until when at most not to draw, where the terminal has not yet shown what it was sent: it tells with
+    /// [`Message::Shown`] when it has.
+    pub fn behind_until(&mut self) -> Option<Instant> {
+        let pace = &mut self.screen.backend_mut().pace;
+        pace.behind_until(Instant::now())
+    }
+
+    /// Takes note that the terminal has shown what it was sent.
+    pub fn has_shown(&mut self) {
+        self.screen.backend_mut().pace.answered();
+    }
+
     /// Draws everything anew with the next frame, whatever the terminal shows now.
     pub fn redraw(&mut self) {
         self.screen.backend_mut().forget();
@@ -118,6 +133,7 @@ impl Terminal {
     ///
     /// Keys typed meanwhile are the other program's, and so are the signals that keys send. Draw a frame afterwards.
     pub fn hand_over<R>(&mut self, run: impl FnOnce() -> R) -> R {
+        self.settle();
         self.control.pause();
         modes::leave();
         let result = run();
@@ -132,6 +148,7 @@ impl Terminal {
         if !signals::has_job_control() {
             return false;
         }
+        self.settle();
         self.control.pause();
         modes::leave();
         let stopped = signals::stop().is_ok();
@@ -143,8 +160,17 @@ impl Terminal {
     pub fn resume(&mut self) {
         let entered = modes::enter();
         self.control.resume();
+        self.screen.backend_mut().pace.forget();
         self.check(&entered);
         self.redraw();
+    }
+
+    /// Waits a moment for an answer that is still under way: whoever has the terminal next did not ask.
+    fn settle(&self) {
+        let pace = &self.screen.backend().pace;
+        if let Some(time) = pace.farewell(Instant::now()) {
+            self.control.wait_for_answer(pace.asked_so_far(), time);
+        }
     }
 
     fn check(&mut self, outcome: &io::Result<()>) {
@@ -173,6 +199,7 @@ impl fmt::Debug for Terminal {
 
 impl Drop for Terminal {
     fn drop(&mut self) {
+        self.settle();
         self.control.stop();
         modes::leave();
     }

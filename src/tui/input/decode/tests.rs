@@ -24,6 +24,7 @@ fn keys(bytes: &[u8]) -> String {
         .map(|input| match input {
             Input::Key(key) => format!("{:?}/{:?} ", key.code, key.modifiers.bits()),
             Input::Paste(text) => format!("{text:?} "),
+            Input::Answer => "answer ".into(),
         })
         .collect()
 }
@@ -139,4 +140,12 @@ fn after_a_while_an_escape_is_over() {
 fn what_terminals_report_is_swallowed() {
     assert_eq!(keys(b"\x1b]11;rgb:0000/0000/0000\x1b\\\x1bP>|tmux\x1b\\\x1b]x\x07\x1b[?62;4c\x1b[I\x1b[12;40R.") , "Char('.')/0 ");
     assert_eq!(keys(b"\x1b[<35;10;5M\x1b[M !!."), "Char('.')/0 ");
+}
+
+#[test]
+fn an_answer_is_no_key_wherever_it_comes() {
+    assert_eq!(
+        keys(b"a\x1b[0nb\x1b[3n"),
+        "Char('a')/0 answer Char('b')/0 answer "
+    );
 }
