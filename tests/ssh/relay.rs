@@ -112,9 +112,8 @@ impl Line {
             // As a modem does: a little at a time, and never more than the line takes.
             for piece in bytes.chunks(48) {
                 let rate = self.rate.load(Ordering::SeqCst);
-                if rate > 0 {
-                    thread::sleep(Duration::from_millis(piece.len() as u64 * 1000 / rate));
-                }
+                let time = (piece.len() as u64 * 1000).checked_div(rate);
+                thread::sleep(Duration::from_millis(time.unwrap_or_default()));
                 if self.dead.load(Ordering::SeqCst) {
                     continue;
                 }

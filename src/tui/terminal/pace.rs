@@ -1,9 +1,10 @@
 //! How far the terminal is behind, so that frames do not queue up on a slow line.
 //!
 //! A slow terminal makes a write wait, and what is typed meanwhile is drawn once. Over SSH it does not: a megabyte is
-//! taken in before anything waits, which at 9600 baud is a quarter of an hour. So after much has been sent the terminal
-//! is asked how it is (`ESC [ 5 n`, which every terminal since the VT100 answers), and until it has answered, which
-//! it does when it has come so far, only little more is drawn. One that never answered is never waited for.
+//! taken in before anything waits, which at 9600 baud is a quarter of an hour. So with the first frame, and
+//! later whenever much has been sent, the terminal is asked how it is (`ESC [ 5 n`, which every terminal since the VT100
+//! answers). Until it has answered, which it does when it has come so far, only little more is drawn. One that never
+//! answered is never waited for.
 
 use std::time::{Duration, Instant};
 
@@ -24,6 +25,9 @@ const PATIENCE: Duration = Duration::from_secs(15);
 
 /// How long a terminal that is to be given back may take for its answer, which nobody else expects.
 const FAREWELL: Duration = Duration::from_secs(1);
+
+/// The same, where it may be one that never answers.
+const FAREWELL_UNHEARD: Duration = Duration::from_millis(300);
 
 /// What is known of how far the terminal has come.
 #[derive(Debug)]
@@ -59,7 +63,9 @@ impl Pace {
         }
         self.counted = now;
         self.sent += bytes;
-        let ask = self.asked.is_none() && bytes > 0 && self.sent > BEFORE_ASKING;
+        // The first answer tells that there are answers, before much depends on it.
+        let much = self.questions == 0 || self.sent > BEFORE_ASKING;
+        let ask = self.asked.is_none() && bytes > 0 && much;
         if ask {
             self.asked = Some(now);
             self.questions += 1;
@@ -97,7 +103,12 @@ impl Pace {
 
     /// Returns how much longer an answer may be awaited before the terminal is given back.
     pub(super) fn farewell(&self, now: Instant) -> Option<Duration> {
-        let until = self.asked? + if self.answers { PATIENCE } else { FAREWELL };
+        let limit = if self.answers {
+            PATIENCE
+        } else {
+            FAREWELL_UNHEARD
+        };
+        let until = self.asked? + limit;
         let left = until.saturating_duration_since(now).min(FAREWELL);
         (!left.is_zero()).then_some(left)
     }
@@ -113,7 +124,8 @@ mod tests {
     fn what_a_person_does_asks_for_nothing() {
         let mut now = Instant::now();
         let mut pace = Pace::new(now);
-        assert!(!pace.send(3000, now));
+        assert!(pace.send(3000, now));
+        pace.answered();
         for _ in 0..100 {
             now += SECOND / 4;
             assert!(!pace.send(200, now));
@@ -128,7 +140,7 @@ mod tests {
         assert!(pace.send(5000, now));
         assert!(!pace.send(50_000, now));
         assert_eq!(pace.behind_until(now), None);
-        assert_eq!(pace.farewell(now), Some(FAREWELL));
+        assert_eq!(pace.farewell(now), Some(FAREWELL_UNHEARD));
         assert_eq!(pace.farewell(now + SECOND), None);
     }
 

@@ -42,6 +42,10 @@ impl Rig {
         };
         let mut rig = Terminal::new(Frames::new(fake, kind)).unwrap();
         rig.clear().unwrap();
+        // It has been asked how it is.
+        let pace = &mut rig.backend_mut().pace;
+        pace.send(1, Instant::now());
+        pace.answered();
         Self(rig)
     }
 
