@@ -11,8 +11,10 @@ fn with_factors(setup: impl FnOnce(&mut Scene)) -> Scene {
     given_basics(|g| {
         g.planned_activity();
         for number in [11, 12] {
-            g.has(add!(Factor FactorId(number), F::Title(title("Svag anknytning")),
-                F::Kind(FactorKind::Protective), F::Domain(FactorDomain::School)));
+            g.has(
+                add!(Factor FactorId(number), F::Title(title("Svag anknytning")),
+                F::Kind(FactorKind::Protective), F::Domain(FactorDomain::School)),
+            );
         }
         setup(g);
     })

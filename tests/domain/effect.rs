@@ -18,8 +18,10 @@ fn number(value: i64) -> Decimal {
 fn read(direction: Direction, baseline: Option<i64>, target: Option<i64>, values: &[i64]) -> Scene {
     given_basics(|g| {
         // What already stands so is refused as no change.
-        let _ = g.want(edit!(Indicator I1, F::Direction(direction), F::Kind(IndicatorKind::Effect),
-            F::Baseline(baseline.map(number)), F::Target(target.map(number))));
+        let _ = g.want(
+            edit!(Indicator I1, F::Direction(direction), F::Kind(IndicatorKind::Effect),
+            F::Baseline(baseline.map(number)), F::Target(target.map(number))),
+        );
         for (place, value) in values.iter().enumerate() {
             let on = format!("2026-{:02}-01", place + 1);
             g.has(Command::Read {
@@ -34,7 +36,10 @@ fn read(direction: Direction, baseline: Option<i64>, target: Option<i64>, values
 fn without_a_reading_nothing_is_claimed() {
     let scene = read(Direction::Down, Some(10), Some(5), &[]);
     let standing = standing(scene.i1());
-    assert_eq!(standing, samklang::domain::query::effect::Standing::default());
+    assert_eq!(
+        standing,
+        samklang::domain::query::effect::Standing::default()
+    );
 }
 
 #[test]
@@ -92,12 +97,21 @@ fn a_question_is_answered_as_well_as_its_best_indicator() {
     use IndicatorKind::{Effect, Process};
     let goal = read(Direction::Down, None, None, &[]).i1().goal;
     let of = |scene: &Scene, kind| answer(&scene.group, goal, kind);
-    assert_eq!(of(&read(Direction::Down, Some(1), None, &[]), Effect), Answer::NoReading);
-    assert_eq!(of(&read(Direction::Down, None, None, &[1]), Effect), Answer::NoBaseline);
+    assert_eq!(
+        of(&read(Direction::Down, Some(1), None, &[]), Effect),
+        Answer::NoReading
+    );
+    assert_eq!(
+        of(&read(Direction::Down, None, None, &[1]), Effect),
+        Answer::NoBaseline
+    );
     let mut scene = read(Direction::Down, Some(1), None, &[1]);
     assert_eq!(of(&scene, Effect), Answer::Measured);
     assert_eq!(of(&scene, Process), Answer::NoIndicator);
-    assert_eq!(answer(&scene.group, GoalId(999), Effect), Answer::NoIndicator);
+    assert_eq!(
+        answer(&scene.group, GoalId(999), Effect),
+        Answer::NoIndicator
+    );
     scene.has(add!(Indicator _, F::Title(title("Kvällar")), F::Goal(goal), F::Kind(Process)));
     assert_eq!(of(&scene, Process), Answer::NoReading);
 }

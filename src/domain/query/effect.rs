@@ -97,23 +97,31 @@ pub fn days(indicator: &Indicator) -> Vec<&Reading> {
     days
 }
 
-/// Returns what can be answered of one question of a goal, from its indicators of that kind.
-///
-/// "Did we do it?" needs a reading; "did it help?" needs a baseline besides.
-pub fn answer(group: &Group, goal: GoalId, kind: IndicatorKind) -> Answer {
-    let own = group.indicators.iter();
-    let answers = own
-        .filter(|indicator| indicator.goal == goal && indicator.kind == kind)
-        .map(|indicator| {
+impl Answer {
+    /// Returns what can be answered of one question from these indicators, as well as the best of
+    /// them does: "did we do it?" takes a reading, "did it help?" a baseline besides.
+    pub fn of<'a>(
+        indicators: impl Iterator<Item = &'a Indicator>,
+        question: IndicatorKind,
+    ) -> Self {
+        let asked = indicators.filter(|indicator| indicator.kind == question);
+        let answers = asked.map(|indicator| {
             if indicator.readings.is_empty() {
-                Answer::NoReading
-            } else if kind == IndicatorKind::Effect && indicator.baseline.is_none() {
-                Answer::NoBaseline
+                Self::NoReading
+            } else if question == IndicatorKind::Effect && indicator.baseline.is_none() {
+                Self::NoBaseline
             } else {
-                Answer::Measured
+                Self::Measured
             }
         });
-    answers.max().unwrap_or(Answer::NoIndicator)
+        answers.max().unwrap_or(Self::NoIndicator)
+    }
+}
+
+/// Returns what can be answered of one question of a goal.
+pub fn answer(group: &Group, goal: GoalId, question: IndicatorKind) -> Answer {
+    let own = group.indicators.iter();
+    Answer::of(own.filter(|indicator| indicator.goal == goal), question)
 }
 
 fn trend(indicator: &Indicator, days: &[&Reading]) -> Option<Course> {
