@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::activity::Status;
-use crate::domain::factor::{FactorDomain, FactorKind};
+use crate::domain::factor::{Factor, FactorDomain, FactorKind};
 use crate::domain::group::Group;
 use crate::domain::id::{ActivityId, FactorId};
 
@@ -51,6 +51,15 @@ impl Coverage {
     /// Returns the cell of a domain and kind.
     pub fn cell(&self, domain: FactorDomain, kind: FactorKind) -> &Cell {
         &self.cells[domain as usize * FactorKind::ALL.len() + kind as usize]
+    }
+
+    /// Returns the activities that address a factor, in the order of their ids.
+    pub fn by(&self, factor: &Factor) -> &[ActivityId] {
+        let cell = self.cell(factor.domain, factor.kind);
+        let place = cell
+            .factors
+            .binary_search_by_key(&factor.id, |other| other.factor);
+        place.map_or(&[], |place| &cell.factors[place].by)
     }
 
     /// Returns how many factors there are, and how many of them no activity addresses.

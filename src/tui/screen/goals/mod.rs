@@ -51,9 +51,9 @@ pub enum Row {
     /// Indicators of the goal above: of each question one, or only one where there is little room.
     Indicators {
         /// "Did we do it?"
-        did: Option<Line>,
+        did: Option<Box<Line>>,
         /// "Did it help?"
-        helped: Option<Line>,
+        helped: Option<Box<Line>>,
         /// Whether they stand side by side.
         both: bool,
     },
@@ -65,8 +65,8 @@ impl Goals {
         match row {
             Row::Goal { .. } => None,
             Row::Indicators { did, helped, .. } => match self.side {
-                IndicatorKind::Process => did.as_ref().or(helped.as_ref()),
-                IndicatorKind::Effect => helped.as_ref().or(did.as_ref()),
+                IndicatorKind::Process => did.as_deref().or(helped.as_deref()),
+                IndicatorKind::Effect => helped.as_deref().or(did.as_deref()),
             },
         }
     }
@@ -108,7 +108,7 @@ fn rows_of(goal: GoalId, own: &[&Indicator], wide: bool) -> Vec<Row> {
     let answer = |kind| Answer::of(own.iter().copied(), kind);
     let of = |kind: IndicatorKind| {
         let own = own.iter().filter(move |indicator| indicator.kind == kind);
-        own.map(|indicator| Line::of(indicator))
+        own.map(|indicator| Box::new(Line::of(indicator)))
     };
     let mut rows = vec![Row::Goal {
         id: goal,
@@ -160,7 +160,7 @@ impl View for Goals {
     fn id(&self, row: &Row) -> Option<AnyId> {
         match row {
             Row::Goal { id, .. } => Some((*id).into()),
-            row => self.line(row).map(|line| line.id.into()),
+            Row::Indicators { .. } => self.line(row).map(|line| line.id.into()),
         }
     }
 
@@ -211,7 +211,7 @@ impl View for Goals {
                 let width = paint.width().saturating_sub(1);
                 let at = self.line(row).map(|line| line.id);
                 if !*both {
-                    let line = did.as_ref().or(helped.as_ref());
+                    let line = did.as_deref().or(helped.as_deref());
                     if let Some(line) = line {
                         line.draw(&mut paint.part(1, 0, width, 1), chosen, true, desk);
                     }
@@ -254,7 +254,7 @@ impl View for Goals {
     fn draw_aside(&self, paint: &mut Paint<'_>, row: &Row, desk: &Desk<'_>) {
         match row {
             Row::Goal { id, did, helped } => aside::goal(paint, *id, (*did, *helped), desk),
-            row => {
+            Row::Indicators { .. } => {
                 if let Some(line) = self.line(row) {
                     aside::indicator(paint, line, desk);
                 }
