@@ -222,7 +222,12 @@ impl View for Goals {
                     let mut part = paint.part(x, 0, half.saturating_sub(1), 1);
                     match line {
                         Some(line) => {
-                            line.draw(&mut part, chosen && Some(line.id) == at, false, desk);
+                            let chosen = chosen && Some(line.id) == at;
+                            line.draw(&mut part, chosen, false, desk);
+                            // The row's own marker stands before the left one.
+                            if chosen && x > 1 {
+                                part.text(0, 0, 1, theme.signs.marker, theme.accent);
+                            }
                         }
                         None => {
                             part.text(1, 0, half, "–", theme.faint);
