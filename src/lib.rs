@@ -18,7 +18,7 @@
 //! | [`store`] | the journal that is the truth, and sled as an index made from it | `domain` |
 //! | [`host`] | the clerk who decides and keeps, the socket and those who attach, the only clock | `domain`, `store` |
 //! | [`report`] | documents that leave the group, and a renderer a format | `domain`, `lang` |
-//! | [`exchange`] | TOML, JSON and iCalendar, and the sample | `domain`, `lang` |
+//! | [`exchange`] | TOML, JSON, iCalendar and tables of readings, and the sample | `domain`, `lang` |
 //! | [`tui`] | keys in, frames out | `domain`, `lang`, `host`, `capture` |
 //! | [`cli`] | one subcommand a file | all of them |
 //!

@@ -4,10 +4,12 @@ use std::path::{Path, PathBuf};
 
 use super::context::Context;
 use super::exit::{Failure, Status};
+use super::session::Session;
 use super::{Outcome, out};
 use crate::domain::command::Stamp;
 use crate::domain::refusal::Refusal;
-use crate::domain::{Event, Group, decide};
+use crate::domain::{Command, Event, Group, decide};
+use crate::exchange::csv;
 use crate::exchange::error::{ImportError, ImportErrors, Problem};
 use crate::exchange::toml::{self, Import};
 use crate::lang::system::system;
@@ -16,7 +18,8 @@ use crate::lang::{Arg, event, refusal};
 /// Arguments of `import`.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The file, as `export` writes it; - for standard input
+    /// The file, as `export` writes it, - for standard input; or a table of readings (.csv, .tsv)
+    /// with the columns indicator, date, value and source
     file: PathBuf,
     /// Tell what it would do, and do nothing
     #[arg(long)]
@@ -26,6 +29,9 @@ pub(super) struct Args {
 pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let mut session = cx.open()?;
     let group = session.group().clone();
+    if is_table(&args.file) {
+        return readings(cx, &mut session, args);
+    }
     let import = read(cx, &args.file, &group)?;
     let stamp = Stamp {
         at: session.now(),
@@ -42,6 +48,20 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
         }
         Err(refusal) => return Err(refused(cx, &import, refusal, &group)),
     };
+    let command = import.command();
+    finish(cx, &mut session, args, &events, command)
+}
+
+/// Tells what would be done, or does it.
+fn finish(
+    cx: &Context,
+    session: &mut Session,
+    args: &Args,
+    events: &[Event],
+    command: Command,
+) -> Outcome {
+    let file = args.file.display().to_string();
+    let group = session.group().clone();
     let say = |id: &str| {
         let args = [
             ("file", file.as_str().into()),
@@ -61,8 +81,40 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
         }
         return out::changed(cx, &said.join("\n"), &ids, &[]);
     }
-    let records = cx.settle(&mut session, import.command())?;
+    let records = cx.settle(session, command)?;
     out::changed(cx, &say("cli-imported"), &ids, &records)
+}
+
+/// Returns whether a file is a table of readings, by the end of its name.
+fn is_table(file: &Path) -> bool {
+    let ending = file.extension().and_then(|ending| ending.to_str());
+    ending.is_some_and(|ending| ["csv", "tsv"].contains(&ending.to_lowercase().as_str()))
+}
+
+/// Takes in a table of readings, all or nothing.
+fn readings(cx: &Context, session: &mut Session, args: &Args) -> Outcome {
+    let file = args.file.display().to_string();
+    let unread = |errors: &ImportErrors| unread(cx, &file, errors);
+    let bytes = std::fs::read(&args.file).map_err(|fault| {
+        let error = ImportError::whole(Problem::Unreadable(fault));
+        unread(&error.into())
+    })?;
+    let wishes = csv::read(&bytes, session.group(), session.today());
+    let wishes = wishes.map_err(|errors| unread(&errors))?;
+    let stamp = Stamp {
+        at: session.now(),
+        by: session.me().clone(),
+    };
+    let command = Command::Import(wishes);
+    match decide(session.group(), command.clone(), &stamp) {
+        Ok(events) => finish(cx, session, args, &events, command),
+        Err(Refusal::NothingChanges) => {
+            let args = [("file", file.into())];
+            let said = cx.tongue.say("cli-would-import-nothing", &args);
+            out::changed(cx, &said, &[], &[])
+        }
+        Err(refusal) => Err(Failure::refused(&cx.tongue, &refusal)),
+    }
 }
 
 /// Reads a file, or standard input where it is called `-`.

@@ -26,8 +26,21 @@ macro_rules! subjects {
 
 /// All that the program can say. A new file is named here, or a test fails.
 const SUBJECTS: &[Subject] = subjects![
-    "words", "fields", "refusals", "findings", "screens", "actions", "capture", "meeting", "cli",
-    "errors", "welcome", "report", "import", "access",
+    "words",
+    "fields",
+    "refusals",
+    "findings",
+    "screens",
+    "actions",
+    "capture",
+    "meeting",
+    "cli",
+    "errors",
+    "welcome",
+    "report",
+    "import",
+    "access",
+    "framework",
 ];
 
 /// The messages on one subject.

@@ -82,6 +82,10 @@ pub struct Signs {
     pub tick: &'static str,
     /// Not met.
     pub cross: &'static str,
+    /// One reading in a chart.
+    pub point: &'static str,
+    /// How much, from least to most.
+    pub bars: &'static [&'static str],
     /// Whether big figures can be made of blocks.
     pub blocks: bool,
     status: [&'static str; 6],
@@ -104,6 +108,8 @@ const UNICODE: Signs = Signs {
     attention: "▲",
     tick: "✓",
     cross: "✗",
+    point: "●",
+    bars: &["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     blocks: true,
     status: ["○", "●", "▲", "■", "✓", "□"],
 };
@@ -125,6 +131,8 @@ const ASCII: Signs = Signs {
     attention: "!",
     tick: "+",
     cross: "x",
+    point: "*",
+    bars: &["_", ".", "-", "=", "^"],
     blocks: false,
     status: ["o", "*", "!", "#", "+", "x"],
 };

@@ -15,7 +15,10 @@ use super::desk::Desk;
 use super::input::keys::after_escape;
 use super::keymap::{Action, Keymap, Place};
 use super::screen::activities::Activities;
+use super::screen::board::Board;
 use super::screen::cycle::Cycle;
+use super::screen::factors::Factors;
+use super::screen::goals::Goals;
 use super::screen::help::Help;
 use super::screen::meeting::{self, Room};
 use super::screen::palette::Palette;
@@ -336,6 +339,11 @@ impl Ui {
             Action::Palette => Intent::Open(Box::new(Palette::new(place, &self.desk()))),
             Action::Cycle => Intent::Go(Box::new(Cycle::new(&self.desk()))),
             Action::Activities => Intent::Go(Box::new(Activities::new(&self.desk()))),
+            Action::Goals => {
+                let desk = self.desk();
+                Intent::Go(Box::new(Board::new(Goals::default(), &desk)))
+            }
+            Action::Factors => Intent::Go(Box::new(Factors::new(&self.desk()))),
             Action::Meetings => meeting::home(&self.desk()),
             Action::Room if place != Place::Room => meeting::follow(&self.desk()),
             Action::Search => Intent::Open(Box::<Search>::default()),

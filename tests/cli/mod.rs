@@ -17,6 +17,7 @@ mod refusing;
 mod shapes;
 mod ssh;
 mod surroundings;
+mod table;
 mod template;
 mod together;
 

@@ -5,7 +5,9 @@
 mod add;
 mod basics;
 mod count;
+mod coverage;
 mod edit;
+mod effect;
 mod gate;
 pub(crate) mod given;
 mod golden;

@@ -8,7 +8,7 @@ use super::Stage;
 const SIZES: [(u16, u16); 3] = [(40, 12), (80, 24), (160, 50)];
 
 /// What is looked at, and the keys that lead there.
-const PLACES: [(&str, &str); 31] = [
+const PLACES: [(&str, &str); 37] = [
     ("cycle", ""),
     ("cycle-plan", "<Left>"),
     ("cycle-filtered", "/status:hinder<Enter>"),
@@ -46,6 +46,15 @@ const PLACES: [(&str, &str); 31] = [
     ),
     ("minutes", "3<Down><Enter>"),
     ("search", "fnattvandring"),
+    ("goals", "5"),
+    ("goals-indicator", "5<Down><Right>"),
+    (
+        "goals-trend",
+        "5<Down><Right>m58 30/9 // Polisen<Enter>m57,5 1/10<Enter>",
+    ),
+    ("goals-read", "5<Down>m12"),
+    ("factors", "6"),
+    ("factors-cell", "6<Down><Enter>"),
 ];
 
 /// What the room sees fills the screen, without the frame of the others.

@@ -8,6 +8,7 @@
 mod acts;
 mod filter;
 mod forms;
+mod framework;
 mod looks;
 mod meeting;
 mod picture;

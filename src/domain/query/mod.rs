@@ -1,7 +1,9 @@
 //! Questions that screens, reports and commands ask of a group: they read and decide nothing.
 
 pub mod agenda;
+pub mod coverage;
 pub mod deed;
+pub mod effect;
 pub mod filter;
 pub mod history;
 pub mod link;

@@ -17,6 +17,7 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::domain::group::Group;
 use crate::domain::noun::{AnyId, NounKind, each_noun};
+use crate::domain::query::coverage::coverage;
 use crate::domain::time::Date;
 
 /// Returns everything of one kind as `list` shows it, `today` telling what is overdue.
@@ -36,6 +37,22 @@ pub fn list(group: &Group, kind: NounKind, today: Date) -> Vec<Json> {
         NounKind::Entry => {
             let entries = group.entries.iter();
             entries.map(|found| entry(group, found)).collect()
+        }
+        NounKind::Indicator => {
+            let indicators = group.indicators.iter();
+            indicators
+                .filter_map(|found| Some(shape::measured(found, row(group, &found.id.into())?)))
+                .collect()
+        }
+        NounKind::Factor => {
+            let coverage = coverage(group);
+            let factors = group.factors.iter();
+            factors
+                .filter_map(|found| {
+                    let by = coverage.by(found);
+                    Some(shape::addressed(by, row(group, &found.id.into())?))
+                })
+                .collect()
         }
         other => {
             let ids = group.ids(other);

@@ -7,11 +7,12 @@ use serde_json::{Value as Json, json};
 
 use super::value::hours;
 use crate::domain::group::Group;
-use crate::domain::id::AgendaItemId;
+use crate::domain::id::{ActivityId, AgendaItemId};
+use crate::domain::query::effect::{Course, standing};
 use crate::domain::query::{agenda, minutes};
 use crate::domain::text::Text;
 use crate::domain::time::Date;
-use crate::domain::{Action, Activity, Decision, Entry, Meeting, Organisation};
+use crate::domain::{Action, Activity, Decision, Entry, Indicator, Meeting, Organisation};
 
 /// Returns an activity as `list activities` shows it.
 pub fn activity(activity: &Activity) -> Json {
@@ -100,6 +101,23 @@ pub fn entry(group: &Group, entry: &Entry) -> Json {
         "commitment": text(entry.commitment.as_ref()),
         "corrects": text(entry.corrects.as_ref()),
     })
+}
+
+/// Returns an indicator's row with what may be claimed of it: nothing where its readings bear nothing.
+pub(super) fn measured(indicator: &Indicator, mut row: Json) -> Json {
+    let standing = standing(indicator);
+    row["latest"] = standing.latest.map(|latest| latest.value.as_f64()).into();
+    row["change"] = standing.change.map(|change| change.by.as_f64()).into();
+    row["course"] = standing.change.map(|change| change.course.code()).into();
+    row["trend"] = standing.trend.map(Course::code).into();
+    row["reached"] = standing.reached.into();
+    row
+}
+
+/// Returns a factor's row with the activities that address it.
+pub(super) fn addressed(by: &[ActivityId], mut row: Json) -> Json {
+    row["activities"] = texts(by);
+    row
 }
 
 /// Returns an item's place on its agenda.

@@ -147,6 +147,12 @@ words! {
         Settle "settle",
         /// Searches everything that was said and decided.
         Search "search",
+        /// The goals and their indicators.
+        Goals "goals",
+        /// The risk and protective factors.
+        Factors "factors",
+        /// Takes a reading of an indicator.
+        Read "read",
     }
 }
 
@@ -180,6 +186,7 @@ impl Action {
                 | Self::CloseMeeting
                 | Self::Approve
                 | Self::Remove
+                | Self::Read
         )
     }
 
@@ -260,5 +267,9 @@ words! {
         Look "look",
         /// The search.
         Search "search",
+        /// The goals and their indicators.
+        Goals "goals",
+        /// The risk and protective factors.
+        Factors "factors",
     }
 }

@@ -30,6 +30,8 @@ use Place as P;
 const ROWS: &[Place] = &[
     P::Cycle,
     P::Activities,
+    P::Goals,
+    P::Factors,
     P::History,
     P::Help,
     P::Palette,
@@ -46,6 +48,8 @@ const ROWS: &[Place] = &[
 const READ_ROWS: &[Place] = &[
     P::Cycle,
     P::Activities,
+    P::Goals,
+    P::Factors,
     P::History,
     P::Help,
     P::Choice,
@@ -78,6 +82,8 @@ const STEPPED_INTO: &[Place] = &[
 const SCREENS: &[Place] = &[
     P::Cycle,
     P::Activities,
+    P::Goals,
+    P::Factors,
     P::History,
     P::Help,
     P::Meetings,
@@ -87,6 +93,8 @@ const SCREENS: &[Place] = &[
 const READING: &[Place] = &[
     P::Cycle,
     P::Activities,
+    P::Goals,
+    P::Factors,
     P::Walk,
     P::History,
     P::Help,
@@ -99,10 +107,13 @@ const READING: &[Place] = &[
     P::Closing,
     P::Minutes,
 ];
+const BOARDS: &[Place] = &[P::Goals, P::Factors];
 const ONE_ACTIVITY: &[Place] = &[P::Cycle, P::Activities];
 const ACTING: &[Place] = &[
     P::Cycle,
     P::Activities,
+    P::Goals,
+    P::Factors,
     P::Walk,
     P::History,
     P::Meetings,
@@ -238,6 +249,15 @@ pub(super) static TABLE: &[Row] = &[
     row(&[P::Minutes], Action::Settle, &["s"], 0),
     row(&[P::Minutes], Action::Copy, &["y"], 0),
     row(&[P::Look], Action::Open, &["enter"], 1),
+    row(BOARDS, Action::Open, &["enter"], 1),
+    row(&[P::Goals], Action::Read, &["m"], 2),
+    row(BOARDS, Action::Add, &["a"], 3),
+    row(BOARDS, Action::Edit, &["e"], 4),
+    row(BOARDS, Action::History, &["t"], 0),
+    row(BOARDS, Action::Copy, &["y"], 0),
+    row(BOARDS, Action::Left, &["left", "h"], 0),
+    row(BOARDS, Action::Right, &["right", "l"], 0),
+    row(BOARDS, Action::Back, &["esc"], 0),
     row(&[P::Welcome], Action::Sample, &["s", "enter"], 1),
     row(&[P::Welcome], Action::Empty, &["t"], 2),
     row(ROWS, Action::Up, &["up"], 0),
@@ -263,6 +283,8 @@ pub(super) static TABLE: &[Row] = &[
     row(SCREENS, Action::Cycle, &["1"], 0),
     row(SCREENS, Action::Activities, &["2"], 0),
     row(SCREENS, Action::Meetings, &["3"], 0),
+    row(SCREENS, Action::Goals, &["5"], 0),
+    row(SCREENS, Action::Factors, &["6"], 0),
     row(SCREENS, Action::Search, &["f"], 0),
     row(&[P::Sitting], Action::Search, &["f2"], 0),
     row(&[P::Search], Action::Open, &["enter"], 1),

@@ -33,7 +33,8 @@ pub struct Choice {
 }
 
 impl Choice {
-    fn new(title: String, lines: Vec<String>, answers: Vec<(String, Chosen)>) -> Self {
+    /// Asks with a title, what stands below it, and the answers.
+    pub fn new(title: String, lines: Vec<String>, answers: Vec<(String, Chosen)>) -> Self {
         let answers: Vec<Answer> = answers
             .into_iter()
             .map(|(label, chosen)| Answer { label, chosen })

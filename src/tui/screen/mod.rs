@@ -1,16 +1,20 @@
 //! The screens: each answers keys with intents, and draws what it reads.
 
 pub mod activities;
+pub mod board;
 pub mod choice;
 pub mod cycle;
 pub mod detail;
+pub mod factors;
 pub mod form;
+pub mod goals;
 pub mod help;
 pub mod history;
 pub mod meeting;
 pub mod palette;
 pub mod prompt;
 pub mod search;
+pub mod thing;
 pub mod walk;
 pub mod welcome;
 

@@ -1,6 +1,7 @@
 //! Pieces that several screens are drawn from.
 
 pub mod bar;
+pub mod chart;
 pub mod chrome;
 pub mod filter;
 pub mod fuzzy;
