@@ -11,3 +11,4 @@ pub mod minutes;
 pub mod presence;
 pub mod search;
 pub mod series;
+pub mod spending;

@@ -11,7 +11,7 @@ mod value;
 
 pub use minutes::document as minutes;
 pub use record::record;
-pub use shape::{action, activity, decision, entry, meeting, organisation};
+pub use shape::{action, activity, budget_line, decision, entry, meeting, organisation};
 
 use serde_json::{Map, Value as Json, json};
 
@@ -33,6 +33,10 @@ pub fn list(group: &Group, kind: NounKind, today: Date) -> Vec<Json> {
         NounKind::Decision => {
             let decisions = group.decisions.iter();
             decisions.map(|found| decision(group, found)).collect()
+        }
+        NounKind::BudgetLine => {
+            let lines = group.budget_lines.iter();
+            lines.filter_map(|line| budget_line(group, line)).collect()
         }
         NounKind::Entry => {
             let entries = group.entries.iter();

@@ -9,10 +9,13 @@ use super::value::hours;
 use crate::domain::group::Group;
 use crate::domain::id::{ActivityId, AgendaItemId};
 use crate::domain::query::effect::{Course, standing};
+use crate::domain::query::spending::{self, Spent};
 use crate::domain::query::{agenda, minutes};
 use crate::domain::text::Text;
 use crate::domain::time::Date;
-use crate::domain::{Action, Activity, Decision, Entry, Indicator, Meeting, Organisation};
+use crate::domain::{
+    Action, Activity, BudgetLine, Decision, Entry, Indicator, Meeting, Organisation,
+};
 
 /// Returns an activity as `list activities` shows it.
 pub fn activity(activity: &Activity) -> Json {
@@ -60,6 +63,24 @@ pub fn organisation(organisation: &Organisation) -> Json {
         "name": organisation.name.as_str(),
         "kind": organisation.kind.code(),
     })
+}
+
+/// Returns a budget line as `list budget` shows it: its fields, and `balance` with what is planned,
+/// used and left in each year; `left` is null where nobody has said what the line holds.
+pub fn budget_line(group: &Group, line: &BudgetLine) -> Option<Json> {
+    let mut row = super::row(group, &line.id.clone().into())?;
+    let spent = |spent: Spent| json!({ "hours": hours(spent.time), "cost_ore": spent.cost.0 });
+    let balances = spending::balances(group, line).into_iter();
+    let balance = balances.map(|balance| {
+        json!({
+            "year": balance.year,
+            "planned": spent(balance.planned),
+            "used": spent(balance.used),
+            "left": balance.left().map(spent),
+        })
+    });
+    row["balance"] = balance.collect();
+    Some(row)
 }
 
 /// Returns a meeting as `list meetings` shows it.

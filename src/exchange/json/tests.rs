@@ -34,6 +34,27 @@ fn an_activity_is_as_documented() {
 }
 
 #[test]
+fn a_budget_line_tells_what_is_left_and_what_nobody_has_said() {
+    assert_eq!(
+        of(NounKind::BudgetLine, "KFF-3120")["balance"],
+        json!([{
+            "year": 2020,
+            "planned": { "hours": 100, "cost_ore": 4_000_000 },
+            "used": { "hours": 112, "cost_ore": 4_650_050 },
+            "left": { "hours": 8, "cost_ore": -650_050 },
+        }])
+    );
+    let rows = "[[organisation]]\nid = \"X\"\nname = \"X\"\n[[budget_line]]\nid = \"X-1\"\nname = \"x\"\norganisation = \"X\"\n[[activity]]\nid = \"A1\"\ntitle = \"x\"\nowner = \"X\"\nbudget = \"X-1\"\nfrom = 2021-01-01\nhours_used = 2\n";
+    let group = group_of(rows);
+    let shown = list(&group, NounKind::BudgetLine, "2021-01-01".parse().unwrap());
+    let balance = &shown[0]["balance"][0];
+    assert_eq!(
+        (&balance["year"], &balance["left"]),
+        (&json!(2021), &Json::Null)
+    );
+}
+
+#[test]
 fn an_action_and_an_organisation_are_as_documented() {
     assert_eq!(
         of(NounKind::Action, "T31").to_string(),
