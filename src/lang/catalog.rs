@@ -41,6 +41,7 @@ const SUBJECTS: &[Subject] = subjects![
     "import",
     "access",
     "framework",
+    "budget",
 ];
 
 /// The messages on one subject.

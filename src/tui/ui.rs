@@ -16,6 +16,7 @@ use super::input::keys::after_escape;
 use super::keymap::{Action, Keymap, Place};
 use super::screen::activities::Activities;
 use super::screen::board::Board;
+use super::screen::budget::Budget;
 use super::screen::cycle::Cycle;
 use super::screen::factors::Factors;
 use super::screen::goals::Goals;
@@ -342,6 +343,10 @@ impl Ui {
             Action::Goals => {
                 let desk = self.desk();
                 Intent::Go(Box::new(Board::new(Goals::default(), &desk)))
+            }
+            Action::Budget => {
+                let desk = self.desk();
+                Intent::Go(Box::new(Board::new(Budget::new(&desk), &desk)))
             }
             Action::Factors => Intent::Go(Box::new(Factors::new(&self.desk()))),
             Action::Meetings => meeting::home(&self.desk()),

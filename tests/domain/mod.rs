@@ -20,6 +20,7 @@ mod permit;
 pub(crate) mod random;
 mod read;
 mod report;
+mod spending;
 mod stage;
 mod turn;
 mod undo;

@@ -96,3 +96,24 @@ fn enter_goes_into_a_cell_then_to_its_factor_and_esc_back() {
     let frame = stage.press("<Esc>").frame();
     assert!(frame.contains("GENOMFÖRA"), "{frame}");
 }
+
+#[test]
+fn the_budget_goes_from_year_to_year_and_stops_at_the_last() {
+    let mut stage = stage((80, 24));
+    let frame = stage.press("8").frame();
+    assert!(frame.contains("budget 2020"), "{frame}");
+    let frame = stage.press("<Right>").frame();
+    assert!(frame.contains("budget 2021"), "{frame}");
+    let frame = stage.press("<Right>").frame();
+    assert!(frame.contains("budget 2021"), "{frame}");
+    assert!(frame.contains("inget år åt det hållet"), "{frame}");
+}
+
+#[test]
+fn a_year_of_which_nobody_has_said_anything_shows_no_zero() {
+    let mut stage = stage((80, 24));
+    let frame = stage.press("8<Right><Down>").frame();
+    assert!(frame.contains("ingen har sagt hur mycket"), "{frame}");
+    let row = frame.lines().find(|row| row.contains("BUF-6200")).unwrap();
+    assert!(!row.contains(" 0 "), "{row}");
+}

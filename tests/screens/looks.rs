@@ -8,7 +8,7 @@ use super::Stage;
 const SIZES: [(u16, u16); 3] = [(40, 12), (80, 24), (160, 50)];
 
 /// What is looked at, and the keys that lead there.
-const PLACES: [(&str, &str); 37] = [
+const PLACES: [(&str, &str); 39] = [
     ("cycle", ""),
     ("cycle-plan", "<Left>"),
     ("cycle-filtered", "/status:hinder<Enter>"),
@@ -53,6 +53,8 @@ const PLACES: [(&str, &str); 37] = [
         "5<Down><Right>m58 30/9 // Polisen<Enter>m57,5 1/10<Enter>",
     ),
     ("goals-read", "5<Down>m12"),
+    ("budget", "8"),
+    ("budget-line", "8<Down><Right>"),
     ("factors", "6"),
     ("factors-cell", "6<Down><Enter>"),
 ];

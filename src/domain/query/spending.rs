@@ -4,12 +4,13 @@
 //! period begins, or ends where only that is known; a turn without a period counts in the year in
 //! which it ended, and one that goes on without a period counts in none.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::activity::Activity;
 use crate::domain::amount::{Minutes, Ore};
 use crate::domain::budget::BudgetLine;
 use crate::domain::group::Group;
+use crate::domain::id::BudgetLineId;
 use crate::domain::time::Date;
 
 /// Money and working time together.
@@ -60,6 +61,78 @@ impl Balance {
             time: Minutes(holds.time.0.saturating_sub(self.used.time.0)),
         })
     }
+}
+
+/// Sums several lines' standing in the same year. What one of them holds and nobody has said cannot
+/// be left out of a sum: there is none then.
+impl std::iter::Sum for Balance {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        let all: Vec<Self> = all.collect();
+        let silent = |one: &Self| {
+            one.holds.is_none() && (one.planned, one.used) != (Spent::default(), Spent::default())
+        };
+        let holds: Vec<Spent> = all.iter().filter_map(|one| one.holds).collect();
+        let told = !holds.is_empty() && !all.iter().any(silent);
+        Self {
+            year: all.first().map_or(0, |one| one.year),
+            holds: told.then(|| holds.into_iter().sum()),
+            planned: all.iter().map(|one| one.planned).sum(),
+            used: all.iter().map(|one| one.used).sum(),
+        }
+    }
+}
+
+/// Returns every year of which a budget line or an activity speaks, in order.
+pub fn years(group: &Group) -> BTreeSet<i32> {
+    let held = group.budget_lines.iter().flat_map(|line| &line.years);
+    let held = held.filter_map(|held| year(held.year));
+    let paid = group.activities.iter().flat_map(figures);
+    held.chain(paid.map(|found| found.0)).collect()
+}
+
+/// What one budget line pays in one year.
+pub struct Account<'a> {
+    /// The line.
+    pub line: &'a BudgetLine,
+    /// How it stands.
+    pub balance: Balance,
+    /// The activities of that year, and those whose year nobody knows.
+    pub activities: Vec<&'a Activity>,
+}
+
+/// Returns every budget line's account of a year, and the activities of that year that none pays.
+pub fn accounts<'a>(group: &'a Group, year: i32) -> (Vec<Account<'a>>, Vec<&'a Activity>) {
+    let mut paid: BTreeMap<&BudgetLineId, Vec<&Activity>> = BTreeMap::new();
+    let mut unpaid = Vec::new();
+    for activity in group.activities.iter().filter(|one| is_of(one, year)) {
+        match &activity.budget {
+            Some(line) => paid.entry(line).or_default().push(activity),
+            None => unpaid.push(activity),
+        }
+    }
+    let account = |line: &'a BudgetLine| {
+        let activities = paid.remove(&line.id).unwrap_or_default();
+        let figures = || activities.iter().flat_map(|one| figures(one));
+        let of_year = || figures().filter(|found| found.0 == year);
+        let balance = Balance {
+            year,
+            holds: holds(line, year),
+            planned: of_year().map(|found| found.1).sum(),
+            used: of_year().map(|found| found.2).sum(),
+        };
+        Account {
+            line,
+            balance,
+            activities,
+        }
+    };
+    (group.budget_lines.iter().map(account).collect(), unpaid)
+}
+
+/// Returns whether an activity counts in that year, or in none as long as it has no period.
+fn is_of(activity: &Activity, year: i32) -> bool {
+    let figures = figures(activity);
+    figures.is_empty() || figures.iter().any(|found| found.0 == year)
 }
 
 /// Returns how a line stands in each year that it or something paid from it speaks of, in order.

@@ -151,6 +151,8 @@ words! {
         Goals "goals",
         /// The risk and protective factors.
         Factors "factors",
+        /// The budgets.
+        Budget "budget",
         /// Takes a reading of an indicator.
         Read "read",
     }
@@ -271,5 +273,7 @@ words! {
         Goals "goals",
         /// The risk and protective factors.
         Factors "factors",
+        /// The budgets.
+        Budget "budget",
     }
 }

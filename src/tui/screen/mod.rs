@@ -2,6 +2,7 @@
 
 pub mod activities;
 pub mod board;
+pub mod budget;
 pub mod choice;
 pub mod cycle;
 pub mod detail;
