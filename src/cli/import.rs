@@ -28,40 +28,45 @@ pub(super) struct Args {
 
 pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let mut session = cx.open()?;
-    let group = session.group().clone();
     if is_table(&args.file) {
-        return readings(cx, &mut session, args);
+        let command = readings(cx, &session, &args.file)?;
+        return settle(cx, &mut session, args, command, |refusal, _| {
+            Failure::refused(&cx.tongue, &refusal)
+        });
     }
-    let import = read(cx, &args.file, &group)?;
+    let import = read(cx, &args.file, session.group())?;
+    settle(
+        cx,
+        &mut session,
+        args,
+        import.command(),
+        |refusal, group| refused(cx, &import, refusal, group),
+    )
+}
+
+/// Tells what would be done, or does it, all or nothing; `refused` says what stands against it.
+fn settle(
+    cx: &Context,
+    session: &mut Session,
+    args: &Args,
+    command: Command,
+    refused: impl FnOnce(Refusal, &Group) -> Failure,
+) -> Outcome {
+    let file = args.file.display().to_string();
+    let group = session.group().clone();
     let stamp = Stamp {
         at: session.now(),
         by: session.me().clone(),
     };
-    let file = args.file.display().to_string();
-    let events = match decide(&group, import.command(), &stamp) {
+    let events = match decide(&group, command.clone(), &stamp) {
         Ok(events) => events,
         Err(Refusal::NothingChanges) => {
-            let said = cx
-                .tongue
-                .say("cli-would-import-nothing", &[("file", file.into())]);
+            let args = [("file", file.into())];
+            let said = cx.tongue.say("cli-would-import-nothing", &args);
             return out::changed(cx, &said, &[], &[]);
         }
-        Err(refusal) => return Err(refused(cx, &import, refusal, &group)),
+        Err(refusal) => return Err(refused(refusal, &group)),
     };
-    let command = import.command();
-    finish(cx, &mut session, args, &events, command)
-}
-
-/// Tells what would be done, or does it.
-fn finish(
-    cx: &Context,
-    session: &mut Session,
-    args: &Args,
-    events: &[Event],
-    command: Command,
-) -> Outcome {
-    let file = args.file.display().to_string();
-    let group = session.group().clone();
     let say = |id: &str| {
         let args = [
             ("file", file.as_str().into()),
@@ -91,30 +96,18 @@ fn is_table(file: &Path) -> bool {
     ending.is_some_and(|ending| ["csv", "tsv"].contains(&ending.to_lowercase().as_str()))
 }
 
-/// Takes in a table of readings, all or nothing.
-fn readings(cx: &Context, session: &mut Session, args: &Args) -> Outcome {
-    let file = args.file.display().to_string();
-    let unread = |errors: &ImportErrors| unread(cx, &file, errors);
-    let bytes = std::fs::read(&args.file).map_err(|fault| {
+/// Reads a table of readings.
+fn readings(cx: &Context, session: &Session, file: &Path) -> Result<Command, Failure> {
+    let name = file.display().to_string();
+    let unread = |errors: &ImportErrors| unread(cx, &name, errors);
+    let bytes = std::fs::read(file).map_err(|fault| {
         let error = ImportError::whole(Problem::Unreadable(fault));
         unread(&error.into())
     })?;
     let wishes = csv::read(&bytes, session.group(), session.today());
-    let wishes = wishes.map_err(|errors| unread(&errors))?;
-    let stamp = Stamp {
-        at: session.now(),
-        by: session.me().clone(),
-    };
-    let command = Command::Import(wishes);
-    match decide(session.group(), command.clone(), &stamp) {
-        Ok(events) => finish(cx, session, args, &events, command),
-        Err(Refusal::NothingChanges) => {
-            let args = [("file", file.into())];
-            let said = cx.tongue.say("cli-would-import-nothing", &args);
-            out::changed(cx, &said, &[], &[])
-        }
-        Err(refusal) => Err(Failure::refused(&cx.tongue, &refusal)),
-    }
+    wishes
+        .map(Command::Import)
+        .map_err(|errors| unread(&errors))
 }
 
 /// Reads a file, or standard input where it is called `-`.

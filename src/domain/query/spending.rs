@@ -112,17 +112,10 @@ pub fn accounts<'a>(group: &'a Group, year: i32) -> (Vec<Account<'a>>, Vec<&'a A
     }
     let account = |line: &'a BudgetLine| {
         let activities = paid.remove(&line.id).unwrap_or_default();
-        let figures = || activities.iter().flat_map(|one| figures(one));
-        let of_year = || figures().filter(|found| found.0 == year);
-        let balance = Balance {
-            year,
-            holds: holds(line, year),
-            planned: of_year().map(|found| found.1).sum(),
-            used: of_year().map(|found| found.2).sum(),
-        };
+        let figures: Vec<Figures> = activities.iter().flat_map(|one| figures(one)).collect();
         Account {
             line,
-            balance,
+            balance: balance(line, year, &figures),
             activities,
         }
     };
@@ -144,19 +137,19 @@ pub fn balances(group: &Group, line: &BudgetLine) -> Vec<Balance> {
     let figures: Vec<_> = paid().flat_map(figures).collect();
     let own = line.years.iter().filter_map(|held| year(held.year));
     let years: BTreeSet<i32> = own.chain(figures.iter().map(|found| found.0)).collect();
-    let of = |year: i32, what: fn(&(i32, Spent, Spent)) -> Spent| {
-        let those = figures.iter().filter(move |found| found.0 == year);
-        those.map(what).sum()
-    };
-    years
-        .into_iter()
-        .map(|year| Balance {
-            year,
-            holds: holds(line, year),
-            planned: of(year, |found| found.1),
-            used: of(year, |found| found.2),
-        })
-        .collect()
+    let balance = |year| balance(line, year, &figures);
+    years.into_iter().map(balance).collect()
+}
+
+/// Returns how a line stands in a year, by the figures of the activities that it pays.
+fn balance(line: &BudgetLine, year: i32, figures: &[Figures]) -> Balance {
+    let of_year = || figures.iter().filter(|found| found.0 == year);
+    Balance {
+        year,
+        holds: holds(line, year),
+        planned: of_year().map(|found| found.1).sum(),
+        used: of_year().map(|found| found.2).sum(),
+    }
 }
 
 fn year(year: u32) -> Option<i32> {
@@ -175,8 +168,11 @@ fn holds(line: &BudgetLine, asked: i32) -> Option<Spent> {
     (!held.is_empty()).then(|| held.into_iter().sum())
 }
 
+/// A year with what a turn plans and uses in it.
+type Figures = (i32, Spent, Spent);
+
 /// Returns the years of an activity's turns with what each plans and uses.
-fn figures(activity: &Activity) -> Vec<(i32, Spent, Spent)> {
+fn figures(activity: &Activity) -> Vec<Figures> {
     let ended = activity.turns.iter().map(|turn| {
         let used = Spent {
             cost: turn.cost_used,

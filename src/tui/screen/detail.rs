@@ -1,11 +1,10 @@
 //! One activity as lists and panes show it, and what can be done to it from any of them.
 
-use super::Intent;
+use super::{Intent, thing};
 use unicode_width::UnicodeWidthStr as _;
 
 use super::choice::Choice;
 use super::form::Form;
-use super::history::History;
 use crate::domain::activity::{Activity, Stage};
 use crate::domain::factor::FactorKind;
 use crate::domain::id::{ActivityId, CommitmentId, FactorId};
@@ -21,17 +20,9 @@ pub fn act(action: Action, chosen: Option<ActivityId>, desk: &Desk<'_>) -> Inten
         return Intent::Open(Box::new(Form::add(NounKind::Activity, desk)));
     }
     let Some(activity) = chosen.and_then(|id| desk.group().activities.get(&id)) else {
-        return if action.is_about_one() {
-            Intent::Tell(desk.word("told-nothing-chosen"))
-        } else {
-            Intent::Stay
-        };
+        return thing::act(action, None, desk);
     };
     match action {
-        Action::Open | Action::Edit => match Form::edit(&activity.id.into(), desk) {
-            Ok(form) => Intent::Open(Box::new(form)),
-            Err(instead) => instead,
-        },
         Action::Status => Intent::Open(Box::new(Choice::status(&[activity.id], desk))),
         Action::Forward => forward(activity, desk),
         Action::Backward => match activity.stage.previous() {
@@ -41,9 +32,7 @@ pub fn act(action: Action, chosen: Option<ActivityId>, desk: &Desk<'_>) -> Inten
                 &[("id", activity.id.to_string().into())],
             )),
         },
-        Action::History => Intent::Open(Box::new(History::of(activity.id.into(), desk))),
-        Action::Copy => Intent::Copy(format!("{} {}", activity.id, activity.title)),
-        _ => Intent::Stay,
+        action => thing::act(action, Some(&activity.id.into()), desk),
     }
 }
 

@@ -40,14 +40,3 @@ pub fn edit(id: &AnyId, desk: &Desk<'_>) -> Intent {
         Err(instead) => instead,
     }
 }
-
-/// Opens the form of a thing at one of its fields, nothing where the field has no name.
-pub fn edit_at(id: &AnyId, key: &str, desk: &Desk<'_>) -> Intent {
-    match Form::edit(id, desk) {
-        Ok(mut form) => {
-            form.focus(key, desk);
-            Intent::Open(Box::new(form))
-        }
-        Err(instead) => instead,
-    }
-}
