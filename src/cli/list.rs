@@ -1,8 +1,10 @@
 //! `samklang list`: everything of one kind, narrowed by a filter.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use clap::ValueEnum;
+use clap::builder::PossibleValue;
 use serde_json::Value as Json;
 
 use super::context::Context;
@@ -27,84 +29,75 @@ pub(super) struct Args {
 }
 
 /// What can be listed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum What {
-    #[value(alias = "activity")]
-    Activities,
-    #[value(alias = "action")]
-    Actions,
-    #[value(alias = "document")]
-    Documents,
-    #[value(alias = "goal")]
-    Goals,
-    #[value(alias = "indicator")]
-    Indicators,
-    #[value(alias = "factor")]
-    Factors,
-    #[value(alias = "promise")]
-    Promises,
-    #[value(alias = "commitment")]
-    Commitments,
-    #[value(alias = "organisation")]
-    Organisations,
-    #[value(alias = "member")]
-    Members,
-    #[value(alias = "budget-lines")]
-    Budget,
-    #[value(alias = "role")]
-    Roles,
-    #[value(alias = "duty")]
-    Duties,
-    /// Target areas and development areas
+    /// All of a kind.
+    Kind(NounKind),
+    /// Target areas and development areas.
     Areas,
-    TargetAreas,
-    DevelopmentAreas,
-    #[value(alias = "meeting")]
-    Meetings,
-    #[value(alias = "decision")]
-    Decisions,
-    /// What was parked at meetings
+    /// What was parked at meetings.
     Parked,
-    /// What was asked at meetings
-    #[value(alias = "question")]
+    /// What was asked at meetings.
     Questions,
-    /// Everything that stands in minutes
-    #[value(alias = "entry")]
-    Entries,
-    Series,
-    #[value(alias = "standing-item")]
-    StandingItems,
-    /// Members' public SSH keys
-    #[value(alias = "key")]
-    Keys,
+    /// Who may what.
+    Roles,
+}
+
+impl ValueEnum for What {
+    fn value_variants<'a>() -> &'a [Self] {
+        static ALL: LazyLock<Vec<What>> = LazyLock::new(|| {
+            // A store holds one group.
+            let kinds = NounKind::ALL.iter().copied();
+            let kinds = kinds.filter(|kind| *kind != NounKind::Profile);
+            let others = [What::Areas, What::Parked, What::Questions, What::Roles];
+            kinds.map(What::Kind).chain(others).collect()
+        });
+        &ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(match self {
+            Self::Kind(NounKind::BudgetLine) => {
+                PossibleValue::new("budget").aliases(["budget-lines", "budget-line"])
+            }
+            Self::Kind(kind) => {
+                let value = PossibleValue::new(plural(*kind)).alias(kind.code());
+                match kind {
+                    NounKind::Entry => value.help("Everything that stands in minutes"),
+                    NounKind::Key => value.help("Members' public SSH keys"),
+                    _ => value,
+                }
+            }
+            Self::Areas => PossibleValue::new("areas").help("Target areas and development areas"),
+            Self::Parked => PossibleValue::new("parked").help("What was parked at meetings"),
+            Self::Questions => PossibleValue::new("questions")
+                .alias("question")
+                .help("What was asked at meetings"),
+            Self::Roles => PossibleValue::new("roles").alias("role"),
+        })
+    }
+}
+
+/// Returns what all of a kind are called at the prompt, with hyphens.
+fn plural(kind: NounKind) -> &'static str {
+    static NAMES: LazyLock<Vec<(NounKind, String)>> = LazyLock::new(|| {
+        let name = |kind: &NounKind| (*kind, kind.table().replace('_', "-"));
+        NounKind::ALL.iter().map(name).collect()
+    });
+    let mut names = NAMES.iter();
+    names
+        .find(|(one, _)| *one == kind)
+        .map_or("", |(_, name)| name)
 }
 
 impl What {
     /// Returns the kinds it lists; roles are words and of no kind.
-    fn kinds(self) -> &'static [NounKind] {
+    fn kinds(self) -> Vec<NounKind> {
         match self {
-            Self::Activities => &[NounKind::Activity],
-            Self::Actions => &[NounKind::Action],
-            Self::Documents => &[NounKind::Document],
-            Self::Goals => &[NounKind::Goal],
-            Self::Indicators => &[NounKind::Indicator],
-            Self::Factors => &[NounKind::Factor],
-            Self::Promises => &[NounKind::Promise],
-            Self::Commitments => &[NounKind::Commitment],
-            Self::Organisations => &[NounKind::Organisation],
-            Self::Members => &[NounKind::Member],
-            Self::Budget => &[NounKind::BudgetLine],
-            Self::Duties => &[NounKind::Duty],
-            Self::Areas => &[NounKind::TargetArea, NounKind::DevelopmentArea],
-            Self::TargetAreas => &[NounKind::TargetArea],
-            Self::DevelopmentAreas => &[NounKind::DevelopmentArea],
-            Self::Meetings => &[NounKind::Meeting],
-            Self::Decisions => &[NounKind::Decision],
-            Self::Parked | Self::Questions | Self::Entries => &[NounKind::Entry],
-            Self::Series => &[NounKind::Series],
-            Self::StandingItems => &[NounKind::StandingItem],
-            Self::Keys => &[NounKind::Key],
-            Self::Roles => &[],
+            Self::Kind(kind) => vec![kind],
+            Self::Areas => vec![NounKind::TargetArea, NounKind::DevelopmentArea],
+            Self::Parked | Self::Questions => vec![NounKind::Entry],
+            Self::Roles => Vec::new(),
         }
     }
 
@@ -133,10 +126,10 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let mut printed = out::Out::new(cx);
     let mut first = true;
     for kind in args.what.kinds() {
-        let filter = Filter::parse(&cx.tongue, *kind, &line).map_err(|why| unfit(cx, &why))?;
+        let filter = Filter::parse(&cx.tongue, kind, &line).map_err(|why| unfit(cx, &why))?;
         let ids: Vec<AnyId> = view
             .group
-            .ids(*kind)
+            .ids(kind)
             .into_iter()
             .filter(|id| args.what.has(&view.group, id))
             .filter(|id| {
@@ -145,12 +138,12 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
             })
             .collect();
         if cx.global.json {
-            rows.extend(json_of(&view, *kind, &ids));
+            rows.extend(json_of(&view, kind, &ids));
         } else if !ids.is_empty() {
             if !std::mem::take(&mut first) {
                 printed.line("")?;
             }
-            for line in rows::table(cx, &view, *kind, &ids).lines() {
+            for line in rows::table(cx, &view, kind, &ids).lines() {
                 printed.line(&line)?;
             }
         }

@@ -227,6 +227,11 @@ noun! {
         /// The turns that have ended, oldest first.
         Turns turns: Vec<Turn>, Kept;
     }
+
+    fn order(&mut self) {
+        self.reports.sort_by_key(|report| report.at);
+        self.turns.sort_by_key(|turn| turn.ended);
+    }
 }
 
 impl Activity {

@@ -19,7 +19,7 @@ use super::text::Text;
 use super::time::{Date, Moment};
 
 macro_rules! any_wish {
-    ($($name:ident, $table:ident, $code:literal;)+) => {
+    ($($name:ident, $table:ident, $code:literal $made:tt;)+) => {
         /// What somebody wants of a noun as such, whichever it is.
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
         pub enum AnyWish {

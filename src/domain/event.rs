@@ -13,7 +13,7 @@ use super::text::Text;
 use super::time::{Date, Moment};
 
 macro_rules! any_fact {
-    ($($name:ident, $table:ident, $code:literal;)+) => {
+    ($($name:ident, $table:ident, $code:literal $made:tt;)+) => {
         /// What happened to a noun as such, whichever it is.
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
         pub enum AnyFact {

@@ -4,12 +4,7 @@ use std::collections::BTreeSet;
 
 use super::amount::{Decimal, Minutes, Ore};
 use super::field::{FieldValue, Misfit, Shape, Title, Value};
-use super::id::{
-    ActionId, ActivityId, AgendaItemId, BudgetLineId, CommitmentId, DecisionId, DevelopmentAreaId,
-    DocumentId, DutyId, EntryId, FactorId, GoalId, IndicatorId, KeyId, MeetingId, MemberId,
-    OrganisationId, ProfileId, PromiseId, SeriesId, StandingItemId, TargetAreaId,
-};
-use super::noun::{AnyId, NounKind};
+use super::noun::{AnyId, NounKind, each_noun};
 use super::text::Text;
 use super::time::{Date, Moment};
 use super::wall::Wall;
@@ -183,44 +178,21 @@ plain_fields! {
 }
 
 macro_rules! ref_fields {
-    ($($id:ident => $kind:ident,)+) => { $(
-        impl FieldValue for $id {
-            const SHAPE: Shape = Shape::Ref(NounKind::$kind);
-            fn to_value(&self) -> Value { Value::Ref(AnyId::$kind(self.clone())) }
+    ($($name:ident, $table:ident, $code:literal ($right:ident, $id:ident $($prefix:literal)?);)+) => { $(
+        impl FieldValue for super::id::$id {
+            const SHAPE: Shape = Shape::Ref(NounKind::$name);
+            fn to_value(&self) -> Value { Value::Ref(AnyId::$name(self.clone())) }
             fn from_value(value: Value) -> Result<Self, Misfit> {
                 match value {
-                    Value::Ref(AnyId::$kind(id)) => Ok(id),
-                    _ => Err(Misfit::NotAnId(NounKind::$kind)),
+                    Value::Ref(AnyId::$name(id)) => Ok(id),
+                    _ => Err(Misfit::NotAnId(NounKind::$name)),
                 }
             }
         }
     )+ };
 }
 
-ref_fields! {
-    ProfileId => Profile,
-    OrganisationId => Organisation,
-    MemberId => Member,
-    BudgetLineId => BudgetLine,
-    DocumentId => Document,
-    TargetAreaId => TargetArea,
-    DevelopmentAreaId => DevelopmentArea,
-    GoalId => Goal,
-    IndicatorId => Indicator,
-    FactorId => Factor,
-    PromiseId => Promise,
-    CommitmentId => Commitment,
-    ActivityId => Activity,
-    ActionId => Action,
-    DutyId => Duty,
-    SeriesId => Series,
-    StandingItemId => StandingItem,
-    MeetingId => Meeting,
-    AgendaItemId => AgendaItem,
-    DecisionId => Decision,
-    EntryId => Entry,
-    KeyId => Key,
-}
+each_noun!(ref_fields);
 
 impl<T: FieldValue> FieldValue for Option<T> {
     const SHAPE: Shape = T::SHAPE;

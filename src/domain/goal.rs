@@ -76,4 +76,8 @@ noun! {
         /// The measurements, oldest first.
         Readings readings: Vec<Reading>, Kept;
     }
+
+    fn order(&mut self) {
+        self.readings.sort_by_key(|reading| reading.on);
+    }
 }

@@ -171,7 +171,7 @@ pub trait Holds<N: Noun> {
 }
 
 macro_rules! group {
-    ($($name:ident, $table:ident, $code:literal;)+) => {
+    ($($name:ident, $table:ident, $code:literal $made:tt;)+) => {
         /// A working group as it stands after the records up to [`Group::seq`].
         #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
         pub struct Group {

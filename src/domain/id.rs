@@ -6,6 +6,7 @@ use std::str::FromStr;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use super::noun::each_noun;
 use super::text::Text;
 pub use within::{AgendaItemId, CommitmentId, DecisionId, EntryId};
 
@@ -73,66 +74,43 @@ fn number_after(prefix: &str, text: &str) -> Result<u32, NotAnId> {
         .ok_or(NotAnId)
 }
 
-macro_rules! numbered_ids {
-    ($($(#[$doc:meta])* $name:ident $prefix:literal,)+) => { $(
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(pub u32);
+macro_rules! ids {
+    ($($name:ident, $table:ident, $code:literal ($right:ident, $id:ident $($prefix:literal)?);)+) => {
+        $($(numbered_id!($name, $id $prefix);)?)+
+    };
+}
 
-        impl fmt::Display for $name {
+macro_rules! numbered_id {
+    ($name:ident, $id:ident $prefix:literal) => {
+        #[doc = concat!("How a [`super::", stringify!($name), "`] is called, such as `", $prefix, "12`.")]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $id(pub u32);
+
+        impl fmt::Display for $id {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.pad(&format!(concat!($prefix, "{}"), self.0))
             }
         }
 
-        impl FromStr for $name {
+        impl FromStr for $id {
             type Err = NotAnId;
             fn from_str(text: &str) -> Result<Self, NotAnId> {
                 number_after($prefix, text).map(Self)
             }
         }
 
-        impl Id for $name {
+        impl Id for $id {
             fn numbered(number: u32) -> Option<Self> {
                 (1..=MAX_NUMBER).contains(&number).then_some(Self(number))
             }
             fn number(&self) -> Option<u32> { Some(self.0) }
         }
 
-        serde_as_made!($name, u32, |id| id.0, |raw| Some($name(raw)));
-    )+ };
+        serde_as_made!($id, u32, |id| id.0, |raw| Some($id(raw)));
+    };
 }
 
-numbered_ids! {
-    /// An activity, `A12`.
-    ActivityId "A",
-    /// An action with an owner and a due date, `T7` (*Tilldelad uppgift*).
-    ActionId "T",
-    /// A goal, `G2`.
-    GoalId "G",
-    /// An indicator of a goal, `I4`.
-    IndicatorId "I",
-    /// A risk or protective factor, `F9`.
-    FactorId "F",
-    /// A document of the framework, `D1`.
-    DocumentId "D",
-    /// A promise to the citizens, `L5` (*löfte*).
-    PromiseId "L",
-    /// A target area of the programme, `O1` (*målområde*).
-    TargetAreaId "O",
-    /// A development area of the agreement, `U1` (*utvecklingsområde*).
-    DevelopmentAreaId "U",
-    /// A duty to report, `R1` (*redovisning*).
-    DutyId "R",
-    /// A meeting, `M3` (*möte, träff*).
-    MeetingId "M",
-    /// A series of meetings, `S1`.
-    SeriesId "S",
-    /// An item that stands on every agenda, `SP1` (*stående punkt*).
-    StandingItemId "SP",
-    /// A member's public key, `K1`.
-    KeyId "K",
-}
+each_noun!(ids);
 
 macro_rules! code_ids {
     ($($(#[$doc:meta])* $name:ident, $case:ident $is_case:ident, [$($allowed:literal)+],)+) => { $(

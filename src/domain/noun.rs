@@ -1,7 +1,8 @@
 //! What all nouns of the domain share, and the one list of them.
 //!
-//! A new noun is a file with `noun!` in it, a row in `each_noun!` and its words in
-//! `data/locales`; commands, files, forms, JSON and the log then know it.
+//! A new noun is a file with `noun!` in it, a row at the end of `each_noun!` and its words in
+//! `data/locales`; commands, files, forms, JSON and the log then know it. Only where it has rules
+//! of its own beside the others is there an arm for it in `decide/rule`.
 
 use std::fmt;
 
@@ -11,32 +12,36 @@ use serde::{Deserialize, Serialize};
 use super::field::{Misfit, Spec, Value};
 use super::id::{Id, NotAnId};
 
-/// Calls a macro with every noun: its type, the group's table of it, and its code.
+/// Calls a macro with every noun: its type, the group's table of it, its code, and then in
+/// parentheses the right that it takes to change one, its id, and where those are numbered through
+/// the whole group the letters before the number.
+///
+/// Stored bytes name a noun by its row's place, so a new row stands last.
 macro_rules! each_noun {
     ($with:ident) => {
         $with! {
-            Profile, profile, "group";
-            Organisation, organisations, "organisation";
-            Member, members, "member";
-            BudgetLine, budget_lines, "budget-line";
-            TargetArea, target_areas, "target-area";
-            DevelopmentArea, development_areas, "development-area";
-            Document, documents, "document";
-            Duty, duties, "duty";
-            Goal, goals, "goal";
-            Indicator, indicators, "indicator";
-            Factor, factors, "factor";
-            Promise, promises, "promise";
-            Commitment, commitments, "commitment";
-            Activity, activities, "activity";
-            Action, actions, "action";
-            Series, series, "series";
-            StandingItem, standing_items, "standing-item";
-            Meeting, meetings, "meeting";
-            AgendaItem, agenda_items, "agenda-item";
-            Decision, decisions, "decision";
-            Entry, entries, "entry";
-            Key, keys, "key";
+            Profile, profile, "group" (Group, ProfileId);
+            Organisation, organisations, "organisation" (Group, OrganisationId);
+            Member, members, "member" (Group, MemberId);
+            BudgetLine, budget_lines, "budget-line" (Budget, BudgetLineId);
+            TargetArea, target_areas, "target-area" (Framework, TargetAreaId "O");
+            DevelopmentArea, development_areas, "development-area" (Framework, DevelopmentAreaId "U");
+            Document, documents, "document" (Framework, DocumentId "D");
+            Duty, duties, "duty" (Framework, DutyId "R");
+            Goal, goals, "goal" (Framework, GoalId "G");
+            Indicator, indicators, "indicator" (Framework, IndicatorId "I");
+            Factor, factors, "factor" (Framework, FactorId "F");
+            Promise, promises, "promise" (Framework, PromiseId "L");
+            Commitment, commitments, "commitment" (Framework, CommitmentId);
+            Activity, activities, "activity" (Activities, ActivityId "A");
+            Action, actions, "action" (Actions, ActionId "T");
+            Series, series, "series" (Call, SeriesId "S");
+            StandingItem, standing_items, "standing-item" (Call, StandingItemId "SP");
+            Meeting, meetings, "meeting" (Call, MeetingId "M");
+            AgendaItem, agenda_items, "agenda-item" (Call, AgendaItemId);
+            Decision, decisions, "decision" (Decide, DecisionId);
+            Entry, entries, "entry" (Amend, EntryId);
+            Key, keys, "key" (Group, KeyId "K");
         }
     };
 }
@@ -91,6 +96,9 @@ pub trait Noun: Clone + PartialEq + fmt::Debug + Serialize + DeserializeOwned {
         Self::Id::numbered(highest.checked_add(1)?)
     }
 
+    /// Puts what it keeps in order of time, in whatever order it was given.
+    fn order(&mut self) {}
+
     /// Returns the value of the field called `key`, nothing if there is none of that name.
     fn get(&self, key: &str) -> Option<Value>;
 
@@ -104,7 +112,7 @@ pub trait Noun: Clone + PartialEq + fmt::Debug + Serialize + DeserializeOwned {
 macro_rules! noun {
     ($(#[$doc:meta])* $name:ident, $field:ident, $id:ident {
         $($(#[$field_doc:meta])* $variant:ident $key:ident: $type:ty, $keeper:ident;)+
-    } $($fresh:item)?) => {
+    } $($own:item)*) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
         pub struct $name {
@@ -178,7 +186,7 @@ macro_rules! noun {
                     $crate::domain::field::FieldValue::to_value(&self.$key).each_ref(found);
                 })+
             }
-            $($fresh)?
+            $($own)*
         }
     };
 }
@@ -186,7 +194,7 @@ macro_rules! noun {
 pub(crate) use noun;
 
 macro_rules! kinds {
-    ($($name:ident, $table:ident, $code:literal;)+) => {
+    ($($name:ident, $table:ident, $code:literal $made:tt;)+) => {
         /// The kinds of things a group holds.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum NounKind {
@@ -202,9 +210,20 @@ macro_rules! kinds {
                 match self { $(Self::$name => $code,)+ }
             }
 
+            /// Returns what all of a kind are called together, with underscores (`budget_lines`).
+            pub const fn table(self) -> &'static str {
+                match self { $(Self::$name => stringify!($table),)+ }
+            }
+
             /// Returns the kind's fields.
             pub fn fields(self) -> &'static [Spec] {
                 match self { $(Self::$name => <super::$name as Noun>::FIELDS,)+ }
+            }
+
+            /// Returns the id of this kind numbered `number`, nothing where people choose the
+            /// code, or where it is numbered within something else.
+            pub fn numbered(self, number: u32) -> Option<AnyId> {
+                match self { $(Self::$name => <super::$name as Noun>::Id::numbered(number).map(AnyId::$name),)+ }
             }
 
             /// Returns the id of this kind that `text` names.

@@ -3,7 +3,7 @@
 //! The clerk's decisions hold to it (`decide/permit.rs`), `samklang list roles` shows it, and nothing
 //! else says it again.
 
-use super::noun::NounKind;
+use super::noun::{NounKind, each_noun};
 use super::organisation::Role;
 use super::word::words;
 
@@ -107,34 +107,20 @@ impl Right {
         let may = move |role: &Role| self.leave(*role) == Leave::Yes;
         Role::SHOWN.into_iter().filter(may)
     }
-
-    /// Returns what it takes to change a noun of `kind` as such.
-    pub const fn of(kind: NounKind) -> Self {
-        match kind {
-            NounKind::Profile | NounKind::Organisation | NounKind::Member | NounKind::Key => {
-                Self::Group
-            }
-            NounKind::TargetArea
-            | NounKind::DevelopmentArea
-            | NounKind::Document
-            | NounKind::Duty
-            | NounKind::Goal
-            | NounKind::Indicator
-            | NounKind::Factor
-            | NounKind::Promise
-            | NounKind::Commitment => Self::Framework,
-            NounKind::BudgetLine => Self::Budget,
-            NounKind::Activity => Self::Activities,
-            NounKind::Action => Self::Actions,
-            NounKind::Series
-            | NounKind::StandingItem
-            | NounKind::Meeting
-            | NounKind::AgendaItem => Self::Call,
-            NounKind::Decision => Self::Decide,
-            NounKind::Entry => Self::Amend,
-        }
-    }
 }
+
+macro_rules! rights {
+    ($($name:ident, $table:ident, $code:literal ($right:ident, $id:ident $($prefix:literal)?);)+) => {
+        impl Right {
+            /// Returns what it takes to change a noun of `kind` as such.
+            pub const fn of(kind: NounKind) -> Self {
+                match kind { $(NounKind::$name => Self::$right,)+ }
+            }
+        }
+    };
+}
+
+each_noun!(rights);
 
 impl Role {
     /// The roles as people list them, the one that may most first.

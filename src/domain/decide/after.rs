@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::rule::{self, Rules};
+use super::rule;
 use crate::domain::event::Event;
 use crate::domain::group::{Group, Holds};
 use crate::domain::id::EntryId;
@@ -162,12 +162,12 @@ impl<'a> After<'a> {
     fn check_payments(&self, line: &BudgetLine) -> Result<(), Refusal> {
         self.all::<Activity>()
             .filter(|activity| activity.budget.as_ref() == Some(&line.id))
-            .try_for_each(|activity| Rules::check(activity, self))
+            .try_for_each(|activity| rule::activity(activity, self))
     }
 }
 
 macro_rules! each_kind {
-    ($($name:ident, $table:ident, $code:literal;)+) => {
+    ($($name:ident, $table:ident, $code:literal $made:tt;)+) => {
         impl After<'_> {
             fn check_one(&self, id: &AnyId) -> Result<(), Refusal> {
                 match id { $(AnyId::$name(id) => match self.touched.$table.get(id) {

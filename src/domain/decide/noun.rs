@@ -2,7 +2,7 @@
 
 use super::after::After;
 use super::call;
-use super::rule::{self, Rules};
+use super::rule;
 use crate::domain::activity::ActivityField;
 use crate::domain::command::{AnyWish, Stamp};
 use crate::domain::event::{AnyFact, Event};
@@ -13,7 +13,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::text::Text;
 
 macro_rules! dispatch {
-    ($($name:ident, $table:ident, $code:literal;)+) => {
+    ($($name:ident, $table:ident, $code:literal $made:tt;)+) => {
         fn only_what_people_set(wish: &AnyWish) -> Result<(), Refusal> {
             match wish { $(AnyWish::$name(wish) => no_kept_field(wish),)+ }
         }
@@ -117,7 +117,7 @@ fn none_kept_by<N: Noun>(fields: &[N::Field], by: impl Fn(Keeper) -> bool) -> Re
 }
 
 /// Returns what the wish comes to, nothing where all is as wished already.
-fn fact_of<N: Rules>(
+fn fact_of<N: Noun>(
     after: &After<'_>,
     wish: Wish<N>,
     existing: Existing,
@@ -164,7 +164,7 @@ pub(super) fn added<N: Noun>(id: N::Id, draft: &N) -> Fact<N> {
     }
 }
 
-fn edited<N: Rules>(noun: &N, fields: Vec<N::Field>) -> Result<Option<Fact<N>>, Refusal> {
+fn edited<N: Noun>(noun: &N, fields: Vec<N::Field>) -> Result<Option<Fact<N>>, Refusal> {
     Ok(became(noun, &with(noun.clone(), fields)?))
 }
 
@@ -209,7 +209,7 @@ pub(super) fn became<N: Noun>(was: &N, now: &N) -> Option<Fact<N>> {
 
 /// Returns `noun` with these fields. Values built in code take the form that they would have had,
 /// had they come from a file: a title in one line, no empty text.
-fn with<N: Rules>(mut noun: N, fields: Vec<N::Field>) -> Result<N, Refusal> {
+fn with<N: Noun>(mut noun: N, fields: Vec<N::Field>) -> Result<N, Refusal> {
     for field in fields {
         noun.swap(rule::fitting::<N>(&field)?);
     }

@@ -11,26 +11,13 @@ use crate::domain::text::Text;
 use crate::domain::time::Date;
 use crate::domain::wall::Wall;
 use crate::domain::{
-    Action, Activity, AgendaItem, BudgetLine, Commitment, Decision, DevelopmentArea, Document,
-    Duty, Entry, Factor, Goal, Indicator, Key, Meeting, Member, NounKind, Organisation, Profile,
-    Promise, Series, StandingItem, TargetArea,
+    Activity, AgendaItem, BudgetLine, Commitment, Document, Entry, Key, Meeting, NounKind, Promise,
+    Series,
 };
-
-/// The rules of one kind of noun.
-pub(super) trait Rules: Noun {
-    /// Returns the rule of its own that it breaks among the others, if any.
-    fn check(&self, after: &After<'_>) -> Result<(), Refusal> {
-        let _ = after;
-        Ok(())
-    }
-
-    /// Puts what it keeps in order of time, in whatever order it was given.
-    fn order(&mut self) {}
-}
 
 /// Checks what holds for every noun (nothing required is missing, nothing points nowhere), then
 /// its own rules.
-pub(super) fn check<N: Rules>(noun: &N, after: &After<'_>) -> Result<(), Refusal> {
+pub(super) fn check<N: Noun>(noun: &N, after: &After<'_>) -> Result<(), Refusal> {
     for (spec, field) in N::FIELDS.iter().zip(noun.fields()) {
         let value = N::value(&field);
         if spec.keeper == Keeper::Required && is_blank(&value) {
@@ -43,7 +30,7 @@ pub(super) fn check<N: Rules>(noun: &N, after: &After<'_>) -> Result<(), Refusal
     if !can_be_said(&id) {
         return Err(unknown(&id));
     }
-    noun.check(after)
+    of_its_own(&id, after)
 }
 
 /// Returns the field in the form in which it is kept: a value built in code passes the same limits
@@ -96,61 +83,54 @@ fn period(from: Option<Date>, to: Option<Date>) -> Result<(), Refusal> {
     }
 }
 
-impl Rules for Profile {}
-impl Rules for Organisation {}
-impl Rules for Member {}
-impl Rules for BudgetLine {}
-impl Rules for TargetArea {}
-impl Rules for DevelopmentArea {}
-impl Rules for Duty {}
-impl Rules for Goal {}
-impl Rules for Factor {}
-impl Rules for Action {}
-impl Rules for StandingItem {}
-impl Rules for Decision {}
-
-impl Rules for Key {
-    fn check(&self, after: &After<'_>) -> Result<(), Refusal> {
-        key::check(self.kind, self.key.as_str()).map_err(|why| Refusal::NotAKey { why })?;
-        // Two members with one key could not be told apart.
-        let mut others = after.all::<Self>();
-        match others.find(|other| other.id != self.id && other.key == self.key) {
-            Some(other) => Err(Refusal::KeyTaken { key: other.id }),
-            None => Ok(()),
-        }
+/// Checks the rules that a kind has of its own beside the others.
+fn of_its_own(id: &AnyId, after: &After<'_>) -> Result<(), Refusal> {
+    match id {
+        AnyId::Key(id) => on(after.get(id), |it| key(it, after)),
+        AnyId::Series(id) => on(after.get::<Series>(id), |it| {
+            period(it.first.map(Wall::date), it.until)
+        }),
+        AnyId::Meeting(id) => on(after.get(id), |it| meeting(it, after)),
+        AnyId::AgendaItem(id) => on(after.get::<AgendaItem>(id), |it| {
+            within(it.id.meeting, Some(it.meeting))
+        }),
+        AnyId::Entry(id) => on(after.get(id), entry),
+        AnyId::Document(id) => on(after.get(id), |it| document(it, after)),
+        AnyId::Promise(id) => on(after.get::<Promise>(id), |it| period(it.from, it.to)),
+        AnyId::Commitment(id) => on(after.get(id), commitment),
+        AnyId::Activity(id) => on(after.get(id), |it| activity(it, after)),
+        _ => Ok(()),
     }
 }
 
-impl Rules for Series {
-    fn check(&self, _: &After<'_>) -> Result<(), Refusal> {
-        period(self.first.map(Wall::date), self.until)
+/// What is gone breaks no rule of its own.
+fn on<N>(noun: Option<&N>, rule: impl FnOnce(&N) -> Result<(), Refusal>) -> Result<(), Refusal> {
+    noun.map_or(Ok(()), rule)
+}
+
+fn key(it: &Key, after: &After<'_>) -> Result<(), Refusal> {
+    key::check(it.kind, it.key.as_str()).map_err(|why| Refusal::NotAKey { why })?;
+    // Two members with one key could not be told apart.
+    let mut others = after.all::<Key>();
+    match others.find(|other| other.id != it.id && other.key == it.key) {
+        Some(other) => Err(Refusal::KeyTaken { key: other.id }),
+        None => Ok(()),
     }
 }
 
-impl Rules for Meeting {
-    fn check(&self, after: &After<'_>) -> Result<(), Refusal> {
-        within(self.id, self.item.map(|item| item.meeting))?;
-        let other = after.all::<Self>().find(|other| {
-            other.id != self.id
-                && (other.state, self.state) == (MeetingState::Open, MeetingState::Open)
-        });
-        other.map_or(Ok(()), |other| {
-            Err(Refusal::OtherOpen { meeting: other.id })
-        })
-    }
+fn meeting(it: &Meeting, after: &After<'_>) -> Result<(), Refusal> {
+    within(it.id, it.item.map(|item| item.meeting))?;
+    let other = after.all::<Meeting>().find(|other| {
+        other.id != it.id && (other.state, it.state) == (MeetingState::Open, MeetingState::Open)
+    });
+    other.map_or(Ok(()), |other| {
+        Err(Refusal::OtherOpen { meeting: other.id })
+    })
 }
 
-impl Rules for AgendaItem {
-    fn check(&self, _: &After<'_>) -> Result<(), Refusal> {
-        within(self.id.meeting, Some(self.meeting))
-    }
-}
-
-impl Rules for Entry {
-    fn check(&self, _: &After<'_>) -> Result<(), Refusal> {
-        within(self.id.meeting, Some(self.meeting))?;
-        within(self.id.meeting, self.item.map(|item| item.meeting))
-    }
+fn entry(it: &Entry) -> Result<(), Refusal> {
+    within(it.id.meeting, Some(it.meeting))?;
+    within(it.id.meeting, it.item.map(|item| item.meeting))
 }
 
 /// What belongs to a meeting has nothing to do with another.
@@ -164,82 +144,63 @@ fn within(meeting: MeetingId, other: Option<MeetingId>) -> Result<(), Refusal> {
     }
 }
 
-impl Rules for Document {
-    fn check(&self, after: &After<'_>) -> Result<(), Refusal> {
-        period(self.from, self.to)?;
-        // A document may follow from several, but never from itself.
-        let mut above: Vec<DocumentId> = self.parents.clone();
-        let mut seen = Vec::new();
-        while let Some(parent) = above.pop() {
-            if parent == self.id {
-                return Err(Refusal::Circle { id: self.id.into() });
-            }
-            if !seen.contains(&parent) {
-                seen.push(parent);
-                above.extend(
-                    after
-                        .get::<Self>(&parent)
-                        .into_iter()
-                        .flat_map(|document| &document.parents),
-                );
-            }
-        }
-        Ok(())
-    }
+fn document(it: &Document, after: &After<'_>) -> Result<(), Refusal> {
+    period(it.from, it.to)?;
+    // It may follow from several, but never from itself, and never renews itself.
+    no_circle(it, |document| document.parents.clone(), after)?;
+    no_circle(
+        it,
+        |document| document.replaces.into_iter().collect(),
+        after,
+    )
 }
 
-impl Rules for Promise {
-    fn check(&self, _: &After<'_>) -> Result<(), Refusal> {
-        period(self.from, self.to)
-    }
-}
-
-impl Rules for Commitment {
-    fn check(&self, _: &After<'_>) -> Result<(), Refusal> {
-        if self.promise != self.id.promise {
-            return Err(misfit::<Self>(
-                "promise",
-                Misfit::NotAnId(NounKind::Promise),
-            ));
+/// Refuses a document that is found again by going from it to what `next` says, and on from there.
+fn no_circle(
+    it: &Document,
+    next: impl Fn(&Document) -> Vec<DocumentId>,
+    after: &After<'_>,
+) -> Result<(), Refusal> {
+    let mut ahead = next(it);
+    let mut seen = Vec::new();
+    while let Some(id) = ahead.pop() {
+        if id == it.id {
+            return Err(Refusal::Circle { id: it.id.into() });
         }
-        if self.sums().any(|sum| sum < 0) {
-            return Err(misfit::<Self>("counts", Misfit::Negative));
-        }
-        Ok(())
-    }
-
-    fn order(&mut self) {
-        self.counts.sort_by_key(|count| count.on);
-    }
-}
-
-impl Rules for Indicator {
-    fn order(&mut self) {
-        self.readings.sort_by_key(|reading| reading.on);
-    }
-}
-
-impl Rules for Activity {
-    fn check(&self, after: &After<'_>) -> Result<(), Refusal> {
-        period(self.from, self.to)?;
-        let line = self
-            .budget
-            .as_ref()
-            .and_then(|id| after.get::<BudgetLine>(id));
-        match (line, &self.owner) {
-            (Some(line), Some(owner)) if line.organisation != *owner => {
-                Err(Refusal::BudgetOfOther {
-                    line: line.id.clone(),
-                    holder: line.organisation.clone(),
-                    owner: owner.clone(),
-                })
-            }
-            _ => Ok(()),
+        if !seen.contains(&id) {
+            seen.push(id);
+            ahead.extend(after.get::<Document>(&id).into_iter().flat_map(&next));
         }
     }
+    Ok(())
+}
 
-    fn order(&mut self) {
-        self.reports.sort_by_key(|report| report.at);
-        self.turns.sort_by_key(|turn| turn.ended);
+fn commitment(it: &Commitment) -> Result<(), Refusal> {
+    if it.promise != it.id.promise {
+        return Err(misfit::<Commitment>(
+            "promise",
+            Misfit::NotAnId(NounKind::Promise),
+        ));
+    }
+    if it.sums().any(|sum| sum < 0) {
+        return Err(misfit::<Commitment>("counts", Misfit::Negative));
+    }
+    Ok(())
+}
+
+/// What an activity must be beside its budget line.
+pub(super) fn activity(it: &Activity, after: &After<'_>) -> Result<(), Refusal> {
+    period(it.from, it.to)?;
+    let line = it
+        .budget
+        .as_ref()
+        .and_then(|id| after.get::<BudgetLine>(id));
+    match (line, &it.owner) {
+        (Some(line), Some(owner)) if line.organisation != *owner => Err(Refusal::BudgetOfOther {
+            line: line.id.clone(),
+            holder: line.organisation.clone(),
+            owner: owner.clone(),
+        }),
+        _ => Ok(()),
     }
 }

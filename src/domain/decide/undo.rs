@@ -193,7 +193,7 @@ fn is_still(a: &Activity, turn: &Turn) -> bool {
 }
 
 macro_rules! noun_stands {
-    ($($name:ident, $table:ident, $code:literal;)+) => {
+    ($($name:ident, $table:ident, $code:literal $made:tt;)+) => {
         fn noun_stands(after: &After<'_>, fact: &AnyFact) -> bool {
             match fact { $(AnyFact::$name(fact) => fact_stands(after, fact),)+ }
         }

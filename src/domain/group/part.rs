@@ -24,7 +24,7 @@ impl<N: Noun> Table<N> {
 }
 
 macro_rules! parts {
-    ($($name:ident, $table:ident, $code:literal;)+) => {
+    ($($name:ident, $table:ident, $code:literal $made:tt;)+) => {
         impl Group {
             /// Returns the group in `count` parts, each with its share of every table.
             pub fn parts(&self, count: usize) -> Vec<Self> {

@@ -27,7 +27,7 @@ pub struct Touched {
 }
 
 macro_rules! told {
-    ($($name:ident, $table:ident, $code:literal;)+) => {
+    ($($name:ident, $table:ident, $code:literal $made:tt;)+) => {
         /// Returns what a fact did and which fields it touched, in the fact's order.
         pub fn of(fact: &AnyFact) -> (Deed, Vec<Touched>) {
             match fact { $(AnyFact::$name(fact) => told(fact),)+ }

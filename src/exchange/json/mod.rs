@@ -16,7 +16,7 @@ pub use shape::{action, activity, budget_line, decision, entry, meeting, organis
 use serde_json::{Map, Value as Json, json};
 
 use crate::domain::group::Group;
-use crate::domain::noun::{AnyId, NounKind, each_noun};
+use crate::domain::noun::{AnyId, NounKind};
 use crate::domain::query::coverage::coverage;
 use crate::domain::time::Date;
 
@@ -77,27 +77,19 @@ pub fn row(group: &Group, id: &AnyId) -> Option<Json> {
     Some(Json::Object(object))
 }
 
-macro_rules! tables {
-    ($($name:ident, $table:ident, $code:literal;)+) => {
-        const TABLES: &[(NounKind, &str)] = &[$((NounKind::$name, stringify!($table)),)+];
-    };
-}
-
-each_noun!(tables);
-
 /// Returns the whole group, every kind under its plural.
 pub fn group(group: &Group) -> Json {
     let mut object = Map::new();
     object.insert("format".into(), json!(super::toml::FORMAT));
     object.insert("seq".into(), group.seq.into());
     object.insert("at".into(), group.at.map(|at| at.to_string()).into());
-    for (kind, table) in TABLES {
+    for kind in NounKind::ALL {
         let ids = group.ids(*kind);
         let mut rows = ids.iter().filter_map(|id| row(group, id));
         if *kind == NounKind::Profile {
             object.insert("group".into(), rows.next().unwrap_or(Json::Null));
         } else {
-            object.insert((*table).into(), rows.collect());
+            object.insert(kind.table().into(), rows.collect());
         }
     }
     Json::Object(object)

@@ -27,7 +27,7 @@ pub fn write(group: &Group) -> String {
 }
 
 macro_rules! blanks {
-    ($($name:ident, $table:ident, $code:literal;)+) => {
+    ($($name:ident, $table:ident, $code:literal $made:tt;)+) => {
         /// Returns the values of a noun in which nothing is filled in.
         fn blank(kind: NounKind) -> Vec<Value> {
             match kind { $(NounKind::$name => {

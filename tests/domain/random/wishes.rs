@@ -173,19 +173,17 @@ pub(super) fn text(most: usize) -> impl Strategy<Value = Text> {
 /// Draws an id from a few, so that it is often there and sometimes not.
 fn id(kind: NounKind) -> impl Strategy<Value = AnyId> {
     let few: Vec<AnyId> = [
-        "POL", "SOC", "RTJ", "POL-1", "SOC-1", "anna", "lena", "group", "SP1", "SP2", "§1/2025",
-        "§2/2025", "§1/2026",
+        "POL", "SOC", "RTJ", "POL-1", "SOC-1", "anna", "lena", "§1/2025", "§2/2025", "§1/2026",
     ]
     .into_iter()
     .map(str::to_owned)
     .chain((1..4).flat_map(|n| {
-        "ATGIFDLOURMSK"
-            .chars()
-            .map(move |letter| format!("{letter}{n}"))
-            .chain((1..3).map(move |place| format!("L{n}.{place}")))
+        (1..3)
+            .map(move |place| format!("L{n}.{place}"))
             .chain((1..4).flat_map(move |place| [format!("M{n}.{place}"), format!("M{n}:{place}")]))
     }))
     .filter_map(|text| kind.id(&text).ok())
+    .chain((1..4).filter_map(|number| kind.numbered(number)))
     .collect();
     select(few)
 }
