@@ -35,6 +35,9 @@ fn columns(kind: NounKind) -> &'static [&'static str] {
         NounKind::Decision => &["meeting", "on", "state"],
         NounKind::Entry => &["kind", "state", "item"],
         NounKind::Key => &["member", "kind", "key"],
+        NounKind::Dialogue => &["on", "place", "people"],
+        NounKind::Problem => &["rank", "place", "when"],
+        NounKind::Acceptance => &["rule", "about"],
         NounKind::Profile | NounKind::TargetArea => &[],
     }
 }

@@ -58,6 +58,30 @@ noun! {
         Purpose purpose: Option<Text>, Optional;
         /// Where what is said about it comes from.
         Source source: Option<Text>, Optional;
+        /// The one that it renews.
+        Replaces replaces: Option<DocumentId>, Optional;
+        /// How many months before its last day work on the next one begins; 0 where nobody said.
+        Notice notice: u32, Optional;
+        /// The day on which it was adopted.
+        Adopted adopted: Option<Date>, Optional;
+        /// Who adopted it.
+        AdoptedBy adopted_by: Option<Title>, Optional;
+        /// Its number in the register of whoever keeps it (*diarienummer*).
+        Registry registry: Option<Title>, Optional;
+        /// The target areas that it is about.
+        TargetAreas target_areas: Vec<TargetAreaId>, Optional;
+    }
+}
+
+impl Document {
+    /// Returns how many months its period takes, nothing where that is not known or not whole months.
+    pub fn whole_months(&self) -> Option<u32> {
+        self.from?.whole_months_to(self.to?.plus_days(1))
+    }
+
+    /// Returns the day that tells how old it is: that of its adoption, or else its first.
+    pub fn dated(&self) -> Option<Date> {
+        self.adopted.or(self.from)
     }
 }
 
@@ -88,9 +112,10 @@ noun! {
 }
 
 noun! {
-    /// A duty to report (*redovisning*): to whom, what, how often.
+    /// A duty to report or to have something in place (*redovisning, skyldighet*): what, to whom, how
+    /// often.
     Duty, DutyField, DutyId {
-        /// What is reported.
+        /// What is reported, or must be there.
         Title title: Title, Required;
         /// The body that receives it.
         Recipient recipient: Title, Required;
@@ -98,5 +123,11 @@ noun! {
         Months months: u32, Optional;
         /// Where the duty is laid down.
         Source source: Option<Text>, Optional;
+        /// The first day on which it falls due, from which the others are reckoned.
+        First first: Option<Date>, Optional;
+        /// The paragraph that lays it down, where a law does.
+        Section section: Option<Title>, Optional;
+        /// The document that fulfils it: there must be one that is not older than the duty's months.
+        Document document: Option<DocumentKind>, Optional;
     }
 }

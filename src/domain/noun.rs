@@ -42,6 +42,9 @@ macro_rules! each_noun {
             Decision, decisions, "decision" (Decide, DecisionId);
             Entry, entries, "entry" (Amend, EntryId);
             Key, keys, "key" (Group, KeyId "K");
+            Dialogue, dialogues, "dialogue" (Framework, DialogueId "MD");
+            Problem, problems, "problem" (Framework, ProblemId "P");
+            Acceptance, acceptances, "acceptance" (Framework, AcceptanceId "AV");
         }
     };
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::field::{Title, parts};
 use super::id::{
-    ActivityId, CommitmentId, DocumentId, MAX_NUMBER, MemberId, OrganisationId, PromiseId,
+    ActivityId, CommitmentId, DocumentId, MAX_NUMBER, MemberId, OrganisationId, ProblemId,
+    PromiseId,
 };
 use super::noun::noun;
 use super::text::Text;
@@ -52,6 +53,8 @@ noun! {
         To to: Option<Date>, Optional;
         /// Where it is published.
         Source source: Option<Text>, Optional;
+        /// The problems that it is to do something about.
+        Problems problems: Vec<ProblemId>, Optional;
     }
 }
 
@@ -70,6 +73,10 @@ noun! {
         Source source: Option<Text>, Optional;
         /// The counter's movements, oldest first.
         Counts counts: Vec<Count>, Kept;
+    }
+
+    fn order(&mut self) {
+        self.counts.sort_by_key(|count| count.on);
     }
 
     fn fresh(&self, _: u32, taken: &dyn Fn(&CommitmentId) -> bool) -> Option<CommitmentId> {

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{DateTime, Datelike as _, FixedOffset, Months, NaiveDate, NaiveDateTime, TimeDelta};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// A local calendar date.
@@ -47,6 +47,32 @@ impl Date {
         TimeDelta::try_days(days)
             .and_then(|delta| self.0.checked_add_signed(delta))
             .map_or(self, Self)
+    }
+}
+
+impl Date {
+    /// Returns the date `months` later (earlier where negative), held within the calendar: the same
+    /// day of the month, or the month's last where it has no such day.
+    #[must_use]
+    pub fn plus_months(self, months: i64) -> Self {
+        let step = u32::try_from(months.unsigned_abs()).map(Months::new);
+        let date = step.ok().and_then(|step| {
+            if months < 0 {
+                self.0.checked_sub_months(step)
+            } else {
+                self.0.checked_add_months(step)
+            }
+        });
+        date.map_or(self, Self)
+    }
+
+    /// Returns the whole months from this date to `later`, nothing where days are over, or where it
+    /// is not later.
+    pub fn whole_months_to(self, later: Self) -> Option<u32> {
+        let month = |date: Self| i64::from(date.0.year()) * 12 + i64::from(date.0.month0());
+        let months = month(later) - month(self);
+        let whole = months > 0 && self.plus_months(months) == later;
+        whole.then(|| u32::try_from(months).ok()).flatten()
     }
 }
 

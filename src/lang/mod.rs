@@ -12,6 +12,7 @@ pub mod catalog;
 pub mod date;
 pub mod entry;
 pub mod event;
+pub mod finding;
 pub mod initials;
 pub mod minuted;
 pub mod near;

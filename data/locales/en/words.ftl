@@ -210,3 +210,11 @@ nouns-agenda-item = agenda items
 nouns-decision = decisions
 nouns-key = keys
 nouns-entry = lines of the minutes
+
+noun-dialogue = dialogue
+noun-problem = problem
+noun-acceptance = accepted finding
+
+nouns-dialogue = dialogues
+nouns-problem = problems
+nouns-acceptance = accepted findings

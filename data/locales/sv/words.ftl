@@ -210,3 +210,11 @@ nouns-agenda-item = dagordningspunkter
 nouns-decision = beslut
 nouns-key = nycklar
 nouns-entry = protokollsrader
+
+noun-dialogue = medborgardialog
+noun-problem = problem
+noun-acceptance = godtagen avvikelse
+
+nouns-dialogue = medborgardialoger
+nouns-problem = problem
+nouns-acceptance = godtagna avvikelser

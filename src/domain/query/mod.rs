@@ -9,6 +9,8 @@ pub mod history;
 pub mod link;
 pub mod minutes;
 pub mod presence;
+pub mod ribbon;
 pub mod search;
 pub mod series;
 pub mod spending;
+pub mod trace;

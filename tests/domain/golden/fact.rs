@@ -5,9 +5,9 @@ use samklang::domain::event::AnyFact;
 use samklang::domain::field::{Keeper, Shape, Spec, Value};
 use samklang::domain::noun::{Change, Fact};
 use samklang::domain::{
-    Action, Activity, AgendaItem, BudgetLine, Commitment, Decision, DevelopmentArea, Document,
-    Duty, Entry, Event, Factor, Goal, Indicator, Key, Meeting, Member, Noun, NounKind,
-    Organisation, Profile, Promise, Series, StandingItem, TargetArea,
+    Acceptance, Action, Activity, AgendaItem, BudgetLine, Commitment, Decision, DevelopmentArea,
+    Dialogue, Document, Duty, Entry, Event, Factor, Goal, Indicator, Key, Meeting, Member, Noun,
+    NounKind, Organisation, Problem, Profile, Promise, Series, StandingItem, TargetArea,
 };
 
 use super::super::given::{date, moment};
@@ -37,6 +37,9 @@ pub(super) fn samples(kind: NounKind) -> Vec<(String, Event)> {
         NounKind::Decision => of::<Decision>(),
         NounKind::Entry => of::<Entry>(),
         NounKind::Key => of::<Key>(),
+        NounKind::Dialogue => of::<Dialogue>(),
+        NounKind::Problem => of::<Problem>(),
+        NounKind::Acceptance => of::<Acceptance>(),
     }
 }
 
@@ -156,5 +159,8 @@ fn sample_id(kind: NounKind) -> &'static str {
         NounKind::Decision => "§34/2020",
         NounKind::Entry => "M4:17",
         NounKind::Key => "K1",
+        NounKind::Dialogue => "MD1",
+        NounKind::Problem => "P6",
+        NounKind::Acceptance => "AV1",
     }
 }

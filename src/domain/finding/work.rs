@@ -1,0 +1,90 @@
+//! Promises, activities, goals and budget lines that lack what they should lead to or start from.
+
+use std::collections::BTreeSet;
+
+use super::Finding;
+use crate::domain::activity::{Activity, Status};
+use crate::domain::factor::{FactorDomain, FactorKind};
+use crate::domain::group::Group;
+use crate::domain::id::DevelopmentAreaId;
+use crate::domain::promise::Promise;
+use crate::domain::query::coverage::coverage;
+use crate::domain::query::{spending, trace};
+use crate::domain::time::Date;
+
+pub(super) fn findings(group: &Group, today: Date) -> Vec<Finding> {
+    let mut found = Vec::new();
+    promises(group, today, &mut found);
+    activities(group, &mut found);
+    let measured: BTreeSet<_> = group.indicators.iter().map(|it| it.goal).collect();
+    let unmeasured = group
+        .goals
+        .iter()
+        .filter(|goal| !measured.contains(&goal.id));
+    found.extend(unmeasured.map(|goal| Finding::GoalWithoutIndicator(goal.id)));
+    budgets(group, &mut found);
+    let coverage = coverage(group);
+    let bare = FactorDomain::ALL.iter().filter(|domain| {
+        let mut kinds = FactorKind::ALL.iter();
+        kinds.all(|kind| coverage.cell(**domain, *kind).activities.is_empty())
+    });
+    found.extend(bare.map(|domain| Finding::DomainWithoutActivity(*domain)));
+    found
+}
+
+/// What is not over.
+fn going(group: &Group) -> impl Iterator<Item = &Activity> {
+    let all = group.activities.iter();
+    all.filter(|activity| activity.status != Status::Stopped)
+}
+
+fn promises(group: &Group, today: Date, found: &mut Vec<Finding>) {
+    let served: BTreeSet<_> = going(group).flat_map(|it| &it.commitments).collect();
+    let holds = |promise: &Promise| promise.to.is_none_or(|to| to >= today);
+    for promise in group.promises.iter().filter(|promise| holds(promise)) {
+        if trace::dialogues(group, promise).is_empty() {
+            found.push(Finding::PromiseWithoutDialogue(promise.id));
+        }
+    }
+    let unserved = group.commitments.iter().filter(|it| {
+        let promise = group.promises.get(&it.promise);
+        promise.is_some_and(holds) && !served.contains(&it.id)
+    });
+    found.extend(unserved.map(|it| Finding::CommitmentWithoutActivity(it.id)));
+}
+
+fn activities(group: &Group, found: &mut Vec<Finding>) {
+    let mut served: BTreeSet<&DevelopmentAreaId> = BTreeSet::new();
+    // Where the agreement names no areas there is nothing to serve.
+    let areas = group.development_areas.iter().next().is_some();
+    for activity in going(group) {
+        if activity.goals.is_empty() {
+            found.push(Finding::ActivityWithoutGoal(activity.id));
+        }
+        if activity.factors.is_empty() {
+            found.push(Finding::ActivityWithoutFactor(activity.id));
+        }
+        if areas && activity.areas.is_empty() {
+            found.push(Finding::ActivityWithoutArea(activity.id));
+        }
+        served.extend(&activity.areas);
+    }
+    let unserved = group.development_areas.iter();
+    let unserved = unserved.filter(|area| !served.contains(&area.id));
+    found.extend(unserved.map(|area| Finding::AreaWithoutActivity(area.id)));
+}
+
+fn budgets(group: &Group, found: &mut Vec<Finding>) {
+    for line in group.budget_lines.iter() {
+        for balance in spending::balances(group, line) {
+            let left = balance.left().unwrap_or_default();
+            if left.cost.0 < 0 || left.time.0 < 0 {
+                found.push(Finding::BudgetOverdrawn {
+                    line: line.id.clone(),
+                    year: balance.year,
+                    left,
+                });
+            }
+        }
+    }
+}
