@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use clap::{ArgAction, Parser, ValueEnum};
 
 use super::{
-    add, agenda, check, completions, config, count, edit, export, import, init, invite, list, log,
-    meeting, minutes, moving, note, probe, read, remove, search, show, ssh_session, status, undo,
+    accept, add, agenda, check, completions, config, count, edit, export, import, init, invite,
+    list, log, meeting, minutes, moving, note, probe, read, remove, renew, search, show,
+    ssh_session, status, undo,
 };
 use crate::lang::Language;
 
@@ -132,6 +133,10 @@ pub(super) enum Subcommand {
     Read(read::Args),
     /// Move a commitment's counter
     Count(count::Args),
+    /// Say that the group can live with a finding, and why
+    Accept(accept::Args),
+    /// Add the document that comes after one, with what carries over
+    Renew(renew::Args),
     /// Enter a line into the minutes of the meeting that goes on
     Note(note::Args),
     /// Remove something that nothing points to

@@ -9,6 +9,7 @@ use super::{Outcome, out};
 use crate::domain::command::Stamp;
 use crate::domain::refusal::Refusal;
 use crate::domain::{Command, Event, Group, decide};
+use crate::exchange::catalogue::Catalogue;
 use crate::exchange::csv;
 use crate::exchange::error::{ImportError, ImportErrors, Problem};
 use crate::exchange::toml::{self, Import};
@@ -20,7 +21,11 @@ use crate::lang::{Arg, event, refusal};
 pub(super) struct Args {
     /// The file, as `export` writes it, - for standard input; or a table of readings (.csv, .tsv)
     /// with the columns indicator, date, value and source
-    file: PathBuf,
+    #[arg(required_unless_present = "catalogue")]
+    file: Option<PathBuf>,
+    /// Take in what comes with the program and the group has not: the duties of a law, or all factors
+    #[arg(long, value_name = "NAME", value_parser = catalogue, conflicts_with = "file")]
+    catalogue: Option<Catalogue>,
     /// Tell what it would do, and do nothing
     #[arg(long)]
     dry_run: bool,
@@ -28,13 +33,17 @@ pub(super) struct Args {
 
 pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let mut session = cx.open()?;
-    if is_table(&args.file) {
-        let command = readings(cx, &session, &args.file)?;
-        return settle(cx, &mut session, args, command, |refusal, _| {
-            Failure::refused(&cx.tongue, &refusal)
-        });
+    let plain = |refusal, _: &Group| Failure::refused(&cx.tongue, &refusal);
+    if let Some(catalogue) = args.catalogue {
+        let command = Command::Import(catalogue.missing(session.group()));
+        return settle(cx, &mut session, args, command, plain);
     }
-    let import = read(cx, &args.file, session.group())?;
+    let file = args.file.as_deref().unwrap_or(Path::new("-"));
+    if is_table(file) {
+        let command = readings(cx, &session, file)?;
+        return settle(cx, &mut session, args, command, plain);
+    }
+    let import = read(cx, file, session.group())?;
     settle(
         cx,
         &mut session,
@@ -52,7 +61,10 @@ fn settle(
     command: Command,
     refused: impl FnOnce(Refusal, &Group) -> Failure,
 ) -> Outcome {
-    let file = args.file.display().to_string();
+    let file = match (&args.file, args.catalogue) {
+        (Some(file), _) => file.display().to_string(),
+        (None, catalogue) => catalogue.unwrap_or_default().to_string(),
+    };
     let group = session.group().clone();
     let stamp = Stamp {
         at: session.now(),
@@ -88,6 +100,11 @@ fn settle(
     }
     let records = cx.settle(session, command)?;
     out::changed(cx, &say("cli-imported"), &ids, &records)
+}
+
+/// Returns the catalogue of that name.
+fn catalogue(name: &str) -> Result<Catalogue, String> {
+    Catalogue::from_code(name).ok_or_else(|| Catalogue::SET.codes.join(", "))
 }
 
 /// Returns whether a file is a table of readings, by the end of its name.

@@ -10,7 +10,7 @@ use serde_json::Value as Json;
 use super::context::Context;
 use super::exit::{Failure, Status};
 use super::session::View;
-use super::{Outcome, out, roles, rows};
+use super::{Outcome, findings, out, roles, rows};
 use crate::domain::Group;
 use crate::domain::minutes::EntryKind;
 use crate::domain::noun::{AnyId, NounKind};
@@ -39,6 +39,8 @@ enum What {
     Parked,
     /// What was asked at meetings.
     Questions,
+    /// What is not in accord.
+    Findings,
     /// Who may what.
     Roles,
 }
@@ -49,8 +51,7 @@ impl ValueEnum for What {
             // A store holds one group.
             let kinds = NounKind::ALL.iter().copied();
             let kinds = kinds.filter(|kind| *kind != NounKind::Profile);
-            let others = [What::Areas, What::Parked, What::Questions, What::Roles];
-            kinds.map(What::Kind).chain(others).collect()
+            kinds.map(What::Kind).chain(What::OTHERS).collect()
         });
         &ALL
     }
@@ -73,6 +74,9 @@ impl ValueEnum for What {
             Self::Questions => PossibleValue::new("questions")
                 .alias("question")
                 .help("What was asked at meetings"),
+            Self::Findings => PossibleValue::new("findings")
+                .alias("finding")
+                .help("Where documents, promises and activities are not in accord"),
             Self::Roles => PossibleValue::new("roles").alias("role"),
         })
     }
@@ -91,13 +95,22 @@ fn plural(kind: NounKind) -> &'static str {
 }
 
 impl What {
-    /// Returns the kinds it lists; roles are words and of no kind.
+    /// What is not simply all of a kind.
+    const OTHERS: [Self; 5] = [
+        Self::Areas,
+        Self::Parked,
+        Self::Questions,
+        Self::Findings,
+        Self::Roles,
+    ];
+
+    /// Returns the kinds it lists; roles are words and findings are read out of everything.
     fn kinds(self) -> Vec<NounKind> {
         match self {
             Self::Kind(kind) => vec![kind],
             Self::Areas => vec![NounKind::TargetArea, NounKind::DevelopmentArea],
             Self::Parked | Self::Questions => vec![NounKind::Entry],
-            Self::Roles => Vec::new(),
+            Self::Findings | Self::Roles => Vec::new(),
         }
     }
 
@@ -118,8 +131,10 @@ impl What {
 
 pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let view = cx.read()?;
-    if args.what == What::Roles {
-        return roles::run(cx, &view.group);
+    match args.what {
+        What::Roles => return roles::run(cx, &view.group),
+        What::Findings => return findings::run(cx, &view),
+        _ => {}
     }
     let line = args.filter.join(" ");
     let mut rows: Vec<Json> = Vec::new();

@@ -3,6 +3,7 @@
 //! `args` names everything, `context` opens what a command works on, `out` prints, `exit` ends.
 //! Commands speak English; output speaks the reader's language, and `--json` none.
 
+mod accept;
 mod add;
 mod agenda;
 mod args;
@@ -23,6 +24,7 @@ mod export;
 mod faults;
 mod fields;
 mod file;
+mod findings;
 mod import;
 mod init;
 mod interface;
@@ -42,6 +44,7 @@ mod panic;
 mod probe;
 mod read;
 mod remove;
+mod renew;
 mod roles;
 mod rows;
 mod search;
@@ -124,6 +127,8 @@ fn dispatch(cx: &Context, command: Option<Subcommand>) -> Outcome {
         Some(Subcommand::Move(args)) => moving::run(cx, &args),
         Some(Subcommand::Read(args)) => read::run(cx, &args),
         Some(Subcommand::Count(args)) => count::run(cx, &args),
+        Some(Subcommand::Accept(args)) => accept::run(cx, &args),
+        Some(Subcommand::Renew(args)) => renew::run(cx, &args),
         Some(Subcommand::Note(args)) => note::run(cx, &args),
         Some(Subcommand::Remove(args)) => remove::run(cx, &args),
         Some(Subcommand::Agenda(args)) => agenda::run(cx, &args),

@@ -158,6 +158,8 @@ fn reach(command: &Subcommand) -> Reach {
         | Subcommand::Move(_)
         | Subcommand::Read(_)
         | Subcommand::Count(_)
+        | Subcommand::Accept(_)
+        | Subcommand::Renew(_)
         | Subcommand::Note(_)
         | Subcommand::Remove(_)
         | Subcommand::Agenda(_)

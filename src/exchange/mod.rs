@@ -5,6 +5,7 @@
 //! leaves as a [`Command::Import`](crate::domain::Command::Import), and what a person reads of an
 //! error is a message of `data/locales`.
 
+pub mod catalogue;
 pub mod csv;
 pub mod error;
 pub mod ical;

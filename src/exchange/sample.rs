@@ -16,8 +16,3 @@ pub const fn agenda(language: GroupLanguage) -> &'static str {
         GroupLanguage::English => include_str!("../../data/agenda-en.toml"),
     }
 }
-
-/// Returns the catalogue of risk and protective factors as TOML: only `[[factor]]` rows.
-pub const fn factors() -> &'static str {
-    include_str!("../../data/factors.toml")
-}

@@ -5,6 +5,7 @@
     reason = "what these helpers unwrap is what the tests are about"
 )]
 
+mod accord;
 mod changing;
 mod files;
 mod keys;

@@ -132,3 +132,6 @@ cli-nobody-here = Nobody has the group open.
 cli-session-host = (host)
 cli-no-signals = The program cannot be ended in good order here: { $why }
 cli-follow-is-now = --follow is about what happens now, --at about what was: choose one.
+
+cli-no-such-finding = There is no finding { $text } to accept. samklang list findings shows them.
+cli-several-findings = { $text } is several findings. Say which, as samklang list findings shows it.

@@ -64,3 +64,11 @@ count-months = { $months ->
     [48] four years
    *[other] { $months } months
 }
+
+## The list
+
+findings-none = All is in accord.
+findings-accepted = accepted
+findings-severity = severity
+nouns-finding = findings
+renewed-already = { $by } renews { $id } already.

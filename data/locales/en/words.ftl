@@ -218,3 +218,6 @@ noun-acceptance = accepted finding
 nouns-dialogue = dialogues
 nouns-problem = problems
 nouns-acceptance = accepted findings
+
+catalogue-factors = risk and protective factors
+catalogue-law-2023-196 = the duties of the Swedish act (2023:196)

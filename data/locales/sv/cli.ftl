@@ -132,3 +132,6 @@ cli-nobody-here = Ingen har gruppen öppen.
 cli-session-host = (värd)
 cli-no-signals = Programmet kan inte avslutas i ordning här: { $why }
 cli-follow-is-now = --follow gäller det som händer nu, --at det som var: välj ett av dem.
+
+cli-no-such-finding = Det finns ingen avvikelse { $text } att godta. samklang list findings visar dem.
+cli-several-findings = { $text } är flera avvikelser. Säg vilken, som samklang list findings visar den.

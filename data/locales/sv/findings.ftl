@@ -64,3 +64,11 @@ count-months = { $months ->
     [48] fyra år
    *[other] { $months } månader
 }
+
+## Listan
+
+findings-none = Allt är i samklang.
+findings-accepted = godtagen
+findings-severity = grad
+nouns-finding = avvikelser
+renewed-already = { $by } ersätter redan { $id }.

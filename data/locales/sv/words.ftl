@@ -218,3 +218,6 @@ noun-acceptance = godtagen avvikelse
 nouns-dialogue = medborgardialoger
 nouns-problem = problem
 nouns-acceptance = godtagna avvikelser
+
+catalogue-factors = risk- och skyddsfaktorer
+catalogue-law-2023-196 = skyldigheterna i lag (2023:196)

@@ -9,6 +9,7 @@ pub mod history;
 pub mod link;
 pub mod minutes;
 pub mod presence;
+pub mod renewal;
 pub mod ribbon;
 pub mod search;
 pub mod series;

@@ -5,6 +5,7 @@ use crate::domain::activity::Stage;
 use crate::domain::arbitrary::take;
 use crate::domain::group::Group;
 use crate::domain::noun::NounKind;
+use crate::exchange::catalogue::Catalogue;
 use crate::exchange::sample;
 use crate::exchange::toml::{read, write};
 
@@ -91,7 +92,7 @@ fn every_row_of_the_sample_says_where_it_comes_from() {
 #[test]
 fn the_samples_factors_are_the_catalogues() {
     let catalogue = take(
-        read(sample::factors(), &Group::default())
+        read(Catalogue::Factors.text(), &Group::default())
             .unwrap()
             .command(),
     )
