@@ -81,6 +81,7 @@ fn client(group: &Group, records: &[Record]) -> Client {
 fn settings() -> Settings {
     Settings {
         admits: None,
+        catalogues: samklang::exchange::catalogue::open,
         theme: Theme::new(ThemeName::Terminal, false),
         keys: Keymap::new(false),
         tongue: Tongue::new(Language::Sv),

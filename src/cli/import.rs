@@ -6,13 +6,13 @@ use super::context::Context;
 use super::exit::{Failure, Status};
 use super::session::Session;
 use super::{Outcome, out};
+use crate::domain::catalogue::Catalogue;
 use crate::domain::command::Stamp;
 use crate::domain::refusal::Refusal;
 use crate::domain::{Command, Event, Group, decide};
-use crate::exchange::catalogue::Catalogue;
-use crate::exchange::csv;
 use crate::exchange::error::{ImportError, ImportErrors, Problem};
 use crate::exchange::toml::{self, Import};
+use crate::exchange::{catalogue as shelf, csv};
 use crate::lang::system::system;
 use crate::lang::{Arg, event, refusal};
 
@@ -35,7 +35,7 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let mut session = cx.open()?;
     let plain = |refusal, _: &Group| Failure::refused(&cx.tongue, &refusal);
     if let Some(catalogue) = args.catalogue {
-        let command = Command::Import(catalogue.missing(session.group()));
+        let command = Command::Import(shelf::missing(catalogue, session.group()));
         return settle(cx, &mut session, args, command, plain);
     }
     let file = args.file.as_deref().unwrap_or(Path::new("-"));

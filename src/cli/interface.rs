@@ -8,6 +8,7 @@ use super::exit::{Failure, Status};
 use super::init;
 use super::session::Session;
 use crate::domain::Group;
+use crate::exchange::catalogue;
 use crate::host::{Client, Delivery, Memory};
 use crate::lang::Tongue;
 use crate::tui::input::{Inbox, channel};
@@ -152,6 +153,7 @@ fn settings(cx: &Context) -> tui::Settings {
         theme: Theme::new(theme, chosen.ascii),
         keys,
         tongue: Tongue::new(cx.tongue.language()).in_ascii(chosen.ascii),
+        catalogues: catalogue::open,
         admits: cx.global.caller.clone().map(|caller| {
             let admits: Admits = Box::new(move |group| caller.known(group).is_some());
             admits

@@ -8,6 +8,7 @@ pub mod amount;
 #[cfg(test)]
 pub(crate) mod arbitrary;
 pub mod budget;
+pub mod catalogue;
 pub mod command;
 pub mod decide;
 pub mod dialogue;

@@ -41,6 +41,7 @@ const SUBJECTS: &[Subject] = subjects![
     "import",
     "access",
     "framework",
+    "documents",
     "budget",
 ];
 

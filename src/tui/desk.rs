@@ -2,6 +2,7 @@
 
 use crate::domain::activity::{Activity, Status};
 use crate::domain::amount::Ore;
+use crate::domain::catalogue::Catalogue;
 use crate::domain::text::Text;
 use crate::domain::time::{Date, Moment};
 use crate::domain::word::WordSet;
@@ -22,6 +23,8 @@ pub struct Desk<'a> {
     pub theme: &'a Theme,
     /// The reader's keys.
     pub keys: &'a Keymap,
+    /// Opens a catalogue that comes with the program.
+    pub catalogues: fn(Catalogue) -> Group,
     /// Columns and rows of the whole screen.
     pub size: (u16, u16),
     /// The local date.

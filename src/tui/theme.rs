@@ -84,6 +84,14 @@ pub struct Signs {
     pub cross: &'static str,
     /// One reading in a chart.
     pub point: &'static str,
+    /// Days that hold.
+    pub band: &'static str,
+    /// Days that hold and are soon over.
+    pub ending: &'static str,
+    /// Days that nothing holds on.
+    pub bare: &'static str,
+    /// Today, across rows.
+    pub today: &'static str,
     /// How much, from least to most.
     pub bars: &'static [&'static str],
     /// Whether big figures can be made of blocks.
@@ -109,6 +117,10 @@ const UNICODE: Signs = Signs {
     tick: "✓",
     cross: "✗",
     point: "●",
+    band: "━",
+    ending: "╍",
+    bare: "·",
+    today: "│",
     bars: &["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     blocks: true,
     status: ["○", "●", "▲", "■", "✓", "□"],
@@ -132,6 +144,10 @@ const ASCII: Signs = Signs {
     tick: "+",
     cross: "x",
     point: "*",
+    band: "=",
+    ending: "~",
+    bare: ".",
+    today: "|",
     bars: &["_", ".", "-", "=", "^"],
     blocks: false,
     status: ["o", "*", "!", "#", "+", "x"],

@@ -18,6 +18,7 @@ use super::screen::activities::Activities;
 use super::screen::board::Board;
 use super::screen::budget::Budget;
 use super::screen::cycle::Cycle;
+use super::screen::documents::Documents;
 use super::screen::factors::Factors;
 use super::screen::goals::Goals;
 use super::screen::help::Help;
@@ -30,6 +31,7 @@ use super::screen::{Draft, Intent, Screen};
 use super::theme::Theme;
 use super::told::{Doing, Told};
 use super::widget::{chrome, paint::Paint};
+use crate::domain::catalogue::Catalogue;
 use crate::domain::decide::may_change;
 use crate::domain::{AnyId, Group};
 use crate::host::{Ask, Client};
@@ -46,6 +48,8 @@ pub struct Settings {
     pub keys: Keymap,
     /// Language.
     pub tongue: Tongue,
+    /// Opens a catalogue that comes with the program.
+    pub catalogues: fn(Catalogue) -> Group,
     /// Whether the reader may still be here, by what the group says; for those who were let in by a
     /// key that can be withdrawn.
     pub admits: Option<Admits>,
@@ -344,6 +348,10 @@ impl Ui {
                 let desk = self.desk();
                 Intent::Go(Box::new(Board::new(Goals::default(), &desk)))
             }
+            Action::Documents => {
+                let desk = self.desk();
+                Intent::Go(Box::new(Board::new(Documents::default(), &desk)))
+            }
             Action::Budget => {
                 let desk = self.desk();
                 Intent::Go(Box::new(Board::new(Budget::new(&desk), &desk)))
@@ -364,6 +372,7 @@ fn desk<'a>(client: &'a Client, settings: &'a Settings, size: (u16, u16)) -> Des
         tongue: &settings.tongue,
         theme: &settings.theme,
         keys: &settings.keys,
+        catalogues: settings.catalogues,
         size,
         today: client.today(),
         now: client.now(),

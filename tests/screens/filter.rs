@@ -139,6 +139,7 @@ impl List {
             tongue: &self.tongue,
             theme: &self.theme,
             keys: &self.keys,
+            catalogues: samklang::exchange::catalogue::open,
             size: (80, 24),
             today: self.client.today(),
             now: self.client.now(),

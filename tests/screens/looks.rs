@@ -8,7 +8,7 @@ use super::Stage;
 const SIZES: [(u16, u16); 3] = [(40, 12), (80, 24), (160, 50)];
 
 /// What is looked at, and the keys that lead there.
-const PLACES: [(&str, &str); 39] = [
+const PLACES: [(&str, &str); 44] = [
     ("cycle", ""),
     ("cycle-plan", "<Left>"),
     ("cycle-filtered", "/status:hinder<Enter>"),
@@ -53,6 +53,14 @@ const PLACES: [(&str, &str); 39] = [
         "5<Down><Right>m58 30/9 // Polisen<Enter>m57,5 1/10<Enter>",
     ),
     ("goals-read", "5<Down>m12"),
+    ("documents", "4"),
+    ("documents-finding", "4<Down><Down><Down><Down><Down><Down>"),
+    ("documents-whole", "4<Down><Down><Down><Tab>"),
+    (
+        "documents-accept",
+        "4<Down><Down><Down><Down><Down>xTas upp i budgeten för 2021",
+    ),
+    ("shelf", "4K"),
     ("budget", "8"),
     ("budget-line", "8<Down><Right>"),
     ("factors", "6"),

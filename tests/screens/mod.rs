@@ -6,6 +6,7 @@
 )]
 
 mod acts;
+mod documents;
 mod filter;
 mod forms;
 mod framework;

@@ -70,6 +70,7 @@ impl Stage {
             deliver.send(delivery).unwrap();
         });
         let settings = Settings {
+            catalogues: samklang::exchange::catalogue::open,
             admits: None,
             theme: Theme::new(ThemeName::Terminal, ascii),
             keys: Keymap::new(ascii),

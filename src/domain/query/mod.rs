@@ -1,6 +1,7 @@
 //! Questions that screens, reports and commands ask of a group: they read and decide nothing.
 
 pub mod agenda;
+pub mod areas;
 pub mod coverage;
 pub mod deed;
 pub mod effect;

@@ -1,10 +1,13 @@
-//! The documents in their lines: each with what renewed it, one after the other.
+//! The documents in their lines: each with what renewed it, one after the other, and how each stands.
 
 use std::collections::BTreeMap;
 
 use crate::domain::document::{Document, DocumentKind};
+use crate::domain::finding::{Finding, Found, notice};
 use crate::domain::group::Group;
 use crate::domain::id::{DocumentId, OrganisationId};
+use crate::domain::time::Date;
+use crate::domain::word::words;
 
 /// Documents of which each renews the one before.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,4 +82,122 @@ fn follows(line: &Line<'_>, before: &Line<'_>) -> bool {
     let begins = line.documents.first().and_then(|it| it.from);
     let ended = before.documents.last().and_then(|it| it.to);
     line.is_like(before) && matches!((ended, begins), (Some(ended), Some(begins)) if ended < begins)
+}
+
+words! {
+    /// How a document stands on a day.
+    Standing "standing" {
+        /// Nobody said when it holds.
+        Undated "undated",
+        /// It will hold.
+        Upcoming "upcoming",
+        /// It holds.
+        Valid "valid",
+        /// It holds, and is to be renewed by now.
+        Expiring "expiring",
+        /// Another has taken its place.
+        Replaced "replaced",
+        /// Its time is over, and nothing has taken its place.
+        Expired "expired",
+    }
+}
+
+words! {
+    /// What days of a document's row in the ribbon are.
+    Days "days" {
+        /// It holds.
+        Held "held",
+        /// It holds, and work on the next one is to go on.
+        Notice "notice",
+        /// Another of its kind holds as well.
+        Overlapping "overlapping",
+        /// Nothing holds.
+        Bare "bare",
+    }
+}
+
+/// Days of one sort, in a document's row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// What they are.
+    pub days: Days,
+    /// The first, nothing where there was no beginning.
+    pub from: Option<Date>,
+    /// The last, nothing where there is no end.
+    pub to: Option<Date>,
+}
+
+/// Returns how the document at `place` of its line stands on `today`.
+pub fn standing(line: &Line<'_>, place: usize, today: Date) -> Standing {
+    let Some(document) = line.documents.get(place) else {
+        return Standing::Undated;
+    };
+    let next = line.documents.get(place + 1);
+    if document.from.or(document.to).is_none() {
+        return Standing::Undated;
+    }
+    if document.from.is_some_and(|from| from > today) {
+        return Standing::Upcoming;
+    }
+    if document.to.is_some_and(|to| to < today) {
+        let taken_over = next.is_some_and(|next| next.from.is_none_or(|from| from <= today));
+        return if taken_over {
+            Standing::Replaced
+        } else {
+            Standing::Expired
+        };
+    }
+    match notice(document) {
+        Some(notice) if notice <= today && next.is_none() => Standing::Expiring,
+        _ => Standing::Valid,
+    }
+}
+
+/// Returns what there is to see in a document's row: when it holds, and the days that were found not
+/// to be in accord, each sort laid over those before it.
+pub fn spans(document: &Document, found: &[Found], today: Date) -> Vec<Span> {
+    if document.from.or(document.to).is_none() {
+        return Vec::new();
+    }
+    let mut spans = vec![Span {
+        days: Days::Held,
+        from: document.from,
+        to: document.to,
+    }];
+    if let (Some(notice), Some(to)) = (notice(document), document.to) {
+        spans.push(Span {
+            days: Days::Notice,
+            from: Some(notice.max(document.from.unwrap_or(notice))),
+            to: Some(to),
+        });
+    }
+    spans.extend(found.iter().filter_map(|found| {
+        let (days, from, to) = match &found.finding {
+            Finding::Expired { document: id, to } if *id == document.id => {
+                (Days::Bare, to.plus_days(1), Some(today))
+            }
+            Finding::PeriodGap {
+                after, from, to, ..
+            } if *after == document.id => (Days::Bare, *from, Some(*to)),
+            Finding::Uncovered {
+                document: id,
+                to,
+                until,
+                ..
+            } if *id == document.id => (Days::Bare, to.plus_days(1), *until),
+            Finding::PeriodOverlap {
+                one,
+                other,
+                from,
+                to,
+            } if *one == document.id || *other == document.id => (Days::Overlapping, *from, *to),
+            _ => return None,
+        };
+        Some(Span {
+            days,
+            from: Some(from),
+            to,
+        })
+    }));
+    spans
 }

@@ -155,6 +155,16 @@ words! {
         Budget "budget",
         /// Takes a reading of an indicator.
         Read "read",
+        /// The documents and what is found about them.
+        Documents "documents",
+        /// Says that the group can live with what was found.
+        Accept "accept",
+        /// Opens a catalogue.
+        Catalogue "catalogue",
+        /// Takes in all of it.
+        TakeAll "take-all",
+        /// Tells all of the chosen one, over the whole screen.
+        Aside "aside",
     }
 }
 
@@ -189,6 +199,8 @@ impl Action {
                 | Self::Approve
                 | Self::Remove
                 | Self::Read
+                | Self::Accept
+                | Self::TakeAll
         )
     }
 
@@ -275,5 +287,9 @@ words! {
         Factors "factors",
         /// The budgets.
         Budget "budget",
+        /// The documents.
+        Documents "documents",
+        /// A catalogue.
+        Shelf "shelf",
     }
 }

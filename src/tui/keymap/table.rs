@@ -30,6 +30,7 @@ use Place as P;
 const ROWS: &[Place] = &[
     P::Cycle,
     P::Activities,
+    P::Documents,
     P::Goals,
     P::Factors,
     P::Budget,
@@ -45,10 +46,12 @@ const ROWS: &[Place] = &[
     P::Minutes,
     P::Look,
     P::Search,
+    P::Shelf,
 ];
 const READ_ROWS: &[Place] = &[
     P::Cycle,
     P::Activities,
+    P::Documents,
     P::Goals,
     P::Factors,
     P::Budget,
@@ -62,6 +65,7 @@ const READ_ROWS: &[Place] = &[
     P::Closing,
     P::Minutes,
     P::Look,
+    P::Shelf,
 ];
 const STEPPED_INTO: &[Place] = &[
     P::Walk,
@@ -84,6 +88,7 @@ const STEPPED_INTO: &[Place] = &[
 const SCREENS: &[Place] = &[
     P::Cycle,
     P::Activities,
+    P::Documents,
     P::Goals,
     P::Factors,
     P::Budget,
@@ -96,6 +101,7 @@ const SCREENS: &[Place] = &[
 const READING: &[Place] = &[
     P::Cycle,
     P::Activities,
+    P::Documents,
     P::Goals,
     P::Factors,
     P::Budget,
@@ -110,12 +116,16 @@ const READING: &[Place] = &[
     P::RollCall,
     P::Closing,
     P::Minutes,
+    P::Shelf,
 ];
-const BOARDS: &[Place] = &[P::Goals, P::Factors, P::Budget];
+const BOARDS: &[Place] = &[P::Documents, P::Goals, P::Factors, P::Budget, P::Shelf];
+/// Those that show what the group has.
+const OWN_BOARDS: &[Place] = &[P::Documents, P::Goals, P::Factors, P::Budget];
 const ONE_ACTIVITY: &[Place] = &[P::Cycle, P::Activities];
 const ACTING: &[Place] = &[
     P::Cycle,
     P::Activities,
+    P::Documents,
     P::Goals,
     P::Factors,
     P::Budget,
@@ -126,6 +136,7 @@ const ACTING: &[Place] = &[
     P::Review,
     P::RollCall,
     P::Minutes,
+    P::Shelf,
 ];
 
 /// Where a printable key types and therefore cannot be a command.
@@ -255,15 +266,34 @@ pub(super) static TABLE: &[Row] = &[
     row(&[P::Minutes], Action::Copy, &["y"], 0),
     row(&[P::Look], Action::Open, &["enter"], 1),
     row(BOARDS, Action::Open, &["enter"], 1),
+    row(
+        &[P::Documents, P::Goals, P::Budget, P::Shelf],
+        Action::Aside,
+        &["tab"],
+        7,
+    ),
+    row(&[P::Documents], Action::Accept, &["x"], 2),
+    row(&[P::Shelf], Action::TakeAll, &["A"], 2),
+    row(&[P::Documents, P::Factors], Action::Catalogue, &["K"], 6),
     row(&[P::Goals], Action::Read, &["m"], 2),
-    row(BOARDS, Action::Add, &["a"], 3),
-    row(BOARDS, Action::Edit, &["e"], 4),
-    row(BOARDS, Action::History, &["t"], 0),
-    row(BOARDS, Action::Copy, &["y"], 0),
+    row(OWN_BOARDS, Action::Add, &["a"], 3),
+    row(OWN_BOARDS, Action::Edit, &["e"], 4),
+    row(OWN_BOARDS, Action::History, &["t"], 0),
+    row(OWN_BOARDS, Action::Copy, &["y"], 0),
     row(&[P::Budget], Action::Left, &["left", "h"], 5),
     row(&[P::Budget], Action::Right, &["right", "l"], 6),
-    row(&[P::Goals, P::Factors], Action::Left, &["left", "h"], 0),
-    row(&[P::Goals, P::Factors], Action::Right, &["right", "l"], 0),
+    row(
+        &[P::Documents, P::Goals, P::Factors],
+        Action::Left,
+        &["left", "h"],
+        0,
+    ),
+    row(
+        &[P::Documents, P::Goals, P::Factors],
+        Action::Right,
+        &["right", "l"],
+        0,
+    ),
     row(BOARDS, Action::Back, &["esc"], 0),
     row(&[P::Welcome], Action::Sample, &["s", "enter"], 1),
     row(&[P::Welcome], Action::Empty, &["t"], 2),
@@ -290,6 +320,7 @@ pub(super) static TABLE: &[Row] = &[
     row(SCREENS, Action::Cycle, &["1"], 0),
     row(SCREENS, Action::Activities, &["2"], 0),
     row(SCREENS, Action::Meetings, &["3"], 0),
+    row(SCREENS, Action::Documents, &["4"], 0),
     row(SCREENS, Action::Goals, &["5"], 0),
     row(SCREENS, Action::Factors, &["6"], 0),
     row(SCREENS, Action::Budget, &["8"], 0),

@@ -25,6 +25,12 @@ pub trait View {
     /// Returns the thing that a row is about, nothing where it only divides.
     fn id(&self, row: &Self::Row) -> Option<AnyId>;
 
+    /// Returns the thing whose row stays chosen when rows come and go: the one that the row is about,
+    /// unless other rows are about it as well.
+    fn anchor(&self, row: &Self::Row) -> Option<AnyId> {
+        self.id(row)
+    }
+
     /// Answers an action that this screen alone knows, or that means something of its own here;
     /// nothing where it is none.
     fn act(&mut self, action: Action, row: Option<&Self::Row>, desk: &Desk<'_>) -> Option<Intent> {
@@ -70,6 +76,8 @@ pub struct Board<V: View> {
     view: V,
     rows: Vec<V::Row>,
     cursor: Cursor,
+    /// Whether what is told of the chosen row takes the whole screen.
+    whole: bool,
 }
 
 impl<V: View> Board<V> {
@@ -79,6 +87,7 @@ impl<V: View> Board<V> {
             view,
             rows: Vec::new(),
             cursor: Cursor::default(),
+            whole: false,
         };
         board.refresh(desk);
         board
@@ -92,7 +101,7 @@ impl<V: View> Board<V> {
     }
 
     fn choose(&mut self, id: &AnyId) {
-        let row = |row: &V::Row| self.view.id(row).as_ref() == Some(id);
+        let row = |row: &V::Row| self.view.anchor(row).as_ref() == Some(id);
         if let Some(row) = self.rows.iter().position(row) {
             self.cursor.choose(row);
         }
@@ -144,6 +153,9 @@ impl<V: View> Screen for Board<V> {
     }
 
     fn act(&mut self, action: Action, desk: &Desk<'_>) -> Intent {
+        if action == Action::Back && std::mem::take(&mut self.whole) {
+            return Intent::Stay;
+        }
         let row = self.rows.get(self.cursor.row());
         if let Some(intent) = self.view.act(action, row, desk) {
             self.refresh(desk);
@@ -154,16 +166,21 @@ impl<V: View> Screen for Board<V> {
             return Intent::Stay;
         }
         match action {
+            Action::Aside => {
+                self.whole = !self.whole && self.chosen().is_some();
+                Intent::Stay
+            }
             Action::Back => Intent::Act(Action::Cycle),
             action => thing::act(action, self.chosen_id().as_ref(), desk),
         }
     }
 
     fn refresh(&mut self, desk: &Desk<'_>) {
-        let before = self.chosen_id();
+        let anchor = |board: &Self| board.chosen().and_then(|row| board.view.anchor(row));
+        let before = anchor(self);
         self.rows = self.view.rows(desk);
         self.cursor.resize(self.rows.len());
-        if let Some(id) = before.filter(|id| self.chosen_id().as_ref() != Some(id)) {
+        if let Some(id) = before.filter(|id| anchor(self).as_ref() != Some(id)) {
             self.choose(&id);
         }
     }
@@ -178,6 +195,11 @@ impl<V: View> Screen for Board<V> {
 
     fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {
         let (width, height) = (paint.width(), paint.height());
+        if let (true, Some(row)) = (self.whole, self.chosen()) {
+            let mut all = paint.part(1, 0, width.saturating_sub(2), height);
+            self.view.draw_aside(&mut all, row, desk);
+            return None;
+        }
         let parts = self.parts(width, height);
         if parts.head > 0 {
             self.view

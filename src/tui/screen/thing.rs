@@ -4,8 +4,11 @@ use super::form::Form;
 use super::history::History;
 use super::{Intent, meeting};
 use crate::domain::AnyId;
+use crate::domain::field::Value;
+use crate::lang::{refusal, value};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::Action;
+use crate::tui::widget::paint::Paint;
 
 /// Answers an action on the chosen thing; what it does not know changes nothing.
 pub fn act(action: Action, chosen: Option<&AnyId>, desk: &Desk<'_>) -> Intent {
@@ -39,4 +42,44 @@ pub fn edit(id: &AnyId, desk: &Desk<'_>) -> Intent {
         Ok(form) => Intent::Open(Box::new(form)),
         Err(instead) => instead,
     }
+}
+
+/// Cells that the name of a field takes before its value.
+const LABEL: u16 = 14;
+
+/// Below this width a field's name stands in its own row of text, before the value.
+const NARROW: u16 = 44;
+
+/// Tells fields of a thing by name and value from row `y` on, those that are filled in, and returns
+/// the row after them.
+pub fn tell(paint: &mut Paint<'_>, y: u16, id: &AnyId, keys: &[&str], desk: &Desk<'_>) -> u16 {
+    let values = desk.group().values(id).unwrap_or_default();
+    keys.iter().fold(y, |y, key| {
+        let field = values.iter().find(|(spec, _)| spec.key == *key);
+        let Some((spec, found)) = field else { return y };
+        let said = match found {
+            Value::Whole(0) => return y,
+            Value::Ref(id) => desk.named(id),
+            found => value::value(desk.tongue, spec, found, desk.today),
+        };
+        let label = refusal::field(desk.tongue, id.kind(), key);
+        tell_one(paint, y, &label, &said, desk)
+    })
+}
+
+/// Tells one thing by name and value at row `y`, nothing where there is no value, and returns the row
+/// after it.
+pub fn tell_one(paint: &mut Paint<'_>, y: u16, label: &str, said: &str, desk: &Desk<'_>) -> u16 {
+    let (theme, width) = (desk.theme, paint.width());
+    let rows = paint.height().saturating_sub(y);
+    if said.is_empty() || rows == 0 {
+        return y;
+    }
+    let label = refusal::capitalised(label);
+    if width < NARROW {
+        return y + paint.prose(0, y, rows.min(3), &format!("{label}: {said}"), theme.plain);
+    }
+    paint.text(0, y, LABEL - 1, &label, theme.faint);
+    let mut value = paint.part(LABEL, y, width - LABEL, rows);
+    y + value.prose(0, 0, rows.min(4), said, theme.plain)
 }

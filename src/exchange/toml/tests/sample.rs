@@ -3,9 +3,10 @@
 use super::group_of;
 use crate::domain::activity::Stage;
 use crate::domain::arbitrary::take;
+use crate::domain::catalogue::Catalogue;
 use crate::domain::group::Group;
 use crate::domain::noun::NounKind;
-use crate::exchange::catalogue::Catalogue;
+use crate::exchange::catalogue;
 use crate::exchange::sample;
 use crate::exchange::toml::{read, write};
 
@@ -92,7 +93,7 @@ fn every_row_of_the_sample_says_where_it_comes_from() {
 #[test]
 fn the_samples_factors_are_the_catalogues() {
     let catalogue = take(
-        read(Catalogue::Factors.text(), &Group::default())
+        read(catalogue::text(Catalogue::Factors), &Group::default())
             .unwrap()
             .command(),
     )

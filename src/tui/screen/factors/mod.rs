@@ -5,10 +5,11 @@
 mod matrix;
 
 use super::form::Form;
-use super::{Intent, Screen, thing};
+use super::{Intent, Screen, shelf, thing};
+use crate::domain::catalogue::Catalogue;
 use crate::domain::factor::{FactorDomain, FactorKind};
 use crate::domain::query::coverage::{Addressed, Cell, Coverage, coverage};
-use crate::domain::{AnyId, NounKind};
+use crate::domain::{AnyId, Group, NounKind};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::widget::list::Cursor;
@@ -42,6 +43,13 @@ impl Factors {
             cursor: Cursor::default(),
         };
         factors.enter_cell();
+        factors
+    }
+
+    /// Returns the matrix, at the risks of a domain.
+    pub fn at(domain: FactorDomain, desk: &Desk<'_>) -> Self {
+        let mut factors = Self::new(desk);
+        factors.go(domain as usize, FactorKind::Risk);
         factors
     }
 
@@ -176,6 +184,17 @@ impl Screen for Factors {
             action if self.inside && self.cursor.act(action, page) => Intent::Stay,
             action if self.moves(action) => Intent::Stay,
             Action::Add => self.add(desk),
+            Action::Catalogue => {
+                let (domain, kind) = (self.domain, self.kind);
+                let here = move |stock: &Group, id: &AnyId| match id {
+                    AnyId::Factor(id) => stock
+                        .factors
+                        .get(id)
+                        .is_some_and(|it| (it.domain, it.kind) == (domain, kind)),
+                    _ => false,
+                };
+                shelf::open(Catalogue::Factors, here, desk)
+            }
             Action::Open if !self.inside => {
                 self.inside = !self.cell().factors.is_empty();
                 if self.inside {
