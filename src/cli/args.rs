@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{ArgAction, Parser, ValueEnum};
 
 use super::{
-    accept, add, agenda, check, completions, config, count, edit, export, import, init, invite,
-    list, log, meeting, minutes, moving, note, probe, read, remove, renew, search, show,
+    accept, add, agenda, changes, check, completions, config, count, edit, export, import, init,
+    invite, list, log, meeting, minutes, moving, note, probe, read, remove, renew, search, show,
     ssh_session, status, undo,
 };
 use crate::lang::Language;
@@ -161,6 +161,8 @@ pub(super) enum Subcommand {
     Serve,
     /// Tell who is at the group
     Sessions,
+    /// Tell what is not as it was
+    Changes(changes::Args),
     /// Print the record of all that happened
     Log(log::Args),
     /// Take back a change by a new one

@@ -13,8 +13,7 @@ use crate::tui::Start;
 
 pub(super) fn run(cx: &Context) -> Outcome {
     let place = cx.place()?;
-    let may_see = cx.global.at.is_none() && !cx.global.json;
-    let to_see = may_see && matches!(sight(), Sight::Clear);
+    let to_see = !cx.global.json && matches!(sight(), Sight::Clear);
     match (local::exists(&place), to_see) {
         (true, true) => interface::run(cx, Start::Cycle, |link| cx.look(Stay::Long, link)),
         (true, false) => show(cx, &cx.read()?, &[], "cli-cycle-more"),

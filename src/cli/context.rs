@@ -8,9 +8,10 @@ use super::configured;
 use super::exit::{Failure, Status};
 use super::session::{Session, View};
 use super::settings::Settings;
-use super::when::{self, When};
+use super::when;
 use super::who;
 use crate::domain::Record;
+use crate::domain::query::past::When;
 use crate::domain::text::Text;
 use crate::host::local::Reason;
 use crate::host::{Ask, Client, Clock, Delivery, Reached, Unreached, Way};
@@ -165,8 +166,12 @@ impl Context {
         let Some(text) = &self.global.at else {
             return Ok(None);
         };
-        let at = when::past(text, self.clock.today());
-        at.map(Some).ok_or_else(|| not_a_time(&self.tongue, text))
+        self.when(text).map(Some)
+    }
+
+    /// Returns the place in the past that was typed.
+    pub(super) fn when(&self, text: &str) -> Result<When, Failure> {
+        when::past(text, self.clock.today()).ok_or_else(|| not_a_time(&self.tongue, text))
     }
 
     /// Asks for a change and tells what it was.

@@ -80,9 +80,14 @@ pub(super) fn run(
         sight => return Err(sight.failure(cx)),
     }
     let (inbox, link) = channel();
+    let at = cx.at()?;
     let session = open(Box::new(tui::deliver(&link)))?;
+    let at = at.map(|at| session.known(cx, at)).transpose()?;
     let mut ui = Ui::new(session.into_client(), settings(cx), SIZE);
     ui.begin_at(start);
+    if let Some(at) = at {
+        ui.look_back(at);
+    }
     ui.tell_read_only();
     show(cx, ui, (inbox, link))
 }

@@ -9,6 +9,7 @@ mod agenda;
 mod args;
 mod authorized_keys;
 mod bare;
+mod changes;
 mod check;
 mod completions;
 mod config;
@@ -141,6 +142,7 @@ fn dispatch(cx: &Context, command: Option<Subcommand>) -> Outcome {
         Some(Subcommand::Search(args)) => search::run(cx, &args),
         Some(Subcommand::Serve) => serve::run(cx),
         Some(Subcommand::Sessions) => sessions::run(cx),
+        Some(Subcommand::Changes(args)) => changes::run(cx, &args),
         Some(Subcommand::Log(args)) => log::run(cx, &args),
         Some(Subcommand::Undo(args)) => undo::run(cx, &args),
         Some(Subcommand::Check(args)) => check::run(cx, &args),

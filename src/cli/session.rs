@@ -4,9 +4,9 @@ use std::ops::{Deref, DerefMut};
 
 use super::context::Context;
 use super::exit::{Failure, Status};
-use super::when::When;
 use crate::domain::noun::AnyId;
 use crate::domain::query::link;
+use crate::domain::query::past::When;
 use crate::domain::time::{Date, Moment};
 use crate::domain::{Group, Record};
 use crate::host::Client;
@@ -26,6 +26,18 @@ impl Session {
     /// Returns the client, which is the caller's to close from here on.
     pub(super) fn into_client(mut self) -> Client {
         self.0.take().expect("BUG: a session without its client")
+    }
+
+    /// Returns a place in the past, where the log reaches as far as it says.
+    pub(super) fn known(&self, cx: &Context, at: When) -> Result<When, Failure> {
+        let last = self.group().seq;
+        match at {
+            When::Record(seq) if seq > last => {
+                let args = [("seq", seq.into()), ("last", last.into())];
+                Err(cx.fail(Status::NoSuchId, "cli-no-such-record", &args))
+            }
+            at => Ok(at),
+        }
     }
 
     /// Calls `each` with every record from `from` on and its hash, in order, until it fails. The
@@ -97,25 +109,7 @@ impl View {
                 session,
             });
         };
-        let last = session.group().seq;
-        if let When::Record(seq) = at
-            && seq > last
-        {
-            let args = [("seq", seq.into()), ("last", last.into())];
-            return Err(Failure::new(
-                &cx.tongue,
-                Status::NoSuchId,
-                "cli-no-such-record",
-                &args,
-            ));
-        }
-        let mut group = Group::default();
-        session.each_record(cx, 1, |record, _| {
-            if is_within(at, record.seq, record.at) {
-                group.apply(record);
-            }
-            Ok(())
-        })?;
+        let group = was(cx, &session, at)?;
         let today = match at {
             When::Until(moment) => moment.date(),
             When::Record(_) => group.at.map_or(session.today(), Moment::date),
@@ -125,6 +119,11 @@ impl View {
             today,
             session,
         })
+    }
+
+    /// Returns the group as it was at another time.
+    pub(super) fn at(&self, cx: &Context, when: When) -> Result<Group, Failure> {
+        was(cx, &self.session, when)
     }
 
     /// Returns the thing that `text` names, whichever its kind.
@@ -138,10 +137,8 @@ impl View {
     }
 }
 
-/// Records come in the order of their times.
-fn is_within(at: When, seq: u64, moment: Moment) -> bool {
-    match at {
-        When::Record(last) => seq <= last,
-        When::Until(end) => moment.millis() <= end.millis(),
-    }
+/// Returns the group of a session as it was.
+fn was(cx: &Context, session: &Session, at: When) -> Result<Group, Failure> {
+    let at = session.known(cx, at)?;
+    session.group_at(at).map_err(|why| cx.denied(&why))
 }

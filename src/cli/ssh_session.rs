@@ -170,6 +170,7 @@ fn reach(command: &Subcommand) -> Reach {
         | Subcommand::Room
         | Subcommand::Walk
         | Subcommand::Search(_)
+        | Subcommand::Changes(_)
         | Subcommand::Log(_)
         | Subcommand::Sessions
         | Subcommand::Undo(_)

@@ -2,18 +2,10 @@
 
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 
+use crate::domain::query::past::When;
 use crate::domain::time::{Date, Moment};
 use crate::host::Clock;
 use crate::lang::parse_date::{self, Direction};
-
-/// A place in the past of a group.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum When {
-    /// After this record.
-    Record(u64),
-    /// After everything until then.
-    Until(Moment),
-}
 
 /// Returns the clock that stands still at a local time; a date alone means its noon.
 pub(super) fn clock(text: &str, today: Date) -> Option<Clock> {

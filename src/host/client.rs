@@ -1,5 +1,7 @@
 //! A session's side: a replica of the group, and a way to ask for changes to it.
 
+mod past;
+
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel, sync_channel};
 use std::thread;

@@ -42,6 +42,7 @@ const SUBJECTS: &[Subject] = subjects![
     "access",
     "framework",
     "documents",
+    "past",
     "budget",
 ];
 

@@ -23,6 +23,8 @@ pub struct Desk<'a> {
     pub theme: &'a Theme,
     /// The reader's keys.
     pub keys: &'a Keymap,
+    /// The group as it was, where that is what is looked at.
+    pub past: Option<&'a Group>,
     /// Opens a catalogue that comes with the program.
     pub catalogues: fn(Catalogue) -> Group,
     /// Columns and rows of the whole screen.
@@ -34,9 +36,18 @@ pub struct Desk<'a> {
 }
 
 impl<'a> Desk<'a> {
-    /// Returns the group as this session knows it.
+    /// Returns the group that is looked at: as this session knows it, or as it was.
     pub fn group(&self) -> &'a Group {
-        self.client.group()
+        self.past.unwrap_or(self.client.group())
+    }
+
+    /// Returns what was typed and left under `key`. A draft that cannot be read is no reason not to
+    /// begin anew, and of the past there is none.
+    pub fn draft(&self, key: &str) -> Option<String> {
+        match self.past {
+            Some(_) => None,
+            None => self.client.draft(key).ok().flatten(),
+        }
     }
 
     /// Returns who sits here.

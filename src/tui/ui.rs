@@ -4,6 +4,7 @@
 mod coming;
 mod drafts;
 mod fulfil;
+mod past;
 mod telling;
 
 use std::collections::VecDeque;
@@ -22,6 +23,7 @@ use super::screen::documents::Documents;
 use super::screen::factors::Factors;
 use super::screen::goals::Goals;
 use super::screen::help::Help;
+use super::screen::log::Log;
 use super::screen::meeting::{self, Room};
 use super::screen::palette::Palette;
 use super::screen::search::Search;
@@ -36,6 +38,7 @@ use crate::domain::decide::may_change;
 use crate::domain::{AnyId, Group};
 use crate::host::{Ask, Client};
 use crate::lang::{Tongue, refusal};
+use past::Past;
 
 /// The smallest screen that can be drawn, in columns and rows.
 pub const SMALLEST: (u16, u16) = (40, 12);
@@ -90,6 +93,8 @@ pub struct Ui {
     settings: Settings,
     size: (u16, u16),
     screens: Vec<Box<dyn Screen>>,
+    /// The group as it was, while that is what is looked at.
+    past: Option<Past>,
     /// The ask of the screen on top that is on its way.
     asked: Option<u64>,
     /// What was typed since: it is meant for what comes once the answer is there.
@@ -117,6 +122,7 @@ impl Ui {
             settings,
             size,
             screens: Vec::new(),
+            past: None,
             asked: None,
             ahead: VecDeque::new(),
             told: Told::default(),
@@ -275,7 +281,7 @@ impl Ui {
     }
 
     fn desk(&self) -> Desk<'_> {
-        desk(&self.client, &self.settings, self.size)
+        desk(&self.client, &self.settings, self.past.as_ref(), self.size)
     }
 
     fn top(&self) -> &dyn Screen {
@@ -309,7 +315,7 @@ impl Ui {
     }
 
     fn with_top(&mut self, answer: impl FnOnce(&mut Box<dyn Screen>, &Desk<'_>) -> Intent) {
-        let desk = desk(&self.client, &self.settings, self.size);
+        let desk = desk(&self.client, &self.settings, self.past.as_ref(), self.size);
         if let Some(top) = self.screens.last_mut() {
             let intent = answer(top, &desk);
             self.fulfil(intent);
@@ -317,7 +323,7 @@ impl Ui {
     }
 
     fn refresh(&mut self) {
-        let desk = desk(&self.client, &self.settings, self.size);
+        let desk = desk(&self.client, &self.settings, self.past.as_ref(), self.size);
         self.screens
             .iter_mut()
             .for_each(|screen| screen.refresh(&desk));
@@ -335,8 +341,14 @@ impl Ui {
             self.told = told.into();
             return;
         }
+        if self.past.is_some() && action.is_change() {
+            self.tell_word("past-no-change");
+            return;
+        }
         let place = self.top().place();
         let intent = match action {
+            Action::Log if self.past.is_some() => return self.look_at_now(),
+            Action::Log => Intent::Open(Box::new(Log::new(&self.desk()))),
             Action::Quit => Intent::Quit,
             Action::Undo => return self.with_top(|screen, _| Intent::Ask(screen.undo())),
             Action::Redo => Intent::Ask(Ask::Redo),
@@ -366,7 +378,13 @@ impl Ui {
     }
 }
 
-fn desk<'a>(client: &'a Client, settings: &'a Settings, size: (u16, u16)) -> Desk<'a> {
+fn desk<'a>(
+    client: &'a Client,
+    settings: &'a Settings,
+    past: Option<&'a Past>,
+    size: (u16, u16),
+) -> Desk<'a> {
+    let now = past.map_or_else(|| client.now(), |past| past.at);
     Desk {
         client,
         tongue: &settings.tongue,
@@ -374,7 +392,8 @@ fn desk<'a>(client: &'a Client, settings: &'a Settings, size: (u16, u16)) -> Des
         keys: &settings.keys,
         catalogues: settings.catalogues,
         size,
-        today: client.today(),
-        now: client.now(),
+        past: past.map(|past| &past.group),
+        today: past.map_or_else(|| client.today(), |past| past.at.date()),
+        now,
     }
 }

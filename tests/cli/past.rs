@@ -117,3 +117,31 @@ fn a_thing_is_shown_with_all_that_hangs_on_it() {
     );
     assert_eq!(document["history"].as_array().unwrap().len(), 2);
 }
+
+#[test]
+fn what_has_changed_is_told_between_two_moments() {
+    let desk = Desk::sample("sv");
+    desk.done(&["status", "A14", "klar", "--now", "2020-10-07T09:30"]);
+    desk.done(&["add", "goal", "Ett mål till", "--now", "2020-10-08T09:30"]);
+    let changes = |more: &[&str]| {
+        let mut args = vec!["changes", "--since", "2020-10-06"];
+        args.extend(more);
+        desk.json(&args)
+    };
+    let all = changes(&[]);
+    assert_eq!(all.as_array().unwrap().len(), 2);
+    assert_eq!(all[0]["what"], "added");
+    assert_eq!(all[1]["id"], "A14");
+    assert_eq!(all[1]["fields"]["status"]["was"], "at-risk");
+    assert_eq!(all[1]["fields"]["status"]["now"], "done");
+    assert_eq!(all[1]["fields"]["reports"]["was"], serde_json::json!([]));
+    let first = changes(&["--at", "2020-10-07"]);
+    assert_eq!(first.as_array().unwrap().len(), 1);
+    let said = desk.done(&["changes", "--since", "2020-10-06"]);
+    assert!(said.contains("status: hotad → klar"), "{said}");
+    assert_eq!(
+        desk.done(&["changes", "--since", "2020-10-08"]).trim(),
+        "Inget är annorlunda sedan dess."
+    );
+    desk.refused(3, &["changes", "--since", "999999"]);
+}

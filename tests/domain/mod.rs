@@ -17,6 +17,7 @@ mod import;
 mod key;
 mod limits;
 mod meeting;
+mod past;
 mod permit;
 pub(crate) mod random;
 mod read;

@@ -139,6 +139,7 @@ impl List {
             tongue: &self.tongue,
             theme: &self.theme,
             keys: &self.keys,
+            past: None,
             catalogues: samklang::exchange::catalogue::open,
             size: (80, 24),
             today: self.client.today(),

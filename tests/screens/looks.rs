@@ -8,7 +8,7 @@ use super::Stage;
 const SIZES: [(u16, u16); 3] = [(40, 12), (80, 24), (160, 50)];
 
 /// What is looked at, and the keys that lead there.
-const PLACES: [(&str, &str); 44] = [
+const PLACES: [(&str, &str); 46] = [
     ("cycle", ""),
     ("cycle-plan", "<Left>"),
     ("cycle-filtered", "/status:hinder<Enter>"),
@@ -61,6 +61,8 @@ const PLACES: [(&str, &str); 44] = [
         "4<Down><Down><Down><Down><Down>xTas upp i budgeten för 2021",
     ),
     ("shelf", "4K"),
+    ("log", "T"),
+    ("changes", "TGc<Down>"),
     ("budget", "8"),
     ("budget-line", "8<Down><Right>"),
     ("factors", "6"),

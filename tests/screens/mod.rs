@@ -12,6 +12,7 @@ mod forms;
 mod framework;
 mod looks;
 mod meeting;
+mod past;
 mod picture;
 mod stage;
 mod typing;

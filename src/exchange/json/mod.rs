@@ -12,6 +12,7 @@ mod value;
 pub use minutes::document as minutes;
 pub use record::record;
 pub use shape::{action, activity, budget_line, decision, entry, meeting, organisation};
+pub use value::field;
 
 use serde_json::{Map, Value as Json, json};
 
@@ -70,7 +71,7 @@ pub fn row(group: &Group, id: &AnyId) -> Option<Json> {
     let mut object = Map::new();
     object.insert("id".into(), id.to_string().into());
     for (spec, value) in group.values(id)? {
-        let (key, value) = value::field(spec.key, &value);
+        let (key, value) = field(spec.key, &value);
         object.insert(key, value);
     }
     object.insert("seq".into(), group.seq_of(id).into());

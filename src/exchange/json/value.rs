@@ -6,7 +6,7 @@ use crate::domain::amount::{Decimal, Minutes};
 use crate::domain::field::Value;
 
 /// Returns a field's key and value: sums carry their unit in the key.
-pub(super) fn field(key: &str, value: &Value) -> (String, Json) {
+pub fn field(key: &str, value: &Value) -> (String, Json) {
     let key = match value {
         Value::Money(_) => format!("{key}_ore"),
         _ => key.to_owned(),

@@ -163,6 +163,10 @@ words! {
         Catalogue "catalogue",
         /// Takes in all of it.
         TakeAll "take-all",
+        /// The log of the whole group; from the past, back to the present.
+        Log "log",
+        /// Tells what has changed since.
+        Since "since",
         /// Tells all of the chosen one, over the whole screen.
         Aside "aside",
     }
@@ -291,5 +295,9 @@ words! {
         Documents "documents",
         /// A catalogue.
         Shelf "shelf",
+        /// The log of the whole group.
+        Log "log",
+        /// What has changed since.
+        Changes "changes",
     }
 }

@@ -47,6 +47,8 @@ const ROWS: &[Place] = &[
     P::Look,
     P::Search,
     P::Shelf,
+    P::Log,
+    P::Changes,
 ];
 const READ_ROWS: &[Place] = &[
     P::Cycle,
@@ -66,6 +68,8 @@ const READ_ROWS: &[Place] = &[
     P::Minutes,
     P::Look,
     P::Shelf,
+    P::Log,
+    P::Changes,
 ];
 const STEPPED_INTO: &[Place] = &[
     P::Walk,
@@ -84,6 +88,7 @@ const STEPPED_INTO: &[Place] = &[
     P::ReadBack,
     P::Look,
     P::Search,
+    P::Log,
 ];
 const SCREENS: &[Place] = &[
     P::Cycle,
@@ -117,8 +122,17 @@ const READING: &[Place] = &[
     P::Closing,
     P::Minutes,
     P::Shelf,
+    P::Log,
+    P::Changes,
 ];
-const BOARDS: &[Place] = &[P::Documents, P::Goals, P::Factors, P::Budget, P::Shelf];
+const BOARDS: &[Place] = &[
+    P::Documents,
+    P::Goals,
+    P::Factors,
+    P::Budget,
+    P::Shelf,
+    P::Changes,
+];
 /// Those that show what the group has.
 const OWN_BOARDS: &[Place] = &[P::Documents, P::Goals, P::Factors, P::Budget];
 const ONE_ACTIVITY: &[Place] = &[P::Cycle, P::Activities];
@@ -267,7 +281,7 @@ pub(super) static TABLE: &[Row] = &[
     row(&[P::Look], Action::Open, &["enter"], 1),
     row(BOARDS, Action::Open, &["enter"], 1),
     row(
-        &[P::Documents, P::Goals, P::Budget, P::Shelf],
+        &[P::Documents, P::Goals, P::Budget, P::Shelf, P::Changes],
         Action::Aside,
         &["tab"],
         7,
@@ -317,6 +331,10 @@ pub(super) static TABLE: &[Row] = &[
     row(&[P::Choice], Action::Open, &["enter"], 2),
     row(ACTING, Action::Undo, &["u"], 0),
     row(ACTING, Action::Redo, &["U"], 0),
+    row(&[P::Log], Action::Open, &["enter"], 1),
+    row(&[P::Log], Action::Since, &["c"], 2),
+    row(&[P::Log], Action::Filter, &["/"], 3),
+    row(SCREENS, Action::Log, &["T"], 0),
     row(SCREENS, Action::Cycle, &["1"], 0),
     row(SCREENS, Action::Activities, &["2"], 0),
     row(SCREENS, Action::Meetings, &["3"], 0),

@@ -3,6 +3,7 @@
 pub mod activities;
 pub mod board;
 pub mod budget;
+pub mod changes;
 pub mod choice;
 pub mod cycle;
 pub mod detail;
@@ -12,6 +13,7 @@ pub mod form;
 pub mod goals;
 pub mod help;
 pub mod history;
+pub mod log;
 pub mod meeting;
 pub mod mend;
 pub mod palette;
@@ -26,6 +28,7 @@ use std::time::Duration;
 
 use crossterm::event::KeyEvent;
 
+use crate::domain::query::past::When;
 use crate::domain::{AnyId, Record};
 use crate::host::{Ask, Denied};
 use crate::tui::desk::Desk;
@@ -63,6 +66,8 @@ pub enum Intent {
     All(Vec<Intent>),
     /// Begin a store, from the welcome.
     Begin(Beginning),
+    /// Look at the whole group as it was.
+    LookBack(When),
     /// Leave the program.
     Quit,
 }

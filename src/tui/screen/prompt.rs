@@ -27,8 +27,7 @@ pub struct Prompt {
 impl Prompt {
     /// Asks for a line under `label`; what was typed and left under `draft` comes back.
     pub fn new(label: String, draft: String, desk: &Desk<'_>, entered: Entered) -> Self {
-        // A draft that cannot be read is no reason not to ask.
-        let typed = desk.client.draft(&draft).ok().flatten().unwrap_or_default();
+        let typed = desk.draft(&draft).unwrap_or_default();
         Self {
             label,
             line: Line::new(&typed),

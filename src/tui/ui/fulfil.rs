@@ -50,12 +50,17 @@ impl Ui {
                     }
                 }
             }
+            Intent::LookBack(when) => self.look_back(when),
             Intent::Begin(beginning) => self.effects.begin = Some(beginning),
             Intent::Quit => self.effects.quit = true,
         }
     }
 
     fn ask(&mut self, ask: Ask) {
+        if self.past.is_some() {
+            self.tell_word("past-no-change");
+            return;
+        }
         self.doing = match ask {
             Ask::Undo | Ask::UndoAt(_) => Doing::Undo,
             Ask::Redo => Doing::Again,

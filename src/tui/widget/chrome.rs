@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr as _;
 
 use super::paint::Paint;
-use crate::lang::initials;
+use crate::lang::{date, initials};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::Place;
 use crate::tui::told::Told;
@@ -28,6 +28,11 @@ pub fn frame<'a>(
     let mut who_at = paint.text_right(width - 1, 0, who, theme.faint);
     if let Some(others) = others(desk) {
         who_at = paint.text_right(who_at - 2, 0, &others, theme.accent);
+    }
+    if desk.past.is_some() {
+        let when = date::date_time(desk.language(), desk.now, desk.client.today());
+        let told = desk.say("title-past", &[("when", when.into())]);
+        who_at = paint.text_right(who_at - 2, 0, &told, theme.warning);
     }
     if desk.client.read_only().is_some() {
         let told = desk.word("title-read-only");

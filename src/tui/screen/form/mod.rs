@@ -135,8 +135,7 @@ impl Form {
             mends: false,
             awaited: None,
         };
-        // A draft that cannot be read is no reason not to fill in the form.
-        if let Some(draft) = desk.client.draft(&form.draft_key).ok().flatten() {
+        if let Some(draft) = desk.draft(&form.draft_key) {
             form.take_up(&draft);
         }
         form.look_up(desk);

@@ -46,7 +46,7 @@ impl Look {
 
     /// Returns the look at what was pasted before the program was ended, if anything was.
     pub fn left(meeting: MeetingId, desk: &Desk<'_>) -> Option<Self> {
-        let draft = desk.client.draft(&draft_key(meeting)).ok().flatten()?;
+        let draft = desk.draft(&draft_key(meeting))?;
         // Led by the entry that the first line is to replace, or by nothing.
         let (amends, text) = draft.split_once('\n')?;
         Some(Self::of(meeting, amends.parse().ok(), text))

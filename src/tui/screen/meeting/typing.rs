@@ -57,7 +57,7 @@ impl Typing {
     /// Returns the line of a meeting, with what was left half typed.
     pub fn of(meeting: MeetingId, desk: &Desk<'_>) -> Self {
         // A draft that cannot be read is no reason not to type.
-        let draft = desk.client.draft(&draft_key(meeting)).ok().flatten();
+        let draft = desk.draft(&draft_key(meeting));
         let draft = draft.unwrap_or_default();
         let (amends, text) = draft.split_once('\n').unwrap_or(("", draft.as_str()));
         let amends = amends.parse().ok();

@@ -96,7 +96,7 @@ impl Walk {
             self.questions = question::of(activity);
             self.stood = question::said(activity).unwrap_or_default();
         }
-        let draft = desk.client.draft(&self.draft_key()).ok().flatten();
+        let draft = desk.draft(&self.draft_key());
         let left = Left::read(&draft.unwrap_or_default());
         self.comment = Line::new(left.words.as_ref().unwrap_or(&self.stood));
         self.choose(&left.answers);

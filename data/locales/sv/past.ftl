@@ -1,0 +1,28 @@
+### Gruppen som den var, loggen och vad som har ändrats sedan dess.
+
+title-past = SOM DET VAR { $when }
+past-entered = Gruppen som den var då. T går tillbaka till nu.
+past-left = Tillbaka till nu.
+past-no-change = Det här är gruppen som den var. Inget kan ändras här; T går tillbaka till nu.
+
+log-title = allt som har hänt
+log-day = Gå till dagen
+log-no-day = Skriv en dag, till exempel 2020-09-07 eller 7 sep.
+
+changes-title = ändrat sedan { $since }
+changes-none = Inget är annorlunda sedan dess.
+became-added = har tillkommit
+became-removed = har tagits bort
+became-nothing = inget
+
+## Tangenter och platser
+
+action-log = allt som har hänt, gruppen som den var
+action-since = vad som har ändrats sedan dess
+place-log = loggen
+place-changes = ändringarna
+hint-log-open = gruppen som den var då
+hint-log-filter = gå till en dag
+hint-log-since = ändrat sedan dess
+help-log = Allt som har hänt, det senaste först. Enter visar hela gruppen som den var efter den valda posten; alla skärmar går att gå till där, och inget kan ändras.
+help-changes = Det som är annorlunda än det var: nytt, borttaget eller med andra värden.
