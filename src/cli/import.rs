@@ -1,5 +1,6 @@
 //! `samklang import`: a group file taken in, all or nothing.
 
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use super::context::Context;
@@ -8,13 +9,17 @@ use super::session::Session;
 use super::{Outcome, out};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::command::Stamp;
+use crate::domain::field::Title;
+use crate::domain::noun::Wish;
+use crate::domain::profile::{ColumnName, ProfileField, TableColumn};
 use crate::domain::refusal::Refusal;
-use crate::domain::{Command, Event, Group, decide};
+use crate::domain::text::Text;
+use crate::domain::{AnyId, AnyWish, Command, Event, Group, decide};
 use crate::exchange::error::{ImportError, ImportErrors, Problem};
 use crate::exchange::toml::{self, Import};
 use crate::exchange::{catalogue as shelf, csv};
 use crate::lang::system::system;
-use crate::lang::{Arg, event, refusal};
+use crate::lang::{Arg, Language, Tongue, event, refusal, word};
 
 /// Arguments of `import`.
 #[derive(Debug, clap::Args)]
@@ -26,6 +31,16 @@ pub(super) struct Args {
     /// Take in what comes with the program and the group has not: the duties of a law, or all factors
     #[arg(long, value_name = "NAME", value_parser = catalogue, conflicts_with = "file")]
     catalogue: Option<Catalogue>,
+    /// Take the file for a table of readings, whatever it is called
+    #[arg(long)]
+    table: bool,
+    /// What a column of the table is called, as value=Andel, for indicator, on, value and source; kept
+    /// for the next table
+    #[arg(long, value_name = "COLUMN=HEADING", value_parser = column)]
+    column: Vec<ColumnName>,
+    /// The indicator that all of the table is about, where it has no column for that
+    #[arg(long, value_name = "ID")]
+    indicator: Option<String>,
     /// Tell what it would do, and do nothing
     #[arg(long)]
     dry_run: bool,
@@ -39,8 +54,8 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
         return settle(cx, &mut session, args, command, plain);
     }
     let file = args.file.as_deref().unwrap_or(Path::new("-"));
-    if is_table(file) {
-        let command = readings(cx, &session, file)?;
+    if args.table || is_table(file) || args.indicator.is_some() || !args.column.is_empty() {
+        let command = readings(cx, &session, file, args)?;
         return settle(cx, &mut session, args, command, plain);
     }
     let import = read(cx, file, session.group())?;
@@ -113,18 +128,71 @@ fn is_table(file: &Path) -> bool {
     ending.is_some_and(|ending| ["csv", "tsv"].contains(&ending.to_lowercase().as_str()))
 }
 
-/// Reads a table of readings.
-fn readings(cx: &Context, session: &Session, file: &Path) -> Result<Command, Failure> {
+/// Returns what a column is called, as it was typed.
+fn column(typed: &str) -> Result<ColumnName, String> {
+    let tongue = Tongue::new(Language::En);
+    let (column, heading) = typed.split_once('=').ok_or("COLUMN=HEADING")?;
+    let set = TableColumn::SET;
+    let column = match word::resolve(&tongue, set.name, set.codes, column) {
+        word::Match::Found(code) => TableColumn::from_code(code),
+        _ => None,
+    };
+    let heading = Title(Text::new(heading.trim()));
+    match column {
+        Some(column) if !heading.0.is_empty() => Ok(ColumnName { column, heading }),
+        _ => Err(set.codes.join(", ")),
+    }
+}
+
+/// Reads a table of readings; what its columns were said to be called is kept for the next one.
+fn readings(cx: &Context, session: &Session, file: &Path, args: &Args) -> Result<Command, Failure> {
+    let group = session.group();
     let name = file.display().to_string();
     let unread = |errors: &ImportErrors| unread(cx, &name, errors);
-    let bytes = std::fs::read(file).map_err(|fault| {
+    let bytes = bytes(file).map_err(|fault| {
         let error = ImportError::whole(Problem::Unreadable(fault));
         unread(&error.into())
     })?;
-    let wishes = csv::read(&bytes, session.group(), session.today());
-    wishes
-        .map(Command::Import)
-        .map_err(|errors| unread(&errors))
+    let indicator = match &args.indicator {
+        Some(id) => match cx.find(group, id)? {
+            AnyId::Indicator(id) => Some(id),
+            _ => return Err(cx.unknown(id)),
+        },
+        None => None,
+    };
+    let own = group.own();
+    let mut columns = own.map_or(Vec::new(), |own| own.columns.clone());
+    for named in &args.column {
+        columns.retain(|kept| kept != named);
+        columns.push(named.clone());
+    }
+    let known = csv::Known { columns, indicator };
+    let mut wishes = csv::read(&bytes, &known, group, session.today()).map_err(|it| unread(&it))?;
+    if let (Some(own), false) = (own, args.column.is_empty())
+        && own.columns != known.columns
+    {
+        let fields = vec![ProfileField::Columns(known.columns)];
+        let over = vec![ProfileField::Columns(own.columns.clone())];
+        let id = own.id;
+        wishes.push(AnyWish::Profile(Wish::Edit { id, fields, over }));
+    }
+    Ok(Command::Import(wishes))
+}
+
+/// Returns what stands in a file, or in standard input where it is called `-`; no more than a table
+/// may be, and one byte to tell that there is more.
+fn bytes(file: &Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    if file == Path::new("-") {
+        std::io::stdin()
+            .lock()
+            .take(csv::MOST + 1)
+            .read_to_end(&mut bytes)?;
+    } else {
+        let file = std::fs::File::open(file)?;
+        file.take(csv::MOST + 1).read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
 }
 
 /// Reads a file, or standard input where it is called `-`.

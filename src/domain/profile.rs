@@ -1,6 +1,6 @@
 //! The working group itself: what it is called and where it works.
 
-use super::field::Title;
+use super::field::{Title, parts};
 use super::id::ProfileId;
 use super::noun::noun;
 use super::text::Text;
@@ -14,6 +14,30 @@ words! {
         Swedish "sv",
         /// English.
         English "en",
+    }
+}
+
+words! {
+    /// A column of a table of readings.
+    TableColumn "table-column" {
+        /// Which indicator was read.
+        Indicator "indicator",
+        /// The day it holds for.
+        On "on",
+        /// What was read.
+        Value "value",
+        /// Where it comes from.
+        Source "source",
+    }
+}
+
+parts! {
+    /// What an office calls a column in the tables that it exports.
+    ColumnName {
+        /// The column.
+        column: TableColumn, Required;
+        /// Its heading there.
+        heading: Title, Required;
     }
 }
 
@@ -33,5 +57,7 @@ noun! {
         /// When its clock was started, where it is a sample that has a time of its own: the clock
         /// then goes on from the last record whenever somebody is at it. A real group has none.
         Clock clock: Option<Moment>, Optional;
+        /// What columns are called in tables of readings, beside the names that are known anyway.
+        Columns columns: Vec<ColumnName>, Optional;
     }
 }

@@ -13,6 +13,7 @@ use crate::domain::amount::Decimal;
 use crate::domain::field::{FieldValue as _, Misfit, Value};
 use crate::domain::goal::Reading;
 use crate::domain::id::IndicatorId;
+use crate::domain::profile::{ColumnName, TableColumn};
 use crate::domain::text::Text;
 use crate::domain::time::Date;
 use crate::domain::{AnyWish, Group, NounKind, Refusal};
@@ -21,39 +22,62 @@ use crate::lang::{Language, parse_number};
 use cells::{Cell, rows, text_of};
 
 /// The largest file that is read, in bytes.
-const MOST: usize = 10_000_000;
+pub const MOST: u64 = 10_000_000;
 
-/// What each column is called, in either language, as lower-case words.
-const HEADINGS: [(&str, &[&str]); 4] = [
+/// What each column is called in tables of most offices, in either language and lower case; a group
+/// has names of its own beside these.
+const HEADINGS: [(TableColumn, &[&str]); 4] = [
     (
-        "indicator",
+        TableColumn::Indicator,
         &["indicator", "indikator", "id", "mått", "nyckeltal"],
     ),
-    ("on", &["on", "date", "day", "datum", "dag", "mätdatum"]),
     (
-        "value",
+        TableColumn::On,
+        &["on", "date", "day", "datum", "dag", "mätdatum"],
+    ),
+    (
+        TableColumn::Value,
         &["value", "reading", "värde", "mätvärde", "utfall"],
     ),
-    ("source", &["source", "källa"]),
+    (TableColumn::Source, &["source", "källa"]),
 ];
 
+/// What is known of a table before it is read.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    /// What columns are called in it, beside the names that are known anyway; the last said of a
+    /// column goes before all others.
+    pub columns: Vec<ColumnName>,
+    /// The indicator that all of it is about.
+    pub indicator: Option<IndicatorId>,
+}
+
 /// Where the columns stand in a row.
-struct Columns([Option<usize>; HEADINGS.len()]);
+struct Columns {
+    places: [Option<usize>; HEADINGS.len()],
+    indicator: Option<IndicatorId>,
+}
 
 /// Returns what a table of readings wishes of the group: of each indicator all its readings, those
 /// that stand and those that come.
 ///
 /// # Errors
 /// All that is wrong with the file, with lines and columns; or the group's refusal of a value.
-pub fn read(bytes: &[u8], group: &Group, today: Date) -> Result<Vec<AnyWish>, ImportErrors> {
-    if bytes.len() > MOST {
-        let max = MOST as u64;
-        return Err(ImportError::whole(Problem::TooLarge { max }).into());
+pub fn read(
+    bytes: &[u8],
+    known: &Known,
+    group: &Group,
+    today: Date,
+) -> Result<Vec<AnyWish>, ImportErrors> {
+    if bytes.len() as u64 > MOST {
+        return Err(ImportError::whole(Problem::TooLarge { max: MOST }).into());
     }
     let text = text_of(bytes);
-    let mut rows = rows(&text).into_iter();
+    let rows = rows(&text)
+        .map_err(|fault| ImportError::whole(Problem::Unreadable(std::io::Error::other(fault))))?;
+    let mut rows = rows.into_iter();
     let heading = rows.next().unwrap_or_default();
-    let columns = Columns::of(&heading)?;
+    let columns = Columns::of(&heading, known)?;
     let mut errors = Vec::new();
     let mut taken: BTreeMap<IndicatorId, Vec<Reading>> = BTreeMap::new();
     for row in rows {
@@ -94,30 +118,40 @@ fn list(readings: &[Reading]) -> Value {
 }
 
 impl Columns {
-    fn of(heading: &[Cell]) -> Result<Self, ImportErrors> {
-        let place = |names: &[&str]| {
-            let is_named = |cell: &Cell| names.contains(&cell.text.trim().to_lowercase().as_str());
-            heading.iter().position(is_named)
+    fn of(heading: &[Cell], known: &Known) -> Result<Self, ImportErrors> {
+        let named = |name: &dyn Fn(&str) -> bool| {
+            let mut cells = heading.iter();
+            cells.position(|cell| name(&cell.text.to_lowercase()))
         };
-        let columns = HEADINGS.map(|(_, names)| place(names));
-        let lacking = HEADINGS.iter().zip(&columns).take(3);
-        let lacking = lacking.filter(|(_, column)| column.is_none());
-        let errors = lacking.map(|((key, _), _)| ImportError {
+        let places = HEADINGS.map(|(column, names)| {
+            let own = known.columns.iter().rev().filter(|it| it.column == column);
+            let mut own = own.map(|it| it.heading.as_str().to_lowercase());
+            let own = own.find_map(|own| named(&|text| text == own));
+            own.or_else(|| named(&|text| names.contains(&text)))
+        });
+        let lacking = HEADINGS.iter().zip(&places).take(3);
+        let lacking = lacking.filter(|((column, _), place)| {
+            let told = *column == TableColumn::Indicator && known.indicator.is_some();
+            place.is_none() && !told
+        });
+        let errors = lacking.map(|((column, _), _)| ImportError {
             place: heading.first().map(|cell| cell.place),
-            path: (*key).to_owned(),
+            path: column.to_string(),
             problem: Problem::MissingKey,
         });
         match ImportErrors::of(errors.collect()) {
             Some(errors) => Err(errors),
-            None => Ok(Self(columns)),
+            None => Ok(Self {
+                places,
+                indicator: known.indicator,
+            }),
         }
     }
 
-    /// Returns the cell of a column, and what stands in it.
-    fn cell<'a>(&self, row: &'a [Cell], column: usize) -> Option<(&'a Cell, &'a str)> {
-        let cell = row.get(self.0[column]?)?;
-        let text = cell.text.trim();
-        (!text.is_empty()).then_some((cell, text))
+    /// Returns what stands in a column, nothing where that is empty.
+    fn cell<'a>(&self, row: &'a [Cell], column: TableColumn) -> Option<&'a str> {
+        let cell = row.get(self.places[column as usize]?)?;
+        (!cell.text.is_empty()).then_some(cell.text.as_str())
     }
 
     fn reading(
@@ -126,24 +160,31 @@ impl Columns {
         group: &Group,
         today: Date,
     ) -> Result<Option<(IndicatorId, Reading)>, ImportError> {
-        let wrong = |column: usize, problem: Problem| {
-            let cell = self.0[column].and_then(|place| row.get(place));
+        let wrong = |column: TableColumn, problem: Problem| {
+            let cell = self.places[column as usize].and_then(|place| row.get(place));
             ImportError {
                 place: cell.or(row.last()).map(|cell| cell.place),
-                path: HEADINGS[column].0.to_owned(),
+                path: column.to_string(),
                 problem,
             }
         };
-        let missing = |column| wrong(column, Problem::Misfit(Misfit::Missing));
-        let Some((_, value)) = self.cell(row, 2) else {
+        let need = |column: TableColumn| {
+            let missing = || wrong(column, Problem::Misfit(Misfit::Missing));
+            self.cell(row, column).ok_or_else(missing)
+        };
+        let Some(value) = self.cell(row, TableColumn::Value) else {
             return Ok(None);
         };
-        let (_, named) = self.cell(row, 0).ok_or_else(|| missing(0))?;
-        let indicator = indicator(named, group).map_err(|problem| wrong(0, problem))?;
-        let (_, on) = self.cell(row, 1).ok_or_else(|| missing(1))?;
-        let on = day(on, today).ok_or_else(|| wrong(1, Problem::Misfit(Misfit::NotADate)))?;
-        let value = number(value).ok_or_else(|| wrong(2, Problem::Misfit(Misfit::NotANumber)))?;
-        let source = self.cell(row, 3).map(|(_, source)| Text::new(source));
+        let indicator = match self.indicator {
+            Some(indicator) => indicator,
+            None => indicator(need(TableColumn::Indicator)?, group)
+                .map_err(|problem| wrong(TableColumn::Indicator, problem))?,
+        };
+        let misfit = |column, misfit| wrong(column, Problem::Misfit(misfit));
+        let on = day(need(TableColumn::On)?, today)
+            .ok_or_else(|| misfit(TableColumn::On, Misfit::NotADate))?;
+        let value = number(value).ok_or_else(|| misfit(TableColumn::Value, Misfit::NotANumber))?;
+        let source = self.cell(row, TableColumn::Source).map(Text::new);
         let reading = Reading { on, value, source };
         Ok(Some((indicator, reading)))
     }

@@ -142,3 +142,6 @@ field-target-areas = target areas
 field-theme = theme
 field-victim = victim
 field-when = when
+field-columns = table columns
+field-column = column
+field-heading = heading

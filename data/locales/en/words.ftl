@@ -221,3 +221,8 @@ nouns-acceptance = accepted findings
 
 catalogue-factors = risk and protective factors
 catalogue-law-2023-196 = the duties of the Swedish act (2023:196)
+
+table-column-indicator = indicator
+table-column-on = date
+table-column-value = value
+table-column-source = source

@@ -142,3 +142,6 @@ field-target-areas = målområden
 field-theme = tema
 field-victim = offer
 field-when = när
+field-columns = tabellkolumner
+field-column = kolumn
+field-heading = rubrik

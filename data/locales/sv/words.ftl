@@ -221,3 +221,8 @@ nouns-acceptance = godtagna avvikelser
 
 catalogue-factors = risk- och skyddsfaktorer
 catalogue-law-2023-196 = skyldigheterna i lag (2023:196)
+
+table-column-indicator = indikator
+table-column-on = datum
+table-column-value = värde
+table-column-source = källa

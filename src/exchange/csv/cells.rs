@@ -5,7 +5,7 @@ use crate::exchange::place::Place;
 /// One cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Cell {
-    /// Where it begins.
+    /// Its line, and its column as a spreadsheet counts them.
     pub(super) place: Place,
     /// What stands in it, without the quotation marks around it.
     pub(super) text: String,
@@ -35,65 +35,44 @@ fn windows(byte: u8) -> char {
 }
 
 /// Returns the rows in which anything stands.
-pub(super) fn rows(text: &str) -> Vec<Vec<Cell>> {
-    let between = separator(text);
+///
+/// # Errors
+/// Where the table cannot be read at all, which no text is known to bring about.
+pub(super) fn rows(text: &str) -> Result<Vec<Vec<Cell>>, csv::Error> {
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(separator(text))
+        .has_headers(false)
+        // Offices leave out what is empty at the end of a row.
+        .flexible(true)
+        .trim(csv::Trim::All)
+        .from_reader(text.as_bytes());
     let mut rows = Vec::new();
-    let mut row: Vec<Cell> = Vec::new();
-    let mut place = Place { line: 1, column: 1 };
-    let mut cell = Cell::at(place);
-    let mut quoted = false;
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        place.column += 1;
-        if c == '\n' {
-            place = Place {
-                line: place.line + 1,
-                column: 1,
-            };
-        }
-        match c {
-            '"' if quoted && chars.peek() == Some(&'"') => {
-                chars.next();
-                place.column += 1;
-                cell.text.push('"');
-            }
-            '"' if quoted => quoted = false,
-            '"' if cell.text.trim().is_empty() => {
-                cell.text.clear();
-                quoted = true;
-            }
-            c if quoted => cell.text.push(c),
-            c if c == between => row.push(std::mem::replace(&mut cell, Cell::at(place))),
-            '\n' => {
-                row.push(std::mem::replace(&mut cell, Cell::at(place)));
-                rows.push(std::mem::take(&mut row));
-            }
-            '\r' => {}
-            c => cell.text.push(c),
+    for record in reader.records() {
+        let record = record?;
+        let line = record.position().map_or(1, csv::Position::line);
+        let cells = record.iter().enumerate().map(|(column, text)| Cell {
+            place: Place {
+                line: usize::try_from(line).unwrap_or(usize::MAX),
+                column: column + 1,
+            },
+            text: text.to_owned(),
+        });
+        let cells: Vec<Cell> = cells.collect();
+        if cells.iter().any(|cell| !cell.text.is_empty()) {
+            rows.push(cells);
         }
     }
-    row.push(cell);
-    rows.push(row);
-    let is_filled = |row: &Vec<Cell>| row.iter().any(|cell| !cell.text.trim().is_empty());
-    rows.retain(is_filled);
-    rows
-}
-
-impl Cell {
-    fn at(place: Place) -> Self {
-        Self {
-            place,
-            text: String::new(),
-        }
-    }
+    Ok(rows)
 }
 
 /// Returns what stands between cells: of semicolon, tab and comma the first that the heading has,
 /// since a comma may be a decimal mark.
-fn separator(text: &str) -> char {
+fn separator(text: &str) -> u8 {
     let heading = text.lines().find(|line| !line.trim().is_empty());
     let heading = heading.unwrap_or_default();
-    let marks = [';', '\t', ','];
-    let found = marks.into_iter().find(|mark| heading.contains(*mark));
-    found.unwrap_or(';')
+    let marks = [b';', b'\t', b','];
+    let found = marks
+        .into_iter()
+        .find(|mark| heading.contains(char::from(*mark)));
+    found.unwrap_or(b';')
 }

@@ -1,8 +1,10 @@
 //! Ten kinds of dirt that offices' tables have, and what is refused.
 
-use super::read;
+use super::{Known, read};
 use crate::domain::command::Stamp;
+use crate::domain::field::Title;
 use crate::domain::id::IndicatorId;
+use crate::domain::profile::{ColumnName, TableColumn};
 use crate::domain::{Command, Group, Record, decide};
 use crate::exchange::{sample, toml};
 
@@ -32,7 +34,12 @@ fn after(group: &Group, command: Command) -> Group {
 /// The readings of I5 once the table has been taken in, newest last, as `day value source`.
 fn taken(table: &[u8]) -> Vec<String> {
     let group = group();
-    let wishes = read(table, &group, "2020-10-05".parse().unwrap());
+    let wishes = read(
+        table,
+        &Known::default(),
+        &group,
+        "2020-10-05".parse().unwrap(),
+    );
     let group = after(&group, Command::Import(wishes.unwrap()));
     let readings = &group.indicators.get(&IndicatorId(5)).unwrap().readings;
     let of = readings.iter().skip(1).map(|reading| {
@@ -43,7 +50,13 @@ fn taken(table: &[u8]) -> Vec<String> {
 }
 
 fn refused(table: &str) -> Vec<String> {
-    let errors = read(table.as_bytes(), &group(), "2020-10-05".parse().unwrap()).unwrap_err();
+    let errors = read(
+        table.as_bytes(),
+        &Known::default(),
+        &group(),
+        "2020-10-05".parse().unwrap(),
+    )
+    .unwrap_err();
     errors.all().iter().map(ToString::to_string).collect()
 }
 
@@ -84,9 +97,9 @@ fn all_that_is_wrong_is_told_with_its_place() {
         refused(table),
         [
             "2:1: indicator: dangling",
-            "3:4: on: not-a-date",
-            "4:15: value: not-a-number",
-            "5:4: on: missing-key"
+            "3:2: on: not-a-date",
+            "4:3: value: not-a-number",
+            "5:2: on: missing-key"
         ]
     );
 }
@@ -109,7 +122,38 @@ fn what_is_there_already_is_not_taken_twice() {
     let table = b"Indikator;Datum;Varde;value\nI5;2020-09-30;1;7\n";
     let group = group();
     let today = "2020-10-05".parse().unwrap();
-    let wishes = read(table, &group, today).unwrap();
+    let wishes = read(table, &Known::default(), &group, today).unwrap();
     let group = after(&group, Command::Import(wishes));
-    assert!(read(table, &group, today).unwrap().is_empty());
+    assert!(
+        read(table, &Known::default(), &group, today)
+            .unwrap()
+            .is_empty()
+    );
+}
+
+#[test]
+fn columns_that_an_office_calls_otherwise_are_found_by_the_groups_own_names() {
+    let named = |column, heading: &str| ColumnName {
+        column,
+        heading: Title(heading.into()),
+    };
+    let known = Known {
+        columns: vec![
+            named(TableColumn::On, "Period"),
+            named(TableColumn::Value, "Andel (procent)"),
+        ],
+        indicator: Some(IndicatorId(5)),
+    };
+    let table = "Kommun;Period;Andel (Procent)\nSävsjö;2020-09-30;26,5\n".as_bytes();
+    let (group, today) = (group(), "2020-10-05".parse().unwrap());
+    let wishes = read(table, &known, &group, today).unwrap();
+    assert_eq!(wishes.len(), 1);
+    // What is known anyway is still known.
+    let usual = "Period;Datum;Värde\nhösten;2020-09-30;26,5\n".as_bytes();
+    let other = Known {
+        columns: vec![named(TableColumn::Value, "Andel")],
+        ..known.clone()
+    };
+    assert_eq!(read(usual, &other, &group, today).unwrap().len(), 1);
+    assert!(read(usual, &known, &group, today).is_err());
 }
