@@ -26,3 +26,4 @@ mod turn;
 mod undo;
 mod undo_against;
 mod undoable;
+mod wheel;
