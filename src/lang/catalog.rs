@@ -42,6 +42,7 @@ const SUBJECTS: &[Subject] = subjects![
     "access",
     "framework",
     "budget",
+    "wheel",
 ];
 
 /// The messages on one subject.

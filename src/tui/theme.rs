@@ -82,6 +82,8 @@ pub struct Signs {
     pub tick: &'static str,
     /// Not met.
     pub cross: &'static str,
+    /// An upright line, as where today is.
+    pub upright: &'static str,
     /// One reading in a chart.
     pub point: &'static str,
     /// How much, from least to most.
@@ -108,6 +110,7 @@ const UNICODE: Signs = Signs {
     attention: "▲",
     tick: "✓",
     cross: "✗",
+    upright: "│",
     point: "●",
     bars: &["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     blocks: true,
@@ -131,6 +134,7 @@ const ASCII: Signs = Signs {
     attention: "!",
     tick: "+",
     cross: "x",
+    upright: "|",
     point: "*",
     bars: &["_", ".", "-", "=", "^"],
     blocks: false,

@@ -155,6 +155,8 @@ words! {
         Budget "budget",
         /// Takes a reading of an indicator.
         Read "read",
+        /// The year wheel.
+        Wheel "wheel",
     }
 }
 
@@ -275,5 +277,7 @@ words! {
         Factors "factors",
         /// The budgets.
         Budget "budget",
+        /// The year wheel.
+        Wheel "wheel",
     }
 }

@@ -18,6 +18,8 @@ pub mod search;
 pub mod thing;
 pub mod walk;
 pub mod welcome;
+pub mod wheel;
+pub mod year;
 
 use std::time::Duration;
 
