@@ -10,7 +10,7 @@ use serde_json::Value as Json;
 use super::context::Context;
 use super::exit::{Failure, Status};
 use super::session::View;
-use super::{Outcome, out, roles, rows};
+use super::{Outcome, out, roles, rows, wheel};
 use crate::domain::Group;
 use crate::domain::minutes::EntryKind;
 use crate::domain::noun::{AnyId, NounKind};
@@ -26,6 +26,9 @@ pub(super) struct Args {
     /// What to narrow it to: words of the title, and keys with values such as owner:POL
     /// status:blocked stage:do late:yes, in Swedish as well
     filter: Vec<String>,
+    /// The year of the wheel, this one where none is given
+    #[arg(long, value_parser = clap::value_parser!(i32).range(1900..=2999))]
+    year: Option<i32>,
 }
 
 /// What can be listed.
@@ -41,6 +44,8 @@ enum What {
     Questions,
     /// Who may what.
     Roles,
+    /// What happens in a year.
+    Wheel,
 }
 
 impl ValueEnum for What {
@@ -49,7 +54,13 @@ impl ValueEnum for What {
             // A store holds one group.
             let kinds = NounKind::ALL.iter().copied();
             let kinds = kinds.filter(|kind| *kind != NounKind::Profile);
-            let others = [What::Areas, What::Parked, What::Questions, What::Roles];
+            let others = [
+                What::Areas,
+                What::Parked,
+                What::Questions,
+                What::Roles,
+                What::Wheel,
+            ];
             kinds.map(What::Kind).chain(others).collect()
         });
         &ALL
@@ -74,6 +85,7 @@ impl ValueEnum for What {
                 .alias("question")
                 .help("What was asked at meetings"),
             Self::Roles => PossibleValue::new("roles").alias("role"),
+            Self::Wheel => PossibleValue::new("wheel").help("What happens in a year"),
         })
     }
 }
@@ -91,13 +103,13 @@ fn plural(kind: NounKind) -> &'static str {
 }
 
 impl What {
-    /// Returns the kinds it lists; roles are words and of no kind.
+    /// Returns the kinds it lists; roles are words and the wheel is of several, so they have none.
     fn kinds(self) -> Vec<NounKind> {
         match self {
             Self::Kind(kind) => vec![kind],
             Self::Areas => vec![NounKind::TargetArea, NounKind::DevelopmentArea],
             Self::Parked | Self::Questions => vec![NounKind::Entry],
-            Self::Roles => Vec::new(),
+            Self::Roles | Self::Wheel => Vec::new(),
         }
     }
 
@@ -120,6 +132,12 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let view = cx.read()?;
     if args.what == What::Roles {
         return roles::run(cx, &view.group);
+    }
+    if args.what == What::Wheel {
+        return wheel::run(cx, &view, args.year, &args.filter);
+    }
+    if args.year.is_some() {
+        return Err(cx.fail(Status::Usage, "cli-year-of-wheel", &[]));
     }
     let line = args.filter.join(" ");
     let mut rows: Vec<Json> = Vec::new();

@@ -55,6 +55,7 @@ mod status;
 mod table;
 mod trace;
 mod undo;
+mod wheel;
 mod when;
 mod which;
 mod who;

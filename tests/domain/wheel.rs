@@ -122,7 +122,7 @@ fn a_duty_that_nobody_gave_a_day_has_none() {
     let scene = given_duty(12, None);
     let wheel = wheel(&scene.group, 2026, date(TODAY));
     assert!(wheel.happenings.is_empty());
-    assert_eq!(wheel.undated, [DutyId(1).into()]);
+    assert_eq!(wheel.undated, [(What::Report, DutyId(1).into())]);
 }
 
 #[test]
@@ -155,7 +155,7 @@ fn of_a_period_without_a_beginning_only_the_end_is_known() {
     assert_eq!(days(&scene, 2026, What::Activity), ["06-12"]);
     let none = given_period(None, None);
     let wheel = wheel(&none.group, 2026, date(TODAY));
-    assert!(wheel.undated.contains(&A1.into()));
+    assert!(wheel.undated.contains(&(What::Activity, A1.into())));
 }
 
 #[test]
@@ -217,7 +217,7 @@ fn a_promise_ends_and_a_dialogue_is_held_or_has_no_day() {
     assert!(happenings(&scene, 2025).is_empty());
     scene.has(edit!(Dialogue "MD1".parse().unwrap(), DialogueField::On(None)));
     let wheel = wheel(&scene.group, 2026, date(TODAY));
-    assert_eq!(wheel.undated, [DialogueId(1).into()]);
+    assert_eq!(wheel.undated, [(What::Dialogue, DialogueId(1).into())]);
 }
 
 #[test]

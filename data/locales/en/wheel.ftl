@@ -6,7 +6,7 @@ wheel-today = today { $day }
 wheel-no-more = There is no more on this row that way.
 wheel-undated = without a day
 wheel-undated-why = Nobody has said when. e fills it in.
-wheel-place = { $place } of { $count } on this row: , and . go between them.
+wheel-place = { $place } of { $count } on this row
 wheel-from-to = { $from } – { $to }
 wheel-from = from { $from }, without an end
 wheel-to = until { $to }
@@ -44,6 +44,12 @@ wheel-part-renewals = Renewals
 wheel-part-promises = Promises
 wheel-part-activities = Activities
 wheel-part-actions = Actions
+
+## At the prompt
+
+cli-year-of-wheel = --year goes with list wheel.
+wheel-column-what = what
+wheel-column-title = title
 
 ## Keys and places
 

@@ -6,7 +6,7 @@ wheel-today = i dag { $day }
 wheel-no-more = Det finns inget mer på raden åt det hållet.
 wheel-undated = utan dag
 wheel-undated-why = Ingen har sagt när. e lägger in det.
-wheel-place = { $place } av { $count } på raden: , och . går emellan.
+wheel-place = { $place } av { $count } på raden
 wheel-from-to = { $from } – { $to }
 wheel-from = från { $from }, utan slut
 wheel-to = till { $to }
@@ -44,6 +44,12 @@ wheel-part-renewals = Förnyelser
 wheel-part-promises = Löften
 wheel-part-activities = Aktiviteter
 wheel-part-actions = Åtgärder
+
+## Vid prompten
+
+cli-year-of-wheel = --year hör till list wheel.
+wheel-column-what = vad
+wheel-column-title = titel
 
 ## Tangenter och platser
 

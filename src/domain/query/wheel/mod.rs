@@ -64,7 +64,7 @@ pub struct Wheel {
     /// In order of time, what begins first first.
     pub happenings: Vec<Happening>,
     /// What should have its place in the year, and to which nobody has given a day.
-    pub undated: Vec<AnyId>,
+    pub undated: Vec<(What, AnyId)>,
 }
 
 /// Returns what happens in a calendar year. Meetings that a series has but nobody has called are

@@ -49,7 +49,7 @@ pub(super) fn all(group: &Group, year: &Year, today: Date) -> Vec<Happening> {
 
 /// Returns what should have a day and has none: duties that come again, dialogues, and activities
 /// that are not over.
-pub(super) fn undated(group: &Group) -> Vec<AnyId> {
+pub(super) fn undated(group: &Group) -> Vec<(What, AnyId)> {
     let duties = group.duties.iter();
     let duties = duties.filter(|it| it.months > 0 && it.first.is_none());
     let dialogues = group.dialogues.iter().filter(|it| it.on.is_none());
@@ -58,9 +58,9 @@ pub(super) fn undated(group: &Group) -> Vec<AnyId> {
         .iter()
         .filter(|it| it.from.or(it.to).is_none() && !rests(it));
     duties
-        .map(|it| it.id.into())
-        .chain(dialogues.map(|it| it.id.into()))
-        .chain(activities.map(|it| it.id.into()))
+        .map(|it| (What::Report, it.id.into()))
+        .chain(dialogues.map(|it| (What::Dialogue, it.id.into())))
+        .chain(activities.map(|it| (What::Activity, it.id.into())))
         .collect()
 }
 

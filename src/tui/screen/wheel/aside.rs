@@ -1,8 +1,11 @@
 //! What is told of a happening: what it is, when, how far away that is, and what else there is to
 //! know of it.
 
+use unicode_width::UnicodeWidthStr as _;
+
 use super::mark;
 use crate::domain::AnyId;
+use crate::domain::activity::Activity;
 use crate::domain::document::DocumentKind;
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::query::wheel::{Happening, What};
@@ -44,7 +47,17 @@ pub(super) fn tell(
     let rows = paint.height();
     let what = desk.code(What::SET, happening.what.code());
     let title = format!("{what}: {}", name(happening, desk));
-    let mut y = paint.prose(0, 0, 2, &title, theme.strong);
+    let mut right = paint.width();
+    if place.1 > 1 {
+        let args = [("place", place.0.into()), ("count", place.1.into())];
+        let told = desk.say("wheel-place", &args);
+        right = paint
+            .text_right(right, 0, &told, theme.faint)
+            .saturating_sub(2);
+    }
+    let mut y = paint
+        .part(0, 0, right, 2)
+        .prose(0, 0, 2, &title, theme.strong);
     let mut when = vec![match whole(happening) {
         Some(day) => date::long(desk.language(), day),
         None => span(happening, desk),
@@ -57,26 +70,25 @@ pub(super) fn tell(
     for told in more(happening, desk) {
         y += paint.prose(0, y, rows.saturating_sub(y), &told, theme.plain);
     }
-    if place.1 > 1 {
-        let args = [("place", place.0.into()), ("count", place.1.into())];
-        let told = desk.say("wheel-place", &args);
-        y += paint.prose(0, y, rows.saturating_sub(y), &told, theme.faint);
-    }
     if let (What::Activity, AnyId::Activity(id)) = (happening.what, &happening.about)
         && let Some(activity) = desk.group().activities.get(id)
     {
-        for step in &activity.milestones {
-            let (sign, style) = mark::step_sign(step.due, step.reached.is_some(), desk);
-            let day = format!("{:<7}", desk.date(step.due));
-            let pieces = [
-                (sign, style),
-                (" ", theme.plain),
-                (&*day, theme.faint),
-                (step.title.as_str(), theme.plain),
-            ];
-            paint.row(0, y, &pieces);
-            y += 1;
+        milestones(paint, y, activity, desk);
+    }
+}
+
+/// The milestones one after the other, each whole, on as many rows as they need.
+fn milestones(paint: &mut Paint<'_>, mut y: u16, activity: &Activity, desk: &Desk<'_>) {
+    let theme = desk.theme;
+    let mut x = 0;
+    for step in &activity.milestones {
+        let (sign, style) = mark::step_sign(step.due, step.reached.is_some(), desk);
+        let told = format!(" {} {}", desk.date(step.due), step.title);
+        let width = (sign.width() + told.width()) as u16;
+        if x > 0 && x + width > paint.width() {
+            (x, y) = (0, y + 1);
         }
+        x = paint.row(x, y, &[(sign, style), (&told, theme.plain)]) + 3;
     }
 }
 

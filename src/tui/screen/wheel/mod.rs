@@ -25,6 +25,9 @@ use row::{Part, Row};
 /// Below this height the head is one row, and the list keeps what it can.
 const LOW: u16 = 10;
 
+/// From this height of the whole screen on, there is room for headings.
+const TALL: u16 = 40;
+
 /// The wheel of one year.
 pub struct Wheel {
     year: Year,
@@ -104,7 +107,8 @@ impl View for Wheel {
         let group = desk.group();
         self.today = desk.today;
         self.year.know(years(group, desk.today));
-        row::rows(wheel(group, self.year.shown(), desk.today))
+        let wheel = wheel(group, self.year.shown(), desk.today);
+        row::rows(wheel, desk.size.1 >= TALL)
     }
 
     fn id(&self, row: &Row) -> Option<AnyId> {
@@ -176,7 +180,7 @@ impl View for Wheel {
         let theme = desk.theme;
         let months = Months::across(paint.width());
         Self::draw_label(paint, months, row, chosen, desk);
-        if row.happenings.is_empty() {
+        if row.happenings.is_empty() && row.of.is_some() {
             let room = paint.width().saturating_sub(months.left);
             let told = desk.word("wheel-undated");
             paint.text(months.left, 0, room, &told, theme.faint);

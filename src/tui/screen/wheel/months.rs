@@ -9,6 +9,12 @@ use crate::lang::{Language, date};
 /// Fewest columns that are left for what a row is called, and for its sign.
 const LABEL: u16 = 15;
 
+/// Columns of a month that are enough: what is over goes to the names first.
+const ENOUGH: u16 = 5;
+
+/// Columns of a name beyond which the months get more.
+const NAME: u16 = 40;
+
 /// Columns of a month at most: wider ones tell no more.
 const WIDEST: u16 = 8;
 
@@ -28,7 +34,8 @@ impl Months {
     /// Returns where the months stand in a list of that width: at its right, with an empty column
     /// before them.
     pub(super) fn across(width: u16) -> Self {
-        let each = (width.saturating_sub(LABEL) / 12).clamp(1, WIDEST);
+        let fits = |label: u16| width.saturating_sub(label) / 12;
+        let each = fits(LABEL).min(ENOUGH).max(fits(NAME)).clamp(1, WIDEST);
         Self {
             left: width.saturating_sub(each * 12),
             each,
@@ -96,6 +103,8 @@ mod tests {
         }
         assert_eq!(Months::across(80).each, 5);
         assert_eq!(Months::across(40).each, 2);
+        assert_eq!(Months::across(96).each, 5);
+        assert_eq!(Months::across(150).each, 8);
     }
 
     #[test]

@@ -58,12 +58,12 @@ impl Part {
     }
 }
 
-/// One row.
+/// One row: of one thing, of several together, or the heading of a part, which has neither.
 pub struct Row {
     pub(super) part: Part,
     /// The thing it is about, nothing where several share it.
     pub(super) of: Option<AnyId>,
-    /// What happens, in order of time; nothing where nobody has given a day.
+    /// What happens, in order of time; nothing of a thing to which nobody has given a day.
     pub(super) happenings: Vec<Happening>,
 }
 
@@ -89,8 +89,9 @@ impl Row {
     }
 }
 
-/// Returns the rows of a year, part by part, each in order of time and then what has no day.
-pub(super) fn rows(wheel: Wheel) -> Vec<Row> {
+/// Returns the rows of a year, part by part, each in order of time and then what has no day;
+/// `headed` with a heading above those that have a row a thing.
+pub(super) fn rows(wheel: Wheel, headed: bool) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for happening in wheel.happenings {
         let part = Part::of(happening.what);
@@ -105,25 +106,29 @@ pub(super) fn rows(wheel: Wheel) -> Vec<Row> {
             }),
         }
     }
-    let undated = wheel.undated.into_iter().filter_map(|id| {
-        let part = match id {
-            AnyId::Duty(_) => Part::Reports,
-            AnyId::Dialogue(_) => Part::Dialogues,
-            AnyId::Activity(_) => Part::Activities,
-            _ => return None,
-        };
-        Some((part, id))
-    });
-    for (part, id) in undated {
+    for (what, id) in wheel.undated {
         // An earlier turn or a milestone may have one.
         if !rows.iter().any(|row| row.of.as_ref() == Some(&id)) {
             rows.push(Row {
-                part,
+                part: Part::of(what),
                 of: Some(id),
                 happenings: Vec::new(),
             });
         }
     }
     rows.sort_by_key(|row| row.part);
+    if headed {
+        for part in Part::ALL.iter().filter(|part| part.is_by_thing()) {
+            let first = rows.iter().position(|row| row.part == *part);
+            let heading = Row {
+                part: *part,
+                of: None,
+                happenings: Vec::new(),
+            };
+            if let Some(first) = first {
+                rows.insert(first, heading);
+            }
+        }
+    }
     rows
 }
