@@ -6,7 +6,7 @@ use samklang::domain::document::{DocumentField as D, DocumentKind, DutyField};
 use samklang::domain::id::{DialogueId, DutyId};
 use samklang::domain::meeting::{MeetingField, Month, SeriesField};
 use samklang::domain::promise::PromiseField;
-use samklang::domain::query::wheel::{Happening, What, wheel, years};
+use samklang::domain::query::wheel::{Happening, What, Wheel, wheel, years};
 
 use super::given::{A1, Scene, add, date, edit, given, given_basics, report, title};
 
@@ -51,11 +51,11 @@ fn given_period(from: Option<&str>, to: Option<&str>) -> Scene {
 #[test]
 fn in_an_empty_group_nothing_happens() {
     let scene = given(|_| {});
-    assert_eq!(wheel(&scene.group, 2026, date(TODAY)), Default::default());
+    assert_eq!(wheel(&scene.group, 2026, date(TODAY)), Wheel::default());
     assert_eq!(years(&scene.group, date(TODAY)), 2026..=2027);
     assert_eq!(
         wheel(&scene.group, 3_000_000, date(TODAY)),
-        Default::default()
+        Wheel::default()
     );
 }
 

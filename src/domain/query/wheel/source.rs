@@ -9,6 +9,7 @@ use crate::domain::meeting::{Meeting, Series};
 use crate::domain::noun::AnyId;
 use crate::domain::query::{ribbon, series};
 use crate::domain::time::Date;
+use crate::domain::wall::Wall;
 
 /// Returns everything that happens in the year, in no order.
 pub(super) fn all(group: &Group, year: &Year, today: Date) -> Vec<Happening> {
@@ -100,7 +101,7 @@ fn to_call(group: &Group, series: &Series, today: Date) -> Vec<Date> {
     let called = own.filter_map(Meeting::day).max();
     let times = series::times(series, until).into_iter();
     times
-        .map(|at| at.date())
+        .map(Wall::date)
         .filter(|day| *day >= today && called.is_none_or(|called| *day > called))
         .collect()
 }

@@ -156,7 +156,11 @@ fn time(happening: &Happening, desk: &Desk<'_>) -> Option<Wall> {
 fn how_far(happening: &Happening, desk: &Desk<'_>) -> Option<String> {
     let far = |day| date::ago(desk.language(), day, desk.today);
     if let Some(day) = whole(happening) {
-        return Some(far(day));
+        return Some(if mark::is_due(happening, desk) {
+            date::distance(desk.language(), day, desk.today)
+        } else {
+            far(day)
+        });
     }
     let today = desk.today;
     let (id, day) = match (happening.from, happening.to) {
@@ -189,16 +193,14 @@ fn more(happening: &Happening, desk: &Desk<'_>) -> Vec<String> {
             joined(vec![place, people])
         }),
         AnyId::Duty(id) => group.duties.get(id).map(|it| {
-            let often = match it.months {
-                0 => desk.word("wheel-always"),
-                months => desk.say("every-months", &[("months", months.into())]),
-            };
+            let often =
+                (it.months > 0).then(|| desk.say("every-months", &[("months", it.months.into())]));
             let to = desk.say(
                 "wheel-to-whom",
                 &[("whom", it.recipient.to_string().into())],
             );
             let section = it.section.as_ref().map(ToString::to_string);
-            joined(vec![Some(to), Some(often), section])
+            joined(vec![Some(to), often, section])
         }),
         AnyId::Document(id) => group.documents.get(id).map(|it| {
             let kind = desk.code(DocumentKind::SET, it.kind.code());

@@ -115,8 +115,17 @@ fn reached(happening: &Happening, desk: &Desk<'_>) -> Option<bool> {
     Some(step.reached.is_some())
 }
 
+/// Returns whether it waits to be done, so that it is late once its day has passed.
+pub(super) fn is_due(happening: &Happening, desk: &Desk<'_>) -> bool {
+    match happening.what {
+        What::Action => true,
+        What::Milestone => reached(happening, desk) == Some(false),
+        _ => false,
+    }
+}
+
 /// Returns the milestones of all turns.
-pub(super) fn steps(activity: &Activity) -> impl Iterator<Item = &Milestone> {
+fn steps(activity: &Activity) -> impl Iterator<Item = &Milestone> {
     let turns = activity.turns.iter().flat_map(|turn| &turn.milestones);
     turns.chain(&activity.milestones)
 }
