@@ -20,7 +20,8 @@ type Row<'a> = (What, &'a AnyId, String, Option<&'a Happening>);
 
 /// Prints what happens in a year and has all of `words` in what it is or is called.
 pub(super) fn run(cx: &Context, view: &View, year: Option<i32>, words: &[String]) -> Outcome {
-    let wheel = wheel(&view.group, year.unwrap_or(view.today.year()), view.today);
+    let year = year.unwrap_or(view.today.year());
+    let wheel = wheel(&view.group, year, view.today);
     let label = |id: &AnyId| view.group.label(id).unwrap_or_default();
     let dated = wheel.happenings.iter().map(|it| {
         let own = it.title.as_ref().map(ToString::to_string);
@@ -49,9 +50,11 @@ pub(super) fn run(cx: &Context, view: &View, year: Option<i32>, words: &[String]
         "wheel-column-title",
     ];
     let mut table = Table::new(heads.iter().map(|head| cx.tongue.word(head)).collect());
+    // What is of the year that was asked for needs not say so.
+    let asked = Date::new(year, 1, 1).unwrap_or(view.today);
     for (what, id, title, happening) in rows {
         let day = |day: Option<Date>| {
-            day.map(|day| date::short(cx.tongue.language(), day, view.today))
+            day.map(|day| date::short(cx.tongue.language(), day, asked))
                 .unwrap_or_default()
         };
         let from = happening.and_then(|it| it.from);

@@ -195,6 +195,8 @@ fn the_wheel_is_listed_by_year() {
         (&notice["from"], &notice["to"]),
         (&"2021-06-30".into(), &"2021-12-31".into())
     );
+    let listed = desk.done(&["list", "wheel", "--year", "2021", "riskzon"]);
+    assert!(listed.contains("19 okt 2020  11 jun  "), "{listed}");
     let listed = desk.done(&["list", "wheel", "delmål", "offert"]);
     assert_eq!(listed.lines().count(), 2, "{listed}");
     assert!(listed.contains("14 sep  "), "{listed}");

@@ -183,3 +183,15 @@ fn an_empty_wheel_says_so() {
     let frame = stage.press("9.<Enter>").frame();
     assert!(frame.contains("Inget står i årshjulet 2020"), "{frame}");
 }
+
+#[test]
+fn meetings_of_every_week_are_signs_and_each_is_reached() {
+    let mut stage = stage((80, 24));
+    stage.press("<Space>ny mötesserie<Enter>Vecka<Tab>2020-11-03 09:00<Tab>varje vecka<F2>");
+    let frame = stage.press("9").frame();
+    let row = frame.lines().find(|row| row.contains("Möten")).unwrap();
+    assert!(row.contains('●'), "{row}");
+    assert!(!row.contains('7'), "{row}");
+    let frame = stage.press(".......").frame();
+    assert!(frame.contains("10 av "), "{frame}");
+}

@@ -121,7 +121,12 @@ fn whole(happening: &Happening) -> Option<Date> {
 }
 
 fn span(happening: &Happening, desk: &Desk<'_>) -> String {
-    let day = |day: Option<Date>| day.map(|day| desk.date(day)).unwrap_or_default();
+    // Where the ends are in two years, both say theirs.
+    let day = |day: Option<Date>, other: Option<Date>| {
+        let year = other.filter(|other| Some(other.year()) != day.map(Date::year));
+        day.map(|day| date::short(desk.language(), day, year.unwrap_or(desk.today)))
+            .unwrap_or_default()
+    };
     let id = match (happening.from, happening.to) {
         (Some(_), Some(_)) => "wheel-from-to",
         (Some(_), None) => "wheel-from",
@@ -129,8 +134,8 @@ fn span(happening: &Happening, desk: &Desk<'_>) -> String {
         (None, None) => "wheel-always",
     };
     let args = [
-        ("from", day(happening.from).into()),
-        ("to", day(happening.to).into()),
+        ("from", day(happening.from, happening.to).into()),
+        ("to", day(happening.to, happening.from).into()),
     ];
     desk.say(id, &args)
 }

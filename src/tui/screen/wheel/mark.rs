@@ -42,18 +42,21 @@ pub(super) fn draw(
     let columns = (row.part != Part::Activities)
         .then(|| months.place(&days))
         .flatten();
+    let mut last = None;
     for (place, (index, happening)) in marked.into_iter().enumerate() {
         let (sign, style) = sign(happening, desk);
         let (x, text) = match &columns {
             Some(columns) => (columns[place], days[place].1.as_str()),
             None => (months.column(happening.first), sign),
         };
-        let style = if picked == Some(index) {
-            desk.theme.picked
-        } else {
-            style
-        };
+        if picked == Some(index) {
+            last = Some((x, text));
+        }
         paint.text(x, 0, text.width() as u16, text, style);
+    }
+    // Several may share a column: the picked one is on top.
+    if let Some((x, text)) = last {
+        paint.text(x, 0, text.width() as u16, text, desk.theme.picked);
     }
 }
 

@@ -31,9 +31,18 @@ const TALL: u16 = 40;
 /// The wheel of one year.
 pub struct Wheel {
     year: Year,
-    /// The happening that somebody picked on a row, instead of the one that comes next.
-    picked: Option<(Part, Option<AnyId>, Happening)>,
+    /// What somebody picked on a row, instead of what comes next there.
+    picked: Option<Picked>,
     today: Date,
+}
+
+/// A happening that was picked.
+struct Picked {
+    /// On which row.
+    row: (Part, Option<AnyId>),
+    happening: Happening,
+    /// Its place there when it was picked: two may be alike.
+    place: usize,
 }
 
 impl Wheel {
@@ -49,9 +58,16 @@ impl Wheel {
     /// The place of the happening that is picked on a row.
     fn place(&self, row: &Row) -> usize {
         let picked = self.picked.as_ref();
-        let own = picked.filter(|it| it.0 == row.part && it.1 == row.of);
-        own.and_then(|it| row.happenings.iter().position(|other| *other == it.2))
-            .unwrap_or_else(|| row.next(self.today))
+        let own = picked.filter(|it| (it.row.0, &it.row.1) == (row.part, &row.of));
+        let found = own.and_then(|it| {
+            if row.happenings.get(it.place) == Some(&it.happening) {
+                return Some(it.place);
+            }
+            row.happenings
+                .iter()
+                .position(|other| *other == it.happening)
+        });
+        found.unwrap_or_else(|| row.next(self.today))
     }
 
     /// Picks the next happening on a row, or the one before.
@@ -64,7 +80,11 @@ impl Wheel {
                 place + 1
             };
             let happening = row.happenings.get(place)?;
-            Some((row.part, row.of.clone(), happening.clone()))
+            Some(Picked {
+                row: (row.part, row.of.clone()),
+                happening: happening.clone(),
+                place,
+            })
         });
         if next.is_none() {
             return Intent::Tell(desk.word("wheel-no-more"));

@@ -1,5 +1,7 @@
 //! The rows of the wheel: what happens in the year, put together by what it is.
 
+use std::collections::BTreeMap;
+
 use crate::domain::id::ActivityId;
 use crate::domain::query::wheel::{Happening, What, Wheel};
 use crate::domain::time::Date;
@@ -93,28 +95,26 @@ impl Row {
 /// `headed` with a heading above those that have a row a thing.
 pub(super) fn rows(wheel: Wheel, headed: bool) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
-    for happening in wheel.happenings {
-        let part = Part::of(happening.what);
-        let of = part.is_by_thing().then(|| happening.about.clone());
-        let own = |row: &&mut Row| row.part == part && row.of == of;
-        match rows.iter_mut().find(own) {
-            Some(row) => row.happenings.push(happening),
-            None => rows.push(Row {
+    let mut places: BTreeMap<(Part, Option<AnyId>), usize> = BTreeMap::new();
+    let mut row = |part: Part, of: Option<AnyId>, happening: Option<Happening>| {
+        let place = *places.entry((part, of.clone())).or_insert(rows.len());
+        if place == rows.len() {
+            rows.push(Row {
                 part,
                 of,
-                happenings: vec![happening],
-            }),
-        }
-    }
-    for (what, id) in wheel.undated {
-        // An earlier turn or a milestone may have one.
-        if !rows.iter().any(|row| row.of.as_ref() == Some(&id)) {
-            rows.push(Row {
-                part: Part::of(what),
-                of: Some(id),
                 happenings: Vec::new(),
             });
         }
+        rows[place].happenings.extend(happening);
+    };
+    for happening in wheel.happenings {
+        let part = Part::of(happening.what);
+        let of = part.is_by_thing().then(|| happening.about.clone());
+        row(part, of, Some(happening));
+    }
+    // An earlier turn of it or a milestone may have a day, and then it has a row.
+    for (what, id) in wheel.undated {
+        row(Part::of(what), Some(id), None);
     }
     rows.sort_by_key(|row| row.part);
     if headed {
