@@ -133,7 +133,12 @@ fn the_wheel_begins_at_the_next_meeting_and_reaches_each() {
     let frame = stage.press("<Enter>").frame();
     assert!(frame.contains("Uppstartsträff"), "{frame}");
     assert!(!frame.contains("årshjulet"), "{frame}");
-    let frame = stage.press("<Esc>9...").frame();
+    let frame = stage.press("<Esc>").frame();
+    assert!(frame.contains("årshjulet 2020"), "{frame}");
+    let frame = stage.press("..<Enter>").frame();
+    assert!(frame.contains("M4 Träff"), "{frame}");
+    let frame = stage.press("<Esc>.").frame();
+    assert!(frame.contains("årshjulet 2020"), "{frame}");
     assert!(frame.contains("S1 Träff"), "{frame}");
     assert!(frame.contains("Ingen har kallat"), "{frame}");
 }
