@@ -47,17 +47,18 @@ pub(super) fn tell(
     let rows = paint.height();
     let what = desk.code(What::SET, happening.what.code());
     let title = format!("{what}: {}", name(happening, desk));
-    let mut right = paint.width();
-    if place.1 > 1 {
+    let of = (place.1 > 1).then(|| {
         let args = [("place", place.0.into()), ("count", place.1.into())];
-        let told = desk.say("wheel-place", &args);
-        right = paint
-            .text_right(right, 0, &told, theme.faint)
-            .saturating_sub(2);
-    }
-    let mut y = paint
-        .part(0, 0, right, 2)
-        .prose(0, 0, 2, &title, theme.strong);
+        desk.say("wheel-place", &args)
+    });
+    // Beside the title where both have room, else among what is told below it.
+    let fits = |of: &String| title.width() + of.width() + 2 <= usize::from(paint.width());
+    let (beside, below) = match of {
+        Some(of) if fits(&of) => (of, None),
+        of => (String::new(), of),
+    };
+    paint.text_right(paint.width(), 0, &beside, theme.faint);
+    let mut y = paint.prose(0, 0, 2, &title, theme.strong);
     let mut when = vec![match whole(happening) {
         Some(day) => date::long(desk.language(), day),
         None => span(happening, desk),
@@ -65,6 +66,7 @@ pub(super) fn tell(
     when.extend(weeks(happening, desk));
     when.extend(time(happening, desk).map(date::clock));
     when.extend(how_far(happening, desk));
+    when.extend(below);
     let when = when.join(&format!(" {} ", theme.signs.dot));
     y += paint.prose(0, y, rows.saturating_sub(y), &when, theme.plain);
     for told in more(happening, desk) {
