@@ -10,7 +10,7 @@ use serde_json::Value as Json;
 use super::context::Context;
 use super::exit::{Failure, Status};
 use super::session::View;
-use super::{Outcome, findings, out, roles, rows};
+use super::{Outcome, findings, out, roles, rows, wheel};
 use crate::domain::Group;
 use crate::domain::minutes::EntryKind;
 use crate::domain::noun::{AnyId, NounKind};
@@ -26,6 +26,9 @@ pub(super) struct Args {
     /// What to narrow it to: words of the title, and keys with values such as owner:POL
     /// status:blocked stage:do late:yes, in Swedish as well
     filter: Vec<String>,
+    /// The year of the wheel, this one where none is given
+    #[arg(long, value_parser = clap::value_parser!(i32).range(1900..=2999))]
+    year: Option<i32>,
 }
 
 /// What can be listed.
@@ -43,6 +46,8 @@ enum What {
     Findings,
     /// Who may what.
     Roles,
+    /// What happens in a year.
+    Wheel,
 }
 
 impl ValueEnum for What {
@@ -78,6 +83,7 @@ impl ValueEnum for What {
                 .alias("finding")
                 .help("Where documents, promises and activities are not in accord"),
             Self::Roles => PossibleValue::new("roles").alias("role"),
+            Self::Wheel => PossibleValue::new("wheel").help("What happens in a year"),
         })
     }
 }
@@ -96,21 +102,22 @@ fn plural(kind: NounKind) -> &'static str {
 
 impl What {
     /// What is not simply all of a kind.
-    const OTHERS: [Self; 5] = [
+    const OTHERS: [Self; 6] = [
         Self::Areas,
         Self::Parked,
         Self::Questions,
         Self::Findings,
         Self::Roles,
+        Self::Wheel,
     ];
 
-    /// Returns the kinds it lists; roles are words and findings are read out of everything.
+    /// Returns the kinds it lists; the others are read out of everything.
     fn kinds(self) -> Vec<NounKind> {
         match self {
             Self::Kind(kind) => vec![kind],
             Self::Areas => vec![NounKind::TargetArea, NounKind::DevelopmentArea],
             Self::Parked | Self::Questions => vec![NounKind::Entry],
-            Self::Findings | Self::Roles => Vec::new(),
+            Self::Findings | Self::Roles | Self::Wheel => Vec::new(),
         }
     }
 
@@ -134,7 +141,11 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     match args.what {
         What::Roles => return roles::run(cx, &view.group),
         What::Findings => return findings::run(cx, &view),
+        What::Wheel => return wheel::run(cx, &view, args.year, &args.filter),
         _ => {}
+    }
+    if args.year.is_some() {
+        return Err(cx.fail(Status::Usage, "cli-year-of-wheel", &[]));
     }
     let line = args.filter.join(" ");
     let mut rows: Vec<Json> = Vec::new();

@@ -59,6 +59,7 @@ mod status;
 mod table;
 mod trace;
 mod undo;
+mod wheel;
 mod when;
 mod which;
 mod who;

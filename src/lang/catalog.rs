@@ -44,6 +44,7 @@ const SUBJECTS: &[Subject] = subjects![
     "documents",
     "past",
     "budget",
+    "wheel",
 ];
 
 /// The messages on one subject.

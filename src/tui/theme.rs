@@ -82,6 +82,8 @@ pub struct Signs {
     pub tick: &'static str,
     /// Not met.
     pub cross: &'static str,
+    /// An upright line, as where today is.
+    pub upright: &'static str,
     /// One reading in a chart.
     pub point: &'static str,
     /// Days that hold.
@@ -116,6 +118,7 @@ const UNICODE: Signs = Signs {
     attention: "▲",
     tick: "✓",
     cross: "✗",
+    upright: "│",
     point: "●",
     band: "━",
     ending: "╍",
@@ -143,6 +146,7 @@ const ASCII: Signs = Signs {
     attention: "!",
     tick: "+",
     cross: "x",
+    upright: "|",
     point: "*",
     band: "=",
     ending: "~",

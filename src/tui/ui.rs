@@ -29,6 +29,7 @@ use super::screen::palette::Palette;
 use super::screen::search::Search;
 use super::screen::walk::Walk;
 use super::screen::welcome::{Beginning, Welcome};
+use super::screen::wheel::Wheel;
 use super::screen::{Draft, Intent, Screen};
 use super::theme::Theme;
 use super::told::{Doing, Told};
@@ -367,6 +368,10 @@ impl Ui {
             Action::Budget => {
                 let desk = self.desk();
                 Intent::Go(Box::new(Board::new(Budget::new(&desk), &desk)))
+            }
+            Action::Wheel => {
+                let desk = self.desk();
+                Intent::Go(Box::new(Board::new(Wheel::new(&desk), &desk)))
             }
             Action::Factors => Intent::Go(Box::new(Factors::new(&self.desk()))),
             Action::Meetings => meeting::home(&self.desk()),

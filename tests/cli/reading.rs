@@ -1,5 +1,7 @@
 //! Commands that read, as a person sees them.
 
+use serde_json::Value as Json;
+
 use super::Desk;
 
 fn ids(table: &str) -> Vec<&str> {
@@ -167,4 +169,37 @@ fn in_ascii_no_sign_is_another() {
         let kept = desk.done(&["show", "A17", "--ascii", "--json"]);
         assert!(kept.contains("Ett – ord"), "{kept}");
     }
+}
+
+#[test]
+fn the_wheel_is_listed_by_year() {
+    let desk = Desk::sample("sv");
+    let rows = desk.json(&["list", "wheel", "--year", "2021"]);
+    let row = |what: &str| {
+        let rows = rows.as_array().unwrap().iter();
+        rows.clone()
+            .find(|row| row["what"] == what)
+            .unwrap()
+            .clone()
+    };
+    let report = row("report");
+    assert_eq!(report["id"], "R1");
+    assert_eq!(
+        (&report["from"], &report["first"]),
+        (&Json::Null, &"2021-01-01".into())
+    );
+    let notice = row("notice");
+    assert_eq!(notice["id"], "D4");
+    assert_eq!(notice["title"], "Medborgarlöfte 2020–2021");
+    assert_eq!(
+        (&notice["from"], &notice["to"]),
+        (&"2021-06-30".into(), &"2021-12-31".into())
+    );
+    let listed = desk.done(&["list", "wheel", "--year", "2021", "riskzon"]);
+    assert!(listed.contains("19 okt 2020  11 jun  "), "{listed}");
+    let listed = desk.done(&["list", "wheel", "delmål", "offert"]);
+    assert_eq!(listed.lines().count(), 2, "{listed}");
+    assert!(listed.contains("14 sep  "), "{listed}");
+    assert_eq!(desk.run(&["list", "goals", "--year", "2021"]).status, 2);
+    assert_eq!(desk.run(&["list", "wheel", "--year", "20211"]).status, 2);
 }

@@ -29,3 +29,4 @@ mod turn;
 mod undo;
 mod undo_against;
 mod undoable;
+mod wheel;

@@ -1,4 +1,5 @@
-//! Goals, indicators and factors: what is added, read and gone to from their screens.
+//! Goals, indicators, factors, budgets and the year wheel: what is added, read and gone to from their
+//! screens.
 
 use samklang::domain::factor::{FactorDomain, FactorKind};
 use samklang::domain::id::IndicatorId;
@@ -116,4 +117,86 @@ fn a_year_of_which_nobody_has_said_anything_shows_no_zero() {
     assert!(frame.contains("ingen har sagt hur mycket"), "{frame}");
     let row = frame.lines().find(|row| row.contains("BUF-6200")).unwrap();
     assert!(!row.contains(" 0 "), "{row}");
+}
+
+#[test]
+fn the_wheel_begins_at_the_next_meeting_and_reaches_each() {
+    let mut stage = stage((80, 24));
+    let frame = stage.press("9").frame();
+    assert!(frame.contains("M4 Träff"), "{frame}");
+    assert!(frame.contains("måndag 5 oktober 2020 · v. 41"), "{frame}");
+    let frame = stage.press(",").frame();
+    assert!(frame.contains("M3 Träff"), "{frame}");
+    assert!(frame.contains("för 28 d sedan"), "{frame}");
+    let frame = stage.press(",,").frame();
+    assert!(frame.contains("inget mer på raden"), "{frame}");
+    let frame = stage.press("<Enter>").frame();
+    assert!(frame.contains("Uppstartsträff"), "{frame}");
+    assert!(!frame.contains("årshjulet"), "{frame}");
+    let frame = stage.press("<Esc>").frame();
+    assert!(frame.contains("årshjulet 2020"), "{frame}");
+    let frame = stage.press("..<Enter>").frame();
+    assert!(frame.contains("M4 Träff"), "{frame}");
+    let frame = stage.press("<Esc>.").frame();
+    assert!(frame.contains("årshjulet 2020"), "{frame}");
+    assert!(frame.contains("S1 Träff"), "{frame}");
+    assert!(frame.contains("Ingen har kallat"), "{frame}");
+}
+
+#[test]
+fn the_wheel_goes_to_what_it_shows() {
+    let mut stage = stage((80, 24));
+    let frame = stage.press("9<Right><Down><Down><Enter>").frame();
+    assert!(frame.contains("R2"), "{frame}");
+    assert!(frame.contains("Kommunstyrelsen"), "{frame}");
+    let frame = stage.press("<Esc>").frame();
+    assert!(frame.contains("årshjulet 2021"), "{frame}");
+    let frame = stage.press("<Down>.").frame();
+    assert!(frame.contains("Sista dagen: D4"), "{frame}");
+    assert!(frame.contains("fredag 31 december 2021 · v. 52"), "{frame}");
+}
+
+#[test]
+fn the_wheel_goes_from_year_to_year_and_stops_where_nothing_speaks_of_more() {
+    let mut stage = stage((40, 12));
+    let frame = stage.press("9<Left>").frame();
+    assert!(frame.contains("årshjulet 2019"), "{frame}");
+    assert!(!frame.contains('↓'), "{frame}");
+    let frame = stage.press("<Left>").frame();
+    assert!(frame.contains("årshjulet 2019"), "{frame}");
+    assert!(frame.contains("inget år åt det hållet"), "{frame}");
+    let frame = stage.press("<Right><Right><Right><Right><Right>").frame();
+    assert!(frame.contains("årshjulet 2023"), "{frame}");
+}
+
+#[test]
+fn where_one_is_in_the_wheel_tells_what_is_added() {
+    let mut stage = stage((80, 24));
+    stage.press("9<Down>aTrygghetsvandring<F2>");
+    let group = stage.ui.client().group();
+    let added = group.dialogues.iter().last().unwrap();
+    assert_eq!(added.title.as_str(), "Trygghetsvandring");
+    let frame = stage.frame();
+    assert!(frame.contains("utan dag"), "{frame}");
+}
+
+#[test]
+fn an_empty_wheel_says_so() {
+    let memory = samklang::host::Memory::default();
+    let group = samklang::domain::Group::default();
+    let mut stage = Stage::of(memory, group, Language::Sv, (80, 24));
+    let frame = stage.press("9.<Enter>").frame();
+    assert!(frame.contains("Inget står i årshjulet 2020"), "{frame}");
+}
+
+#[test]
+fn meetings_of_every_week_are_signs_and_each_is_reached() {
+    let mut stage = stage((80, 24));
+    stage.press("<Space>ny mötesserie<Enter>Vecka<Tab>2020-11-03 09:00<Tab>varje vecka<F2>");
+    let frame = stage.press("9").frame();
+    let row = frame.lines().find(|row| row.contains("Möten")).unwrap();
+    assert!(row.contains('●'), "{row}");
+    assert!(!row.contains('7'), "{row}");
+    let frame = stage.press(".......").frame();
+    assert!(frame.contains("10 av "), "{frame}");
 }

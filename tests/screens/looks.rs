@@ -8,7 +8,7 @@ use super::Stage;
 const SIZES: [(u16, u16); 3] = [(40, 12), (80, 24), (160, 50)];
 
 /// What is looked at, and the keys that lead there.
-const PLACES: [(&str, &str); 46] = [
+const PLACES: [(&str, &str); 50] = [
     ("cycle", ""),
     ("cycle-plan", "<Left>"),
     ("cycle-filtered", "/status:hinder<Enter>"),
@@ -67,6 +67,13 @@ const PLACES: [(&str, &str); 46] = [
     ("budget-line", "8<Down><Right>"),
     ("factors", "6"),
     ("factors-cell", "6<Down><Enter>"),
+    ("wheel", "9"),
+    (
+        "wheel-activity",
+        "9<End><Up><Up><Up><Up><Up><Up><Up><Up><Up><Up>..",
+    ),
+    ("wheel-next-year", "9<Right><Down><Down>"),
+    ("wheel-actions", "9<End>"),
 ];
 
 /// What the room sees fills the screen, without the frame of the others.

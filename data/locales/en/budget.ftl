@@ -2,7 +2,6 @@
 
 budget-title = budget { $year }
 budget-empty = There are no budget lines yet. a adds the first.
-budget-no-year = There is no year that way.
 budget-total = All together
 budget-holds = Holds
 budget-planned = Planned

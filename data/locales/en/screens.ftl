@@ -2,6 +2,7 @@
 
 too-small = Samklang needs at least { $columns } columns and { $rows } rows. Make the window larger.
 
+no-year-that-way = There is no year that way.
 days-late = { $days } d late
 of-hours = { $used } of { $planned }
 of-cost = { $used } of { $planned }

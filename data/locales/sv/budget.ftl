@@ -2,7 +2,6 @@
 
 budget-title = budget { $year }
 budget-empty = Det finns inga budgetposter än. a lägger till den första.
-budget-no-year = Det finns inget år åt det hållet.
 budget-total = Alla tillsammans
 budget-holds = Finns
 budget-planned = Planerat

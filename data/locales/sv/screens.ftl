@@ -2,6 +2,7 @@
 
 too-small = Samklang behöver minst { $columns } kolumner och { $rows } rader. Gör fönstret större.
 
+no-year-that-way = Det finns inget år åt det hållet.
 days-late = { $days } d försen
 of-hours = { $used } av { $planned }
 of-cost = { $used } av { $planned }

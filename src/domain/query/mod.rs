@@ -17,3 +17,4 @@ pub mod search;
 pub mod series;
 pub mod spending;
 pub mod trace;
+pub mod wheel;

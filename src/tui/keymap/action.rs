@@ -169,6 +169,8 @@ words! {
         Since "since",
         /// Tells all of the chosen one, over the whole screen.
         Aside "aside",
+        /// The year wheel.
+        Wheel "wheel",
     }
 }
 
@@ -299,5 +301,7 @@ words! {
         Log "log",
         /// What has changed since.
         Changes "changes",
+        /// The year wheel.
+        Wheel "wheel",
     }
 }

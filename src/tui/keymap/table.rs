@@ -34,6 +34,7 @@ const ROWS: &[Place] = &[
     P::Goals,
     P::Factors,
     P::Budget,
+    P::Wheel,
     P::History,
     P::Help,
     P::Palette,
@@ -57,6 +58,7 @@ const READ_ROWS: &[Place] = &[
     P::Goals,
     P::Factors,
     P::Budget,
+    P::Wheel,
     P::History,
     P::Help,
     P::Choice,
@@ -97,6 +99,7 @@ const SCREENS: &[Place] = &[
     P::Goals,
     P::Factors,
     P::Budget,
+    P::Wheel,
     P::History,
     P::Help,
     P::Meetings,
@@ -110,6 +113,7 @@ const READING: &[Place] = &[
     P::Goals,
     P::Factors,
     P::Budget,
+    P::Wheel,
     P::Walk,
     P::History,
     P::Help,
@@ -130,11 +134,12 @@ const BOARDS: &[Place] = &[
     P::Goals,
     P::Factors,
     P::Budget,
+    P::Wheel,
     P::Shelf,
     P::Changes,
 ];
 /// Those that show what the group has.
-const OWN_BOARDS: &[Place] = &[P::Documents, P::Goals, P::Factors, P::Budget];
+const OWN_BOARDS: &[Place] = &[P::Documents, P::Goals, P::Factors, P::Budget, P::Wheel];
 const ONE_ACTIVITY: &[Place] = &[P::Cycle, P::Activities];
 const ACTING: &[Place] = &[
     P::Cycle,
@@ -143,6 +148,7 @@ const ACTING: &[Place] = &[
     P::Goals,
     P::Factors,
     P::Budget,
+    P::Wheel,
     P::Walk,
     P::History,
     P::Meetings,
@@ -281,7 +287,14 @@ pub(super) static TABLE: &[Row] = &[
     row(&[P::Look], Action::Open, &["enter"], 1),
     row(BOARDS, Action::Open, &["enter"], 1),
     row(
-        &[P::Documents, P::Goals, P::Budget, P::Shelf, P::Changes],
+        &[
+            P::Documents,
+            P::Goals,
+            P::Budget,
+            P::Wheel,
+            P::Shelf,
+            P::Changes,
+        ],
         Action::Aside,
         &["tab"],
         7,
@@ -294,8 +307,10 @@ pub(super) static TABLE: &[Row] = &[
     row(OWN_BOARDS, Action::Edit, &["e"], 4),
     row(OWN_BOARDS, Action::History, &["t"], 0),
     row(OWN_BOARDS, Action::Copy, &["y"], 0),
-    row(&[P::Budget], Action::Left, &["left", "h"], 5),
-    row(&[P::Budget], Action::Right, &["right", "l"], 6),
+    row(&[P::Wheel], Action::Next, &["."], 2),
+    row(&[P::Wheel], Action::Previous, &[","], 0),
+    row(&[P::Budget, P::Wheel], Action::Left, &["left", "h"], 5),
+    row(&[P::Budget, P::Wheel], Action::Right, &["right", "l"], 6),
     row(
         &[P::Documents, P::Goals, P::Factors],
         Action::Left,
@@ -342,6 +357,7 @@ pub(super) static TABLE: &[Row] = &[
     row(SCREENS, Action::Goals, &["5"], 0),
     row(SCREENS, Action::Factors, &["6"], 0),
     row(SCREENS, Action::Budget, &["8"], 0),
+    row(SCREENS, Action::Wheel, &["9"], 0),
     row(SCREENS, Action::Search, &["f"], 0),
     row(&[P::Sitting], Action::Search, &["f2"], 0),
     row(&[P::Search], Action::Open, &["enter"], 1),

@@ -55,6 +55,17 @@ pub trait View {
         let _ = (paint, desk);
     }
 
+    /// Returns how many rows what is told of the chosen row takes, with the rule above it, where that
+    /// stands below the list and they have `below` rows together.
+    fn aside_rows(&self, below: u16) -> u16 {
+        match below {
+            0..=8 => 0,
+            9..=12 => 4,
+            13..=18 => 7,
+            rows => rows * 2 / 5,
+        }
+    }
+
     /// Draws one row; its first column is the marker's.
     fn draw_row(&self, paint: &mut Paint<'_>, row: &Self::Row, chosen: bool, desk: &Desk<'_>);
 
@@ -126,12 +137,7 @@ impl<V: View> Board<V> {
                 aside: (width - list, below),
             };
         }
-        let aside = match below {
-            0..=8 => 0,
-            9..=12 => 4,
-            13..=18 => 7,
-            rows => rows * 2 / 5,
-        };
+        let aside = self.view.aside_rows(below).min(below);
         Parts {
             head,
             list: (width, below - aside),

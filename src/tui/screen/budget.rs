@@ -4,6 +4,7 @@
 use super::Intent;
 use super::board::View;
 use super::form::Form;
+use super::year::Year;
 use crate::domain::id::{ActivityId, OrganisationId};
 use crate::domain::query::spending::{self, Balance, Spent};
 use crate::domain::{Activity, AnyId, NounKind};
@@ -21,9 +22,7 @@ const NARROW: u16 = 60;
 
 /// The budgets of one year.
 pub struct Budget {
-    year: i32,
-    /// The years there are, in order.
-    years: Vec<i32>,
+    year: Year,
     /// All lines together.
     total: Balance,
 }
@@ -44,19 +43,8 @@ impl Budget {
     /// Returns the budgets of this year.
     pub fn new(desk: &Desk<'_>) -> Self {
         Self {
-            year: desk.today.year(),
-            years: Vec::new(),
+            year: Year::this(desk),
             total: std::iter::empty().sum(),
-        }
-    }
-
-    fn turn(&mut self, next: Option<i32>, desk: &Desk<'_>) -> Intent {
-        match next {
-            Some(year) => {
-                self.year = year;
-                Intent::Stay
-            }
-            None => Intent::Tell(desk.word("budget-no-year")),
         }
     }
 }
@@ -67,8 +55,8 @@ impl View for Budget {
 
     fn rows(&mut self, desk: &Desk<'_>) -> Vec<Row> {
         let group = desk.group();
-        self.years = spending::years(group).into_iter().collect();
-        let (accounts, unpaid) = spending::accounts(group, self.year);
+        self.year.know(spending::years(group));
+        let (accounts, unpaid) = spending::accounts(group, self.year.shown());
         self.total = accounts.iter().map(|account| account.balance).sum();
         let mut rows = Vec::new();
         for organisation in group.organisations.iter() {
@@ -104,31 +92,20 @@ impl View for Budget {
     }
 
     fn act(&mut self, action: Action, row: Option<&Row>, desk: &Desk<'_>) -> Option<Intent> {
-        Some(match action {
-            Action::Left => {
-                let before = self.years.iter().rev().find(|year| **year < self.year);
-                self.turn(before.copied(), desk)
-            }
-            Action::Right => {
-                let after = self.years.iter().find(|year| **year > self.year);
-                self.turn(after.copied(), desk)
-            }
-            Action::Add => {
-                let owner = match row {
-                    Some(Row::Organisation(id, _)) => id.to_string(),
-                    _ => String::new(),
-                };
-                let given = [("organisation", owner)];
-                let form = Form::add_with(NounKind::BudgetLine, &given, desk);
-                Intent::Open(Box::new(form))
-            }
-            _ => return None,
-        })
+        if action != Action::Add {
+            return self.year.act(action, desk);
+        }
+        let owner = match row {
+            Some(Row::Organisation(id, _)) => id.to_string(),
+            _ => String::new(),
+        };
+        let given = [("organisation", owner)];
+        let form = Form::add_with(NounKind::BudgetLine, &given, desk);
+        Some(Intent::Open(Box::new(form)))
     }
 
     fn title(&self, _: &[Row], desk: &Desk<'_>) -> String {
-        // A year is no number: it is not divided into thousands.
-        desk.say("budget-title", &[("year", self.year.to_string().into())])
+        self.year.say("budget-title", desk)
     }
 
     fn emptiness(&self, desk: &Desk<'_>) -> String {

@@ -23,6 +23,8 @@ pub mod shelf;
 pub mod thing;
 pub mod walk;
 pub mod welcome;
+pub mod wheel;
+pub mod year;
 
 use std::time::Duration;
 

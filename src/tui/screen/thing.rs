@@ -31,7 +31,7 @@ pub fn act(action: Action, chosen: Option<&AnyId>, desk: &Desk<'_>) -> Intent {
 /// Goes to a thing: a meeting where it is held, anything else on its form.
 pub fn go(id: &AnyId, desk: &Desk<'_>) -> Intent {
     match id {
-        AnyId::Meeting(meeting) => meeting::go(*meeting, desk),
+        AnyId::Meeting(meeting) => meeting::lay(*meeting, desk),
         id => edit(id, desk),
     }
 }

@@ -26,6 +26,8 @@ pub struct Minutes {
     cursor: Cursor,
     /// The meeting was opened again: its sitting is where one goes.
     opening: bool,
+    /// Whether one steps back to what lies beneath, and not to the meetings.
+    on_top: bool,
 }
 
 /// One line of the list: an item, or an entry under it.
@@ -41,9 +43,18 @@ impl Minutes {
             meeting,
             cursor: Cursor::default(),
             opening: false,
+            on_top: false,
         };
         screen.refresh(desk);
         screen
+    }
+
+    /// Has them lie on top of another screen.
+    pub fn on_top(self) -> Self {
+        Self {
+            on_top: true,
+            ..self
+        }
     }
 
     fn meeting<'a>(&self, desk: &Desk<'a>) -> Option<&'a Meeting> {
@@ -159,6 +170,7 @@ impl Screen for Minutes {
         };
         match action {
             action if self.cursor.act(action, desk.size.1 / 2) => Intent::Stay,
+            Action::Back if self.on_top => Intent::Back,
             Action::Back => Intent::Go(Box::new(super::list::Meetings::at(self.meeting, desk))),
             Action::Open | Action::Edit => self.change(meeting, desk),
             Action::OpenMeeting => {

@@ -80,9 +80,26 @@ pub(super) fn go(id: MeetingId, desk: &Desk<'_>) -> Intent {
             };
         }
         Some(MeetingState::Closed | MeetingState::Approved) => Box::new(Minutes::of(id, desk)),
-        Some(MeetingState::Called) | None => Box::new(Agenda::of(id, desk)),
+        // One steps back from an agenda to what lies beneath.
+        Some(MeetingState::Called) | None => {
+            let list = Intent::Go(Box::new(Meetings::at(id, desk)));
+            let agenda = Intent::Open(Box::new(Agenda::of(id, desk)));
+            return Intent::All(vec![list, agenda]);
+        }
     };
     Intent::Go(screen)
+}
+
+/// Lays a meeting on top of where one is, which one steps back to; where it is going on, goes to it.
+pub(super) fn lay(id: MeetingId, desk: &Desk<'_>) -> Intent {
+    let state = desk.group().meetings.get(&id).map(|meeting| meeting.state);
+    match state {
+        Some(MeetingState::Called) => Intent::Open(Box::new(Agenda::of(id, desk))),
+        Some(MeetingState::Closed | MeetingState::Approved) => {
+            Intent::Open(Box::new(Minutes::of(id, desk).on_top()))
+        }
+        Some(MeetingState::Open) | None => go(id, desk),
+    }
 }
 
 fn step(meeting: MeetingId, step: Step) -> Intent {
