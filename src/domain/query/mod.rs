@@ -8,6 +8,7 @@ pub mod filter;
 pub mod history;
 pub mod link;
 pub mod minutes;
+pub mod pace;
 pub mod presence;
 pub mod ribbon;
 pub mod search;
