@@ -42,6 +42,7 @@ const SUBJECTS: &[Subject] = subjects![
     "access",
     "framework",
     "budget",
+    "promises",
 ];
 
 /// The messages on one subject.

@@ -23,6 +23,7 @@ use super::screen::goals::Goals;
 use super::screen::help::Help;
 use super::screen::meeting::{self, Room};
 use super::screen::palette::Palette;
+use super::screen::promises::Promises;
 use super::screen::search::Search;
 use super::screen::walk::Walk;
 use super::screen::welcome::{Beginning, Welcome};
@@ -347,6 +348,10 @@ impl Ui {
             Action::Budget => {
                 let desk = self.desk();
                 Intent::Go(Box::new(Board::new(Budget::new(&desk), &desk)))
+            }
+            Action::Promises => {
+                let desk = self.desk();
+                Intent::Go(Box::new(Board::new(Promises::default(), &desk)))
             }
             Action::Factors => Intent::Go(Box::new(Factors::new(&self.desk()))),
             Action::Meetings => meeting::home(&self.desk()),

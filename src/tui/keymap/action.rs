@@ -155,6 +155,12 @@ words! {
         Budget "budget",
         /// Takes a reading of an indicator.
         Read "read",
+        /// The promises, and what they come from.
+        Promises "promises",
+        /// Reads the chain in another direction.
+        Turn "turn",
+        /// Moves a commitment's counter.
+        Count "count",
     }
 }
 
@@ -189,6 +195,7 @@ impl Action {
                 | Self::Approve
                 | Self::Remove
                 | Self::Read
+                | Self::Count
         )
     }
 
@@ -275,5 +282,7 @@ words! {
         Factors "factors",
         /// The budgets.
         Budget "budget",
+        /// The promises.
+        Promises "promises",
     }
 }
