@@ -8,7 +8,7 @@ use super::Stage;
 const SIZES: [(u16, u16); 3] = [(40, 12), (80, 24), (160, 50)];
 
 /// What is looked at, and the keys that lead there.
-const PLACES: [(&str, &str); 45] = [
+const PLACES: [(&str, &str); 46] = [
     ("cycle", ""),
     ("cycle-plan", "<Left>"),
     ("cycle-filtered", "/status:hinder<Enter>"),
@@ -58,6 +58,7 @@ const PLACES: [(&str, &str); 45] = [
     ("promises", "7"),
     ("promises-commitment", "7<Down>"),
     ("promises-problem", "7<End><Up><Up><Up><Up><Up><Up>"),
+    ("promises-dialogue", "7<End><Up><Up>"),
     ("promises-forth", "7v"),
     ("promises-back", "7vv"),
     ("promises-count", "7<Down>+Insats 12, centrum"),

@@ -12,6 +12,7 @@ mod framework;
 mod looks;
 mod meeting;
 mod picture;
+mod promises;
 mod stage;
 mod typing;
 

@@ -59,7 +59,6 @@ promises-comes-from = Comes from
 promises-led-to = Led to
 promises-nothing-said = Nothing is noted of what was said.
 promises-not-described = not described
-promises-term = Holds
 promises-no-term = no period given
 promises-no-parties = no parties given
 promises-nothing-behind = no problem given

@@ -59,7 +59,6 @@ promises-comes-from = Kommer ur
 promises-led-to = Ledde till
 promises-nothing-said = Inget är antecknat om vad som sades.
 promises-not-described = inte beskrivet
-promises-term = Gäller
 promises-no-term = period saknas
 promises-no-parties = inga parter angivna
 promises-nothing-behind = inget problem angivet

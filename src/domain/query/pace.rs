@@ -37,8 +37,10 @@ pub struct Span {
 /// How far a commitment has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pace {
-    /// Where the counter stands: over the whole term, or in the year that `span` is of.
+    /// Where the counter stands on `on`.
     pub counted: i64,
+    /// The day that is told of: today, but for one that counts by year a day within the term.
+    pub on: Date,
     /// How many at least, nothing where it does not count.
     pub target: Option<u32>,
     /// Its period, nothing where nobody has said when that begins and ends.
@@ -88,6 +90,7 @@ pub fn pace(commitment: &Commitment, promise: Option<&Promise>, today: Date) -> 
         .map(|(target, (gone, days))| i64::from(target) * gone / days);
     Pace {
         counted,
+        on,
         target,
         span,
         gone: time.and_then(|(gone, days)| u8::try_from(gone * 100 / days).ok()),

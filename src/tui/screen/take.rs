@@ -79,9 +79,11 @@ pub fn count(commitment: CommitmentId, by: Option<ActivityId>, desk: &Desk<'_>) 
     Intent::Open(Box::new(prompt))
 }
 
-/// Parts the step from what follows on it: of `+1 300 besökare` the step is one, not 1 300.
+/// Parts the step from what follows on it, and takes the sign off one that goes up: of `+1 300
+/// besökare` the step is one, not 1 300.
 fn stepped(typed: &str) -> Cow<'_, str> {
     let typed = typed.trim();
+    let typed = typed.strip_prefix('+').unwrap_or(typed);
     match typed.split_once(char::is_whitespace) {
         Some((step, rest)) if !rest.trim_start().starts_with(['|', '/']) => {
             format!("{step} // {rest}").into()

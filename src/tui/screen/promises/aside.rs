@@ -94,10 +94,17 @@ fn ends(kind: NounKind) -> (Option<&'static str>, Option<&'static str>) {
 }
 
 /// Draws what a heading is about.
-pub(super) fn section(paint: &mut Paint<'_>, section: Section, desk: &Desk<'_>) {
-    let told = desk.word(&format!("promises-about-{}", section.code()));
-    let rows = paint.height();
-    paint.prose(0, 0, rows, &told, desk.theme.plain);
+pub(super) fn section(paint: &mut Paint<'_>, section: Section, trace: &Trace, desk: &Desk<'_>) {
+    let mut lines = Lines { paint, desk, y: 0 };
+    lines.plain(&desk.word(&format!("promises-about-{}", section.code())));
+    if section == Section::Unpromised {
+        for activity in desk.group().activities.iter() {
+            let id = activity.id.into();
+            if trace.comes_from(&id).is_empty() {
+                lines.prose(&desk.named(&id), desk.theme.faint);
+            }
+        }
+    }
 }
 
 /// Draws a link.
@@ -186,11 +193,11 @@ fn tell_dialogue(lines: &mut Lines<'_, '_, '_>, id: DialogueId, trace: &Trace) {
         lines.prose(&nothing, desk.theme.faint);
     }
     let said = dialogue.sayings.iter().map(|saying| {
-        let said = match people(saying.people, desk) {
-            Some(people) => format!("{} ({people})", saying.said),
-            None => saying.said.to_string(),
+        let theme = match saying.people {
+            0 => saying.theme.to_string(),
+            people => format!("{} ({people})", saying.theme),
         };
-        (saying.theme.to_string(), said)
+        (theme, saying.said.to_string())
     });
     lines.labelled(&said.collect::<Vec<_>>());
 }
@@ -235,32 +242,22 @@ fn tell_promise(lines: &mut Lines<'_, '_, '_>, id: PromiseId, trace: &Trace) {
             told
         }
     };
+    let term = period(promise.from, promise.to, desk);
     let parties = promise.parties.iter().map(|id| named(id.clone().into()));
-    let problems: Vec<String> = promise
-        .problems
-        .iter()
-        .map(|id| named((*id).into()))
-        .collect();
-    let label = |key| capitalised(&field(desk.tongue, NounKind::Promise, key));
-    let mut told = vec![
-        (
-            desk.word("promises-term"),
-            or(period(promise.from, promise.to, desk), "promises-no-term"),
-        ),
-        (
-            label("parties"),
-            or(dotted(parties, desk), "promises-no-parties"),
-        ),
-        (
-            label("problems"),
-            or(problems.join("\n"), "promises-nothing-behind"),
-        ),
+    let facts = [
+        or(term, "promises-no-term"),
+        or(dotted(parties, desk), "promises-no-parties"),
     ];
-    if let Some(document) = promise.document {
-        told.push((label("document"), named(document.into())));
-    }
-    lines.labelled(&told);
+    lines.plain(&dotted(facts.into_iter(), desk));
+    let label = |key| capitalised(&field(desk.tongue, NounKind::Promise, key));
+    let problems = promise.problems.iter().map(|id| named((*id).into()));
+    let problems: Vec<String> = problems.collect();
+    let problems = or(problems.join("\n"), "promises-nothing-behind");
+    lines.labelled(&[(label("problems"), problems)]);
     lines.trace(&id.into(), trace);
+    if let Some(document) = promise.document {
+        lines.labelled(&[(label("document"), named(document.into()))]);
+    }
 }
 
 fn tell_commitment(lines: &mut Lines<'_, '_, '_>, id: CommitmentId, trace: &Trace) {
@@ -286,40 +283,33 @@ fn tell_commitment(lines: &mut Lines<'_, '_, '_>, id: CommitmentId, trace: &Trac
     evidence(lines, commitment, &pace);
 }
 
-/// The counter's movements, the newest first, one a row; those of another period stand back.
+/// The counter's movements, the newest first, one a row; those that do not count now stand back.
 fn evidence(lines: &mut Lines<'_, '_, '_>, commitment: &Commitment, pace: &Pace) {
     let (desk, theme) = (lines.desk, lines.desk.theme);
-    if commitment.counts.is_empty() {
+    let counts = &commitment.counts;
+    if counts.is_empty() {
         lines.prose(&desk.word("promises-no-evidence"), theme.faint);
     }
-    let room = usize::from(lines.left());
-    let all = commitment.counts.len();
-    let shown = if all > room {
-        room.saturating_sub(1)
-    } else {
-        all
-    };
-    let days: Vec<String> = commitment
-        .counts
-        .iter()
-        .map(|it| desk.date(it.on))
-        .collect();
+    let shown = counts.len().min(usize::from(lines.left()));
+    let days: Vec<String> = counts.iter().map(|count| desk.date(count.on)).collect();
     let widest = days.iter().map(|day| day.width()).max().unwrap_or(0);
-    for (count, day) in commitment.counts.iter().zip(&days).rev().take(shown) {
-        let is_in = pace
-            .span
-            .is_none_or(|span| (span.from..=span.to).contains(&count.on));
-        let style = if is_in { theme.plain } else { theme.faint };
+    for (count, day) in counts.iter().zip(&days).rev().take(shown) {
+        let style = if commitment.counts_in(count, pace.on) {
+            theme.plain
+        } else {
+            theme.faint
+        };
+        let mut width = lines.paint.width();
+        if lines.left() == 1 && counts.len() > shown {
+            let args = [("count", (counts.len() - shown).into())];
+            let more = desk.say("promises-more-evidence", &args);
+            let x = lines.paint.text_right(width, lines.y, &more, theme.faint);
+            width = x.saturating_sub(1);
+        }
         let gap = " ".repeat(widest - day.width());
-        let step = format!("{:+}", count.step);
-        let told = format!("{gap}{day}  {step}  {}", shown_by(count, desk));
-        let width = lines.paint.width();
+        let told = format!("{gap}{day}  {:+}  {}", count.step, shown_by(count, desk));
         lines.paint.text(0, lines.y, width, &told, style);
         lines.y += 1;
-    }
-    if all > shown {
-        let args = [("count", (all - shown).into())];
-        lines.prose(&desk.say("promises-more-evidence", &args), theme.faint);
     }
 }
 

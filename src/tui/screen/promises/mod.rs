@@ -151,7 +151,7 @@ impl View for Promises {
 
     fn draw_aside(&self, paint: &mut Paint<'_>, row: &Row, desk: &Desk<'_>) {
         match row {
-            Row::Section(section, _) => aside::section(paint, *section, desk),
+            Row::Section(section, _) => aside::section(paint, *section, &self.trace, desk),
             Row::Link { id, .. } => aside::link(paint, id, &self.trace, desk),
         }
     }
