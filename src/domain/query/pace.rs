@@ -76,7 +76,7 @@ pub fn pace(commitment: &Commitment, promise: Option<&Promise>, today: Date) -> 
             (on, year_of(on, from, to))
         }
     };
-    // A term that ends before it begins is none.
+    // One that ended before it began comes in nowhere; it would have no days to divide by.
     let span = span.filter(|span| span.from <= span.to);
     let counted = commitment.counted(on);
     let target = Some(commitment.target).filter(|target| *target > 0);
