@@ -21,9 +21,11 @@ count-label = Count { $commitment }: step // evidence // day // activity
 ## The list
 
 promises-title = { $promises ->
+    [0] no promises
     [one] one promise
    *[other] { $promises } promises
 }, { $commitments ->
+    [0] no commitments
     [one] one commitment
    *[other] { $commitments } commitments
 }

@@ -21,9 +21,11 @@ count-label = Räkna { $commitment }: steg // underlag // dag // aktivitet
 ## Listan
 
 promises-title = { $promises ->
+    [0] inga löften
     [one] ett löfte
    *[other] { $promises } löften
 }, { $commitments ->
+    [0] inga åtaganden
     [one] ett åtagande
    *[other] { $commitments } åtaganden
 }

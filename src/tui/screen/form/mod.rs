@@ -277,10 +277,11 @@ impl Screen for Form {
     fn title(&self, desk: &Desk<'_>) -> String {
         match &self.id {
             Some(id) => desk.say("form-edit", &[("what", desk.named(id).into())]),
-            None => desk.say(
-                "form-add",
-                &[("noun", desk.word(&format!("noun-{}", self.kind)).into())],
-            ),
+            None => {
+                let noun = desk.word(&format!("noun-{}", self.kind));
+                let args = [("noun", noun.into()), ("kind", self.kind.code().into())];
+                desk.say("form-add", &args)
+            }
         }
     }
 
