@@ -167,6 +167,9 @@ fn what_led_to_nothing_and_what_is_yet_to_come_say_so() {
             .unwrap()
             .to_owned()
     };
+    assert!(frame.contains("Problem: 3, 1 utan löfte"), "{frame}");
+    // One that is yet to come has not led to nothing.
+    assert!(frame.contains("Medborgardialoger: 3\n"), "{frame}");
     assert!(row("P3").contains("✗ inget löfte"), "{frame}");
     assert!(row("MD3 ").contains("○ kommer"), "{frame}");
     assert!(frame.contains("Inget är antecknat"), "{frame}");

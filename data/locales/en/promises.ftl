@@ -32,8 +32,14 @@ promises-title = { $promises ->
 promises-title-forth = said { $sign } done
 promises-title-back = done { $sign } said
 promises-empty = There are no promises yet. a adds the first, or a problem or a dialogue.
-promises-section-problems = Problems: { $count }
-promises-section-dialogues = Dialogues with citizens: { $count }
+promises-section-problems = Problems: { $count }{ $loose ->
+    [0] {""}
+   *[other] , { $loose } without promise
+}
+promises-section-dialogues = Dialogues with citizens: { $count }{ $loose ->
+    [0] {""}
+   *[other] , { $loose } that no problem came of
+}
 promises-section-groundless = Comes from no dialogue: { $count }
 promises-section-undone = No activity has followed: { $count }
 promises-section-unpromised = Serves no commitment: { $count ->

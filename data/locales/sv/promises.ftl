@@ -32,8 +32,14 @@ promises-title = { $promises ->
 promises-title-forth = sagt { $sign } gjort
 promises-title-back = gjort { $sign } sagt
 promises-empty = Här finns inga löften än. a lägger till det första, eller ett problem eller en medborgardialog.
-promises-section-problems = Problem: { $count }
-promises-section-dialogues = Medborgardialoger: { $count }
+promises-section-problems = Problem: { $count }{ $loose ->
+    [0] {""}
+   *[other] , { $loose } utan löfte
+}
+promises-section-dialogues = Medborgardialoger: { $count }{ $loose ->
+    [0] {""}
+   *[other] , { $loose } som inget problem kom ur
+}
 promises-section-groundless = Kommer inte ur någon dialog: { $count }
 promises-section-undone = Ingen aktivitet har följt: { $count }
 promises-section-unpromised = Bidrar inte till något åtagande: { $count ->

@@ -90,7 +90,7 @@ impl Trace {
     /// there is nothing to say.
     pub fn dialogues_without_problem(&self, group: &Group, today: Date) -> Vec<AnyId> {
         let dialogues = group.dialogues.iter();
-        let held = dialogues.filter(|dialogue| dialogue.on.is_none_or(|on| on <= today));
+        let held = dialogues.filter(|dialogue| !dialogue.is_to_come(today));
         self.ends(held.map(|dialogue| dialogue.id.into()))
     }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::query::trace::Trace;
+use crate::domain::time::Date;
 use crate::domain::{AnyId, Group, NounKind as K};
 
 /// In which direction the chain is read.
@@ -56,8 +57,8 @@ impl Section {
 
 /// One row.
 pub enum Row {
-    /// A heading above so many.
-    Section(Section, usize),
+    /// A heading above so many, of which so many led to nothing.
+    Section(Section, usize, usize),
     /// A link of the chain.
     Link {
         /// Which.
@@ -72,7 +73,7 @@ pub enum Row {
 }
 
 /// Returns the rows of a group's chain.
-pub(super) fn rows(group: &Group, trace: &Trace, way: Way) -> Vec<Row> {
+pub(super) fn rows(group: &Group, trace: &Trace, way: Way, today: Date) -> Vec<Row> {
     let ids = |kinds: &[K], is_in: &dyn Fn(&AnyId) -> bool| -> Vec<AnyId> {
         let ids = kinds.iter().flat_map(|kind| group.ids(*kind));
         ids.filter(|id| is_in(id)).collect()
@@ -88,12 +89,14 @@ pub(super) fn rows(group: &Group, trace: &Trace, way: Way) -> Vec<Row> {
         Way::Promises => {
             layout.links(&all(K::Promise), None, 0);
             // What these led to stands above, so only they themselves are listed.
-            for (section, kind) in [
-                (Section::Problems, K::Problem),
-                (Section::Dialogues, K::Dialogue),
+            let unanswered = trace.problems_without_promise(group);
+            let unheeded = trace.dialogues_without_problem(group, today);
+            for (section, kind, loose) in [
+                (Section::Problems, K::Problem, unanswered),
+                (Section::Dialogues, K::Dialogue, unheeded),
             ] {
                 let ids = all(kind);
-                layout.section(section, ids.len());
+                layout.section(section, ids.len(), loose.len());
                 for id in ids {
                     layout.link(id, None, 0, false);
                 }
@@ -103,7 +106,7 @@ pub(super) fn rows(group: &Group, trace: &Trace, way: Way) -> Vec<Row> {
             layout.links(&all(K::Dialogue), None, 0);
             let begins = |id: &AnyId| trace.comes_from(id).is_empty();
             let groundless = ids(&[K::Problem, K::Promise], &begins);
-            layout.section(Section::Groundless, groundless.len());
+            layout.section(Section::Groundless, groundless.len(), 0);
             layout.links(&groundless, None, 0);
         }
         Way::Back => {
@@ -111,10 +114,10 @@ pub(super) fn rows(group: &Group, trace: &Trace, way: Way) -> Vec<Row> {
             layout.links(&ids(&[K::Activity], &serves), None, 0);
             let kinds = [K::Commitment, K::Promise, K::Problem, K::Dialogue];
             let undone = ids(&kinds, &|id| trace.led_to(id).is_empty());
-            layout.section(Section::Undone, undone.len());
+            layout.section(Section::Undone, undone.len(), 0);
             layout.links(&undone, None, 0);
             let others = ids(&[K::Activity], &|id| !serves(id));
-            layout.section(Section::Unpromised, others.len());
+            layout.section(Section::Unpromised, others.len(), 0);
         }
     }
     layout.rows
@@ -128,9 +131,9 @@ struct Layout<'a> {
 }
 
 impl Layout<'_> {
-    fn section(&mut self, section: Section, count: usize) {
+    fn section(&mut self, section: Section, count: usize, loose: usize) {
         if count > 0 {
-            self.rows.push(Row::Section(section, count));
+            self.rows.push(Row::Section(section, count, loose));
         }
     }
 

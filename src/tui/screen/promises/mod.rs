@@ -91,7 +91,7 @@ impl View for Promises {
 
     fn rows(&mut self, desk: &Desk<'_>) -> Vec<Row> {
         self.trace = Trace::of(desk.group());
-        layout::rows(desk.group(), &self.trace, self.way)
+        layout::rows(desk.group(), &self.trace, self.way, desk.today)
     }
 
     fn id(&self, row: &Row) -> Option<AnyId> {
@@ -137,7 +137,9 @@ impl View for Promises {
 
     fn draw_row(&self, paint: &mut Paint<'_>, row: &Row, chosen: bool, desk: &Desk<'_>) {
         match row {
-            Row::Section(section, count) => row::section(paint, *section, *count, chosen, desk),
+            Row::Section(section, count, loose) => {
+                row::section(paint, *section, (*count, *loose), chosen, desk);
+            }
             Row::Link {
                 id, depth, above, ..
             } => {
@@ -151,7 +153,7 @@ impl View for Promises {
 
     fn draw_aside(&self, paint: &mut Paint<'_>, row: &Row, desk: &Desk<'_>) {
         match row {
-            Row::Section(section, _) => aside::section(paint, *section, &self.trace, desk),
+            Row::Section(section, ..) => aside::section(paint, *section, &self.trace, desk),
             Row::Link { id, .. } => aside::link(paint, id, &self.trace, desk),
         }
     }

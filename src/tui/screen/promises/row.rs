@@ -28,12 +28,12 @@ const LED_TO: u16 = 17;
 pub(super) fn section(
     paint: &mut Paint<'_>,
     section: Section,
-    count: usize,
+    (count, loose): (usize, usize),
     chosen: bool,
     desk: &Desk<'_>,
 ) {
     let theme = desk.theme;
-    let args = [("count", count.into())];
+    let args = [("count", count.into()), ("loose", loose.into())];
     let told = desk.say(&format!("promises-section-{}", section.code()), &args);
     let style = if chosen { theme.chosen } else { theme.faint };
     paint.text(1, 0, paint.width().saturating_sub(2), &told, style);
@@ -137,7 +137,8 @@ fn draw_dialogue(paint: &mut Paint<'_>, id: DialogueId, trace: &Trace, desk: &De
     let theme = desk.theme;
     let dialogue = desk.group().dialogues.get(&id);
     let on = dialogue.and_then(|dialogue| dialogue.on);
-    let left = if on.is_some_and(|on| on > desk.today) && trace.led_to(&id.into()).is_empty() {
+    let to_come = dialogue.is_some_and(|dialogue| dialogue.is_to_come(desk.today));
+    let left = if to_come && trace.led_to(&id.into()).is_empty() {
         let (sign, style) = theme.status(Status::NotStarted);
         let told = format!("{sign} {}", desk.word("promises-to-come"));
         at_column(paint, &told, style)
