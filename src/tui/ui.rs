@@ -23,11 +23,10 @@ use super::screen::goals::Goals;
 use super::screen::help::Help;
 use super::screen::meeting::{self, Room};
 use super::screen::palette::Palette;
-use super::screen::promises::Promises;
 use super::screen::search::Search;
 use super::screen::walk::Walk;
 use super::screen::welcome::{Beginning, Welcome};
-use super::screen::{Draft, Intent, Screen};
+use super::screen::{Draft, Intent, Screen, promises};
 use super::theme::Theme;
 use super::told::{Doing, Told};
 use super::widget::{chrome, paint::Paint};
@@ -349,10 +348,7 @@ impl Ui {
                 let desk = self.desk();
                 Intent::Go(Box::new(Board::new(Budget::new(&desk), &desk)))
             }
-            Action::Promises => {
-                let desk = self.desk();
-                Intent::Go(Box::new(Board::new(Promises::default(), &desk)))
-            }
+            Action::Promises => Intent::Go(promises::home(&self.desk())),
             Action::Factors => Intent::Go(Box::new(Factors::new(&self.desk()))),
             Action::Meetings => meeting::home(&self.desk()),
             Action::Room if place != Place::Room => meeting::follow(&self.desk()),

@@ -6,9 +6,9 @@ mod aside;
 mod layout;
 mod row;
 
-use super::board::View;
+use super::board::{Board, View};
 use super::choice::{Choice, New};
-use super::{Intent, take};
+use super::{Intent, Screen, take};
 use crate::domain::id::{ActivityId, CommitmentId};
 use crate::domain::query::trace::Trace;
 use crate::domain::{AnyId, NounKind};
@@ -22,6 +22,11 @@ use layout::{Row, Way};
 pub struct Promises {
     way: Way,
     trace: Trace,
+}
+
+/// Returns the screen, at its first promise.
+pub fn home(desk: &Desk<'_>) -> Box<dyn Screen> {
+    Box::new(Board::new(Promises::default(), desk))
 }
 
 impl Promises {
