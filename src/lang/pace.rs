@@ -59,11 +59,11 @@ pub fn standing(tongue: &Tongue, pace: &Pace) -> String {
     })
 }
 
-/// Returns what an even pace would have given by now, nothing where that says nothing: before the
-/// period, after it, and once the target is reached.
+/// Returns what an even pace would have given by now, nothing where that says nothing: before it has
+/// given one, after the period, and once the target is reached.
 pub fn even(tongue: &Tongue, pace: &Pace) -> String {
     match (pace.standing, pace.even) {
-        (Some(Standing::Ahead | Standing::Even | Standing::Behind), Some(even)) => {
+        (Some(Standing::Ahead | Standing::Even | Standing::Behind), Some(even)) if even > 0 => {
             tongue.say("counter-even", &[("even", even.into())])
         }
         _ => String::new(),
