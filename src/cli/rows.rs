@@ -7,7 +7,9 @@ use super::table::Table;
 use crate::domain::activity::ActionState;
 use crate::domain::field::Value;
 use crate::domain::noun::{AnyId, NounKind};
-use crate::domain::query::minutes;
+use crate::domain::query::trace::Trace;
+use crate::domain::query::{minutes, pace};
+use crate::lang;
 use crate::lang::refusal::field;
 use crate::lang::value::value;
 use crate::lang::{date, number};
@@ -21,8 +23,8 @@ fn columns(kind: NounKind) -> &'static [&'static str] {
         NounKind::Goal => &["area"],
         NounKind::Indicator => &["goal", "kind", "baseline", "target", "readings"],
         NounKind::Factor => &["kind", "domain"],
-        NounKind::Promise => &["document", "from", "to"],
-        NounKind::Commitment => &["counts"],
+        NounKind::Promise => &["document", "from", "to", "problems"],
+        NounKind::Commitment => &["counts", "gone", "pace", "activities"],
         NounKind::Organisation => &["kind"],
         NounKind::Member => &["role", "organisation"],
         NounKind::BudgetLine => &["organisation"],
@@ -35,8 +37,8 @@ fn columns(kind: NounKind) -> &'static [&'static str] {
         NounKind::Decision => &["meeting", "on", "state"],
         NounKind::Entry => &["kind", "state", "item"],
         NounKind::Key => &["member", "kind", "key"],
-        NounKind::Dialogue => &["on", "place", "people"],
-        NounKind::Problem => &["rank", "place", "when"],
+        NounKind::Dialogue => &["on", "place", "people", "problems"],
+        NounKind::Problem => &["rank", "place", "when", "promises"],
         NounKind::Acceptance => &["rule", "about"],
         NounKind::Profile | NounKind::TargetArea => &[],
     }
@@ -52,11 +54,34 @@ pub(super) fn table(cx: &Context, view: &View, kind: NounKind, ids: &[AnyId]) ->
             .chain(heads.map(|key| field(&cx.tongue, kind, key)))
             .collect(),
     );
+    let trace = Trace::of(&view.group);
     for id in ids {
-        let cells = columns.iter().chain([&named]);
-        table.row(std::iter::once(id.to_string()).chain(cells.map(|key| cell(cx, view, id, key))));
+        let cells = columns.iter().chain([&named]).map(|key| match *key {
+            "counts" | "gone" | "pace" => paced(cx, view, id, key),
+            key if kind.fields().iter().all(|field| field.key != key) => {
+                let led_to = trace.led_to(id).iter().map(ToString::to_string);
+                led_to.collect::<Vec<_>>().join(", ")
+            }
+            key => cell(cx, view, id, key),
+        });
+        table.row(std::iter::once(id.to_string()).chain(cells));
     }
     table
+}
+
+/// Returns a cell about how far a commitment has come.
+fn paced(cx: &Context, view: &View, id: &AnyId, key: &str) -> String {
+    let AnyId::Commitment(id) = id else {
+        return String::new();
+    };
+    let Some(pace) = pace::of(&view.group, *id, view.today) else {
+        return String::new();
+    };
+    match key {
+        "counts" => lang::pace::counter(&cx.tongue, &pace),
+        "gone" => lang::pace::gone(&cx.tongue, &pace),
+        _ => lang::pace::standing(&cx.tongue, &pace),
+    }
 }
 
 fn cell(cx: &Context, view: &View, id: &AnyId, key: &str) -> String {
@@ -88,19 +113,6 @@ fn cell(cx: &Context, view: &View, id: &AnyId, key: &str) -> String {
                 let value = number::decimal(language, last.value);
                 format!("{value} ({})", date::short(language, last.on, view.today))
             });
-        }
-        (AnyId::Commitment(own), "counts") => {
-            let Some(commitment) = view.group.commitments.get(own) else {
-                return String::new();
-            };
-            let done = commitment.counted(view.today);
-            return match commitment.target {
-                0 => String::new(),
-                target => cx.tongue.say(
-                    "cli-counted",
-                    &[("done", done.into()), ("target", target.into())],
-                ),
-            };
         }
         (AnyId::Key(own), "key") => {
             let key = view.group.keys.get(own);

@@ -8,12 +8,14 @@ use super::table::Table;
 use super::{Outcome, out};
 use crate::domain::field::{Shape, Value};
 use crate::domain::noun::AnyId;
+use crate::domain::query::pace::{self, Pace};
+use crate::domain::query::trace::{LINKS, Trace};
 use crate::domain::time::Date;
 use crate::domain::{Group, Record};
 use crate::exchange;
 use crate::lang::refusal::{capitalised, field, noun};
 use crate::lang::value::value;
-use crate::lang::{date, event};
+use crate::lang::{self, date, event};
 
 /// Arguments of `show`.
 #[derive(Debug, clap::Args)]
@@ -47,6 +49,15 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
 
 fn document(view: &View, id: &AnyId, linked: &[AnyId], history: &[(Record, String)]) -> Json {
     let mut document = exchange::json::row(&view.group, id).unwrap_or_else(|| json!({}));
+    if let Some(pace) = paced(view, id) {
+        document = exchange::json::paced(&pace, document);
+    }
+    if LINKS.contains(&id.kind()) {
+        let trace = Trace::of(&view.group);
+        let ids = |ids: Vec<AnyId>| ids.iter().map(ToString::to_string).collect::<Json>();
+        document["comes_from"] = ids(trace.all_comes_from(id));
+        document["led_to"] = ids(trace.all_led_to(id));
+    }
     document["kind_of"] = id.kind().code().into();
     document["linked"] = linked.iter().map(ToString::to_string).collect();
     document["history"] = history
@@ -96,14 +107,26 @@ fn page(
         }
     }
     lines.extend(fields.lines());
-    if !linked.is_empty() {
-        lines.extend([String::new(), tongue.word("cli-linked")]);
-        lines.extend(
-            linked
-                .iter()
-                .map(|id| format!("  {}", event::named(&view.group, id))),
-        );
+    if let Some(pace) = paced(view, id) {
+        lines.extend([
+            String::new(),
+            lang::pace::sentence(tongue, &pace, view.today),
+        ]);
+        let told = [
+            lang::pace::standing(tongue, &pace),
+            lang::pace::even(tongue, &pace),
+        ];
+        let told: Vec<String> = told.into_iter().filter(|told| !told.is_empty()).collect();
+        lines.extend((!told.is_empty()).then(|| told.join(": ")));
     }
+    let traced = traced(view, id);
+    for (label, ids) in &traced {
+        lines.extend(below(cx, view, label, ids));
+    }
+    // What the trace has told already is not told again.
+    let is_told = |id: &AnyId| traced.iter().any(|(_, ids)| ids.contains(id));
+    let others: Vec<AnyId> = linked.iter().filter(|id| !is_told(id)).cloned().collect();
+    lines.extend(below(cx, view, "cli-linked", &others));
     lines.extend([String::new(), tongue.word("cli-history")]);
     let mut table = Table::bare();
     for (record, _) in history {
@@ -111,6 +134,38 @@ fn page(
     }
     lines.extend(table.lines());
     lines
+}
+
+/// Returns how far a commitment has come, nothing of anything else.
+fn paced(view: &View, id: &AnyId) -> Option<Pace> {
+    match id {
+        AnyId::Commitment(id) => pace::of(&view.group, *id, view.today),
+        _ => None,
+    }
+}
+
+/// Returns what a link of the chain comes from, what was said first of all being the first, and what
+/// it led to.
+fn traced(view: &View, id: &AnyId) -> Vec<(&'static str, Vec<AnyId>)> {
+    if !LINKS.contains(&id.kind()) {
+        return Vec::new();
+    }
+    let trace = Trace::of(&view.group);
+    let mut behind = trace.all_comes_from(id);
+    behind.sort_by_key(|id| LINKS.iter().position(|kind| *kind == id.kind()));
+    vec![
+        ("promises-comes-from", behind),
+        ("promises-led-to", trace.all_led_to(id)),
+    ]
+}
+
+/// Returns things below what they are to the one that is shown, nothing where there are none.
+fn below(cx: &Context, view: &View, label: &str, ids: &[AnyId]) -> Vec<String> {
+    let label = (!ids.is_empty()).then(|| [String::new(), cx.tongue.word(label)]);
+    let named = ids
+        .iter()
+        .map(|id| format!("  {}", event::named(&view.group, id)));
+    label.into_iter().flatten().chain(named).collect()
 }
 
 /// Returns the cells of a record in a table of what happened.

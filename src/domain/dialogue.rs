@@ -38,6 +38,13 @@ noun! {
     }
 }
 
+impl Dialogue {
+    /// Returns whether it is yet to be held on `today`; one of which nobody said when has been.
+    pub fn is_to_come(&self, today: Date) -> bool {
+        self.on.is_some_and(|on| on > today)
+    }
+}
+
 noun! {
     /// A problem of the local picture (*problembild*): where and when, and what makes it possible.
     ///

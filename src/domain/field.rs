@@ -141,6 +141,14 @@ pub struct Spec {
     pub keeper: Keeper,
 }
 
+impl Spec {
+    /// Returns whether a value only says that nobody has said: an optional count of none is one
+    /// that was not counted, and is shown as nothing rather than as zero.
+    pub fn is_unsaid(&self, value: &Value) -> bool {
+        value.is_nothing() || self.keeper == Keeper::Optional && *value == Value::Whole(0)
+    }
+}
+
 /// Why a value does not fit its field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Misfit {

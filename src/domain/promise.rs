@@ -87,14 +87,17 @@ noun! {
 impl Commitment {
     /// Returns how far the counter stands on `on`: over the whole term, or in that calendar year.
     pub fn counted(&self, on: Date) -> i64 {
-        self.counts
-            .iter()
-            .filter(|count| match self.period {
-                CountPeriod::Term => true,
-                CountPeriod::Year => count.on.year() == on.year(),
-            })
-            .map(|count| i64::from(count.step))
-            .sum()
+        let counts = self.counts.iter();
+        let counts = counts.filter(|count| self.counts_in(count, on));
+        counts.map(|count| i64::from(count.step)).sum()
+    }
+
+    /// Returns whether a movement is one of those that make up the counter on `on`.
+    pub fn counts_in(&self, count: &Count, on: Date) -> bool {
+        match self.period {
+            CountPeriod::Term => true,
+            CountPeriod::Year => count.on.year() == on.year(),
+        }
     }
 
     /// Returns how far the counter came in each of its periods: the term, or each year that counts.

@@ -45,6 +45,7 @@ const SUBJECTS: &[Subject] = subjects![
     "past",
     "budget",
     "wheel",
+    "promises",
 ];
 
 /// The messages on one subject.

@@ -17,6 +17,7 @@ pub mod initials;
 pub mod minuted;
 pub mod near;
 pub mod number;
+pub mod pace;
 pub mod parse_date;
 pub mod parse_number;
 pub mod refusal;

@@ -58,15 +58,11 @@ fn shaped(tongue: &Tongue, shape: Shape, value: &Value, today: Date) -> String {
             };
             let shown: Vec<String> = parts
                 .iter()
-                .filter(|(_, part)| !part.is_nothing())
-                .map(|(key, part)| {
+                .filter_map(|(key, part)| {
                     let spec = specs.iter().find(|spec| spec.key == *key);
-                    shaped(
-                        tongue,
-                        spec.map_or(Shape::Line, |spec| spec.shape),
-                        part,
-                        today,
-                    )
+                    let shape = spec.map_or(Shape::Line, |spec| spec.shape);
+                    let unsaid = spec.map_or(part.is_nothing(), |spec| spec.is_unsaid(part));
+                    (!unsaid).then(|| shaped(tongue, shape, part, today))
                 })
                 .collect();
             shown.join(" · ")

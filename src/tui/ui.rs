@@ -4,6 +4,7 @@
 mod coming;
 mod drafts;
 mod fulfil;
+mod home;
 mod past;
 mod telling;
 
@@ -14,22 +15,14 @@ use crossterm::event::{KeyCode, KeyEvent};
 
 use super::desk::Desk;
 use super::input::keys::after_escape;
-use super::keymap::{Action, Keymap, Place};
-use super::screen::activities::Activities;
-use super::screen::board::Board;
-use super::screen::budget::Budget;
+use super::keymap::{Action, Keymap};
 use super::screen::cycle::Cycle;
-use super::screen::documents::Documents;
-use super::screen::factors::Factors;
-use super::screen::goals::Goals;
 use super::screen::help::Help;
 use super::screen::log::Log;
-use super::screen::meeting::{self, Room};
+use super::screen::meeting::Room;
 use super::screen::palette::Palette;
-use super::screen::search::Search;
 use super::screen::walk::Walk;
 use super::screen::welcome::{Beginning, Welcome};
-use super::screen::wheel::Wheel;
 use super::screen::{Draft, Intent, Screen};
 use super::theme::Theme;
 use super::told::{Doing, Told};
@@ -347,6 +340,9 @@ impl Ui {
             return;
         }
         let place = self.top().place();
+        if let Some(screen) = home::of(action, place, &self.desk()) {
+            return self.fulfil(screen);
+        }
         let intent = match action {
             Action::Log if self.past.is_some() => return self.look_at_now(),
             Action::Log => Intent::Open(Box::new(Log::new(&self.desk()))),
@@ -355,28 +351,6 @@ impl Ui {
             Action::Redo => Intent::Ask(Ask::Redo),
             Action::Help => Intent::Open(Box::new(Help::new(place, &self.desk()))),
             Action::Palette => Intent::Open(Box::new(Palette::new(place, &self.desk()))),
-            Action::Cycle => Intent::Go(Box::new(Cycle::new(&self.desk()))),
-            Action::Activities => Intent::Go(Box::new(Activities::new(&self.desk()))),
-            Action::Goals => {
-                let desk = self.desk();
-                Intent::Go(Box::new(Board::new(Goals::default(), &desk)))
-            }
-            Action::Documents => {
-                let desk = self.desk();
-                Intent::Go(Box::new(Board::new(Documents::default(), &desk)))
-            }
-            Action::Budget => {
-                let desk = self.desk();
-                Intent::Go(Box::new(Board::new(Budget::new(&desk), &desk)))
-            }
-            Action::Wheel => {
-                let desk = self.desk();
-                Intent::Go(Box::new(Board::new(Wheel::new(&desk), &desk)))
-            }
-            Action::Factors => Intent::Go(Box::new(Factors::new(&self.desk()))),
-            Action::Meetings => meeting::home(&self.desk()),
-            Action::Room if place != Place::Room => meeting::follow(&self.desk()),
-            Action::Search => Intent::Open(Box::<Search>::default()),
             action => return self.with_top(|screen, desk| screen.act(action, desk)),
         };
         self.fulfil(intent);

@@ -13,6 +13,7 @@ mod leaving;
 mod meeting;
 mod noting;
 mod past;
+mod promises;
 mod reading;
 mod refusing;
 mod shapes;

@@ -8,7 +8,7 @@ use super::Stage;
 const SIZES: [(u16, u16); 3] = [(40, 12), (80, 24), (160, 50)];
 
 /// What is looked at, and the keys that lead there.
-const PLACES: [(&str, &str); 50] = [
+const PLACES: [(&str, &str); 57] = [
     ("cycle", ""),
     ("cycle-plan", "<Left>"),
     ("cycle-filtered", "/status:hinder<Enter>"),
@@ -65,6 +65,13 @@ const PLACES: [(&str, &str); 50] = [
     ("changes", "TGc<Down>"),
     ("budget", "8"),
     ("budget-line", "8<Down><Right>"),
+    ("promises", "7"),
+    ("promises-commitment", "7<Down>"),
+    ("promises-problem", "7<End><Up><Up><Up><Up><Up><Up>"),
+    ("promises-dialogue", "7<End><Up><Up>"),
+    ("promises-forth", "7v"),
+    ("promises-back", "7vv"),
+    ("promises-count", "7<Down>+Insats 12, centrum"),
     ("factors", "6"),
     ("factors-cell", "6<Down><Enter>"),
     ("wheel", "9"),

@@ -14,6 +14,7 @@ mod looks;
 mod meeting;
 mod past;
 mod picture;
+mod promises;
 mod stage;
 mod typing;
 

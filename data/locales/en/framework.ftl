@@ -25,7 +25,7 @@ better-hold = Staying is better.
 
 goals-title = { $goals } goals, { $indicators } indicators
 goals-empty = There are no goals yet. Add the first.
-goals-add = What is to be added?
+add-what = What is to be added?
 goals-add-indicator = an indicator for { $goal }
 goals-add-goal = a new goal
 goals-choose-indicator = Choose the indicator that was measured.

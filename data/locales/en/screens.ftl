@@ -68,7 +68,10 @@ palette-add = new { $noun }
 palette-empty = There is no such thing here.
 history-title = History: { $what }
 
-form-add = New { $noun }
+# The kind is told for the language's sake: others have genders.
+form-add = { $kind ->
+   *[other] New
+} { $noun }
 form-edit = Edit { $what }
 form-wrong = Something in the form is not right.
 form-unchanged = Nothing was changed.

@@ -25,7 +25,7 @@ better-hold = Oförändrat är bättre.
 
 goals-title = { $goals } mål, { $indicators } indikatorer
 goals-empty = Här finns inga mål än. Lägg till det första.
-goals-add = Vad ska läggas till?
+add-what = Vad ska läggas till?
 goals-add-indicator = en indikator för { $goal }
 goals-add-goal = ett nytt mål
 goals-choose-indicator = Välj den indikator som är mätt.

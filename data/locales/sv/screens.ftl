@@ -68,7 +68,17 @@ palette-add = ny { $noun }
 palette-empty = Inget sådant finns här.
 history-title = Historik: { $what }
 
-form-add = Ny { $noun }
+form-add = { $kind ->
+    [target-area] Nytt
+    [development-area] Nytt
+    [document] Nytt
+    [goal] Nytt
+    [promise] Nytt
+    [commitment] Nytt
+    [meeting] Nytt
+    [problem] Nytt
+   *[other] Ny
+} { $noun }
 form-edit = Ändra { $what }
 form-wrong = Något i formuläret stämmer inte.
 form-unchanged = Inget ändrades.

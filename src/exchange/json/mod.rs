@@ -11,7 +11,7 @@ mod value;
 
 pub use minutes::document as minutes;
 pub use record::record;
-pub use shape::{action, activity, budget_line, decision, entry, meeting, organisation};
+pub use shape::{action, activity, budget_line, decision, entry, meeting, organisation, paced};
 pub use value::field;
 
 use serde_json::{Map, Value as Json, json};
@@ -19,6 +19,8 @@ use serde_json::{Map, Value as Json, json};
 use crate::domain::group::Group;
 use crate::domain::noun::{AnyId, NounKind};
 use crate::domain::query::coverage::coverage;
+use crate::domain::query::pace;
+use crate::domain::query::trace::Trace;
 use crate::domain::time::Date;
 
 /// Returns everything of one kind as `list` shows it, `today` telling what is overdue.
@@ -59,11 +61,28 @@ pub fn list(group: &Group, kind: NounKind, today: Date) -> Vec<Json> {
                 })
                 .collect()
         }
+        NounKind::Dialogue | NounKind::Problem | NounKind::Promise | NounKind::Commitment => {
+            let trace = Trace::of(group);
+            let ids = group.ids(kind);
+            ids.iter()
+                .filter_map(|id| link(group, &trace, id, today))
+                .collect()
+        }
         other => {
             let ids = group.ids(other);
             ids.iter().filter_map(|id| row(group, id)).collect()
         }
     }
+}
+
+/// Returns a dialogue, a problem, a promise or a commitment as `list` shows it on the day `today`:
+/// with what it led to, and a commitment with how far it has come.
+fn link(group: &Group, trace: &Trace, id: &AnyId, today: Date) -> Option<Json> {
+    let row = shape::traced(trace.led_to(id), id.kind(), row(group, id)?);
+    Some(match id {
+        AnyId::Commitment(own) => paced(&pace::of(group, *own, today)?, row),
+        _ => row,
+    })
 }
 
 /// Returns one thing with every field by its key, nothing where there is no such thing.

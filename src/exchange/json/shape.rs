@@ -9,12 +9,14 @@ use super::value::hours;
 use crate::domain::group::Group;
 use crate::domain::id::{ActivityId, AgendaItemId};
 use crate::domain::query::effect::{Course, standing};
+use crate::domain::query::pace::{Pace, Standing};
 use crate::domain::query::spending::{self, Spent};
 use crate::domain::query::{agenda, minutes};
 use crate::domain::text::Text;
 use crate::domain::time::Date;
 use crate::domain::{
-    Action, Activity, BudgetLine, Decision, Entry, Indicator, Meeting, Organisation,
+    Action, Activity, AnyId, BudgetLine, Decision, Entry, Indicator, Meeting, NounKind,
+    Organisation,
 };
 
 /// Returns an activity as `list activities` shows it.
@@ -132,6 +134,32 @@ pub(super) fn measured(indicator: &Indicator, mut row: Json) -> Json {
     row["course"] = standing.change.map(|change| change.course.code()).into();
     row["trend"] = standing.trend.map(Course::code).into();
     row["reached"] = standing.reached.into();
+    row
+}
+
+/// Returns a commitment's row with how far it has come: `counted` in the days from `span.from` to
+/// `span.to`, of which `gone_percent` is gone; nothing where no number is promised or nobody has said
+/// which days those are.
+pub fn paced(pace: &Pace, mut row: Json) -> Json {
+    row["counted"] = pace.counted.into();
+    row["span"] = pace.span.map_or(
+        Json::Null,
+        |span| json!({ "from": span.from.to_string(), "to": span.to.to_string() }),
+    );
+    row["gone_percent"] = pace.gone.into();
+    row["pace"] = pace.standing.map(Standing::code).into();
+    row
+}
+
+/// Returns the row of a link of the chain with what it led to, one link on.
+pub(super) fn traced(led_to: &[AnyId], kind: NounKind, mut row: Json) -> Json {
+    let key = match kind {
+        NounKind::Dialogue => "problems",
+        NounKind::Problem => "promises",
+        NounKind::Promise => "commitments",
+        _ => "activities",
+    };
+    row[key] = texts(led_to);
     row
 }
 

@@ -40,7 +40,10 @@ fn parts(specs: &'static [Spec], value: &Value, tongue: &Tongue) -> String {
     let mut pieces: Vec<String> = specs
         .iter()
         .zip(parts)
-        .map(|(spec, (_, value))| escaped(&one(spec.shape, value, tongue)))
+        .map(|(spec, (_, value))| match value {
+            value if spec.is_unsaid(value) => String::new(),
+            value => escaped(&one(spec.shape, value, tongue)),
+        })
         .collect();
     while pieces.last().is_some_and(String::is_empty) {
         pieces.pop();

@@ -171,6 +171,12 @@ words! {
         Aside "aside",
         /// The year wheel.
         Wheel "wheel",
+        /// The promises, and what they come from.
+        Promises "promises",
+        /// Reads the chain in another direction.
+        Turn "turn",
+        /// Moves a commitment's counter.
+        Count "count",
     }
 }
 
@@ -207,6 +213,7 @@ impl Action {
                 | Self::Read
                 | Self::Accept
                 | Self::TakeAll
+                | Self::Count
         )
     }
 
@@ -303,5 +310,7 @@ words! {
         Changes "changes",
         /// The year wheel.
         Wheel "wheel",
+        /// The promises.
+        Promises "promises",
     }
 }

@@ -33,6 +33,7 @@ const ROWS: &[Place] = &[
     P::Documents,
     P::Goals,
     P::Factors,
+    P::Promises,
     P::Budget,
     P::Wheel,
     P::History,
@@ -57,6 +58,7 @@ const READ_ROWS: &[Place] = &[
     P::Documents,
     P::Goals,
     P::Factors,
+    P::Promises,
     P::Budget,
     P::Wheel,
     P::History,
@@ -98,6 +100,7 @@ const SCREENS: &[Place] = &[
     P::Documents,
     P::Goals,
     P::Factors,
+    P::Promises,
     P::Budget,
     P::Wheel,
     P::History,
@@ -112,6 +115,7 @@ const READING: &[Place] = &[
     P::Documents,
     P::Goals,
     P::Factors,
+    P::Promises,
     P::Budget,
     P::Wheel,
     P::Walk,
@@ -133,13 +137,21 @@ const BOARDS: &[Place] = &[
     P::Documents,
     P::Goals,
     P::Factors,
+    P::Promises,
     P::Budget,
     P::Wheel,
     P::Shelf,
     P::Changes,
 ];
 /// Those that show what the group has.
-const OWN_BOARDS: &[Place] = &[P::Documents, P::Goals, P::Factors, P::Budget, P::Wheel];
+const OWN_BOARDS: &[Place] = &[
+    P::Documents,
+    P::Goals,
+    P::Factors,
+    P::Promises,
+    P::Budget,
+    P::Wheel,
+];
 const ONE_ACTIVITY: &[Place] = &[P::Cycle, P::Activities];
 const ACTING: &[Place] = &[
     P::Cycle,
@@ -147,6 +159,7 @@ const ACTING: &[Place] = &[
     P::Documents,
     P::Goals,
     P::Factors,
+    P::Promises,
     P::Budget,
     P::Wheel,
     P::Walk,
@@ -290,6 +303,7 @@ pub(super) static TABLE: &[Row] = &[
         &[
             P::Documents,
             P::Goals,
+            P::Promises,
             P::Budget,
             P::Wheel,
             P::Shelf,
@@ -303,6 +317,8 @@ pub(super) static TABLE: &[Row] = &[
     row(&[P::Shelf], Action::TakeAll, &["A"], 2),
     row(&[P::Documents, P::Factors], Action::Catalogue, &["K"], 6),
     row(&[P::Goals], Action::Read, &["m"], 2),
+    row(&[P::Promises], Action::Count, &["+", "m"], 2),
+    row(&[P::Promises], Action::Turn, &["v"], 5),
     row(OWN_BOARDS, Action::Add, &["a"], 3),
     row(OWN_BOARDS, Action::Edit, &["e"], 4),
     row(OWN_BOARDS, Action::History, &["t"], 0),
@@ -356,6 +372,7 @@ pub(super) static TABLE: &[Row] = &[
     row(SCREENS, Action::Documents, &["4"], 0),
     row(SCREENS, Action::Goals, &["5"], 0),
     row(SCREENS, Action::Factors, &["6"], 0),
+    row(SCREENS, Action::Promises, &["7"], 0),
     row(SCREENS, Action::Budget, &["8"], 0),
     row(SCREENS, Action::Wheel, &["9"], 0),
     row(SCREENS, Action::Search, &["f"], 0),

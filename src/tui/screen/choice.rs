@@ -3,11 +3,11 @@
 use super::form::Form;
 use super::prompt::Prompt;
 use super::{Intent, Screen};
-use crate::domain::Command;
 use crate::domain::activity::{Stage, Status};
 use crate::domain::gate::Lack;
 use crate::domain::id::ActivityId;
 use crate::domain::text::Text;
+use crate::domain::{Command, NounKind};
 use crate::host::Ask;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
@@ -21,6 +21,16 @@ pub type Chosen = Box<dyn Fn(&Desk<'_>) -> Intent>;
 pub struct Answer {
     label: String,
     chosen: Chosen,
+}
+
+/// Something new that can be added.
+pub struct New {
+    /// What it is called among the answers.
+    pub label: String,
+    /// Its kind.
+    pub kind: NounKind,
+    /// What its form holds already, as it is typed.
+    pub given: Vec<(&'static str, String)>,
 }
 
 /// A few answers.
@@ -47,6 +57,18 @@ impl Choice {
             answers,
             cursor,
         }
+    }
+
+    /// Asks which of several is to be added, and opens its form.
+    pub fn adding(several: Vec<New>, desk: &Desk<'_>) -> Self {
+        let answers = several.into_iter().map(|new| {
+            let chosen: Chosen = Box::new(move |desk| {
+                let form = Form::add_with(new.kind, &new.given, desk);
+                Intent::Become(Box::new(form))
+            });
+            (new.label, chosen)
+        });
+        Self::new(desk.word("add-what"), Vec::new(), answers.collect())
     }
 
     /// Asks how activities are going, then for a comment.

@@ -226,7 +226,7 @@ impl Detail<'_> {
             .map(|source| one_line(source.as_str()));
         let fitted = |parts: Vec<(String, String)>| fitting(parts, room, desk.theme.signs.dot);
         vec![
-            ("label-last", self.last(desk)),
+            ("label-last", last(activity, desk)),
             ("label-owner", fitted(owner.chain(member).collect())),
             ("label-budget", [budget, vec![spent]].concat().join("  ")),
             ("label-goals", fitted(goals.chain(commitments).collect())),
@@ -234,18 +234,19 @@ impl Detail<'_> {
             ("label-source", source.unwrap_or_default()),
         ]
     }
+}
 
-    fn last(&self, desk: &Desk<'_>) -> String {
-        let Some(report) = self.activity.last_report() else {
-            return desk.word("no-report-yet");
-        };
-        let note = report.note.as_ref();
-        let note = note.map_or_else(
-            || desk.status(report.status),
-            |note| one_line(note.as_str()),
-        );
-        format!("{} {}: {note}", desk.date(report.at.date()), report.by)
-    }
+/// Tells the newest report of an activity, with its day and by whom.
+pub fn last(activity: &Activity, desk: &Desk<'_>) -> String {
+    let Some(report) = activity.last_report() else {
+        return desk.word("no-report-yet");
+    };
+    let note = report.note.as_ref();
+    let note = note.map_or_else(
+        || desk.status(report.status),
+        |note| one_line(note.as_str()),
+    );
+    format!("{} {}: {note}", desk.date(report.at.date()), report.by)
 }
 
 fn one_line(text: &str) -> String {

@@ -274,13 +274,12 @@ impl Screen for Form {
     }
 
     fn title(&self, desk: &Desk<'_>) -> String {
-        match &self.id {
-            Some(id) => desk.say("form-edit", &[("what", desk.named(id).into())]),
-            None => desk.say(
-                "form-add",
-                &[("noun", desk.word(&format!("noun-{}", self.kind)).into())],
-            ),
+        if let Some(id) = &self.id {
+            return desk.say("form-edit", &[("what", desk.named(id).into())]);
         }
+        let noun = desk.word(&format!("noun-{}", self.kind));
+        let args = [("noun", noun.into()), ("kind", self.kind.code().into())];
+        desk.say("form-add", &args)
     }
 
     fn draft(&self) -> Option<Draft> {

@@ -3,14 +3,14 @@
 
 mod aside;
 mod line;
-mod take;
 
 use std::collections::BTreeMap;
 
 use super::Intent;
 use super::board::View;
-use super::choice::{Choice, Chosen};
+use super::choice::{Choice, New};
 use super::form::Form;
+use super::take;
 use crate::domain::goal::IndicatorKind;
 use crate::domain::id::GoalId;
 use crate::domain::query::effect::Answer;
@@ -80,26 +80,20 @@ impl Goals {
         let Some(goal) = goal else {
             return Intent::Open(Box::new(Form::add(NounKind::Goal, desk)));
         };
-        let kind = self.side;
-        let indicator: Chosen = Box::new(move |desk| {
-            let given = [
-                ("goal", goal.to_string()),
-                ("kind", desk.code(IndicatorKind::SET, kind.code())),
-            ];
-            let form = Form::add_with(NounKind::Indicator, &given, desk);
-            Intent::Become(Box::new(form))
-        });
-        let another: Chosen =
-            Box::new(|desk| Intent::Become(Box::new(Form::add(NounKind::Goal, desk))));
-        let answers = vec![
-            (
-                desk.say("goals-add-indicator", &[("goal", goal.to_string().into())]),
-                indicator,
-            ),
-            (desk.word("goals-add-goal"), another),
+        let kind = desk.code(IndicatorKind::SET, self.side.code());
+        let several = vec![
+            New {
+                label: desk.say("goals-add-indicator", &[("goal", goal.to_string().into())]),
+                kind: NounKind::Indicator,
+                given: vec![("goal", goal.to_string()), ("kind", kind)],
+            },
+            New {
+                label: desk.word("goals-add-goal"),
+                kind: NounKind::Goal,
+                given: Vec::new(),
+            },
         ];
-        let title = desk.word("goals-add");
-        Intent::Open(Box::new(Choice::new(title, Vec::new(), answers)))
+        Intent::Open(Box::new(Choice::adding(several, desk)))
     }
 }
 
@@ -172,7 +166,7 @@ impl View for Goals {
             Action::Read => {
                 let line = row.and_then(|row| self.line(row));
                 return Some(match line {
-                    Some(line) => take::ask(line.id, desk),
+                    Some(line) => take::reading(line.id, desk),
                     None => Intent::Tell(desk.word("goals-choose-indicator")),
                 });
             }
