@@ -50,6 +50,30 @@ pub fn measure(group: &Group, records: &[Record]) {
     }
 }
 
+/// Measures going to each main screen of a group, and moving in it.
+pub fn measure_screens(group: &Group, records: &[Record]) {
+    let (width, height) = (AREA.width, AREA.height);
+    let mut ui = Ui::new(client(group, records), settings(), (width, height));
+    for (key, what) in ('1'..='9').zip([
+        "cycle",
+        "activities",
+        "meetings",
+        "documents",
+        "goals",
+        "factors",
+        "promises",
+        "budget",
+        "year wheel",
+    ]) {
+        let before = draw(&ui);
+        let ((), opened) = least(3, || ui.key(&KeyEvent::from(KeyCode::Char(key))));
+        let (after, drawn) = least(3, || draw(&ui));
+        let cells = format!("{} cells", before.diff(&after).len());
+        tell(&format!("{what}, to the frame"), &cells, opened + drawn);
+        press(&mut ui, &format!("{what}, a step"), KeyCode::Down);
+    }
+}
+
 fn press(ui: &mut Ui, what: &str, key: KeyCode) {
     let (mut cells, mut longest) = (0, Duration::ZERO);
     let mut shown = draw(ui);

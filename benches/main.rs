@@ -34,6 +34,14 @@ fn main() {
         capture::measure(&group);
         together::measure(&group, &records, changes);
     }
+    let (activities, goals, readings) = if is_bench {
+        (5_000, 500, 20_000)
+    } else {
+        (0, 5, 20)
+    };
+    let (group, records) = many::framework(activities, goals, readings);
+    println!("{activities} activities, {goals} goals, {readings} readings");
+    interface::measure_screens(&group, &records);
     println!("any group");
     together::measure_any(is_bench);
 }

@@ -11,7 +11,44 @@ pub const NOW: &str = "2020-10-05T13:47:00+02:00";
 
 /// Returns the sample with `more` activities, and the records that made it.
 pub fn group(more: usize) -> (Group, Vec<Record>) {
-    let import = toml::read(&file(more), &Group::default()).unwrap();
+    of(&file(more))
+}
+
+/// Returns the sample with `activities`, `goals` with an indicator each, and `readings` of those.
+pub fn framework(activities: usize, goals: usize, readings: usize) -> (Group, Vec<Record>) {
+    let mut text = file(activities);
+    for n in 0..goals {
+        let (number, kind) = (100 + n, ["process", "effect"][n % 2]);
+        let _ = write!(
+            text,
+            r#"
+[[goal]]
+id = "G{number}"
+title = "Mål nummer {number} i planen"
+
+[[indicator]]
+id = "I{number}"
+title = "Mätt för mål nummer {number}"
+goal = "G{number}"
+kind = "{kind}"
+baseline = 40
+target = 20
+direction = "down"
+"#
+        );
+        for reading in 0..readings / goals {
+            let (year, month, value) = (2016 + reading / 12, 1 + reading % 12, 20 + reading % 30);
+            let _ = write!(
+                text,
+                "[[indicator.readings]]\non = {year}-{month:02}-15\nvalue = {value}\n"
+            );
+        }
+    }
+    of(&text)
+}
+
+fn of(file: &str) -> (Group, Vec<Record>) {
+    let import = toml::read(file, &Group::default()).unwrap();
     let stamp = Stamp {
         at: NOW.parse().unwrap(),
         by: Text::new("samklang"),
