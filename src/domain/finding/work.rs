@@ -75,8 +75,8 @@ fn activities(group: &Group, found: &mut Vec<Finding>) {
 }
 
 fn budgets(group: &Group, found: &mut Vec<Finding>) {
-    for line in group.budget_lines.iter() {
-        for balance in spending::balances(group, line) {
+    for (line, balances) in spending::all_balances(group) {
+        for balance in balances {
             let left = balance.left().unwrap_or_default();
             if left.cost.0 < 0 || left.time.0 < 0 {
                 found.push(Finding::BudgetOverdrawn {

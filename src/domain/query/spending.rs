@@ -134,10 +134,30 @@ pub fn balances(group: &Group, line: &BudgetLine) -> Vec<Balance> {
         let all = group.activities.iter();
         all.filter(|activity| activity.budget.as_ref() == Some(&line.id))
     };
-    let figures: Vec<_> = paid().flat_map(figures).collect();
+    by_year(line, &paid().flat_map(figures).collect::<Vec<_>>())
+}
+
+/// Returns how every line stands in each year, reading the activities once.
+pub fn all_balances(group: &Group) -> Vec<(&BudgetLine, Vec<Balance>)> {
+    let mut paid: BTreeMap<&BudgetLineId, Vec<Figures>> = BTreeMap::new();
+    for activity in group.activities.iter() {
+        if let Some(line) = &activity.budget {
+            paid.entry(line).or_default().extend(figures(activity));
+        }
+    }
+    let lines = group.budget_lines.iter();
+    lines
+        .map(|line| {
+            let figures = paid.remove(&line.id).unwrap_or_default();
+            (line, by_year(line, &figures))
+        })
+        .collect()
+}
+
+fn by_year(line: &BudgetLine, figures: &[Figures]) -> Vec<Balance> {
     let own = line.years.iter().filter_map(|held| year(held.year));
     let years: BTreeSet<i32> = own.chain(figures.iter().map(|found| found.0)).collect();
-    let balance = |year| balance(line, year, &figures);
+    let balance = |year| balance(line, year, figures);
     years.into_iter().map(balance).collect()
 }
 
