@@ -1,6 +1,6 @@
 //! A session's side: a replica of the group, and a way to ask for changes to it.
 
-mod past;
+mod log;
 
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel, sync_channel};

@@ -217,7 +217,7 @@ impl Ui {
 
     /// Returns how long what is drawn holds by itself: until a timer that shows has moved on.
     pub fn holds_for(&self) -> Option<Duration> {
-        if !self.client.clock_runs() {
+        if !self.client.clock_runs() || self.past.is_some() {
             return None;
         }
         let desk = self.desk();

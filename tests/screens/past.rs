@@ -79,3 +79,30 @@ fn one_goes_to_a_day_in_the_log() {
         "{frame}"
     );
 }
+
+#[test]
+fn what_is_typed_in_the_past_is_never_said_to_be_kept() {
+    let mut stage = stage();
+    stage.press("eHalv<Esc>");
+    let kept = stage.ui.client().draft("form:A17").unwrap();
+    assert!(kept.is_some());
+    let seq = stage.ui.client().group().seq;
+    stage.ui.look_back(When::Record(seq));
+    let frame = stage.press("eNågot annat<Esc>").frame();
+    assert!(frame.contains("Inget kan ändras här"), "{frame}");
+    // What was left in the present is neither taken up nor touched.
+    assert_eq!(stage.ui.client().draft("form:A17").unwrap(), kept);
+}
+
+#[test]
+fn the_history_of_one_thing_ends_where_the_past_does() {
+    let mut stage = stage();
+    let before = stage.ui.client().group().seq;
+    stage.press("e<C-u>Annan titel<F2>");
+    stage.ui.look_back(When::Record(before));
+    let frame = stage.press("t").frame();
+    assert!(!frame.contains("Annan titel"), "{frame}");
+    stage.press("<Esc>T");
+    let frame = stage.press("t").frame();
+    assert!(frame.contains("Annan titel"), "{frame}");
+}

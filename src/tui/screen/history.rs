@@ -1,14 +1,13 @@
 //! The history of one thing: what the log says of it, newest first.
 
-use super::{Intent, Screen};
+use super::{Intent, Screen, records};
 use crate::domain::query::history;
 use crate::domain::{AnyId, Record};
 use crate::host::Denied;
-use crate::lang::event;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::widget::list::Cursor;
-use crate::tui::widget::paint::{Paint, wrap};
+use crate::tui::widget::paint::Paint;
 
 /// How many records are read at a time.
 const PAGE: usize = 1_000;
@@ -42,7 +41,7 @@ impl History {
     fn read(&mut self, desk: &Desk<'_>) -> Result<Vec<Record>, Denied> {
         let (mut found, mut read) = (Vec::new(), self.seq);
         while read < desk.group().seq {
-            let page = desk.client.records(read + 1, PAGE)?;
+            let page = desk.client.page(read + 1, desk.group().seq, PAGE)?;
             let Some(last) = page.last() else { break };
             read = last.seq;
             found.extend(history::of(&page, &self.of).into_iter().cloned());
@@ -87,54 +86,11 @@ impl Screen for History {
     }
 
     fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {
-        let theme = desk.theme;
         if let Some(trouble) = &self.trouble {
-            paint.prose(1, 0, 3, trouble, theme.bad);
+            paint.prose(1, 0, 3, trouble, desk.theme.bad);
             return None;
         }
-        // The chosen record is told in full below the list.
-        let told = self
-            .records
-            .get(self.cursor.row())
-            .map(|record| event::sentence(desk.tongue, desk.group(), &record.event, desk.today));
-        let below = wrap(
-            told.as_deref().unwrap_or_default(),
-            usize::from(paint.width() - 2),
-        );
-        let below_rows = (below.len() as u16).clamp(1, paint.height() / 2) + 1;
-        let height = usize::from(paint.height() - below_rows);
-        let top = self.cursor.top(height);
-        for (y, (row, record)) in self
-            .records
-            .iter()
-            .enumerate()
-            .skip(top)
-            .take(height)
-            .enumerate()
-        {
-            let y = y as u16;
-            let chosen = row == self.cursor.row();
-            if chosen {
-                paint.text(0, y, 1, theme.signs.marker, theme.accent);
-            }
-            let when = crate::lang::date::date_time(desk.language(), record.at, desk.today);
-            let x = 1 + paint.text(1, y, 20, &when, theme.faint);
-            let x = x + 1 + paint.text(x + 1, y, 14, record.by.as_str(), theme.strong);
-            let what = event::sentence(desk.tongue, desk.group(), &record.event, desk.today)
-                .replace('\n', " ");
-            paint.text(
-                x + 1,
-                y,
-                paint.width().saturating_sub(x + 2),
-                &what,
-                if chosen { theme.chosen } else { theme.plain },
-            );
-        }
-        let y = paint.height() - below_rows;
-        paint.rule(y, theme.signs.rule, theme.faint);
-        for (line, text) in below.iter().enumerate() {
-            paint.text(1, y + 1 + line as u16, paint.width() - 2, text, theme.plain);
-        }
+        records::draw(paint, &self.cursor, |row| self.records.get(row), desk);
         None
     }
 }

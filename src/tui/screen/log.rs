@@ -3,17 +3,16 @@
 
 use super::changes::Changes;
 use super::prompt::Prompt;
-use super::{Intent, Screen};
+use super::{Intent, Screen, records};
 use crate::domain::Record;
 use crate::domain::query::past::When;
 use crate::domain::time::Date;
 use crate::host::Denied;
 use crate::lang::parse_date::{self, Direction};
-use crate::lang::{date, event};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::widget::list::Cursor;
-use crate::tui::widget::paint::{Paint, wrap};
+use crate::tui::widget::paint::Paint;
 
 /// How many records are held: those around the chosen one. All of a log may be more than is good to
 /// hold.
@@ -98,27 +97,10 @@ impl Log {
             return;
         }
         let from = self.seq(row).saturating_sub(PAGE as u64 / 2).max(1);
-        match read(from, self.last, desk) {
+        match desk.client.page(from, self.last, PAGE) {
             Ok(page) => (self.page, self.trouble) = (page, None),
             Err(why) => self.trouble = Some(desk.denied(&why)),
         }
-    }
-}
-
-/// Reads a page of records from `from` on, none after `last`.
-fn read(from: u64, last: u64, desk: &Desk<'_>) -> Result<Vec<Record>, Denied> {
-    let mut page: Vec<Record> = Vec::new();
-    // Fewer may come at a time than were asked for.
-    loop {
-        let next = page.last().map_or(from, |record| record.seq + 1);
-        if page.len() >= PAGE || next > last {
-            return Ok(page);
-        }
-        let more = desk.client.records(next, PAGE - page.len())?;
-        if more.is_empty() {
-            return Ok(page);
-        }
-        page.extend(more.into_iter().take_while(|record| record.seq <= last));
     }
 }
 
@@ -166,40 +148,11 @@ impl Screen for Log {
     }
 
     fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {
-        let (theme, width) = (desk.theme, paint.width());
         if let Some(trouble) = &self.trouble {
-            paint.prose(1, 0, 3, trouble, theme.bad);
+            paint.prose(1, 0, 3, trouble, desk.theme.bad);
             return None;
         }
-        let say =
-            |record: &Record| event::sentence(desk.tongue, desk.group(), &record.event, desk.today);
-        // The chosen record is told in full below the list.
-        let told = self.record(self.cursor.row()).map(say).unwrap_or_default();
-        let told = wrap(&told, usize::from(width - 2));
-        let told_rows = (told.len() as u16).clamp(1, paint.height() / 2) + 1;
-        let rows = paint.height() - told_rows;
-        let top = self.cursor.top(usize::from(rows));
-        for y in 0..rows {
-            let row = top + usize::from(y);
-            let Some(record) = self.record(row) else {
-                break;
-            };
-            let chosen = row == self.cursor.row();
-            if chosen {
-                paint.text(0, y, 1, theme.signs.marker, theme.accent);
-            }
-            let when = date::date_time(desk.language(), record.at, desk.today);
-            let room = if width < 60 { 13 } else { 20 };
-            let x = 1 + paint.text(1, y, room, &when, theme.faint);
-            let x = x + 1 + paint.text(x + 1, y, room - 6, record.by.as_str(), theme.strong);
-            let what = say(record).replace('\n', " ");
-            let style = if chosen { theme.chosen } else { theme.plain };
-            paint.text(x + 1, y, width.saturating_sub(x + 2), &what, style);
-        }
-        paint.rule(rows, theme.signs.rule, theme.faint);
-        for (line, y) in told.iter().zip(rows + 1..paint.height()) {
-            paint.text(1, y, width - 2, line, theme.plain);
-        }
+        records::draw(paint, &self.cursor, |row| self.record(row), desk);
         None
     }
 }

@@ -19,6 +19,7 @@ pub mod mend;
 pub mod palette;
 pub mod promises;
 pub mod prompt;
+pub mod records;
 pub mod search;
 pub mod shelf;
 pub mod take;

@@ -35,7 +35,10 @@ impl Ui {
     pub(super) fn keep(&mut self, draft: Draft) -> bool {
         let Draft { key, text } = draft;
         if self.past.is_some() {
-            return true;
+            if text.is_some() {
+                self.tell_word("past-no-change");
+            }
+            return text.is_none();
         }
         if text.is_none() {
             self.client.keep_draft_soon(&key, None);
