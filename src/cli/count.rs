@@ -63,9 +63,9 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
         && promised.target > 0
     {
         let counted = cx.tongue.say(
-            "cli-counted",
+            "counter-of",
             &[
-                ("done", promised.counted(on).into()),
+                ("counted", promised.counted(on).into()),
                 ("target", promised.target.into()),
             ],
         );

@@ -44,6 +44,16 @@ fn columns(kind: NounKind) -> &'static [&'static str] {
     }
 }
 
+/// Returns the column of what a link of the chain led to, one link on.
+fn ahead(kind: NounKind) -> Option<&'static str> {
+    Some(match kind {
+        NounKind::Dialogue => "problems",
+        NounKind::Problem => "promises",
+        NounKind::Commitment => "activities",
+        _ => return None,
+    })
+}
+
 /// Returns the things as a table for a reader.
 pub(super) fn table(cx: &Context, view: &View, kind: NounKind, ids: &[AnyId]) -> Table {
     let named = kind.fields()[0].key;
@@ -54,16 +64,20 @@ pub(super) fn table(cx: &Context, view: &View, kind: NounKind, ids: &[AnyId]) ->
             .chain(heads.map(|key| field(&cx.tongue, kind, key)))
             .collect(),
     );
-    let trace = Trace::of(&view.group);
+    // Only what hangs on a link of the chain is read out of all of it.
+    let trace = ahead(kind).map(|_| Trace::of(&view.group));
     for id in ids {
-        let cells = columns.iter().chain([&named]).map(|key| match *key {
-            "counts" | "gone" | "pace" => paced(cx, view, id, key),
-            key if kind.fields().iter().all(|field| field.key != key) => {
-                let led_to = trace.led_to(id).iter().map(ToString::to_string);
-                led_to.collect::<Vec<_>>().join(", ")
-            }
-            key => cell(cx, view, id, key),
-        });
+        let cells = columns
+            .iter()
+            .chain([&named])
+            .map(|key| match (*key, &trace) {
+                ("counts" | "gone" | "pace", _) => paced(cx, view, id, key),
+                (key, Some(trace)) if ahead(kind) == Some(key) => {
+                    let led_to = trace.led_to(id).iter().map(ToString::to_string);
+                    led_to.collect::<Vec<_>>().join(", ")
+                }
+                (key, _) => cell(cx, view, id, key),
+            });
         table.row(std::iter::once(id.to_string()).chain(cells));
     }
     table

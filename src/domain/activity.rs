@@ -253,11 +253,26 @@ impl Activity {
         self.stage == Stage::Improve && self.verdict == Some(Verdict::Stop)
     }
 
+    /// Returns whether the group works with it, or has: all but what was stopped.
+    pub fn counts(&self) -> bool {
+        self.status != Status::Stopped
+    }
+
+    /// Returns whether nothing more is done in it, so that it is neither late nor goes on without an end.
+    pub fn rests(&self) -> bool {
+        matches!(self.status, Status::Done | Status::Stopped) || self.is_over()
+    }
+
+    /// Returns the milestones of all its turns, the earliest turn's first.
+    pub fn all_milestones(&self) -> impl Iterator<Item = &Milestone> {
+        let turns = self.turns.iter().flat_map(|turn| &turn.milestones);
+        turns.chain(&self.milestones)
+    }
+
     /// Returns by how many days it is late on `on`, nothing where it is not.
     pub fn days_late(&self, on: Date) -> Option<i64> {
         let late = on.days_since(self.to?);
-        let rests = matches!(self.status, Status::Done | Status::Stopped) || self.is_over();
-        (late > 0 && !rests).then_some(late)
+        (late > 0 && !self.rests()).then_some(late)
     }
 }
 

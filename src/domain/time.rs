@@ -66,11 +66,16 @@ impl Date {
         date.map_or(self, Self)
     }
 
+    /// Returns the months from this date's month to that of `later`, below zero where it is earlier.
+    pub fn months_to(self, later: Self) -> i64 {
+        let month = |date: Self| i64::from(date.0.year()) * 12 + i64::from(date.0.month0());
+        month(later) - month(self)
+    }
+
     /// Returns the whole months from this date to `later`, nothing where days are over, or where it
     /// is not later.
     pub fn whole_months_to(self, later: Self) -> Option<u32> {
-        let month = |date: Self| i64::from(date.0.year()) * 12 + i64::from(date.0.month0());
-        let months = month(later) - month(self);
+        let months = self.months_to(later);
         let whole = months > 0 && self.plus_months(months) == later;
         whole.then(|| u32::try_from(months).ok()).flatten()
     }

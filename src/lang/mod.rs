@@ -20,6 +20,7 @@ pub mod number;
 pub mod pace;
 pub mod parse_date;
 pub mod parse_number;
+pub mod period;
 pub mod refusal;
 pub mod sort;
 pub mod system;

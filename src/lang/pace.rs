@@ -1,7 +1,8 @@
 //! How far a commitment has come, in words.
 
-use super::{Tongue, date};
-use crate::domain::query::pace::{Pace, Span, Standing};
+use super::Tongue;
+use super::period::period;
+use crate::domain::query::pace::{Pace, Standing};
 use crate::domain::time::Date;
 
 /// Returns the counter: `11 av 15`, what is counted where no number is promised, and nothing where
@@ -24,12 +25,6 @@ pub fn gone(tongue: &Tongue, pace: &Pace) -> String {
     })
 }
 
-/// Returns the days of a period: `1 jan – 31 dec 2021`.
-pub fn span(tongue: &Tongue, span: Span, today: Date) -> String {
-    let day = |on| date::short(tongue.language(), on, today);
-    format!("{} – {}", day(span.from), day(span.to))
-}
-
 /// Returns how far it has come and how much of which time is gone, in one sentence.
 pub fn sentence(tongue: &Tongue, pace: &Pace, today: Date) -> String {
     let counter = counter(tongue, pace);
@@ -44,7 +39,10 @@ pub fn sentence(tongue: &Tongue, pace: &Pace, today: Date) -> String {
             let args = [
                 ("counter", counter.into()),
                 ("percent", u32::from(percent).into()),
-                ("period", self::span(tongue, span, today).into()),
+                (
+                    "period",
+                    period(tongue, Some(span.from), Some(span.to), today).into(),
+                ),
             ];
             tongue.say("counter-in-time", &args)
         }

@@ -8,7 +8,7 @@ use crate::domain::time::{Date, Moment};
 use crate::domain::word::WordSet;
 use crate::domain::{AnyId, Group};
 use crate::host::{Client, Denied};
-use crate::lang::{Arg, Language, Tongue, date, number, refusal};
+use crate::lang::{Arg, Language, Tongue, date, number, period, refusal};
 use crate::tui::fault;
 use crate::tui::keymap::{Action, Keymap, Place};
 use crate::tui::theme::Theme;
@@ -107,6 +107,18 @@ impl<'a> Desk<'a> {
     /// Writes a date as lists do: `5 okt`, with the year where it is another one.
     pub fn date(&self, on: Date) -> String {
         date::short(self.language(), on, self.today)
+    }
+
+    /// Says from when until when something is, as far as anybody has said.
+    pub fn period(&self, from: Option<Date>, to: Option<Date>) -> String {
+        period::period(self.tongue, from, to, self.today)
+    }
+
+    /// Writes short things one after the other, those of which there is something to say.
+    pub fn dotted(&self, parts: impl IntoIterator<Item = String>) -> String {
+        let parts = parts.into_iter().filter(|part| !part.is_empty());
+        let parts: Vec<String> = parts.collect();
+        parts.join(&format!(" {} ", self.theme.signs.dot))
     }
 
     /// Says when an activity ends, or by how much it is late.

@@ -77,7 +77,6 @@ cli-nothing-listed = Nothing to show.
 cli-id = id
 cli-history = History
 cli-linked = Points here
-cli-counted = { $done } of { $target }
 cli-activities = Activities
 cli-actions = Actions
 cli-mine-nobody = No member here is called { $me }. Say who you are with --as.

@@ -226,3 +226,9 @@ table-column-indicator = indicator
 table-column-on = date
 table-column-value = value
 table-column-source = source
+
+## Periods
+
+period-from-to = { $from } – { $to }
+period-from = from { $from }, without an end
+period-to = until { $to }

@@ -77,7 +77,6 @@ cli-nothing-listed = Inget att visa.
 cli-id = id
 cli-history = Historia
 cli-linked = Hänvisar hit
-cli-counted = { $done } av { $target }
 cli-activities = Aktiviteter
 cli-actions = Åtgärder
 cli-mine-nobody = Ingen medlem här heter { $me }. Ange vem du är med --as.

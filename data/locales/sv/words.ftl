@@ -226,3 +226,9 @@ table-column-indicator = indikator
 table-column-on = datum
 table-column-value = värde
 table-column-source = källa
+
+## Perioder
+
+period-from-to = { $from } – { $to }
+period-from = från { $from }, utan slut
+period-to = till { $to }

@@ -3,13 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::Finding;
-use crate::domain::activity::{Activity, Status};
+use crate::domain::activity::Activity;
 use crate::domain::factor::{FactorDomain, FactorKind};
 use crate::domain::group::Group;
-use crate::domain::id::DevelopmentAreaId;
 use crate::domain::promise::Promise;
 use crate::domain::query::coverage::coverage;
-use crate::domain::query::{spending, trace};
+use crate::domain::query::{areas, spending, trace};
 use crate::domain::time::Date;
 
 pub(super) fn findings(group: &Group, today: Date) -> Vec<Finding> {
@@ -32,10 +31,10 @@ pub(super) fn findings(group: &Group, today: Date) -> Vec<Finding> {
     found
 }
 
-/// What is not over.
+/// What has not been stopped.
 fn going(group: &Group) -> impl Iterator<Item = &Activity> {
     let all = group.activities.iter();
-    all.filter(|activity| activity.status != Status::Stopped)
+    all.filter(|activity| activity.counts())
 }
 
 fn promises(group: &Group, today: Date, found: &mut Vec<Finding>) {
@@ -54,9 +53,7 @@ fn promises(group: &Group, today: Date, found: &mut Vec<Finding>) {
 }
 
 fn activities(group: &Group, found: &mut Vec<Finding>) {
-    let mut served: BTreeSet<&DevelopmentAreaId> = BTreeSet::new();
-    // Where the agreement names no areas there is nothing to serve.
-    let areas = group.development_areas.iter().next().is_some();
+    let areas = areas::served(group);
     for activity in going(group) {
         if activity.goals.is_empty() {
             found.push(Finding::ActivityWithoutGoal(activity.id));
@@ -64,14 +61,13 @@ fn activities(group: &Group, found: &mut Vec<Finding>) {
         if activity.factors.is_empty() {
             found.push(Finding::ActivityWithoutFactor(activity.id));
         }
-        if areas && activity.areas.is_empty() {
+        // Where the agreement names no areas there is nothing to serve.
+        if !areas.is_empty() && activity.areas.is_empty() {
             found.push(Finding::ActivityWithoutArea(activity.id));
         }
-        served.extend(&activity.areas);
     }
-    let unserved = group.development_areas.iter();
-    let unserved = unserved.filter(|area| !served.contains(&area.id));
-    found.extend(unserved.map(|area| Finding::AreaWithoutActivity(area.id)));
+    let unserved = areas.iter().filter(|it| it.by.is_empty());
+    found.extend(unserved.map(|it| Finding::AreaWithoutActivity(it.area.id)));
 }
 
 fn budgets(group: &Group, found: &mut Vec<Finding>) {

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::activity::Status;
 use crate::domain::document::{DevelopmentArea, Document};
 use crate::domain::group::Group;
 use crate::domain::id::{ActivityId, DevelopmentAreaId};
@@ -21,7 +20,7 @@ pub struct Served<'a> {
 pub fn served(group: &Group) -> Vec<Served<'_>> {
     let mut by: BTreeMap<DevelopmentAreaId, Vec<ActivityId>> = BTreeMap::new();
     let going = group.activities.iter();
-    for activity in going.filter(|activity| activity.status != Status::Stopped) {
+    for activity in going.filter(|activity| activity.counts()) {
         for area in &activity.areas {
             by.entry(*area).or_default().push(activity.id);
         }

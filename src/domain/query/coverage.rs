@@ -3,7 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::activity::Status;
 use crate::domain::factor::{Factor, FactorDomain, FactorKind};
 use crate::domain::group::Group;
 use crate::domain::id::{ActivityId, FactorId};
@@ -76,7 +75,7 @@ pub fn coverage(group: &Group) -> Coverage {
     let mut by: BTreeMap<FactorId, Vec<ActivityId>> = BTreeMap::new();
     let mut combined = BTreeMap::new();
     let going = group.activities.iter();
-    for activity in going.filter(|activity| activity.status != Status::Stopped) {
+    for activity in going.filter(|activity| activity.counts()) {
         let factors: BTreeSet<FactorId> = activity.factors.iter().copied().collect();
         for factor in &factors {
             by.entry(*factor).or_default().push(activity.id);

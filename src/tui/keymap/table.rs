@@ -27,123 +27,45 @@ const fn row(
 
 use Place as P;
 
-const ROWS: &[Place] = &[
-    P::Cycle,
-    P::Activities,
-    P::Documents,
-    P::Goals,
-    P::Factors,
-    P::Promises,
-    P::Budget,
-    P::Wheel,
-    P::History,
-    P::Help,
-    P::Palette,
-    P::Choice,
-    P::Meetings,
-    P::Agenda,
-    P::Review,
-    P::RollCall,
-    P::Closing,
-    P::Minutes,
-    P::Look,
-    P::Search,
-    P::Shelf,
-    P::Log,
-    P::Changes,
-];
-const READ_ROWS: &[Place] = &[
-    P::Cycle,
-    P::Activities,
-    P::Documents,
-    P::Goals,
-    P::Factors,
-    P::Promises,
-    P::Budget,
-    P::Wheel,
-    P::History,
-    P::Help,
-    P::Choice,
-    P::Meetings,
-    P::Agenda,
-    P::Review,
-    P::RollCall,
-    P::Closing,
-    P::Minutes,
-    P::Look,
-    P::Shelf,
-    P::Log,
-    P::Changes,
-];
-const STEPPED_INTO: &[Place] = &[
-    P::Walk,
-    P::Form,
-    P::History,
-    P::Help,
-    P::Palette,
-    P::Prompt,
-    P::Choice,
-    P::Agenda,
-    P::Room,
-    P::Review,
-    P::RollCall,
-    P::Closing,
-    P::Minutes,
-    P::ReadBack,
-    P::Look,
-    P::Search,
-    P::Log,
-];
-const SCREENS: &[Place] = &[
-    P::Cycle,
-    P::Activities,
-    P::Documents,
-    P::Goals,
-    P::Factors,
-    P::Promises,
-    P::Budget,
-    P::Wheel,
-    P::History,
-    P::Help,
-    P::Meetings,
-    P::Agenda,
-    P::Minutes,
-];
-const READING: &[Place] = &[
-    P::Cycle,
-    P::Activities,
-    P::Documents,
-    P::Goals,
-    P::Factors,
-    P::Promises,
-    P::Budget,
-    P::Wheel,
-    P::Walk,
-    P::History,
-    P::Help,
-    P::Choice,
-    P::Meetings,
-    P::Agenda,
-    P::Room,
-    P::Review,
-    P::RollCall,
-    P::Closing,
-    P::Minutes,
-    P::Shelf,
-    P::Log,
-    P::Changes,
-];
-const BOARDS: &[Place] = &[
-    P::Documents,
-    P::Goals,
-    P::Factors,
-    P::Promises,
-    P::Budget,
-    P::Wheel,
-    P::Shelf,
-    P::Changes,
-];
-/// Those that show what the group has.
+/// Names the places of several groups together.
+macro_rules! places {
+    ($($(#[$doc:meta])* $name:ident = $($group:expr),+;)+) => { $(
+        $(#[$doc])*
+        const $name: &[Place] = {
+            const GROUPS: &[&[Place]] = &[$($group),+];
+            const ALL: [Place; count(GROUPS)] = joined(GROUPS);
+            &ALL
+        };
+    )+ };
+}
+
+const fn count(groups: &[&[Place]]) -> usize {
+    let (mut count, mut group) = (0, 0);
+    while group < groups.len() {
+        count += groups[group].len();
+        group += 1;
+    }
+    count
+}
+
+const fn joined<const N: usize>(groups: &[&[Place]]) -> [Place; N] {
+    let mut all = [Place::Cycle; N];
+    let (mut filled, mut group) = (0, 0);
+    while group < groups.len() {
+        let mut place = 0;
+        while place < groups[group].len() {
+            all[filled] = groups[group][place];
+            filled += 1;
+            place += 1;
+        }
+        group += 1;
+    }
+    all
+}
+
+const ONE_ACTIVITY: &[Place] = &[P::Cycle, P::Activities];
+
+/// The boards that show what the group has.
 const OWN_BOARDS: &[Place] = &[
     P::Documents,
     P::Goals,
@@ -152,25 +74,46 @@ const OWN_BOARDS: &[Place] = &[
     P::Budget,
     P::Wheel,
 ];
-const ONE_ACTIVITY: &[Place] = &[P::Cycle, P::Activities];
-const ACTING: &[Place] = &[
-    P::Cycle,
-    P::Activities,
-    P::Documents,
-    P::Goals,
-    P::Factors,
-    P::Promises,
-    P::Budget,
-    P::Wheel,
-    P::Walk,
-    P::History,
-    P::Meetings,
-    P::Agenda,
-    P::Review,
-    P::RollCall,
-    P::Minutes,
-    P::Shelf,
-];
+
+/// What is listed on the way to something else.
+const OTHER_LISTS: &[Place] = &[P::Shelf, P::Changes];
+
+/// The lists that are read at a meeting or about one.
+const OF_MEETINGS: &[Place] = &[P::Agenda, P::Review, P::RollCall, P::Closing, P::Minutes];
+
+places! {
+    BOARDS = OWN_BOARDS, OTHER_LISTS;
+    /// Where rows are read, so that letters move as well as arrows.
+    READ_ROWS = ONE_ACTIVITY, OWN_BOARDS, OTHER_LISTS, OF_MEETINGS,
+        &[P::Meetings, P::History, P::Log, P::Help, P::Choice, P::Look];
+    ROWS = READ_ROWS, &[P::Palette, P::Search];
+    /// Where one may go to any main screen.
+    SCREENS = ONE_ACTIVITY, OWN_BOARDS, &[P::Meetings, P::Agenda, P::Minutes, P::History, P::Help];
+    /// Where every letter is free for a command.
+    READING = ONE_ACTIVITY, OWN_BOARDS, OTHER_LISTS, OF_MEETINGS,
+        &[P::Meetings, P::History, P::Log, P::Help, P::Choice, P::Walk, P::Room];
+    /// Where one's last change can be taken back.
+    ACTING = ONE_ACTIVITY, OWN_BOARDS,
+        &[P::Shelf, P::Walk, P::History, P::Meetings, P::Agenda, P::Review, P::RollCall, P::Minutes];
+    /// Where `Esc` steps back to what lies beneath.
+    STEPPED_INTO = OF_MEETINGS,
+        &[
+            P::Walk,
+            P::Form,
+            P::History,
+            P::Log,
+            P::Help,
+            P::Palette,
+            P::Prompt,
+            P::Choice,
+            P::Room,
+            P::ReadBack,
+            P::Look,
+            P::Search,
+        ];
+    /// The boards whose chosen row can be told of over the whole screen: the factors have their cell.
+    TOLD_WHOLE = OTHER_LISTS, &[P::Documents, P::Goals, P::Promises, P::Budget, P::Wheel];
+}
 
 /// Where a printable key types and therefore cannot be a command.
 pub(super) const TYPING: &[Place] = &[P::Form, P::Prompt, P::Palette, P::Sitting, P::Search];
@@ -299,20 +242,7 @@ pub(super) static TABLE: &[Row] = &[
     row(&[P::Minutes], Action::Copy, &["y"], 0),
     row(&[P::Look], Action::Open, &["enter"], 1),
     row(BOARDS, Action::Open, &["enter"], 1),
-    row(
-        &[
-            P::Documents,
-            P::Goals,
-            P::Promises,
-            P::Budget,
-            P::Wheel,
-            P::Shelf,
-            P::Changes,
-        ],
-        Action::Aside,
-        &["tab"],
-        7,
-    ),
+    row(TOLD_WHOLE, Action::Aside, &["tab"], 7),
     row(&[P::Documents], Action::Accept, &["x"], 2),
     row(&[P::Shelf], Action::TakeAll, &["A"], 2),
     row(&[P::Documents, P::Factors], Action::Catalogue, &["K"], 6),

@@ -110,14 +110,15 @@ impl Choice {
             .collect();
         let field = lacks.first().and_then(|lack| lack.field());
         let fill: Chosen = Box::new(move |desk| {
-            let mut form = match Form::edit(&id.into(), desk) {
-                Ok(form) => form,
-                Err(instead) => return instead,
+            // What no field mends is told at the first one.
+            let form = match field {
+                Some(field) => Form::edit_at(&id.into(), field, desk),
+                None => Form::edit(&id.into(), desk),
             };
-            if let Some(field) = field {
-                form.focus(field, desk);
+            match form {
+                Ok(form) => Intent::Become(Box::new(form)),
+                Err(instead) => instead,
             }
-            Intent::Become(Box::new(form))
         });
         let report: Chosen =
             Box::new(move |desk| Intent::Become(Box::new(Self::status(&[id], desk))));

@@ -14,11 +14,8 @@ use crate::tui::desk::Desk;
 /// Goes to where something is mended.
 pub fn go(mend: &Mend, desk: &Desk<'_>) -> Intent {
     match mend {
-        Mend::Field(id, key) => match Form::edit(id, desk) {
-            Ok(mut form) => {
-                form.focus(key, desk);
-                Intent::Open(Box::new(form))
-            }
+        Mend::Field(id, key) => match Form::edit_at(id, key, desk) {
+            Ok(form) => Intent::Open(Box::new(form)),
             Err(instead) => instead,
         },
         Mend::Add(kind, key, value) => {

@@ -122,7 +122,7 @@ fn draw_hit(paint: &mut Paint<'_>, y: u16, hit: &Hit, chosen: bool, desk: &Desk<
     let day = hit.on.map(|day| desk.date(day));
     let meeting = hit.meeting.map(|id| id.to_string());
     let told: Vec<String> = meeting.into_iter().chain(day).collect();
-    let told = told.join(&format!(" {} ", theme.signs.dot));
+    let told = desk.dotted(told);
     let left = paint.text_right(paint.width() - 1, y, &told, theme.faint);
     let id = hit.id.to_string();
     let id = format!("{id}{} ", " ".repeat(9_usize.saturating_sub(id.width())));

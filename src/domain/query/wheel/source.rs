@@ -1,7 +1,7 @@
 //! Where the year's happenings come from, one kind of thing after the other.
 
 use super::{Happening, What, Year};
-use crate::domain::activity::{Action, ActionState, Activity, Milestone, Status};
+use crate::domain::activity::{Action, ActionState, Activity};
 use crate::domain::document::Duty;
 use crate::domain::finding::notice;
 use crate::domain::group::Group;
@@ -37,7 +37,7 @@ pub(super) fn all(group: &Group, year: &Year, today: Date) -> Vec<Happening> {
     found.extend(promises.filter_map(|it| year.day(What::PromiseEnd, it.id, it.to)));
     for activity in group.activities.iter() {
         found.extend(periods(year, activity));
-        found.extend(milestones(activity).filter_map(|it| {
+        found.extend(activity.all_milestones().filter_map(|it| {
             let step = year.day(What::Milestone, activity.id, Some(it.due))?;
             let title = Some(it.title.clone());
             Some(Happening { title, ..step })
@@ -57,7 +57,7 @@ pub(super) fn undated(group: &Group) -> Vec<(What, AnyId)> {
     let activities = group
         .activities
         .iter()
-        .filter(|it| it.from.or(it.to).is_none() && !rests(it));
+        .filter(|it| it.from.or(it.to).is_none() && !it.rests());
     duties
         .map(|it| (What::Report, it.id.into()))
         .chain(dialogues.map(|it| (What::Dialogue, it.id.into())))
@@ -77,7 +77,7 @@ pub(super) fn days(group: &Group) -> impl Iterator<Item = Date> {
     let activities = group.activities.iter().flat_map(|it| {
         let turns = it.turns.iter().flat_map(|turn| [turn.from, turn.to]);
         let periods = turns.chain([it.from, it.to]).flatten();
-        periods.chain(milestones(it).map(|step| step.due))
+        periods.chain(it.all_milestones().map(|step| step.due))
     });
     let actions = group.actions.iter().filter(|it| is_open(it));
     meetings
@@ -122,7 +122,7 @@ fn reports(year: &Year, duty: &Duty) -> Vec<Happening> {
         return Vec::new();
     };
     let step = i64::from(duty.months);
-    let before = months_to(first, year.first).max(0) / step;
+    let before = first.months_to(year.first).max(0) / step;
     // A year has at most twelve; one more on each side, since a month may be shorter than a day asks.
     let days = (before..=before + 13).map(|turn| (turn, first.plus_months(turn * step)));
     days.filter(|(turn, day)| *turn == 0 || *day > first)
@@ -130,28 +130,12 @@ fn reports(year: &Year, duty: &Duty) -> Vec<Happening> {
         .collect()
 }
 
-fn months_to(from: Date, to: Date) -> i64 {
-    use chrono::Datelike as _;
-    let month = |day: Date| i64::from(day.year()) * 12 + i64::from(day.naive().month0());
-    month(to) - month(from)
-}
-
 /// Returns the activity's period and those of its earlier turns, as far as they have any.
 fn periods(year: &Year, activity: &Activity) -> impl Iterator<Item = Happening> {
     let span = |time, goes_on| year.span(What::Activity, activity.id, time, goes_on);
     let turns = activity.turns.iter();
     let turns = turns.filter_map(move |turn| span((turn.from, turn.to), false));
-    turns.chain(span((activity.from, activity.to), !rests(activity)))
-}
-
-fn milestones(activity: &Activity) -> impl Iterator<Item = &Milestone> {
-    let turns = activity.turns.iter().flat_map(|turn| &turn.milestones);
-    turns.chain(&activity.milestones)
-}
-
-/// Returns whether nothing more is done in an activity, so that it does not go on without an end.
-fn rests(activity: &Activity) -> bool {
-    matches!(activity.status, Status::Done | Status::Stopped) || activity.is_over()
+    turns.chain(span((activity.from, activity.to), !activity.rests()))
 }
 
 fn is_open(action: &Action) -> bool {

@@ -3,12 +3,11 @@
 use super::ribbon::stands;
 use super::sign;
 use crate::domain::Document;
-use crate::domain::finding::{Found, Subject};
+use crate::domain::finding::{Found, Rule, Severity, Subject};
 use crate::domain::id::{DevelopmentAreaId, DocumentId};
 use crate::domain::query::areas;
 use crate::domain::query::renewal::renewed_by;
 use crate::domain::query::ribbon::Standing;
-use crate::domain::time::Date;
 use crate::lang::finding::sentence;
 use crate::tui::desk::Desk;
 use crate::tui::screen::{mend, thing};
@@ -86,11 +85,7 @@ pub(super) fn document(
 
 /// Says from when until when a document holds, and how long that is where it is whole months.
 fn period(document: &Document, desk: &Desk<'_>) -> String {
-    let day = |day: Option<Date>| day.map_or_else(String::new, |day| day.to_string());
-    if document.from.or(document.to).is_none() {
-        return String::new();
-    }
-    let days = format!("{}–{}", day(document.from), day(document.to));
+    let days = desk.period(document.from, document.to);
     match document.whole_months() {
         Some(months) => {
             let months = desk.say("count-months", &[("months", months.into())]);
@@ -107,12 +102,9 @@ pub(super) fn finding(paint: &mut Paint<'_>, found: &Found, desk: &Desk<'_>) {
     let (sign, style) = sign(found, desk);
     let severity = match found.accepted {
         Some(_) => desk.word("findings-accepted"),
-        None => desk.code(
-            crate::domain::finding::Severity::SET,
-            rule.severity().code(),
-        ),
+        None => desk.code(Severity::SET, rule.severity().code()),
     };
-    let named = desk.code(crate::domain::finding::Rule::SET, rule.code());
+    let named = desk.code(Rule::SET, rule.code());
     let x = paint.row(
         0,
         0,

@@ -5,8 +5,6 @@ mod accept;
 mod aside;
 mod ribbon;
 
-use std::rc::Rc;
-
 use super::board::{View, list_width};
 use super::form::Form;
 use super::{Intent, mend, thing};
@@ -27,8 +25,10 @@ use ribbon::Ribbon;
 #[derive(Default)]
 pub struct Documents {
     ribbon: Ribbon,
-    /// Everything that was found, shared by the rows.
-    found: Rc<Vec<Found>>,
+    /// Everything that was found, what nobody has accepted first.
+    found: Vec<Found>,
+    /// How much of that nobody has accepted.
+    open: usize,
 }
 
 /// One row.
@@ -82,7 +82,7 @@ impl View for Documents {
 
     fn rows(&mut self, desk: &Desk<'_>) -> Vec<Row> {
         let (group, today) = (desk.group(), desk.today);
-        self.found = Rc::new(findings(group, today));
+        self.found = findings(group, today);
         let mut rows = Vec::new();
         for line in &lines(group) {
             for (place, document) in line.documents.iter().enumerate() {
@@ -94,7 +94,8 @@ impl View for Documents {
             }
         }
         self.ribbon.fit(group, today);
-        let open = self.found.iter().filter(|it| it.accepted.is_none()).count();
+        self.open = self.found.partition_point(|it| it.accepted.is_none());
+        let open = self.open;
         rows.push(Row::Heading("documents-findings", open));
         rows.extend((0..open).map(Row::Finding));
         let areas = areas::served(group);
@@ -156,8 +157,7 @@ impl View for Documents {
     }
 
     fn title(&self, _: &[Row], desk: &Desk<'_>) -> String {
-        let open = self.found.iter().filter(|it| it.accepted.is_none()).count();
-        desk.say("documents-title", &[("count", open.into())])
+        desk.say("documents-title", &[("count", self.open.into())])
     }
 
     fn emptiness(&self, desk: &Desk<'_>) -> String {

@@ -84,6 +84,16 @@ impl Form {
         Self::of(id, &|_| true, format!("form:{id}"), desk)
     }
 
+    /// Returns the form for one that exists, at the field called `key`.
+    ///
+    /// # Errors
+    /// What to do instead where it has gone meanwhile.
+    pub fn edit_at(id: &AnyId, key: &str, desk: &Desk<'_>) -> Result<Self, Intent> {
+        let mut form = Self::edit(id, desk)?;
+        form.focus(key, desk);
+        Ok(form)
+    }
+
     /// Returns the form for one field only, laid below the card that lacks it. What is typed in it
     /// is kept by itself: it leaves alone what is left in the whole form.
     ///
@@ -143,7 +153,7 @@ impl Form {
     }
 
     /// Goes to a field.
-    pub fn focus(&mut self, key: &str, desk: &Desk<'_>) {
+    fn focus(&mut self, key: &str, desk: &Desk<'_>) {
         if let Some(at) = self.fields.iter().position(|field| field.spec.key == key) {
             self.at = at;
             self.look_up(desk);

@@ -134,7 +134,7 @@ impl Agenda {
         if item.minutes > 0 {
             tail.push(desk.say("timer-minutes", &[("minutes", item.minutes.into())]));
         }
-        let tail = tail.join(&format!(" {} ", theme.signs.dot));
+        let tail = desk.dotted(tail);
         let left = paint.text_right(paint.width() - 1, y, &tail, theme.faint);
         let sign = if item.reached.is_some() {
             theme.signs.tick

@@ -69,7 +69,7 @@ impl Closing {
             let who = who.or(action.member.as_ref().map(|id| format!("@{id}")));
             let due = action.due.map(|due| desk.date(due));
             let parts: Vec<String> = who.into_iter().chain(due).collect();
-            let tail = parts.join(&format!(" {} ", desk.theme.signs.dot));
+            let tail = desk.dotted(parts);
             Row {
                 head: action.id.to_string(),
                 text: format!("{} {} {tail}", action.text, desk.theme.signs.dot),

@@ -6,9 +6,8 @@ use super::layout::Section;
 use super::row;
 use crate::domain::id::{ActivityId, CommitmentId, DialogueId, PromiseId};
 use crate::domain::promise::{Commitment, Count};
-use crate::domain::query::pace::{self, Pace, Span};
+use crate::domain::query::pace::{self, Pace};
 use crate::domain::query::trace::Trace;
-use crate::domain::time::Date;
 use crate::domain::{AnyId, NounKind, Problem};
 use crate::lang;
 use crate::lang::refusal::{capitalised, field};
@@ -136,16 +135,6 @@ pub(super) fn link(paint: &mut Paint<'_>, id: &AnyId, trace: &Trace, desk: &Desk
     }
 }
 
-/// Returns a period, as far as anybody has said when it begins and ends.
-pub(super) fn period(from: Option<Date>, to: Option<Date>, desk: &Desk<'_>) -> String {
-    match (from, to) {
-        (Some(from), Some(to)) => lang::pace::span(desk.tongue, Span { from, to }, desk.today),
-        (Some(from), None) => format!("{} –", desk.date(from)),
-        (None, Some(to)) => format!("– {}", desk.date(to)),
-        (None, None) => String::new(),
-    }
-}
-
 /// Ids, those of a kind together; a word where there are none.
 fn told(ids: &[AnyId], none: &str, desk: &Desk<'_>) -> String {
     if ids.is_empty() {
@@ -156,12 +145,7 @@ fn told(ids: &[AnyId], none: &str, desk: &Desk<'_>) -> String {
         let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
         ids.join(" ")
     });
-    dotted(kinds, desk)
-}
-
-fn dotted(parts: impl Iterator<Item = String>, desk: &Desk<'_>) -> String {
-    let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
-    parts.join(&format!(" {} ", desk.theme.signs.dot))
+    desk.dotted(kinds)
 }
 
 fn people(count: u32, desk: &Desk<'_>) -> Option<String> {
@@ -186,7 +170,7 @@ fn tell_dialogue(lines: &mut Lines<'_, '_, '_>, id: DialogueId, trace: &Trace) {
         people(dialogue.people, desk),
         Some(parties.join(" ")),
     ];
-    lines.plain(&dotted(facts.into_iter().flatten(), desk));
+    lines.plain(&desk.dotted(facts.into_iter().flatten()));
     lines.trace(&id.into(), trace);
     if dialogue.sayings.is_empty() {
         let nothing = desk.word("promises-nothing-said");
@@ -212,7 +196,7 @@ fn tell_problem(lines: &mut Lines<'_, '_, '_>, problem: &Problem) {
         text(problem.when.as_ref()),
         rank,
     ];
-    lines.plain(&dotted(facts.into_iter().flatten(), desk));
+    lines.plain(&desk.dotted(facts.into_iter().flatten()));
     let causes = [
         ("victim", &problem.victim),
         ("offender", &problem.offender),
@@ -242,13 +226,13 @@ fn tell_promise(lines: &mut Lines<'_, '_, '_>, id: PromiseId, trace: &Trace) {
             told
         }
     };
-    let term = period(promise.from, promise.to, desk);
+    let term = desk.period(promise.from, promise.to);
     let parties = promise.parties.iter().map(|id| named(id.clone().into()));
     let facts = [
         or(term, "promises-no-term"),
-        or(dotted(parties, desk), "promises-no-parties"),
+        or(desk.dotted(parties), "promises-no-parties"),
     ];
-    lines.plain(&dotted(facts.into_iter(), desk));
+    lines.plain(&desk.dotted(facts));
     let label = |key| capitalised(&field(desk.tongue, NounKind::Promise, key));
     let problems = promise.problems.iter().map(|id| named((*id).into()));
     let problems: Vec<String> = problems.collect();
@@ -321,7 +305,7 @@ fn shown_by(count: &Count, desk: &Desk<'_>) -> String {
         text(count.activity.as_ref()),
         text(count.by.as_ref()),
     ];
-    dotted(by.into_iter().flatten(), desk)
+    desk.dotted(by.into_iter().flatten())
 }
 
 fn tell_activity(lines: &mut Lines<'_, '_, '_>, id: ActivityId) {
@@ -336,9 +320,9 @@ fn tell_activity(lines: &mut Lines<'_, '_, '_>, id: ActivityId) {
             .owner
             .as_ref()
             .map(|id| desk.named(&id.clone().into())),
-        Some(period(activity.from, activity.to, desk)),
+        Some(desk.period(activity.from, activity.to)),
     ];
-    lines.plain(&dotted(facts.into_iter().flatten(), desk));
+    lines.plain(&desk.dotted(facts.into_iter().flatten()));
     let last = (desk.word("label-last"), detail::last(activity, desk));
     lines.labelled(&[last]);
 }

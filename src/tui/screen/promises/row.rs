@@ -159,7 +159,7 @@ fn draw_term(paint: &mut Paint<'_>, id: PromiseId, trace: &Trace, desk: &Desk<'_
         return nothing(paint, "promises-no-commitment", desk);
     }
     let promise = desk.group().promises.get(&id);
-    let term = promise.map(|promise| super::aside::period(promise.from, promise.to, desk));
+    let term = promise.map(|promise| desk.period(promise.from, promise.to));
     match term {
         Some(term) if end >= BAR => paint.text_right(end, 0, &term, desk.theme.plain),
         _ => end,

@@ -28,11 +28,8 @@ pub(super) fn line(paint: &mut Paint<'_>, happening: &Happening, desk: &Desk<'_>
         }
         None => span(happening, desk),
     };
-    let dot = desk.theme.signs.dot;
-    let told = match how_far(happening, desk) {
-        Some(far) => format!("{when} {dot} {far} {dot} {}", name(happening, desk)),
-        None => format!("{when} {dot} {}", name(happening, desk)),
-    };
+    let far = how_far(happening, desk).unwrap_or_default();
+    let told = desk.dotted([when, far, name(happening, desk)]);
     paint.text(0, 0, paint.width(), &told, desk.theme.plain);
 }
 
@@ -67,7 +64,7 @@ pub(super) fn tell(
     when.extend(time(happening, desk).map(date::clock));
     when.extend(how_far(happening, desk));
     when.extend(below);
-    let when = when.join(&format!(" {} ", theme.signs.dot));
+    let when = desk.dotted(when);
     y += paint.prose(0, y, rows.saturating_sub(y), &when, theme.plain);
     for told in more(happening, desk) {
         y += paint.prose(0, y, rows.saturating_sub(y), &told, theme.plain);
@@ -123,23 +120,10 @@ fn whole(happening: &Happening) -> Option<Date> {
 }
 
 fn span(happening: &Happening, desk: &Desk<'_>) -> String {
-    // Where the ends are in two years, both say theirs.
-    let day = |day: Option<Date>, other: Option<Date>| {
-        let year = other.filter(|other| Some(other.year()) != day.map(Date::year));
-        day.map(|day| date::short(desk.language(), day, year.unwrap_or(desk.today)))
-            .unwrap_or_default()
-    };
-    let id = match (happening.from, happening.to) {
-        (Some(_), Some(_)) => "wheel-from-to",
-        (Some(_), None) => "wheel-from",
-        (None, Some(_)) => "wheel-to",
-        (None, None) => "wheel-always",
-    };
-    let args = [
-        ("from", day(happening.from, happening.to).into()),
-        ("to", day(happening.to, happening.from).into()),
-    ];
-    desk.say(id, &args)
+    if happening.from.or(happening.to).is_none() {
+        return desk.word("wheel-always");
+    }
+    desk.period(happening.from, happening.to)
 }
 
 fn weeks(happening: &Happening, desk: &Desk<'_>) -> Option<String> {
@@ -182,11 +166,7 @@ fn how_far(happening: &Happening, desk: &Desk<'_>) -> Option<String> {
 /// What else there is to know, by what it is about.
 fn more(happening: &Happening, desk: &Desk<'_>) -> Vec<String> {
     let group = desk.group();
-    let dot = format!(" {} ", desk.theme.signs.dot);
-    let joined = |told: Vec<Option<String>>| {
-        let told: Vec<String> = told.into_iter().flatten().collect();
-        told.join(&dot)
-    };
+    let joined = |told: Vec<Option<String>>| desk.dotted(told.into_iter().flatten());
     let told = match &happening.about {
         AnyId::Meeting(id) => group.meetings.get(id).map(|it| {
             let place = it.place.as_ref().map(ToString::to_string);

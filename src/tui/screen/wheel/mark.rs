@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr as _;
 use super::months::Months;
 use super::row::{Part, Row};
 use crate::domain::AnyId;
-use crate::domain::activity::{Activity, Milestone, Status};
+use crate::domain::activity::{Milestone, Status};
 use crate::domain::meeting::MeetingState;
 use crate::domain::query::wheel::{Happening, What};
 use crate::domain::time::Date;
@@ -114,7 +114,8 @@ fn reached(happening: &Happening, desk: &Desk<'_>) -> Option<bool> {
     let is_it = |step: &&Milestone| {
         step.due == happening.first && Some(&step.title) == happening.title.as_ref()
     };
-    let step = steps(desk.group().activities.get(id)?).find(is_it)?;
+    let activity = desk.group().activities.get(id)?;
+    let step = activity.all_milestones().find(is_it)?;
     Some(step.reached.is_some())
 }
 
@@ -125,12 +126,6 @@ pub(super) fn is_due(happening: &Happening, desk: &Desk<'_>) -> bool {
         What::Milestone => reached(happening, desk) == Some(false),
         _ => false,
     }
-}
-
-/// Returns the milestones of all turns.
-fn steps(activity: &Activity) -> impl Iterator<Item = &Milestone> {
-    let turns = activity.turns.iter().flat_map(|turn| &turn.milestones);
-    turns.chain(&activity.milestones)
 }
 
 /// Returns the sign of a milestone: it was reached, should have been, or is still to come.
