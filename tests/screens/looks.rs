@@ -8,7 +8,7 @@ use super::Stage;
 const SIZES: [(u16, u16); 3] = [(40, 12), (80, 24), (160, 50)];
 
 /// What is looked at, and the keys that lead there.
-const PLACES: [(&str, &str); 57] = [
+const PLACES: [(&str, &str); 58] = [
     ("cycle", ""),
     ("cycle-plan", "<Left>"),
     ("cycle-filtered", "/status:hinder<Enter>"),
@@ -62,6 +62,7 @@ const PLACES: [(&str, &str); 57] = [
     ),
     ("shelf", "4K"),
     ("log", "T"),
+    ("past", "T<Down><Enter>"),
     ("changes", "TGc<Down>"),
     ("budget", "8"),
     ("budget-line", "8<Down><Right>"),

@@ -25,9 +25,13 @@ pub fn frame<'a>(
         .ok()
         .and_then(|id| desk.group().members.get(&id));
     let who = member.map_or(desk.me().as_str(), |member| member.id.as_str());
-    let mut who_at = paint.text_right(width - 1, 0, who, theme.faint);
-    if let Some(others) = others(desk) {
-        who_at = paint.text_right(who_at - 2, 0, &others, theme.accent);
+    let mut who_at = width + 1;
+    // Where there is no room for both, which moment it is matters more than who is at it.
+    if desk.past.is_none() || width >= NARROW {
+        who_at = paint.text_right(width - 1, 0, who, theme.faint);
+        if let Some(others) = others(desk) {
+            who_at = paint.text_right(who_at - 2, 0, &others, theme.accent);
+        }
     }
     if desk.past.is_some() {
         let when = date::date_time(desk.language(), desk.now, desk.client.today());
@@ -65,6 +69,9 @@ pub fn frame<'a>(
     hints(paint, desk, place, height - 1);
     paint.part(0, 2, width, height - 5)
 }
+
+/// Below this width the first row has no room for everything.
+const NARROW: u16 = 70;
 
 /// Most others whose initials are shown.
 const OTHERS: usize = 6;
