@@ -4,6 +4,8 @@
 use std::collections::BTreeSet;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
@@ -11,6 +13,7 @@ use rustix::process::{Pid, Signal, kill_process};
 use samklang::domain::Group;
 use samklang::host::{Denied, Way, local};
 use samklang::store::image;
+use signal_hook::consts::SIGHUP;
 
 use super::{Guest, LIMIT, Table, fold, goal, titles};
 
@@ -126,6 +129,9 @@ fn one_session() {
     let (Ok(who), Some(place)) = (std::env::var(WHO), std::env::var_os(STORE)) else {
         return;
     };
+    // Whoever started the tests may ignore a hang-up, as nohup does, and that is inherited.
+    let as_usual = Arc::new(AtomicBool::new(true));
+    signal_hook::flag::register_conditional_default(SIGHUP, as_usual).unwrap();
     let (tell, told) = channel();
     thread::spawn(move || {
         let lines = std::io::stdin().lines().map_while(Result::ok);
