@@ -26,7 +26,7 @@ pub(super) struct Args {
     /// What to narrow it to: words of the title, and keys with values such as owner:POL
     /// status:blocked stage:do late:yes, in Swedish as well
     filter: Vec<String>,
-    /// The year of the wheel, this one where none is given
+    /// The year of the wheel or of the budget, this one where none is given
     #[arg(long, value_parser = clap::value_parser!(i32).range(1900..=2999))]
     year: Option<i32>,
 }
@@ -144,7 +144,7 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
         What::Wheel => return wheel::run(cx, &view, args.year, &args.filter),
         _ => {}
     }
-    if args.year.is_some() {
+    if args.year.is_some() && args.what != What::Kind(NounKind::BudgetLine) {
         return Err(cx.fail(Status::Usage, "cli-year-of-wheel", &[]));
     }
     let line = args.filter.join(" ");
@@ -164,12 +164,12 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
             })
             .collect();
         if cx.global.json {
-            rows.extend(json_of(&view, kind, &ids));
+            rows.extend(json_of(&view, kind, &ids, args.year));
         } else if !ids.is_empty() {
             if !std::mem::take(&mut first) {
                 printed.line("")?;
             }
-            for line in rows::table(cx, &view, kind, &ids).lines() {
+            for line in rows::table(cx, &view, kind, &ids, args.year).lines() {
                 printed.line(&line)?;
             }
         }
@@ -191,10 +191,15 @@ fn unfit(cx: &Context, why: &FilterError) -> Failure {
     Failure::of_lines(Status::Usage, code, vec![said])
 }
 
-fn json_of(view: &View, kind: NounKind, ids: &[AnyId]) -> Vec<Json> {
+fn json_of(view: &View, kind: NounKind, ids: &[AnyId], year: Option<i32>) -> Vec<Json> {
     let ids: BTreeSet<String> = ids.iter().map(ToString::to_string).collect();
-    exchange::json::list(&view.group, kind, view.today)
-        .into_iter()
-        .filter(|row| row["id"].as_str().is_some_and(|id| ids.contains(id)))
-        .collect()
+    let mut rows = exchange::json::list(&view.group, kind, view.today);
+    rows.retain(|row| row["id"].as_str().is_some_and(|id| ids.contains(id)));
+    if let Some(year) = year {
+        let balances = rows
+            .iter_mut()
+            .filter_map(|row| row["balance"].as_array_mut());
+        balances.for_each(|all| all.retain(|balance| balance["year"] == year));
+    }
+    rows
 }

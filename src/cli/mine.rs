@@ -65,7 +65,7 @@ pub(super) fn run(cx: &Context) -> Outcome {
     for (head, kind, ids) in parts {
         if !ids.is_empty() {
             lines.extend([String::new(), cx.tongue.word(head)]);
-            let rows = table(cx, &view, kind, &ids).lines();
+            let rows = table(cx, &view, kind, &ids, None).lines();
             lines.extend(rows.into_iter().map(|row| format!("  {row}")));
         }
     }

@@ -1,18 +1,22 @@
 //! Things of one kind as rows of a table.
 
+use std::collections::BTreeMap;
+
 use super::context::Context;
 use super::key;
 use super::session::View;
 use super::table::Table;
+use crate::domain::Group;
 use crate::domain::activity::ActionState;
 use crate::domain::field::Value;
 use crate::domain::noun::{AnyId, NounKind};
+use crate::domain::query::spending::{self, Balance};
 use crate::domain::query::trace::Trace;
 use crate::domain::query::{minutes, pace};
 use crate::lang;
 use crate::lang::refusal::field;
 use crate::lang::value::value;
-use crate::lang::{date, number};
+use crate::lang::{date, number, spent};
 
 /// Returns the columns between the id and what the thing is called, which is the last.
 fn columns(kind: NounKind) -> &'static [&'static str] {
@@ -27,7 +31,7 @@ fn columns(kind: NounKind) -> &'static [&'static str] {
         NounKind::Commitment => &["counts", "gone", "pace", "activities"],
         NounKind::Organisation => &["kind"],
         NounKind::Member => &["role", "organisation"],
-        NounKind::BudgetLine => &["organisation"],
+        NounKind::BudgetLine => &["organisation", "holds", "planned", "used", "left"],
         NounKind::DevelopmentArea => &["rank"],
         NounKind::Duty => &["recipient", "months"],
         NounKind::Series => &["first", "repeat", "until"],
@@ -54,8 +58,14 @@ fn ahead(kind: NounKind) -> Option<&'static str> {
     })
 }
 
-/// Returns the things as a table for a reader.
-pub(super) fn table(cx: &Context, view: &View, kind: NounKind, ids: &[AnyId]) -> Table {
+/// Returns the things as a table for a reader, budget lines as they stand in `year`, or in this one.
+pub(super) fn table(
+    cx: &Context,
+    view: &View,
+    kind: NounKind,
+    ids: &[AnyId],
+    year: Option<i32>,
+) -> Table {
     let named = kind.fields()[0].key;
     let columns = columns(kind);
     let heads = columns.iter().chain([&named]);
@@ -66,12 +76,18 @@ pub(super) fn table(cx: &Context, view: &View, kind: NounKind, ids: &[AnyId]) ->
     );
     // Only what hangs on a link of the chain is read out of all of it.
     let trace = ahead(kind).map(|_| Trace::of(&view.group));
+    let balances = (kind == NounKind::BudgetLine)
+        .then(|| balances(&view.group, year.unwrap_or(view.today.year())));
     for id in ids {
         let cells = columns
             .iter()
             .chain([&named])
             .map(|key| match (*key, &trace) {
                 ("counts" | "gone" | "pace", _) => paced(cx, view, id, key),
+                ("holds" | "planned" | "used" | "left", _) => {
+                    let balance = balances.as_ref().and_then(|all| all.get(id));
+                    balance.map_or_else(String::new, |balance| amount(cx, balance, key))
+                }
                 (key, Some(trace)) if ahead(kind) == Some(key) => {
                     let led_to = trace.led_to(id).iter().map(ToString::to_string);
                     led_to.collect::<Vec<_>>().join(", ")
@@ -81,6 +97,28 @@ pub(super) fn table(cx: &Context, view: &View, kind: NounKind, ids: &[AnyId]) ->
         table.row(std::iter::once(id.to_string()).chain(cells));
     }
     table
+}
+
+/// Returns how each budget line stands in a year.
+fn balances(group: &Group, year: i32) -> BTreeMap<AnyId, Balance> {
+    let (accounts, _) = spending::accounts(group, year);
+    let each = accounts.into_iter();
+    each.map(|account| (account.line.id.clone().into(), account.balance))
+        .collect()
+}
+
+/// Returns a cell about what a budget line holds or has paid, nothing where nobody has said.
+fn amount(cx: &Context, balance: &Balance, key: &str) -> String {
+    let spent = match key {
+        "holds" => balance.holds,
+        "planned" => Some(balance.planned),
+        "used" => Some(balance.used),
+        _ => balance.left(),
+    };
+    spent.map_or_else(
+        || spent::UNSAID.into(),
+        |spent| spent::both(cx.tongue.language(), spent, balance, "·"),
+    )
 }
 
 /// Returns a cell about how far a commitment has come.

@@ -23,6 +23,7 @@ pub mod parse_number;
 pub mod period;
 pub mod refusal;
 pub mod sort;
+pub mod spent;
 pub mod system;
 pub mod value;
 pub mod vocabulary;

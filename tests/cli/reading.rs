@@ -203,3 +203,23 @@ fn the_wheel_is_listed_by_year() {
     assert_eq!(desk.run(&["list", "goals", "--year", "2021"]).status, 2);
     assert_eq!(desk.run(&["list", "wheel", "--year", "20211"]).status, 2);
 }
+
+#[test]
+fn budget_lines_tell_what_they_hold_plan_have_used_and_have_left_in_a_year() {
+    let desk = Desk::sample("sv");
+    let listed = desk.done(&["list", "budget", "organisation:KFF", "--year", "2020"]);
+    let told = "KFF-3120  KFF           120 tim · 40 000 kr   100 tim · 40 000 kr  \
+                112 tim · 46 500,50 kr  8 tim · -6 500,50 kr";
+    assert!(listed.contains(told), "{listed}");
+    // Nobody has ever spoken of money there, nor said what there will be.
+    let listed = desk.done(&["list", "budget", "ingripande", "--year", "2020"]);
+    let told = "POL-2010  POL           400 tim  100 tim   62 tim  338 tim  ";
+    assert!(listed.contains(told), "{listed}");
+    let listed = desk.done(&["list", "budget", "lov", "--year", "2022"]);
+    let told = "KFF-3120  KFF           –      –         –       –     ";
+    assert!(listed.contains(told), "{listed}");
+    let rows = desk.json(&["list", "budget", "--year", "2021"]);
+    let rows = rows.as_array().unwrap().iter();
+    let mut balances = rows.flat_map(|row| row["balance"].as_array().unwrap());
+    assert!(balances.all(|balance| balance["year"] == 2021));
+}

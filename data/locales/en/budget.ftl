@@ -23,3 +23,8 @@ place-budget = the budget
 help-budget = The organisations' budget lines and what is paid from them, a year at a time. Arrow left and right change the year.
 hint-budget-left = year before
 hint-budget-right = year after
+
+field-holds = holds
+field-planned = planned
+field-used = used
+field-left = left

@@ -44,7 +44,7 @@ wheel-part-actions = Actions
 
 ## At the prompt
 
-cli-year-of-wheel = --year goes with list wheel.
+cli-year-of-wheel = --year goes with list wheel and list budget.
 wheel-column-what = what
 wheel-column-title = title
 

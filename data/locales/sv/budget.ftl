@@ -23,3 +23,8 @@ place-budget = budgeten
 help-budget = Organisationernas budgetposter och det som betalas ur dem, ett år i taget. Pil vänster och höger byter år.
 hint-budget-left = året före
 hint-budget-right = året efter
+
+field-holds = finns
+field-planned = planerat
+field-used = använt
+field-left = kvar

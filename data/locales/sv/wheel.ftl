@@ -44,7 +44,7 @@ wheel-part-actions = Åtgärder
 
 ## Vid prompten
 
-cli-year-of-wheel = --year hör till list wheel.
+cli-year-of-wheel = --year hör till list wheel och list budget.
 wheel-column-what = vad
 wheel-column-title = titel
 

@@ -52,6 +52,21 @@ pub struct Balance {
 }
 
 impl Balance {
+    /// Returns whether anybody has spoken of working time on it.
+    pub fn is_in_time(&self) -> bool {
+        self.spoken_of().any(|spent| spent.time != Minutes(0))
+    }
+
+    /// Returns whether anybody has spoken of money on it.
+    pub fn is_in_money(&self) -> bool {
+        self.spoken_of().any(|spent| spent.cost != Ore(0))
+    }
+
+    fn spoken_of(&self) -> impl Iterator<Item = Spent> {
+        let told = [Some(self.planned), Some(self.used), self.holds];
+        told.into_iter().flatten()
+    }
+
     /// Returns what is left, below zero where it is overdrawn; nothing where nobody has said what the
     /// line holds.
     pub fn left(&self) -> Option<Spent> {

@@ -6,9 +6,9 @@ use super::board::View;
 use super::form::Form;
 use super::year::Year;
 use crate::domain::id::{ActivityId, OrganisationId};
-use crate::domain::query::spending::{self, Balance, Spent};
+use crate::domain::query::spending::{self, Balance};
 use crate::domain::{Activity, AnyId, NounKind};
-use crate::lang::number;
+use crate::lang::spent;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::widget::bar::bar;
@@ -237,10 +237,10 @@ fn overdrawn(balance: &Balance) -> (bool, bool) {
 }
 
 /// What is left, in hours and in money, with a sign where it is overdrawn; a dash where nobody said
-/// what there was.
+/// what there was, or ever spoke of any.
 fn left(balance: &Balance, desk: &Desk<'_>) -> (String, String) {
     let Some(left) = balance.left() else {
-        return ("–".into(), "–".into());
+        return (spent::UNSAID.into(), spent::UNSAID.into());
     };
     let (hours_below, cost_below) = overdrawn(balance);
     let signed = |below: bool, told: String| {
@@ -252,34 +252,22 @@ fn left(balance: &Balance, desk: &Desk<'_>) -> (String, String) {
     };
     let language = desk.language();
     (
-        signed(hours_below, number::hours(language, left.time)),
-        signed(cost_below, number::sum(language, left.cost)),
+        signed(hours_below, spent::time(language, left, balance)),
+        signed(cost_below, spent::money(language, left, balance)),
     )
-}
-
-fn amounts(spent: Spent, desk: &Desk<'_>) -> String {
-    let language = desk.language();
-    let hours = number::hours(language, spent.time);
-    let cost = number::sum(language, spent.cost);
-    format!("{hours} {} {cost}", desk.theme.signs.dot)
 }
 
 /// Tells of a line or of an organisation's lines together.
 fn tell(paint: &mut Paint<'_>, id: &AnyId, balance: &Balance, desk: &Desk<'_>) {
     let (theme, rows) = (desk.theme, paint.height());
     let unsaid = || desk.word("budget-unsaid");
+    let amounts = |spent| spent::both(desk.language(), spent, balance, desk.theme.signs.dot);
     let mut y = paint.prose(0, 0, 2, &desk.named(id), theme.strong);
     let told = [
-        (
-            "budget-holds",
-            balance.holds.map(|holds| amounts(holds, desk)),
-        ),
-        ("budget-planned", Some(amounts(balance.planned, desk))),
-        ("budget-used", Some(amounts(balance.used, desk))),
-        (
-            "budget-left",
-            balance.left().map(|left| amounts(left, desk)),
-        ),
+        ("budget-holds", balance.holds.map(amounts)),
+        ("budget-planned", Some(amounts(balance.planned))),
+        ("budget-used", Some(amounts(balance.used))),
+        ("budget-left", balance.left().map(amounts)),
     ];
     for (label, amount) in told {
         paint.text(0, y, 11, &desk.word(label), theme.faint);
