@@ -8,9 +8,8 @@ use super::session::View;
 use super::which::{self, Else};
 use super::{Outcome, file};
 use crate::domain::meeting::Meeting;
-use crate::domain::query::agenda;
-use crate::domain::time::Moment;
-use crate::exchange::ical;
+use crate::domain::query::notice::Told;
+use crate::exchange::ical::{self, Edition};
 use crate::report;
 
 /// Arguments of `invite`.
@@ -63,23 +62,26 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
 
 fn calendar(cx: &Context, view: &View, meeting: &Meeting) -> Result<String, Failure> {
     let lines = report::notice::agenda_lines(&view.group, meeting);
-    let changed = changed(cx, view, meeting)?;
-    let notice = ical::notice(meeting, &lines.join("\n"), changed);
+    let edition = edition(cx, view, meeting)?;
+    let notice = ical::notice(meeting, &lines.join("\n"), edition);
     notice.ok_or_else(|| {
         let args = [("id", meeting.id.to_string().into())];
         cx.fail(Status::Refused, "cli-meeting-timeless", &args)
     })
 }
 
-/// The time of the record that last changed what the notice says, so that the same notice always
-/// comes out in the same bytes.
-fn changed(cx: &Context, view: &View, meeting: &Meeting) -> Result<Moment, Failure> {
-    let items = agenda::items(&view.group, meeting.id).into_iter();
-    let seq = items.map(|item| item.seq).fold(meeting.seq, u64::max);
-    let records = view
-        .session
-        .records(seq, 1)
-        .map_err(|why| cx.denied(&why))?;
-    let record = records.first().filter(|record| record.seq == seq);
-    Ok(record.map_or_else(|| view.session.now(), |record| record.at))
+/// Which notice it is, as the log has it: what was taken off the agenda is not there to tell. The
+/// same notice always comes out in the same bytes.
+fn edition(cx: &Context, view: &View, meeting: &Meeting) -> Result<Edition, Failure> {
+    let mut told = Told::of(meeting.id);
+    view.session.each_record(cx, 1, |record, _| {
+        if record.seq <= view.group.seq {
+            told.take(record);
+        }
+        Ok(())
+    })?;
+    Ok(Edition {
+        sequence: meeting.revision.saturating_add(told.agendas),
+        at: told.at.unwrap_or_else(|| view.session.now()),
+    })
 }

@@ -1,8 +1,8 @@
 //! A meeting's notice as iCalendar (RFC 5545), for whatever calendar people keep.
 //!
 //! Written here, since what is needed is one event and one time zone. A meeting keeps one UID for
-//! good, and its SEQUENCE rises whenever what the notice says of it changes, so that a calendar
-//! knows the newer notice. Its times are those of the clock on the wall in [`ZONE`], whose rules go
+//! good, and its SEQUENCE rises whenever what the notice says of it changes, its agenda included, so
+//! that a calendar knows the newer notice. Its times are those of the clock on the wall in [`ZONE`], whose rules go
 //! with them; the group's place has no other zone yet.
 
 use chrono::DateTime;
@@ -39,9 +39,17 @@ const RULES: &[&str] = &[
 /// The longest line in octets, its end not counted.
 const LONGEST: usize = 75;
 
-/// Returns the notice of a meeting, nothing where it has no time; `description` tells its agenda,
-/// `changed` when anything of it last changed.
-pub fn notice(meeting: &Meeting, description: &str, changed: Moment) -> Option<String> {
+/// Which notice of a meeting it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Edition {
+    /// How many there have been before it.
+    pub sequence: u32,
+    /// When anything of it last changed.
+    pub at: Moment,
+}
+
+/// Returns the notice of a meeting, nothing where it has no time; `description` tells its agenda.
+pub fn notice(meeting: &Meeting, description: &str, edition: Edition) -> Option<String> {
     let at = meeting.at?;
     let mut lines: Vec<String> = [
         "BEGIN:VCALENDAR",
@@ -56,8 +64,8 @@ pub fn notice(meeting: &Meeting, description: &str, changed: Moment) -> Option<S
     lines.extend([
         "BEGIN:VEVENT".to_owned(),
         format!("UID:{}", uid(meeting)),
-        format!("DTSTAMP:{}", utc(changed)),
-        format!("SEQUENCE:{}", meeting.revision),
+        format!("DTSTAMP:{}", utc(edition.at)),
+        format!("SEQUENCE:{}", edition.sequence),
         format!("DTSTART;TZID={ZONE}:{}", local(at)),
     ]);
     // Where nobody has said how long it takes, no end is better than a guess.

@@ -88,6 +88,19 @@ fn a_notice_keeps_its_name_and_tells_that_it_changed() {
     // Who leads it is nothing that guests are told.
     desk.done(&["edit", "M2", "--chair", "sekreterare"]);
     assert_eq!(one(&ics(&desk), "SEQUENCE"), "1");
+    // What is on the agenda is, and so is what no longer is.
+    desk.done(&["edit", "M2.2", "--title", "Cyklar och mopeder"]);
+    let third = ics(&desk);
+    assert_eq!(one(&third, "SEQUENCE"), "2");
+    assert!(one(&third, "DESCRIPTION").contains("Cyklar och mopeder"));
+    desk.done(&["undo"]);
+    assert_eq!(one(&ics(&desk), "SEQUENCE"), "3");
+    desk.done(&["remove", "M2.2"]);
+    let last = ics(&desk);
+    assert_eq!(one(&last, "SEQUENCE"), "4");
+    assert!(!one(&last, "DESCRIPTION").contains("Cyklar"), "{last}");
+    desk.done(&["edit", "M2.1", "--presenter", "sekreterare"]);
+    assert_eq!(one(&ics(&desk), "SEQUENCE"), "4");
 }
 
 #[test]

@@ -9,6 +9,7 @@ pub mod filter;
 pub mod history;
 pub mod link;
 pub mod minutes;
+pub mod notice;
 pub mod pace;
 pub mod past;
 pub mod presence;

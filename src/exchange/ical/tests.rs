@@ -16,17 +16,20 @@ fn meeting() -> Meeting {
     }
 }
 
-fn stamp() -> Moment {
-    "2020-10-05T00:30:03.250+02:00".parse().unwrap()
+fn edition() -> Edition {
+    Edition {
+        sequence: 2,
+        at: "2020-10-05T00:30:03.250+02:00".parse().unwrap(),
+    }
 }
 
 #[test]
 fn a_notice_has_its_name_its_times_and_their_zone() {
-    let notice = notice(&meeting(), "1. Öppnande\n2. Övrigt", stamp()).unwrap();
+    let notice = notice(&meeting(), "1. Öppnande\n2. Övrigt", edition()).unwrap();
     for line in [
         "UID:m4-1601899200000@samklang",
         "DTSTAMP:20201004T223003Z",
-        "SEQUENCE:0",
+        "SEQUENCE:2",
         "DTSTART;TZID=Europe/Stockholm:20201005T130000",
         "DTEND;TZID=Europe/Stockholm:20201005T150000",
         "SUMMARY:Träff\\; om\\, allt",
@@ -47,12 +50,12 @@ fn a_meeting_without_a_time_has_no_notice_and_one_without_a_length_no_end() {
         minutes: 0,
         ..meeting()
     };
-    assert!(!notice(&endless, "", stamp()).unwrap().contains("DTEND"));
+    assert!(!notice(&endless, "", edition()).unwrap().contains("DTEND"));
     let timeless = Meeting {
         at: None,
         ..meeting()
     };
-    assert_eq!(notice(&timeless, "", stamp()), None);
+    assert_eq!(notice(&timeless, "", edition()), None);
 }
 
 #[test]
