@@ -11,6 +11,16 @@ use crate::domain::text::Text;
 use crate::lang::{Arg, Language, Tongue, date, value};
 
 impl Reading {
+    /// Returns the reading without what there is to think of.
+    #[must_use]
+    pub fn without_remark(&self) -> Self {
+        Self {
+            remark: None,
+            falls_short: false,
+            ..self.clone()
+        }
+    }
+
     /// Returns what the line becomes, in one line; nothing where nothing is written.
     pub fn preview(&self, sight: &Sight<'_>) -> String {
         let mut parts = match &self.outcome {

@@ -212,6 +212,22 @@ fn only_what_was_done_at_the_meeting_is_undone_there() {
 }
 
 #[test]
+fn a_name_that_is_begun_is_not_yet_one_that_nobody_has() {
+    let mut stage = sitting();
+    for (typed, becomes) in [("> ringer @KF", "anteckning"), ("F fre", "åtgärd")] {
+        stage.press(typed);
+        let [_, told, ..] = below(&stage);
+        assert!(told.contains(becomes), "{told}");
+        assert!(!told.contains("ingen heter"), "{told}");
+    }
+    // Once it is whole, or left, it is.
+    let mut stage = sitting();
+    stage.press("> ringer @KF ");
+    let [_, told, ..] = below(&stage);
+    assert!(told.contains("ingen heter @KF"), "{told}");
+}
+
+#[test]
 fn one_that_nobody_knows_is_told_before_and_after_and_mended() {
     let mut stage = sitting();
     stage.press("> ringer @KFX fre");

@@ -4,7 +4,7 @@ use crossterm::event::KeyEvent;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::completing::Completing;
-use crate::capture::{self, Offer, Outcome, Reading, Sight, SpanKind};
+use crate::capture::{self, Offer, Outcome, Reading, Remark, Sight, SpanKind};
 use crate::domain::id::{EntryId, MeetingId};
 use crate::domain::meeting::Meeting;
 use crate::domain::query::minutes;
@@ -152,6 +152,19 @@ impl Typing {
         self.offers = capture::offers(self.line.text(), self.line.cursor(), &sight);
     }
 
+    /// Returns whether the name at the cursor, which nobody has, is the beginning of one that is
+    /// offered: then it is only not whole yet.
+    fn is_begun(&self) -> bool {
+        let remark = self.reading.as_ref().and_then(|it| it.remark.as_ref());
+        let Some(Remark::UnknownWho { typed, .. }) = remark else {
+            return false;
+        };
+        let typed = typed.as_str().to_lowercase();
+        let before = self.text()[..self.line.cursor()].to_lowercase();
+        let begins = |offer: &Offer| offer.text.to_lowercase().starts_with(&typed);
+        before.ends_with(&typed) && self.offers.iter().any(begins)
+    }
+
     /// Returns what a kill must not take.
     pub fn draft(&self) -> Draft {
         let amends = self.amends.map(|id| id.to_string()).unwrap_or_default();
@@ -171,30 +184,34 @@ impl Typing {
         };
         let x = 1 + paint.text(1, y, 16, &mark, theme.accent);
         let cursor = self.line.draw(paint, x, y, theme.plain);
+        let is_begun = self.is_begun();
         let spans = self.reading.iter().flat_map(|reading| &reading.spans);
         let styled = spans.map(|span| {
             let style = match span.kind {
                 SpanKind::Mark => theme.accent,
-                SpanKind::Wrong => theme.bad,
+                SpanKind::Wrong if !is_begun => theme.bad,
                 SpanKind::Status | SpanKind::Count => theme.good,
-                SpanKind::Thing | SpanKind::Who | SpanKind::Day => theme.strong,
+                SpanKind::Thing | SpanKind::Who | SpanKind::Day | SpanKind::Wrong => theme.strong,
             };
             (span.start..span.end, style)
         });
         self.line.highlight(paint, (x, y), styled);
-        self.draw_preview(paint, y + 1, desk);
+        let reading = self.reading.as_ref().filter(|_| !self.line.is_empty());
+        if let Some(reading) = reading {
+            if is_begun {
+                self.draw_preview(&reading.without_remark(), paint, y + 1, desk);
+            } else {
+                self.draw_preview(reading, paint, y + 1, desk);
+            }
+        }
         cursor
     }
 
-    fn draw_preview(&self, paint: &mut Paint<'_>, y: u16, desk: &Desk<'_>) {
+    fn draw_preview(&self, reading: &Reading, paint: &mut Paint<'_>, y: u16, desk: &Desk<'_>) {
         let theme = desk.theme;
-        let meeting = desk.group().meetings.get(&self.meeting);
-        let Some((reading, meeting)) = self.reading.as_ref().zip(meeting) else {
+        let Some(meeting) = desk.group().meetings.get(&self.meeting) else {
             return;
         };
-        if self.line.is_empty() {
-            return;
-        }
         let style = match (&reading.outcome, &reading.remark) {
             (Outcome::Asks(_), _) | (_, Some(_)) => theme.warning,
             _ => theme.faint,
