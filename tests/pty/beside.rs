@@ -70,3 +70,25 @@ fn the_later_of_two_sees_both_versions_and_chooses() {
     first.send("u");
     first.wait_for_text("går inte att ångra");
 }
+
+#[test]
+fn on_a_card_too_the_later_of_two_sees_what_the_other_answered() {
+    let place = Place::new();
+    let (mut first, mut second) = two(&place);
+    for (pty, words) in [(&mut first, "Enkät kommer"), (&mut second, "Vet inte än")] {
+        pty.send("\x1b[Cw");
+        pty.wait_for_text("Hjälpte det?");
+        pty.send(&format!("\t{words}"));
+        pty.wait_for_text(words);
+    }
+    first.send("\r");
+    first.wait_for_text("2 av 4");
+    second.wait_for_text("GS: A3");
+    second.send("\r");
+    second.wait_for_text("Någon annan svarade ”Enkät kommer” under tiden.");
+    second.wait_for_text("› Vet inte än");
+    second.send("\r");
+    second.wait_for_text("2 av 4");
+    let kept = place.done(&["show", "A3", "--json"]);
+    assert!(kept.contains("Vet inte än"), "{kept}");
+}

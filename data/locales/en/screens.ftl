@@ -92,6 +92,7 @@ walk-title = The walk
 walk-of = { $at } of { $of }
 walk-said = Said last time, { $on } { $by }
 walk-empty = There are no activities to walk through.
+walk-overtaken = Somebody else answered “{ $theirs }” meanwhile. { $save } saves yours all the same.
 walk-unsaved = The answer on { $id } was not saved; it waits on the card, Enter saves.
 walk-finished = The walk is done.
 walk-gate-open = Nothing is missing; > takes the activity to do.

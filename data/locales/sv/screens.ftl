@@ -99,6 +99,7 @@ walk-title = Varvet runt
 walk-of = { $at } av { $of }
 walk-said = Sagt förra gången, { $on } { $by }
 walk-empty = Det finns inga aktiviteter att gå igenom.
+walk-overtaken = Någon annan svarade ”{ $theirs }” under tiden. { $save } sparar ditt ändå.
 walk-unsaved = Svaret på { $id } sparades inte; det väntar på kortet, Enter sparar.
 walk-finished = Varvet är gånget.
 walk-gate-open = Inget saknas; > för aktiviteten till genomföra.

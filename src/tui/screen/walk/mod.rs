@@ -11,6 +11,7 @@ use crossterm::event::KeyEvent;
 use super::form::Form;
 use super::{Draft, Intent, Screen, detail};
 use crate::domain::activity::{Activity, Stage};
+use crate::domain::field::Value;
 use crate::domain::gate::{self, Lack};
 use crate::domain::id::ActivityId;
 use crate::domain::query::agenda;
@@ -36,6 +37,8 @@ pub struct Walk {
     comment: Line,
     /// What stood in that line before anybody typed in it.
     stood: String,
+    /// What stood in the fields that the card asks about when they were seen.
+    seen: Vec<(&'static str, Value)>,
     commenting: bool,
     /// An answer is on its way to the disk; the next card comes when it is there.
     saving: bool,
@@ -69,6 +72,7 @@ impl Walk {
             asking: 0,
             comment: Line::default(),
             stood: String::new(),
+            seen: Vec::new(),
             commenting: false,
             saving: false,
         };
@@ -100,6 +104,8 @@ impl Walk {
         let left = Left::read(&draft.unwrap_or_default());
         self.comment = Line::new(left.words.as_ref().unwrap_or(&self.stood));
         self.choose(&left.answers);
+        self.seen.clear();
+        self.see(desk);
     }
 
     /// Takes in what became of the activity at hand. What was typed stays typed, what only stood
@@ -284,21 +290,18 @@ impl Screen for Walk {
 
     fn answered(&mut self, outcome: &Result<Vec<Record>, Denied>, desk: &Desk<'_>) -> Intent {
         // Undo and redo answer here too, and do not turn the card.
-        if !std::mem::take(&mut self.saving) || outcome.is_err() {
-            return Intent::Stay;
+        if std::mem::take(&mut self.saving) {
+            self.saved(outcome, desk)
+        } else {
+            Intent::Stay
         }
-        let dropped = Intent::Draft(Draft {
-            key: self.draft_key(),
-            text: None,
-        });
-        let next = self.next(desk);
-        Intent::All(vec![dropped, next])
     }
 
     fn refresh(&mut self, desk: &Desk<'_>) {
         self.leave_out_gone(desk);
         if let Some(activity) = self.activity(desk) {
             self.follow(activity);
+            self.see(desk);
         }
     }
 
