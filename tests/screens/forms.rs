@@ -142,3 +142,17 @@ fn adding_from_a_field_can_be_left_and_nothing_is_lost() {
     stage.press("<C-n>");
     assert!(stage.frame().contains("› BRA"), "{}", stage.frame());
 }
+
+#[test]
+fn whoever_adds_for_their_own_organisation_need_not_say_so() {
+    for (me, is_bound) in [("kommunpolis", true), ("sekreterare", false)] {
+        let mut stage = Stage::sample_for(me, Language::Sv, (80, 24));
+        stage.press("a");
+        let frame = stage.frame();
+        let owner = frame
+            .lines()
+            .find(|line| line.to_lowercase().contains("ägare"))
+            .unwrap();
+        assert_eq!(owner.contains("POL"), is_bound, "{me}: {owner}");
+    }
+}

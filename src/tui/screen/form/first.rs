@@ -1,11 +1,26 @@
-//! Adding what a field lacks from the form itself: the new thing is filled in on a form of its own,
-//! and once it is saved it stands in the field.
+//! What stands in a form first, and adding what a field lacks from the form itself: the new thing is
+//! filled in on a form of its own, and once it is saved it stands in the field.
 
 use super::Form;
-use crate::domain::field::Shape;
+use crate::domain::field::{Shape, Spec};
+use crate::domain::role::{Leave, Right};
 use crate::domain::{AnyId, NounKind};
 use crate::tui::desk::Desk;
 use crate::tui::screen::Intent;
+
+/// Returns the organisation of somebody who adds of that kind for that one only.
+pub(super) fn own(kind: NounKind, desk: &Desk<'_>) -> Option<String> {
+    let me = desk.me().as_str().parse().ok()?;
+    let member = desk.group().members.get(&me)?;
+    let is_bound = Right::of(kind).leave(member.role) == Leave::Own;
+    let organisation = member.organisation.as_ref().filter(|_| is_bound)?;
+    Some(organisation.to_string())
+}
+
+/// Returns whether a field says whose a thing is.
+pub(super) fn is_whose(spec: &Spec) -> bool {
+    matches!(spec.shape, Shape::Ref(NounKind::Organisation)) && !spec.many
+}
 
 /// What is being added for a field.
 pub(super) struct Awaited {

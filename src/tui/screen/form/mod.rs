@@ -58,11 +58,14 @@ impl Form {
         Self::add_with(kind, &[], desk)
     }
 
-    /// Returns the form for a new one in which some fields are filled in already, as they are typed.
+    /// Returns the form for a new one in which some fields are filled in already, as they are typed,
+    /// and whose it is where it can only be one's own organisation's.
     pub fn add_with(kind: NounKind, given: &[(&str, String)], desk: &Desk<'_>) -> Self {
+        let own = first::own(kind, desk);
         let typed = |spec: &Spec| {
             let given = given.iter().find(|(key, _)| *key == spec.key);
-            given.map_or("", |(_, typed)| typed)
+            let own = own.as_deref().filter(|_| first::is_whose(spec));
+            given.map(|(_, typed)| typed.as_str()).or(own).unwrap_or("")
         };
         let code = kind.is_coded().then(|| Field::new(&CODE, ""));
         let fields = kind.fields().iter().filter(|spec| {
