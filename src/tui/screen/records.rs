@@ -9,6 +9,9 @@ use crate::tui::widget::paint::{Paint, wrap};
 /// Below this width when and by whom take less room.
 const NARROW: u16 = 60;
 
+/// Below this height what is told takes no more rows than it needs.
+const LOW: u16 = 14;
+
 /// Draws the records that `record` gives by their rows, from the one on that the cursor has on top.
 pub fn draw<'a>(
     paint: &mut Paint<'_>,
@@ -21,7 +24,9 @@ pub fn draw<'a>(
         |record: &Record| event::sentence(desk.tongue, desk.group(), &record.event, desk.today);
     let told = record(cursor.row()).map(say).unwrap_or_default();
     let told = wrap(&told, usize::from(width - 2));
-    let told_rows = (told.len() as u16).clamp(1, paint.height() / 2) + 1;
+    // The same for nearly all of them, so that the list stands still while one goes through it.
+    let least = if paint.height() < LOW { 1 } else { 3 };
+    let told_rows = (told.len() as u16).clamp(least, paint.height() / 2) + 1;
     let rows = paint.height() - told_rows;
     let top = cursor.top(usize::from(rows));
     let (when_room, who_room) = if width < NARROW { (13, 7) } else { (20, 14) };
