@@ -57,10 +57,10 @@ pub fn minutes(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Document {
     let approval = approval(tongue, group, meeting);
     blocks.push(Block::Paragraph(Line::plain(approval)));
     Document {
-        language: tongue.language(),
-        title: tongue.say("report-minutes", &title),
         mark: draft.then(|| tongue.word("report-draft")),
+        about: people::about(group, meeting, &tongue.word("report-minutes-file")),
         blocks,
+        ..Document::new(tongue.language(), tongue.say("report-minutes", &title))
     }
 }
 
@@ -134,7 +134,7 @@ fn attendance(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Vec<Block> {
     if !rows.is_empty() {
         let head = ["report-present", "report-represents", "report-remarks"];
         let head = head.map(|id| tongue.word(id)).to_vec();
-        blocks.push(Block::Table(Table { head, rows }));
+        blocks.push(Block::Table(Table::new(head, rows)));
     }
     if !away.is_empty() {
         let head = Line::led_by(tongue.word("report-apologies"));
@@ -180,7 +180,7 @@ fn to_do(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Vec<Block> {
     let head = head.map(|id| capitalised(&tongue.word(id))).to_vec();
     vec![
         Block::Heading(2, tongue.word("meeting-to-do")),
-        Block::Table(Table { head, rows }),
+        Block::Table(Table::new(head, rows)),
     ]
 }
 

@@ -1,7 +1,9 @@
 ### Minutes, notices and reports.
 
 report-minutes = Meeting notes: { $meeting }
+report-minutes-file = meeting notes
 report-notice = Notice: { $meeting }
+report-notice-file = notice
 report-draft = DRAFT – not approved
 report-time = time
 report-attendance = Attendance
