@@ -51,6 +51,8 @@ pub(super) enum Kind {
     Text,
     /// Markdown
     Md,
+    /// One page for a browser, which prints well
+    Html,
     /// What scripts read
     Json,
     /// For a calendar, in Swedish time
@@ -63,6 +65,7 @@ impl Kind {
         match self {
             Self::Text => Some(Format::Text),
             Self::Md => Some(Format::Markdown),
+            Self::Html => Some(Format::Html),
             Self::Json | Self::Ics => None,
         }
     }

@@ -149,6 +149,8 @@ pub struct Table {
     pub head: Vec<String>,
     /// The rows.
     pub rows: Vec<Vec<String>>,
+    /// What it is called, where the heading above does not say it.
+    pub title: Option<String>,
     /// The columns that hold numbers, from 0: these end at the same place.
     numbers: Vec<usize>,
 }
@@ -159,8 +161,16 @@ impl Table {
         Self {
             head,
             rows,
+            title: None,
             numbers: Vec::new(),
         }
+    }
+
+    /// Returns the table with a title of its own.
+    #[must_use]
+    pub fn titled(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
     }
 
     /// Returns the table with numbers in these columns, from 0.

@@ -1,7 +1,7 @@
 //! The formats of a document: how each is called in files, and who renders it.
 
 use super::document::Document;
-use super::{markdown, text};
+use super::{html, markdown, text};
 
 /// A format that documents can be had in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,6 +10,8 @@ pub enum Format {
     Text,
     /// `CommonMark`.
     Markdown,
+    /// One page for a browser, with all that it needs.
+    Html,
 }
 
 /// Why a document cannot be had in a format: a fault, never the reader's mistake.
@@ -19,13 +21,14 @@ pub struct RenderError(pub(super) String);
 
 impl Format {
     /// Every format.
-    pub const ALL: &'static [Self] = &[Self::Text, Self::Markdown];
+    pub const ALL: &'static [Self] = &[Self::Text, Self::Markdown, Self::Html];
 
     /// Returns how the name of such a file ends, without the dot.
     pub fn ending(self) -> &'static str {
         match self {
             Self::Text => "txt",
             Self::Markdown => "md",
+            Self::Html => "html",
         }
     }
 
@@ -34,13 +37,14 @@ impl Format {
         match self {
             Self::Text => "text/plain; charset=utf-8",
             Self::Markdown => "text/markdown; charset=utf-8",
+            Self::Html => "text/html; charset=utf-8",
         }
     }
 
     /// Returns whether a terminal could only show noise of it.
     pub fn is_binary(self) -> bool {
         match self {
-            Self::Text | Self::Markdown => false,
+            Self::Text | Self::Markdown | Self::Html => false,
         }
     }
 }
@@ -53,5 +57,6 @@ pub fn render(document: &Document, format: Format) -> Result<Vec<u8>, RenderErro
     match format {
         Format::Text => Ok(text::render(document).into_bytes()),
         Format::Markdown => Ok(markdown::render(document).into_bytes()),
+        Format::Html => Ok(html::render(document).into_bytes()),
     }
 }

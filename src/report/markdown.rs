@@ -35,7 +35,11 @@ fn block(block: &Block) -> String {
             }
             lines.join("\n")
         }
-        Block::Table(found) => table(found),
+        Block::Table(found) => {
+            let title = found.title.as_deref().map(Line::led_by);
+            let title = title.map_or_else(String::new, |title| line(&title, "") + "\n\n");
+            title + &table(found)
+        }
         Block::Figure(found) => figure(found),
         Block::Signatures(found) => signatures(found),
     }

@@ -5,8 +5,10 @@
 //! come from the [`Tongue`](crate::lang::Tongue) that is handed in, whoever reads.
 
 pub mod document;
+mod drawing;
 mod figure;
 mod format;
+pub mod html;
 pub mod markdown;
 pub mod minutes;
 mod name;

@@ -55,6 +55,7 @@ pub(super) fn about(group: &Group, meeting: &Meeting, kind: &str) -> About {
         name: file_name([kind, &day.unwrap_or_default(), &id]),
         author: group.own().map(|own| own.name.to_string()),
         date: meeting.day(),
+        subject: meeting.registry.as_ref().map(ToString::to_string),
         ..About::default()
     }
 }

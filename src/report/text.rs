@@ -30,7 +30,11 @@ pub fn render(document: &Document) -> String {
                     item(found, 0, &mut lines);
                 }
             }
-            Block::Table(found) => lines.extend(table(found)),
+            Block::Table(found) => {
+                let title = found.title.as_ref().map(|title| wrapped(title, WIDTH));
+                lines.extend(title.unwrap_or_default());
+                lines.extend(table(found));
+            }
             Block::Figure(found) => lines.extend(figure(found)),
             Block::Signatures(found) => lines.extend(signatures(found)),
         }

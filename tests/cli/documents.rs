@@ -64,3 +64,17 @@ fn each_command_has_the_formats_that_it_can_write() {
     let text = std::fs::read_to_string(desk.path("m.json")).unwrap();
     assert!(text.starts_with("Kallelse: "), "{text}");
 }
+
+#[test]
+fn minutes_are_called_what_the_group_calls_them_and_bear_their_number() {
+    let desk = desk("sv");
+    desk.done(&["edit", "group", "--minutes-name", "protokoll"]);
+    desk.done(&["--as", "kommunpolis", "meeting", "approve", "M1"]);
+    desk.done(&["edit", "M1", "--registry", "KS 2020/45"]);
+    let text = desk.done(&["minutes", "M1"]);
+    assert!(text.starts_with("Protokoll: Träff i september\n"), "{text}");
+    assert!(text.contains("\nDiarienummer: KS 2020/45\n"), "{text}");
+    desk.done(&["minutes", "M1", "-o", desk.path(".").to_str().unwrap()]);
+    assert!(desk.path("protokoll-2020-09-07-M1.txt").is_file());
+    assert_eq!(desk.json(&["minutes", "M1"])["registry"], "KS 2020/45");
+}

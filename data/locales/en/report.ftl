@@ -1,7 +1,6 @@
 ### Minutes, notices and reports.
 
-report-minutes = Meeting notes: { $meeting }
-report-minutes-file = meeting notes
+report-minutes = { $name }: { $meeting }
 report-notice = Notice: { $meeting }
 report-notice-file = notice
 report-draft = DRAFT – not approved

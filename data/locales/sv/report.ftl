@@ -1,7 +1,6 @@
 ### Protokoll, kallelser och rapporter.
 
-report-minutes = Mötesanteckningar: { $meeting }
-report-minutes-file = mötesanteckningar
+report-minutes = { $name }: { $meeting }
 report-notice = Kallelse: { $meeting }
 report-notice-file = kallelse
 report-draft = UTKAST – ej justerat
