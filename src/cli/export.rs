@@ -40,5 +40,5 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
         Format::Toml => exchange::toml::write(&view.group),
         Format::Json => format!("{}\n", exchange::json::group(&view.group)),
     };
-    file::put(cx, args.output.as_deref(), &text)
+    file::put(cx, args.output.as_deref(), text.as_bytes())
 }

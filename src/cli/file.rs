@@ -10,7 +10,7 @@ use super::{Outcome, out};
 /// Where a document goes, as an argument of the commands that make one.
 #[derive(Debug, clap::Args)]
 pub(super) struct To {
-    /// Where to; else standard output
+    /// Where to, a file or a folder; else standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
     /// Write over a file that is there
@@ -29,21 +29,33 @@ impl To {
         ends_with(self.output.as_deref(), end)
     }
 
-    /// Prints the document, or writes it to a file that is not there yet or may be written over.
-    pub(super) fn put(&self, cx: &Context, text: &str) -> Outcome {
-        match &self.output {
-            Some(file) if !self.force && file.exists() => Err(there(cx, file)),
-            file => put(cx, file.as_deref(), text),
+    /// Prints a document, or writes it to a file that is not there yet or may be written over. In a
+    /// folder it gets the name that goes with it.
+    pub(super) fn put(&self, cx: &Context, name: &str, bytes: &[u8]) -> Outcome {
+        let file = self.output.as_deref().map(at_home).map(|file| {
+            let is_folder = file.is_dir();
+            if is_folder { file.join(name) } else { file }
+        });
+        match file {
+            Some(file) if !self.force && file.exists() => Err(there(cx, &file)),
+            file => put(cx, file.as_deref(), bytes),
         }
     }
 }
 
+/// Returns the path with the home folder for a `~` that no shell has read, as in `--output=~/möte.md`.
+fn at_home(file: &Path) -> PathBuf {
+    let below = file.strip_prefix("~").ok();
+    let home = below.and_then(|below| Some(etcetera::home_dir().ok()?.join(below)));
+    home.unwrap_or_else(|| file.to_owned())
+}
+
 /// Prints a document, or writes it to a file, whatever is there.
-pub(super) fn put(cx: &Context, file: Option<&Path>, text: &str) -> Outcome {
+pub(super) fn put(cx: &Context, file: Option<&Path>, bytes: &[u8]) -> Outcome {
     let Some(file) = file else {
-        return out::raw(text.as_bytes());
+        return out::raw(bytes);
     };
-    write_whole(file, text.as_bytes()).map_err(|error| cx.file_fault(file, &error))?;
+    write_whole(file, bytes).map_err(|error| cx.file_fault(file, &error))?;
     let name = file.display().to_string();
     let said = cx.tongue.say("cli-exported", &[("file", name.into())]);
     out::changed(cx, &said, &[], &[])

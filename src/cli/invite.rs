@@ -1,12 +1,10 @@
 //! `samklang invite`: the notice of a meeting, as text or for a calendar.
 
-use clap::ValueEnum;
-
 use super::context::Context;
 use super::exit::{Failure, Status};
 use super::session::View;
 use super::which::{self, Else};
-use super::{Outcome, file};
+use super::{Outcome, document};
 use crate::domain::meeting::Meeting;
 use crate::domain::query::notice::Told;
 use crate::exchange::ical::{self, Edition};
@@ -18,46 +16,18 @@ pub(super) struct Args {
     /// The meeting, as M4; else the one that is called next
     #[arg(value_name = "M")]
     meeting: Option<String>,
-    /// In which format; else the one that the file's name ends with, else text
-    #[arg(long)]
-    format: Option<Format>,
     #[command(flatten)]
-    pub(super) to: file::To,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// Plain text of eighty columns
-    Text,
-    /// Markdown
-    Md,
-    /// For a calendar, in Swedish time
-    Ics,
+    pub(super) document: document::Wanted<document::Calendar>,
 }
 
 pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let view = cx.read()?;
     let typed = args.meeting.as_deref();
     let meeting = which::meeting(cx, &view.group, typed, Else::NextCalled)?;
-    let format = args.format.unwrap_or_else(|| {
-        if args.to.ends_with("ics") {
-            Format::Ics
-        } else if args.to.ends_with("md") {
-            Format::Md
-        } else {
-            Format::Text
-        }
-    });
-    let document = || {
-        let tongue = cx.tongue_of(&view.group);
-        report::notice::notice(&tongue, &view.group, meeting)
-    };
-    let text = match format {
-        Format::Text => report::text::render(&document()),
-        Format::Md => report::markdown::render(&document()),
-        Format::Ics => calendar(cx, &view, meeting)?,
-    };
-    args.to.put(cx, &text)
+    let tongue = cx.tongue_of(&view.group);
+    let document = report::notice::notice(&tongue, &view.group, meeting);
+    let make = || calendar(cx, &view, meeting);
+    args.document.put(cx, &document, make)
 }
 
 fn calendar(cx: &Context, view: &View, meeting: &Meeting) -> Result<String, Failure> {

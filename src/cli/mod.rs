@@ -18,6 +18,7 @@ mod context;
 mod count;
 mod cycle;
 mod demo;
+mod document;
 mod edit;
 mod editor;
 mod exit;

@@ -147,8 +147,8 @@ enum Reach {
 fn reach(command: &Subcommand) -> Reach {
     match command {
         Subcommand::Add(add) if add.reads_file() => Reach::Without("FILE"),
-        Subcommand::Invite(args) if args.to.is_file() => Reach::Without("--output"),
-        Subcommand::Minutes(args) if args.to.is_file() => Reach::Without("--output"),
+        Subcommand::Invite(args) if args.document.to.is_file() => Reach::Without("--output"),
+        Subcommand::Minutes(args) if args.document.to.is_file() => Reach::Without("--output"),
         Subcommand::Export(args) if args.output.is_some() => Reach::Without("--output"),
         Subcommand::List(_)
         | Subcommand::Show(_)

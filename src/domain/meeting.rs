@@ -200,6 +200,8 @@ noun! {
         Called called: Option<Moment>, Kept;
         /// How often when, where or what was changed since it was called.
         Revision revision: u32, Kept;
+        /// Its number in the registry (*diarienummer*).
+        Registry registry: Option<Title>, Optional;
     }
 }
 

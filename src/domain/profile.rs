@@ -18,6 +18,16 @@ words! {
 }
 
 words! {
+    /// What a group calls what is written at its meetings.
+    MinutesName "minutes-name" {
+        /// Notes (*mötesanteckningar*), as a working group keeps.
+        Notes "notes",
+        /// Minutes (*protokoll*), as a body that decides keeps.
+        Minutes "minutes",
+    }
+}
+
+words! {
     /// A column of a table of readings.
     TableColumn "table-column" {
         /// Which indicator was read.
@@ -59,5 +69,7 @@ noun! {
         Clock clock: Option<Moment>, Optional;
         /// What columns are called in tables of readings, beside the names that are known anyway.
         Columns columns: Vec<ColumnName>, Optional;
+        /// What it calls what is written at its meetings.
+        MinutesName minutes_name: MinutesName, Optional;
     }
 }

@@ -1,5 +1,8 @@
-//! A document without its format: headings, paragraphs, facts, lists and tables, in a language.
+//! A document without its format: headings, paragraphs, facts, lists, tables, figures and lines to
+//! sign on, in a language, with what an archive wants to know of it.
 
+pub use super::figure::{Bar, Chart, Figure, Mark, Reading, Size};
+use crate::domain::time::Date;
 use crate::lang::Language;
 
 /// A document.
@@ -11,8 +14,43 @@ pub struct Document {
     pub title: String,
     /// What it must be known by wherever it is seen, as that it is a draft.
     pub mark: Option<String>,
+    /// What is known of it beside what it says.
+    pub about: About,
     /// What it holds, in order.
     pub blocks: Vec<Block>,
+}
+
+impl Document {
+    /// Returns a document that holds nothing yet, without a mark.
+    pub fn new(language: Language, title: impl Into<String>) -> Self {
+        let title = title.into();
+        Self {
+            language,
+            mark: None,
+            about: About {
+                name: super::file_name([&title]),
+                ..About::default()
+            },
+            title,
+            blocks: Vec::new(),
+        }
+    }
+}
+
+/// What is known of a document beside what it says: formats that have a place for it keep it there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct About {
+    /// What a file of it is called where nobody says, without the ending of a format; see
+    /// [`file_name`](super::file_name).
+    pub name: String,
+    /// Who stands behind it: the group's name.
+    pub author: Option<String>,
+    /// The day it is of.
+    pub date: Option<Date>,
+    /// What it is about, as its number in the registry (*diarienummer*).
+    pub subject: Option<String>,
+    /// By which words it is to be found.
+    pub keywords: Vec<String>,
 }
 
 /// A part of a document.
@@ -28,6 +66,19 @@ pub enum Block {
     List(Vec<Item>),
     /// A table.
     Table(Table),
+    /// A figure.
+    Figure(Figure),
+    /// Lines to sign on, one for each who signs.
+    Signatures(Vec<Signature>),
+}
+
+/// A line to sign on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signature {
+    /// In what capacity somebody signs.
+    pub role: String,
+    /// Who, nothing where nobody is named.
+    pub name: Option<String>,
 }
 
 /// A text with its emphasis, which may have line breaks of its own.
@@ -91,11 +142,46 @@ impl Item {
     }
 }
 
-/// A table: a head, and rows with as many cells.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A table: a head, and rows with as many cells, the first of which tells what the row is of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
     /// What the columns are called.
     pub head: Vec<String>,
     /// The rows.
     pub rows: Vec<Vec<String>>,
+    /// What it is called, where the heading above does not say it.
+    pub title: Option<String>,
+    /// The columns that hold numbers, from 0: these end at the same place.
+    numbers: Vec<usize>,
+}
+
+impl Table {
+    /// Returns a table whose columns hold words.
+    pub fn new(head: Vec<String>, rows: Vec<Vec<String>>) -> Self {
+        Self {
+            head,
+            rows,
+            title: None,
+            numbers: Vec::new(),
+        }
+    }
+
+    /// Returns the table with a title of its own.
+    #[must_use]
+    pub fn titled(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// Returns the table with numbers in these columns, from 0.
+    #[must_use]
+    pub fn numbers(mut self, columns: &[usize]) -> Self {
+        self.numbers = columns.to_vec();
+        self
+    }
+
+    /// Returns whether a column, from 0, holds numbers.
+    pub fn is_number(&self, column: usize) -> bool {
+        self.numbers.contains(&column)
+    }
 }

@@ -1,7 +1,7 @@
 //! A document as `CommonMark`, its tables as GitHub's extension has them. What people wrote stands
 //! there as they wrote it: nothing of it becomes markup.
 
-use super::document::{Block, Document, Item, Line, Table};
+use super::document::{Block, Document, Figure, Item, Line, Signature, Table};
 
 /// Returns the document as Markdown, ended by a line break.
 pub fn render(document: &Document) -> String {
@@ -35,8 +35,34 @@ fn block(block: &Block) -> String {
             }
             lines.join("\n")
         }
-        Block::Table(found) => table(found),
+        Block::Table(found) => {
+            let title = found.title.as_deref().map(Line::led_by);
+            let title = title.map_or_else(String::new, |title| line(&title, "") + "\n\n");
+            title + &table(found)
+        }
+        Block::Figure(found) => figure(found),
+        Block::Signatures(found) => signatures(found),
     }
+}
+
+/// What a figure shows is told in words and by its values.
+fn figure(figure: &Figure) -> String {
+    let title = Line::led_by(figure.title.as_str());
+    let told = Line::plain(figure.alternative.as_str());
+    let values = table(&figure.values());
+    format!("{}\n\n{}\n\n{values}", line(&title, ""), line(&told, ""))
+}
+
+/// Each has a line to sign on, with the name below.
+fn signatures(signatures: &[Signature]) -> String {
+    let each = signatures.iter().map(|signature| {
+        let role = inline(&signature.role);
+        let line = "\\_".repeat(30);
+        let name = signature.name.as_ref();
+        let name = name.map_or_else(String::new, |name| format!("\\\n{}", inline(name)));
+        format!("{role}: {line}{name}")
+    });
+    each.collect::<Vec<_>>().join("\n\n")
 }
 
 fn item(item: &Item, depth: usize, lines: &mut Vec<String>) {
@@ -56,7 +82,14 @@ fn table(table: &Table) -> String {
             .collect();
         format!("| {} |", cells.join(" | "))
     };
-    let rule = vec!["---"; table.head.len()];
+    let rule = (0..table.head.len()).map(|column| {
+        if table.is_number(column) {
+            "--:"
+        } else {
+            "---"
+        }
+    });
+    let rule: Vec<&str> = rule.collect();
     let mut lines = vec![row(&table.head), format!("| {} |", rule.join(" | "))];
     lines.extend(table.rows.iter().map(|cells| row(cells)));
     lines.join("\n")
@@ -128,10 +161,9 @@ mod tests {
 
     fn shown(blocks: Vec<Block>) -> String {
         render(&Document {
-            language: Language::Sv,
-            title: "M*1*".into(),
             mark: Some("UTKAST".into()),
             blocks,
+            ..Document::new(Language::Sv, "M*1*")
         })
     }
 
@@ -151,15 +183,14 @@ mod tests {
             line: Line::led_by("§ 1 Beslut: ").then("ett\ntvå"),
             below: vec![Item::alone(Line::plain("2. tre"))],
         }]);
-        let table = Block::Table(Table {
-            head: vec!["Vem".into(), "Vad".into()],
-            rows: vec![vec!["Åsa".into(), "a|b\nc".into()]],
-        });
+        let head = vec!["Vem".into(), "Vad".into(), "Tim".into()];
+        let rows = vec![vec!["Åsa".into(), "a|b\nc".into(), "7".into()]];
+        let table = Block::Table(Table::new(head, rows).numbers(&[2]));
         let facts = Block::Facts(vec![("Plats".into(), "Rum 3".into())]);
         assert_eq!(
             shown(vec![facts, list, table]),
             "**UTKAST**\n\n# M\\*1\\*\n\n- **Plats:** Rum 3\n\n- **§ 1 Beslut:** ett\\\n  två\n  - 2\\. tre\n\n\
-             | Vem | Vad |\n| --- | --- |\n| Åsa | a\\|b c |\n"
+             | Vem | Vad | Tim |\n| --- | --- | --: |\n| Åsa | a\\|b c | 7 |\n"
         );
     }
 }

@@ -1,6 +1,6 @@
 //! The minutes of a meeting: who was there, what was said, decided and given to do.
 
-use super::document::{Block, Document, Item, Line, Table};
+use super::document::{Block, Document, Item, Line, Signature, Table};
 use super::{people, said};
 use crate::domain::group::Group;
 use crate::domain::id::{AgendaItemId, MemberId};
@@ -18,7 +18,12 @@ use crate::lang::{Tongue, date};
 /// that they are a draft.
 pub fn minutes(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Document {
     let draft = meeting.state != MeetingState::Approved;
-    let title = [("meeting", meeting.title.as_str().into())];
+    let name = group.own().map(|own| own.minutes_name);
+    let name = tongue.word(&format!("minutes-name-{}", name.unwrap_or_default()));
+    let title = [
+        ("name", capitalised(&name).into()),
+        ("meeting", meeting.title.as_str().into()),
+    ];
     let mut blocks = vec![Block::Facts(facts(tongue, group, meeting))];
     blocks.extend(attendance(tongue, group, meeting));
     let mut outside = minutes::under(group, meeting.id, None).peekable();
@@ -56,11 +61,12 @@ pub fn minutes(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Document {
     blocks.push(Block::Heading(2, tongue.word("report-approval")));
     let approval = approval(tongue, group, meeting);
     blocks.push(Block::Paragraph(Line::plain(approval)));
+    blocks.push(Block::Signatures(signatures(tongue, group, meeting)));
     Document {
-        language: tongue.language(),
-        title: tongue.say("report-minutes", &title),
         mark: draft.then(|| tongue.word("report-draft")),
+        about: people::about(group, meeting, &name),
         blocks,
+        ..Document::new(tongue.language(), tongue.say("report-minutes", &title))
     }
 }
 
@@ -81,6 +87,10 @@ fn facts(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Vec<(String, Stri
         ("field-chair", member(&meeting.chair)),
         ("field-secretary", member(&meeting.secretary)),
         ("field-adjuster", member(&meeting.adjuster)),
+        (
+            "field-registry",
+            meeting.registry.as_ref().map(ToString::to_string),
+        ),
     ];
     let facts = facts.into_iter().filter_map(|(id, value)| {
         let value = value.filter(|value| !value.is_empty())?;
@@ -134,7 +144,7 @@ fn attendance(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Vec<Block> {
     if !rows.is_empty() {
         let head = ["report-present", "report-represents", "report-remarks"];
         let head = head.map(|id| tongue.word(id)).to_vec();
-        blocks.push(Block::Table(Table { head, rows }));
+        blocks.push(Block::Table(Table::new(head, rows)));
     }
     if !away.is_empty() {
         let head = Line::led_by(tongue.word("report-apologies"));
@@ -180,7 +190,7 @@ fn to_do(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Vec<Block> {
     let head = head.map(|id| capitalised(&tongue.word(id))).to_vec();
     vec![
         Block::Heading(2, tongue.word("meeting-to-do")),
-        Block::Table(Table { head, rows }),
+        Block::Table(Table::new(head, rows)),
     ]
 }
 
@@ -205,6 +215,20 @@ pub(super) fn when(tongue: &Tongue, at: Wall) -> String {
         date::long(tongue.language(), at.date()),
         date::clock(at)
     )
+}
+
+/// Returns the lines on which those sign who answer for the minutes, whoever has been chosen so far.
+fn signatures(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Vec<Signature> {
+    let all = [
+        ("field-secretary", &meeting.secretary),
+        ("field-chair", &meeting.chair),
+        ("field-adjuster", &meeting.adjuster),
+    ];
+    let all = all.map(|(id, member)| Signature {
+        role: capitalised(&tongue.word(id)),
+        name: member.as_ref().map(|id| people::member(group, id)),
+    });
+    all.into()
 }
 
 fn approval(tongue: &Tongue, group: &Group, meeting: &Meeting) -> String {

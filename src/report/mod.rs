@@ -5,11 +5,18 @@
 //! come from the [`Tongue`](crate::lang::Tongue) that is handed in, whoever reads.
 
 pub mod document;
+mod drawing;
+mod figure;
+mod format;
+pub mod html;
 pub mod markdown;
 pub mod minutes;
+mod name;
 pub mod notice;
 mod people;
 mod said;
 pub mod text;
 
 pub use document::Document;
+pub use format::{Format, RenderError, render};
+pub use name::file_name;

@@ -23,10 +23,7 @@ pub fn notice(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Document {
         let head = head.map(|id| capitalised(&tongue.word(id))).to_vec();
         let rows = slots.iter().map(|slot| row(group, slot));
         blocks.push(Block::Heading(2, tongue.word("report-agenda")));
-        blocks.push(Block::Table(Table {
-            head,
-            rows: rows.collect(),
-        }));
+        blocks.push(Block::Table(Table::new(head, rows.collect())));
     }
     let called = called(group);
     if !called.is_empty() {
@@ -34,14 +31,12 @@ pub fn notice(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Document {
         blocks.push(Block::Heading(2, tongue.word("report-called")));
         blocks.push(Block::List(called.collect()));
     }
+    let title = [("meeting", meeting.title.as_str().into())];
+    let title = tongue.say("report-notice", &title);
     Document {
-        language: tongue.language(),
-        title: tongue.say(
-            "report-notice",
-            &[("meeting", meeting.title.as_str().into())],
-        ),
-        mark: None,
+        about: people::about(group, meeting, &tongue.word("report-notice-file")),
         blocks,
+        ..Document::new(tongue.language(), title)
     }
 }
 

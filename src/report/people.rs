@@ -1,7 +1,11 @@
-//! People as documents name them: by name in the role, with the organisation they represent.
+//! People as documents name them: by name in the role, with the organisation they represent; and
+//! the group that stands behind a document of a meeting.
 
+use super::document::About;
+use super::file_name;
 use crate::domain::group::Group;
 use crate::domain::id::{MemberId, OrganisationId};
+use crate::domain::meeting::Meeting;
 use crate::domain::query::presence::Attendee;
 
 /// Returns the member's name in the role.
@@ -40,5 +44,18 @@ pub(super) fn by(group: &Group, by: &str) -> String {
     match by.parse::<MemberId>() {
         Ok(id) if group.members.contains(&id) => member(group, &id),
         _ => by.to_owned(),
+    }
+}
+
+/// Returns what is known of a document of a meeting, whose kind is called so in names of files.
+pub(super) fn about(group: &Group, meeting: &Meeting, kind: &str) -> About {
+    let day = meeting.day().map(|day| day.to_string());
+    let id = meeting.id.to_string();
+    About {
+        name: file_name([kind, &day.unwrap_or_default(), &id]),
+        author: group.own().map(|own| own.name.to_string()),
+        date: meeting.day(),
+        subject: meeting.registry.as_ref().map(ToString::to_string),
+        ..About::default()
     }
 }

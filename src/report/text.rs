@@ -2,7 +2,7 @@
 
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
-use super::document::{Block, Document, Item, Table};
+use super::document::{Block, Document, Figure, Item, Signature, Table};
 
 /// The widest a line is.
 const WIDTH: usize = 80;
@@ -30,7 +30,13 @@ pub fn render(document: &Document) -> String {
                     item(found, 0, &mut lines);
                 }
             }
-            Block::Table(found) => lines.extend(table(found)),
+            Block::Table(found) => {
+                let title = found.title.as_ref().map(|title| wrapped(title, WIDTH));
+                lines.extend(title.unwrap_or_default());
+                lines.extend(table(found));
+            }
+            Block::Figure(found) => lines.extend(figure(found)),
+            Block::Signatures(found) => lines.extend(signatures(found)),
         }
     }
     let mut text = String::new();
@@ -94,14 +100,16 @@ fn table(table: &Table) -> Vec<String> {
             _ => return records(table),
         }
     }
-    let mut lines: Vec<String> = all().flat_map(|row| row_lines(row, &widths)).collect();
+    let mut lines: Vec<String> = all()
+        .flat_map(|row| row_lines(table, row, &widths))
+        .collect();
     let rule: Vec<String> = widths.iter().map(|width| "-".repeat(*width)).collect();
-    let head = row_lines(&table.head, &widths).len();
+    let head = row_lines(table, &table.head, &widths).len();
     lines.insert(head, rule.join("  "));
     lines
 }
 
-fn row_lines(row: &[String], widths: &[usize]) -> Vec<String> {
+fn row_lines(table: &Table, row: &[String], widths: &[usize]) -> Vec<String> {
     let cells: Vec<Vec<String>> = row
         .iter()
         .zip(widths)
@@ -110,10 +118,15 @@ fn row_lines(row: &[String], widths: &[usize]) -> Vec<String> {
     let height = cells.iter().map(Vec::len).max().unwrap_or(0);
     (0..height)
         .map(|line| {
-            let parts = cells
-                .iter()
-                .zip(widths)
-                .map(|(cell, width)| padded(cell.get(line).map_or("", String::as_str), *width));
+            let parts = cells.iter().zip(widths).enumerate();
+            let parts = parts.map(|(column, (cell, width))| {
+                let part = cell.get(line).map_or("", String::as_str);
+                if table.is_number(column) {
+                    format!("{}{part}", filling(part, *width))
+                } else {
+                    padded(part, *width)
+                }
+            });
             parts.collect::<Vec<_>>().join("  ")
         })
         .collect()
@@ -133,9 +146,42 @@ fn records(table: &Table) -> Vec<String> {
     lines
 }
 
+/// What a figure shows is told in words and by its values.
+fn figure(figure: &Figure) -> Vec<String> {
+    let mut lines = wrapped(&figure.title, WIDTH);
+    lines.extend(wrapped(&figure.alternative, WIDTH));
+    lines.push(String::new());
+    lines.extend(table(&figure.values()));
+    lines
+}
+
+/// Each has a line to sign on, with the name below.
+fn signatures(signatures: &[Signature]) -> Vec<String> {
+    let widest = signatures.iter().map(|signature| signature.role.width());
+    let widest = widest.max().unwrap_or(0).min(WIDTH / 2) + 2;
+    let mut lines = Vec::new();
+    for signature in signatures {
+        if !lines.is_empty() {
+            lines.push(String::new());
+        }
+        let line = "_".repeat(WIDTH / 2);
+        lines.extend(hanging(
+            &padded(&signature.role, widest),
+            &match &signature.name {
+                Some(name) => format!("{line}\n{name}"),
+                None => line,
+            },
+        ));
+    }
+    lines
+}
+
 fn padded(text: &str, width: usize) -> String {
-    let rest = width.saturating_sub(text.width());
-    format!("{text}{}", " ".repeat(rest))
+    format!("{text}{}", filling(text, width))
+}
+
+fn filling(text: &str, width: usize) -> String {
+    " ".repeat(width.saturating_sub(text.width()))
 }
 
 /// Returns the text in lines of at most `width` cells, broken between words where it can be.
@@ -183,14 +229,12 @@ fn pieces(word: &str, width: usize) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::lang::Language;
-    use crate::report::document::Line;
+    use crate::report::document::{Chart, Line, Mark, Reading, Size};
 
     fn text(blocks: Vec<Block>) -> String {
         render(&Document {
-            language: Language::Sv,
-            title: "Möte".into(),
-            mark: None,
             blocks,
+            ..Document::new(Language::Sv, "Möte")
         })
     }
 
@@ -207,14 +251,11 @@ mod tests {
                 line: Line::plain(&long),
                 below: vec![Item::alone(Line::plain(&long))],
             }]),
-            Block::Table(Table {
-                head: vec!["a".into(), "b".into(), "c".into()],
-                rows: vec![row(3)],
-            }),
-            Block::Table(Table {
-                head: vec!["h".into(); 9],
-                rows: vec![row(9)],
-            }),
+            Block::Table(Table::new(
+                vec!["a".into(), "b".into(), "c".into()],
+                vec![row(3)],
+            )),
+            Block::Table(Table::new(vec!["h".into(); 9], vec![row(9)])),
         ]);
         for line in shown.lines() {
             assert!(line.width() <= WIDTH, "{}: {line}", line.width());
@@ -227,13 +268,49 @@ mod tests {
             line: Line::led_by("Beslut: ").then("ett\ntvå"),
             below: vec![Item::alone(Line::plain("tre"))],
         }]);
-        let table = Block::Table(Table {
-            head: vec!["Vem".into(), "Vad".into()],
-            rows: vec![vec!["Åsa".into(), "går".into()]],
-        });
+        let head = vec!["Vem".into(), "Vad".into(), "Tim".into()];
+        let rows = vec![vec!["Åsa".into(), "går".into(), "7".into()]];
+        let table = Block::Table(Table::new(head, rows).numbers(&[2]));
         assert_eq!(
             text(vec![list, table]),
-            "Möte\n====\n\n- Beslut: ett\n  två\n  - tre\n\nVem  Vad\n---  ---\nÅsa  går\n"
+            "Möte\n====\n\n- Beslut: ett\n  två\n  - tre\n\nVem  Vad  Tim\n---  ---  ---\nÅsa  går    7\n"
+        );
+    }
+
+    #[test]
+    fn a_figure_is_told_and_a_signature_has_a_line() {
+        let size = |number: i64| Size {
+            number,
+            told: format!("{number} %"),
+        };
+        let figure = Block::Figure(Figure {
+            title: "Trygghet".into(),
+            alternative: "Otryggheten minskar.".into(),
+            chart: Chart::Course {
+                head: ["Dag".into(), "Andel".into()],
+                readings: vec![Reading {
+                    on: "2020-09-15".parse().unwrap(),
+                    value: size(9),
+                }],
+                marks: vec![Mark {
+                    name: "Mål".into(),
+                    value: size(10),
+                }],
+            },
+        });
+        let sign = |role: &str, name: Option<&str>| Signature {
+            role: role.into(),
+            name: name.map(Into::into),
+        };
+        let signatures = vec![sign("Ordförande", Some("Samordnaren")), sign("Vid", None)];
+        let line = "_".repeat(40);
+        assert_eq!(
+            text(vec![figure, Block::Signatures(signatures)]),
+            format!(
+                "Möte\n====\n\nTrygghet\nOtryggheten minskar.\n\nDag         Andel\n----------  -----\n\
+                 Mål          10 %\n2020-09-15    9 %\n\nOrdförande  {line}\n            Samordnaren\n\n\
+                 Vid         {line}\n"
+            )
         );
     }
 }

@@ -217,7 +217,10 @@ fn minutes_are_written_as_text() {
         "- A12 Riktade narkotikainsatser vid resecentrum: hotad – två pass ställdes in\n",
         "3. Cyklar\n---------\n\nPunkten hanns inte med.\n",
         "Nästa möte\n----------\n\nTräff i oktober, måndag 5 oktober 2020 13:00\n",
-        "Justering\n---------\n\nEj justerat.\n",
+        "Justering\n---------\n\nEj justerat.\n\n\
+         Sekreterare  ________________________________________\n             Gruppens sekreterare\n\n\
+         Ordförande   ________________________________________\n             Socialförvaltningens utvecklingsledare\n\n\
+         Justerare    ________________________________________\n             Kommunpolisen\n",
     ] {
         assert!(text.contains(part), "{part}\n{text}");
     }
@@ -262,7 +265,7 @@ fn approved_minutes_are_no_draft_and_corrections_stand_below() {
     let text = desk.done(&["minutes", "M1"]);
     assert!(text.starts_with("Mötesanteckningar: "), "{text}");
     assert!(
-        text.ends_with("Justerat 5 oktober 2020 av Kommunpolisen.\n"),
+        text.contains("Justerat 5 oktober 2020 av Kommunpolisen.\n"),
         "{text}"
     );
     let below =

@@ -7,6 +7,7 @@
 
 mod accord;
 mod changing;
+mod documents;
 mod files;
 mod keys;
 mod leaving;

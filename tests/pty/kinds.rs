@@ -1,7 +1,5 @@
 //! Terminals of other kinds, and what stands between them and the program.
 
-#![expect(clippy::print_stdout, reason = "what was skipped is told")]
-
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 
@@ -9,6 +7,7 @@ use tempfile::TempDir;
 
 use super::kill::Place;
 use super::{Pty, Setup};
+use crate::tools::has;
 
 /// Returns the numbers of every style that was written.
 fn styles(output: &[u8]) -> Vec<u16> {
@@ -19,16 +18,6 @@ fn styles(output: &[u8]) -> Vec<u16> {
         .flat_map(|(numbers, _)| numbers.split(';'))
         .filter_map(|number| number.parse().ok())
         .collect()
-}
-
-/// Returns whether another program can be run here, and tells where it cannot.
-fn has(program: &str) -> bool {
-    let places = std::env::var_os("PATH").unwrap_or_default();
-    let found = std::env::split_paths(&places).any(|place| place.join(program).is_file());
-    if !found {
-        println!("skipped: there is no {program} here (apt-get install {program})");
-    }
-    found
 }
 
 /// Goes down and up the list, by these keys, and sees what is chosen change.
@@ -139,7 +128,7 @@ const INSIDE: &str = r#"sh -c '"$SAMKLANG" demo; echo L""EFT; read line'"#;
 
 #[test]
 fn in_tmux_it_is_as_anywhere() {
-    if !has("tmux") {
+    if !has("tmux", "tmux") {
         return;
     }
     let home = TempDir::new().unwrap();
@@ -157,7 +146,7 @@ fn in_tmux_it_is_as_anywhere() {
 
 #[test]
 fn in_screen_it_is_as_anywhere() {
-    if !has("screen") {
+    if !has("screen", "screen") {
         return;
     }
     let home = TempDir::new().unwrap();

@@ -134,3 +134,5 @@ cli-follow-is-now = --follow is about what happens now, --at about what was: cho
 
 cli-no-such-finding = There is no finding { $text } to accept. samklang list findings shows them.
 cli-several-findings = { $text } is several findings. Say which, as samklang list findings shows it.
+cli-not-for-a-terminal = { $format } is not for a terminal. Write it to a file with -o, or pipe it into another program.
+cli-not-rendered = The document could not be made: { $error }

@@ -67,6 +67,7 @@ field-member = responsible
 field-milestones = milestones
 field-minutes = minutes
 field-months = months between
+field-minutes-name = calls its minutes
 field-name = name
 field-note = note
 field-on = day

@@ -1,7 +1,8 @@
 ### Minutes, notices and reports.
 
-report-minutes = Meeting notes: { $meeting }
+report-minutes = { $name }: { $meeting }
 report-notice = Notice: { $meeting }
+report-notice-file = notice
 report-draft = DRAFT – not approved
 report-time = time
 report-attendance = Attendance

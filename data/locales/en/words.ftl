@@ -131,6 +131,11 @@ nouns-group = groups
 group-language-sv = Swedish
 group-language-en = English
 
+## What a group calls what is written at its meetings
+
+minutes-name-notes = meeting notes
+minutes-name-minutes = minutes
+
 ## Meetings
 
 repeat-monthly = every month

@@ -134,3 +134,5 @@ cli-follow-is-now = --follow gäller det som händer nu, --at det som var: välj
 
 cli-no-such-finding = Det finns ingen avvikelse { $text } att godta. samklang list findings visar dem.
 cli-several-findings = { $text } är flera avvikelser. Säg vilken, som samklang list findings visar den.
+cli-not-for-a-terminal = { $format } är inget för en terminal. Skriv det till en fil med -o, eller skicka det vidare till ett annat program.
+cli-not-rendered = Dokumentet gick inte att göra: { $error }

@@ -67,6 +67,7 @@ field-member = ansvarig
 field-milestones = delmål
 field-minutes = minuter
 field-months = månader emellan
+field-minutes-name = kallar protokollet
 field-name = namn
 field-note = anteckning
 field-on = dag

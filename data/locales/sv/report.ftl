@@ -1,7 +1,8 @@
 ### Protokoll, kallelser och rapporter.
 
-report-minutes = Mötesanteckningar: { $meeting }
+report-minutes = { $name }: { $meeting }
 report-notice = Kallelse: { $meeting }
+report-notice-file = kallelse
 report-draft = UTKAST – ej justerat
 report-time = tid
 report-attendance = Närvaro

@@ -131,6 +131,11 @@ nouns-group = grupper
 group-language-sv = svenska
 group-language-en = engelska
 
+## Vad en grupp kallar det som skrivs på dess möten
+
+minutes-name-notes = mötesanteckningar
+minutes-name-minutes = protokoll
+
 ## Möten
 
 repeat-monthly = varje månad

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::rule;
 use crate::domain::event::Event;
 use crate::domain::group::{Group, Holds};
-use crate::domain::id::EntryId;
-use crate::domain::meeting::MeetingState;
+use crate::domain::id::{EntryId, MeetingId};
+use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::minutes::EntryKind;
 use crate::domain::noun::{AnyId, Noun, NounKind, each_noun};
 use crate::domain::refusal::Refusal;
@@ -104,10 +104,11 @@ impl<'a> After<'a> {
             .try_for_each(|line| self.check_payments(line))
     }
 
-    /// Minutes that were approved before are locked: only a correction is added, and a question
-    /// may still be settled.
+    /// Minutes that were approved before are locked: only a correction is added, a question may
+    /// still be settled, and the registry gives them its number when it gets them.
     fn check_unlocked(&self, id: &AnyId) -> Result<(), Refusal> {
         let meeting = match id {
+            AnyId::Meeting(id) if self.is_only_registered(*id) => None,
             AnyId::Meeting(id) => Some(*id),
             AnyId::AgendaItem(id) => Some(id.meeting),
             AnyId::Entry(id) if self.is_new_correction(*id) || self.is_only_settled(*id) => None,
@@ -139,6 +140,18 @@ impl<'a> After<'a> {
                 ..now.clone()
             };
             unsettled == *was
+        })
+    }
+
+    fn is_only_registered(&self, id: MeetingId) -> bool {
+        let meetings = self.before.meetings.get(&id).zip(self.get::<Meeting>(&id));
+        meetings.is_some_and(|(was, now)| {
+            let unregistered = Meeting {
+                registry: was.registry.clone(),
+                seq: was.seq,
+                ..now.clone()
+            };
+            unregistered == *was
         })
     }
 

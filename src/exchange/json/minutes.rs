@@ -8,7 +8,8 @@
 //!  "items":[{"id","place","title","kind","stage","reached","entries":[ENTRY…]}],
 //!  "outside":[ENTRY…],
 //!  "actions":[as `list actions`],
-//!  "next":{"id","title","at","state"} | null}
+//!  "next":{"id","title","at","state"} | null,
+//!  "registry"}
 //! ENTRY: as `list entries`, with "decided":{"id","text","meeting","item","on","state",
 //!        "confirmed","dissents":[{"who","member","reason"}]} | null and "corrections":[ENTRY…]
 //! ```
@@ -62,6 +63,7 @@ pub fn document(group: &Group, meeting: &Meeting, today: Date) -> Json {
         "outside": outside.map(|found| entry(group, found)).collect::<Json>(),
         "actions": actions.map(|found| shape::action(found, today)).collect::<Json>(),
         "next": next,
+        "registry": text(meeting.registry.as_ref()),
     })
 }
 

@@ -57,6 +57,21 @@ fn nobody_approves_where_no_adjuster_was_chosen() {
 }
 
 #[test]
+fn approved_minutes_get_their_number_when_the_registry_gives_it() {
+    let number = || edit!(Meeting M1, MeetingField::Registry(Some(title("KS 2020/45"))));
+    let mut scene = given_approved(|_| {});
+    scene.has(number());
+    assert_eq!(scene.meeting(M1).registry, Some(title("KS 2020/45")));
+    scene
+        .when(edit!(
+            Meeting M1,
+            MeetingField::Registry(None),
+            MeetingField::Title(title("Annat")),
+        ))
+        .refused(&LOCKED);
+}
+
+#[test]
 fn approved_minutes_are_locked() {
     let scene = given_approved(|g| {
         g.has(minute("Sagt", What::Note));

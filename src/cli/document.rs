@@ -1,0 +1,150 @@
+//! What every command that makes a document shares: its formats, and where it goes.
+
+use std::marker::PhantomData;
+
+use clap::ValueEnum;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _, ValueParser};
+
+use super::context::Context;
+use super::exit::{Failure, Status};
+use super::{Outcome, file};
+use crate::report::{self, Document, Format};
+
+/// Arguments of a command that makes a document, or the data behind it.
+#[derive(Debug, clap::Args)]
+pub(super) struct Wanted<D: Data> {
+    /// In which format; else the one that the file's name ends with, else text
+    #[arg(long, value_parser = kinds::<D>())]
+    format: Option<Kind>,
+    #[command(flatten)]
+    pub(super) to: file::To,
+    #[arg(skip)]
+    data: PhantomData<D>,
+}
+
+/// The data that a command can make instead of a document.
+pub(super) trait Data: Send + Sync + 'static {
+    /// As what.
+    const KIND: Kind;
+}
+
+/// What scripts read.
+#[derive(Debug)]
+pub(super) struct Json;
+
+impl Data for Json {
+    const KIND: Kind = Kind::Json;
+}
+
+/// What calendars read.
+#[derive(Debug)]
+pub(super) struct Calendar;
+
+impl Data for Calendar {
+    const KIND: Kind = Kind::Ics;
+}
+
+/// What a document can be had as, and as what the data behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Kind {
+    /// Plain text of eighty columns
+    Text,
+    /// Markdown
+    Md,
+    /// One page for a browser, which prints well
+    Html,
+    /// What scripts read
+    Json,
+    /// For a calendar, in Swedish time
+    Ics,
+}
+
+impl Kind {
+    /// Returns the format of a document, nothing where it is data.
+    fn format(self) -> Option<Format> {
+        match self {
+            Self::Text => Some(Format::Text),
+            Self::Md => Some(Format::Markdown),
+            Self::Html => Some(Format::Html),
+            Self::Json | Self::Ics => None,
+        }
+    }
+
+    /// Returns whether a command that can make this data can make it.
+    fn is_of<D: Data>(self) -> bool {
+        self.format().is_some() || self == D::KIND
+    }
+
+    /// Returns how the name of such a file ends.
+    fn ending(self) -> &'static str {
+        match (self, self.format()) {
+            (_, Some(format)) => format.ending(),
+            (Self::Ics, None) => "ics",
+            (_, None) => "json",
+        }
+    }
+}
+
+/// Returns what `--format` takes: every format of a document, and of data the command's own.
+fn kinds<D: Data>() -> ValueParser {
+    let known = Kind::value_variants().iter();
+    let known = known.filter(|kind| kind.is_of::<D>());
+    let known: Vec<PossibleValue> = known.filter_map(ValueEnum::to_possible_value).collect();
+    PossibleValuesParser::new(known)
+        .try_map(|name| Kind::from_str(&name, false))
+        .into()
+}
+
+impl<D: Data> Wanted<D> {
+    /// Puts the document where it is to go, in the format that was asked for; or, where that is the
+    /// data, what `make` returns.
+    ///
+    /// # Errors
+    /// Where a file is there already or cannot be written, and where a terminal would be sent what
+    /// it cannot show.
+    pub(super) fn put(
+        &self,
+        cx: &Context,
+        document: &Document,
+        make: impl FnOnce() -> Result<String, Failure>,
+    ) -> Outcome {
+        let kind = self.kind(cx);
+        let bytes = match kind.format() {
+            Some(format) => {
+                self.shown(cx, format)?;
+                report::render(document, format).map_err(|error| fault(cx, &error))?
+            }
+            None => make()?.into_bytes(),
+        };
+        let name = format!("{}.{}", document.about.name, kind.ending());
+        self.to.put(cx, &name, &bytes)
+    }
+
+    fn kind(&self, cx: &Context) -> Kind {
+        let named = || {
+            let mut own = Kind::value_variants()
+                .iter()
+                .filter(|kind| kind.is_of::<D>());
+            own.find(|kind| self.to.ends_with(kind.ending())).copied()
+        };
+        let asked = cx.global.json && D::KIND == Kind::Json;
+        self.format
+            .or_else(named)
+            .unwrap_or(if asked { D::KIND } else { Kind::Text })
+    }
+
+    /// Refuses what a terminal would only show noise of.
+    fn shown(&self, cx: &Context, format: Format) -> Outcome {
+        use std::io::IsTerminal as _;
+        if format.is_binary() && !self.to.is_file() && std::io::stdout().is_terminal() {
+            let args = [("format", format.ending().to_uppercase().into())];
+            return Err(cx.fail(Status::Usage, "cli-not-for-a-terminal", &args));
+        }
+        Ok(())
+    }
+}
+
+fn fault(cx: &Context, error: &report::RenderError) -> Failure {
+    let args = [("error", error.to_string().into())];
+    cx.fail(Status::File, "cli-not-rendered", &args)
+}
