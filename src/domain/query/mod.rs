@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod areas;
 pub mod coverage;
 pub mod deed;
+pub mod duty;
 pub mod effect;
 pub mod filter;
 pub mod history;
