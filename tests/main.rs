@@ -5,6 +5,7 @@ mod capture;
 mod cli;
 mod domain;
 mod pty;
+mod reports;
 mod screens;
 mod ssh;
 mod store;

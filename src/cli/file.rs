@@ -29,12 +29,26 @@ impl To {
         ends_with(self.output.as_deref(), end)
     }
 
-    /// Prints the document, or writes it to a file that is not there yet or may be written over.
-    pub(super) fn put(&self, cx: &Context, text: &str) -> Outcome {
+    /// Refuses where it goes to a file that is there and may not be written over.
+    pub(super) fn is_free(&self, cx: &Context) -> Outcome {
         match &self.output {
             Some(file) if !self.force && file.exists() => Err(there(cx, file)),
-            file => put(cx, file.as_deref(), text),
+            _ => Ok(()),
         }
+    }
+
+    /// Prints the document, or writes it to a file that is not there yet or may be written over.
+    pub(super) fn put(&self, cx: &Context, text: &str) -> Outcome {
+        self.is_free(cx)?;
+        put(cx, self.output.as_deref(), text)
+    }
+
+    /// Writes the document to its file, whatever is there, and says nothing of it.
+    pub(super) fn write(&self, cx: &Context, text: &str) -> Outcome {
+        let Some(file) = &self.output else {
+            return Ok(());
+        };
+        write_whole(file, text.as_bytes()).map_err(|error| cx.file_fault(file, &error))
     }
 }
 

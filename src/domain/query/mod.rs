@@ -14,6 +14,7 @@ pub mod pace;
 pub mod past;
 pub mod presence;
 pub mod renewal;
+pub mod report;
 pub mod ribbon;
 pub mod search;
 pub mod series;
