@@ -6,6 +6,7 @@ mod cli;
 mod domain;
 mod pty;
 mod report;
+mod reports;
 mod screens;
 mod ssh;
 mod store;

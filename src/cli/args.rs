@@ -6,8 +6,8 @@ use clap::{ArgAction, Parser, ValueEnum};
 
 use super::{
     accept, add, agenda, changes, check, completions, config, count, edit, export, import, init,
-    invite, list, log, meeting, minutes, moving, note, probe, read, remove, renew, search, show,
-    ssh_session, status, undo,
+    invite, list, log, meeting, minutes, moving, note, probe, read, remove, renew, report, search,
+    show, ssh_session, status, undo,
 };
 use crate::lang::Language;
 
@@ -149,6 +149,8 @@ pub(super) enum Subcommand {
     Meeting(meeting::Args),
     /// Print the minutes of a meeting, in the group's language
     Minutes(minutes::Args),
+    /// Print the report to the council, to the board, or on the promises
+    Report(report::Args),
     /// Show my organisation's activities and my actions
     Mine,
     /// Open the room's view of the meeting that is going on

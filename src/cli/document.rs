@@ -108,16 +108,50 @@ impl<D: Data> Wanted<D> {
         document: &Document,
         make: impl FnOnce() -> Result<String, Failure>,
     ) -> Outcome {
-        let kind = self.kind(cx);
-        let bytes = match kind.format() {
+        let bytes = self.bytes(cx, document, make)?;
+        self.to.put(cx, &self.name(cx, document), &bytes)
+    }
+
+    /// Refuses where the document would go to a file that is there and may not be written over.
+    ///
+    /// # Errors
+    /// That.
+    pub(super) fn is_free(&self, cx: &Context, document: &Document) -> Outcome {
+        self.to.is_free(cx, &self.name(cx, document))
+    }
+
+    /// Writes the document as [`Wanted::put`] does, whatever is there, and says nothing of it.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub(super) fn write(
+        &self,
+        cx: &Context,
+        document: &Document,
+        make: impl FnOnce() -> Result<String, Failure>,
+    ) -> Outcome {
+        let bytes = self.bytes(cx, document, make)?;
+        self.to.write(cx, &self.name(cx, document), &bytes)
+    }
+
+    fn bytes(
+        &self,
+        cx: &Context,
+        document: &Document,
+        make: impl FnOnce() -> Result<String, Failure>,
+    ) -> Result<Vec<u8>, Failure> {
+        match self.kind(cx).format() {
             Some(format) => {
                 self.shown(cx, format)?;
-                report::render(document, format).map_err(|error| fault(cx, &error))?
+                report::render(document, format).map_err(|error| fault(cx, &error))
             }
-            None => make()?.into_bytes(),
-        };
-        let name = format!("{}.{}", document.about.name, kind.ending());
-        self.to.put(cx, &name, &bytes)
+            None => Ok(make()?.into_bytes()),
+        }
+    }
+
+    /// Returns the name that the document gets in a folder.
+    fn name(&self, cx: &Context, document: &Document) -> String {
+        format!("{}.{}", document.about.name, self.kind(cx).ending())
     }
 
     fn kind(&self, cx: &Context) -> Kind {

@@ -29,17 +29,34 @@ impl To {
         ends_with(self.output.as_deref(), end)
     }
 
-    /// Prints a document, or writes it to a file that is not there yet or may be written over. In a
-    /// folder it gets the name that goes with it.
-    pub(super) fn put(&self, cx: &Context, name: &str, bytes: &[u8]) -> Outcome {
-        let file = self.output.as_deref().map(at_home).map(|file| {
-            let is_folder = file.is_dir();
-            if is_folder { file.join(name) } else { file }
-        });
-        match file {
+    /// Returns the file it goes to, where it goes to one; in a folder it gets the `name` that goes
+    /// with it.
+    fn file(&self, name: &str) -> Option<PathBuf> {
+        let file = self.output.as_deref().map(at_home)?;
+        let is_folder = file.is_dir();
+        Some(if is_folder { file.join(name) } else { file })
+    }
+
+    /// Refuses where it goes to a file that is there and may not be written over.
+    pub(super) fn is_free(&self, cx: &Context, name: &str) -> Outcome {
+        match self.file(name) {
             Some(file) if !self.force && file.exists() => Err(there(cx, &file)),
-            file => put(cx, file.as_deref(), bytes),
+            _ => Ok(()),
         }
+    }
+
+    /// Prints a document, or writes it to a file that is not there yet or may be written over.
+    pub(super) fn put(&self, cx: &Context, name: &str, bytes: &[u8]) -> Outcome {
+        self.is_free(cx, name)?;
+        put(cx, self.file(name).as_deref(), bytes)
+    }
+
+    /// Writes a document to its file, whatever is there, and says nothing of it.
+    pub(super) fn write(&self, cx: &Context, name: &str, bytes: &[u8]) -> Outcome {
+        let Some(file) = self.file(name) else {
+            return Ok(());
+        };
+        write_whole(&file, bytes).map_err(|error| cx.file_fault(&file, &error))
     }
 }
 

@@ -47,6 +47,7 @@ mod probe;
 mod read;
 mod remove;
 mod renew;
+mod report;
 mod roles;
 mod rows;
 mod search;
@@ -138,6 +139,7 @@ fn dispatch(cx: &Context, command: Option<Subcommand>) -> Outcome {
         Some(Subcommand::Invite(args)) => invite::run(cx, &args),
         Some(Subcommand::Meeting(args)) => meeting::run(cx, &args),
         Some(Subcommand::Minutes(args)) => minutes::run(cx, &args),
+        Some(Subcommand::Report(args)) => report::run(cx, &args),
         Some(Subcommand::Mine) => mine::run(cx),
         Some(Subcommand::Room) => interface::run(cx, Start::Room, |link| cx.look(Stay::Long, link)),
         Some(Subcommand::Walk) => interface::run(cx, Start::Walk, |link| cx.look(Stay::Long, link)),

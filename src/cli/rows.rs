@@ -44,6 +44,7 @@ fn columns(kind: NounKind) -> &'static [&'static str] {
         NounKind::Dialogue => &["on", "place", "people", "problems"],
         NounKind::Problem => &["rank", "place", "when", "promises"],
         NounKind::Acceptance => &["rule", "about"],
+        NounKind::Sending => &["on", "note"],
         NounKind::Profile | NounKind::TargetArea => &[],
     }
 }

@@ -149,6 +149,7 @@ fn reach(command: &Subcommand) -> Reach {
         Subcommand::Add(add) if add.reads_file() => Reach::Without("FILE"),
         Subcommand::Invite(args) if args.document.to.is_file() => Reach::Without("--output"),
         Subcommand::Minutes(args) if args.document.to.is_file() => Reach::Without("--output"),
+        Subcommand::Report(args) if args.is_file() => Reach::Without("--output"),
         Subcommand::Export(args) if args.output.is_some() => Reach::Without("--output"),
         Subcommand::List(_)
         | Subcommand::Show(_)
@@ -166,6 +167,7 @@ fn reach(command: &Subcommand) -> Reach {
         | Subcommand::Invite(_)
         | Subcommand::Meeting(_)
         | Subcommand::Minutes(_)
+        | Subcommand::Report(_)
         | Subcommand::Mine
         | Subcommand::Room
         | Subcommand::Walk

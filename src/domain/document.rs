@@ -3,6 +3,7 @@
 use super::field::{Title, parts};
 use super::id::{DevelopmentAreaId, DocumentId, DutyId, OrganisationId, TargetAreaId};
 use super::noun::noun;
+use super::sending::Report;
 use super::text::Text;
 use super::time::Date;
 use super::word::words;
@@ -129,5 +130,7 @@ noun! {
         Section section: Option<Title>, Optional;
         /// The document that fulfils it: there must be one that is not older than the duty's months.
         Document document: Option<DocumentKind>, Optional;
+        /// The report of the program's that meets it, where one does.
+        Report report: Option<Report>, Optional;
     }
 }

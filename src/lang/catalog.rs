@@ -38,6 +38,7 @@ const SUBJECTS: &[Subject] = subjects![
     "errors",
     "welcome",
     "report",
+    "reports",
     "import",
     "access",
     "framework",

@@ -8,8 +8,9 @@ use super::{Arg, Tongue, date, number};
 use crate::domain::event::{AnyFact, Event, Record};
 use crate::domain::field::Value;
 use crate::domain::group::Group;
-use crate::domain::noun::AnyId;
+use crate::domain::noun::{AnyId, Fact};
 use crate::domain::query::deed::{self, Deed};
+use crate::domain::sending::{Sending, SendingField};
 use crate::domain::text::Text;
 use crate::domain::time::Date;
 
@@ -161,8 +162,32 @@ fn with(tongue: &Tongue, told: String, note: Option<&Text>) -> String {
     }
 }
 
+/// A report is told by the duty that it meets, not by its own id.
+fn sent(tongue: &Tongue, group: &Group, fact: &Fact<Sending>, today: Date) -> Option<String> {
+    let (id, fields) = match fact {
+        Fact::Added { fields, .. } => ("event-sent", fields),
+        Fact::Removed { fields, .. } => ("event-not-sent", fields),
+        Fact::Edited { .. } => return None,
+    };
+    let duty = fields.iter().find_map(|field| match field {
+        SendingField::Duty(duty) => Some(named(group, &(*duty).into())),
+        _ => None,
+    });
+    let on = fields.iter().find_map(|field| match field {
+        SendingField::On(on) => *on,
+        _ => None,
+    });
+    let on = date::short(tongue.language(), on?, today);
+    Some(tongue.say(id, &[("what", duty?.into()), ("on", on.into())]))
+}
+
 fn noun(tongue: &Tongue, group: &Group, fact: &AnyFact, today: Date) -> String {
     if let Some(told) = meeting::sentence(tongue, group, fact, today) {
+        return told;
+    }
+    if let AnyFact::Sending(fact) = fact
+        && let Some(told) = sent(tongue, group, fact, today)
+    {
         return told;
     }
     let id = fact.id();

@@ -76,6 +76,7 @@ pub fn sentence(tongue: &Tongue, finding: &Finding) -> String {
                 ),
             ]);
         }
+        Finding::ReportOverdue { on, .. } => args.push(("on", day(on))),
         Finding::DomainWithoutActivity(domain) => {
             args.push((
                 "domain",

@@ -10,6 +10,7 @@ pub mod ascii;
 pub mod calendar;
 pub mod catalog;
 pub mod date;
+pub mod effect;
 pub mod entry;
 pub mod event;
 pub mod finding;

@@ -1,9 +1,12 @@
-//! What leaves the group as a document: minutes and notices.
+//! What leaves the group as a document: minutes and notices, and the reports that it owes.
 //!
 //! A report reads the group and makes a [`Document`], which knows nothing of meetings; each format
 //! has a renderer, which knows nothing else. A document is in the group's language, so the words
 //! come from the [`Tongue`](crate::lang::Tongue) that is handed in, whoever reads.
 
+pub mod board;
+pub mod claim;
+pub mod council;
 pub mod document;
 mod drawing;
 mod figure;
@@ -14,6 +17,7 @@ pub mod minutes;
 mod name;
 pub mod notice;
 mod people;
+pub mod promise;
 mod said;
 pub mod text;
 

@@ -17,6 +17,7 @@ mod past;
 mod promises;
 mod reading;
 mod refusing;
+mod reports;
 mod shapes;
 mod ssh;
 mod surroundings;

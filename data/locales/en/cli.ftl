@@ -48,6 +48,8 @@ event-counted = { $what }: { $step } on { $on }
 event-count-withdrawn = { $what }: { $step } on { $on } was taken back
 event-undone = Change { $seq } was undone
 event-text-erased = The text of record { $seq } was erased: { $because }
+event-sent = { $what }: reported { $on }
+event-not-sent = { $what }: the note that it was reported { $on } is removed
 event-with-note = { $told } – { $note }
 
 ## Answers to commands

@@ -19,6 +19,7 @@ finding-goal-without-indicator = goal with no indicator
 finding-budget-overdrawn = budget line overdrawn
 finding-domain-without-activity = domain with no activity
 finding-area-without-activity = development area with no activity
+finding-report-overdue = report overdue
 
 severity-fault = fault
 severity-warning = warning
@@ -47,6 +48,7 @@ finding-is-goal-without-indicator = Nobody has said how { $id } is measured: it 
 finding-is-budget-overdrawn = { $id } is overdrawn in { $year } by { $short }.
 finding-is-domain-without-activity = No activity addresses any factor in the domain { $domain }.
 finding-is-area-without-activity = No activity serves { $id }.
+finding-is-report-overdue = { $id } was to be reported by { $on }, and nobody has noted that it was.
 
 every-months = { $months ->
     [1] every month

@@ -14,6 +14,7 @@ wheel-ended = ended { $far }
 wheel-not-called = Nobody has called it yet; the day comes from the series.
 wheel-notice-why = work on the next one should be under way
 wheel-to-whom = to { $whom }
+wheel-sent = last reported { $on }
 wheel-people = { $people ->
         [one] one participant
        *[other] { $people } participants

@@ -224,6 +224,13 @@ nouns-dialogue = dialogues
 nouns-problem = problems
 nouns-acceptance = accepted findings
 
+noun-sending = report sent
+nouns-sending = reports sent
+
+report-kind-council = council note
+report-kind-board = yearly report
+report-kind-promise = promise follow-up
+
 catalogue-factors = risk and protective factors
 catalogue-law-2023-196 = the duties of the Swedish act (2023:196)
 

@@ -48,6 +48,8 @@ event-counted = { $what }: { $step } den { $on }
 event-count-withdrawn = { $what }: { $step } den { $on } är tillbakataget
 event-undone = Ändring { $seq } är ångrad
 event-text-erased = Texten i post { $seq } är raderad: { $because }
+event-sent = { $what }: redovisad { $on }
+event-not-sent = { $what }: anteckningen om att det redovisades { $on } är borttagen
 event-with-note = { $told } – { $note }
 
 ## Svar på kommandon

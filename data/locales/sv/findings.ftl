@@ -19,6 +19,7 @@ finding-goal-without-indicator = mål utan indikator
 finding-budget-overdrawn = övertrasserad budgetpost
 finding-domain-without-activity = område utan aktivitet
 finding-area-without-activity = utvecklingsområde utan aktivitet
+finding-report-overdue = redovisning som är försenad
 
 severity-fault = fel
 severity-warning = varning
@@ -47,6 +48,7 @@ finding-is-goal-without-indicator = Hur { $id } ska mätas är inte sagt: målet
 finding-is-budget-overdrawn = { $id } är övertrasserad { $year } med { $short }.
 finding-is-domain-without-activity = Ingen aktivitet tar sig an någon faktor inom området { $domain }.
 finding-is-area-without-activity = Ingen aktivitet bidrar till { $id }.
+finding-is-report-overdue = { $id } skulle ha redovisats senast { $on }, och ingen har antecknat att det är gjort.
 
 every-months = { $months ->
     [1] varje månad

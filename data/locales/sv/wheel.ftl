@@ -14,6 +14,7 @@ wheel-ended = slutade { $far }
 wheel-not-called = Ingen har kallat till det än; dagen kommer av mötesserien.
 wheel-notice-why = arbetet med nästa ska vara i gång
 wheel-to-whom = till { $whom }
+wheel-sent = senast redovisad { $on }
 wheel-people = { $people ->
         [one] en deltagare
        *[other] { $people } deltagare

@@ -224,6 +224,13 @@ nouns-dialogue = medborgardialoger
 nouns-problem = problem
 nouns-acceptance = godtagna avvikelser
 
+noun-sending = skickad redovisning
+nouns-sending = skickade redovisningar
+
+report-kind-council = lägesrapport
+report-kind-board = årsredovisning
+report-kind-promise = löftesuppföljning
+
 catalogue-factors = risk- och skyddsfaktorer
 catalogue-law-2023-196 = skyldigheterna i lag (2023:196)
 

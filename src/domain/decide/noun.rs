@@ -10,6 +10,7 @@ use crate::domain::field::Keeper;
 use crate::domain::group::{Group, Holds};
 use crate::domain::noun::{Change, Fact, Noun, Wish, each_noun};
 use crate::domain::refusal::Refusal;
+use crate::domain::sending::SendingField;
 use crate::domain::text::Text;
 
 macro_rules! dispatch {
@@ -46,7 +47,7 @@ pub(super) fn decide(group: &Group, wish: AnyWish, stamp: &Stamp) -> Result<Vec<
     let Some(fact) = fact(&after, wish, Existing::Refused)? else {
         return Ok(Vec::new());
     };
-    let fact = call::kept(group, begin(fact, stamp), stamp);
+    let fact = call::kept(group, begin(group, fact, stamp), stamp);
     let event = Event::Noun(fact.clone());
     after.happen(&event);
     let mut follows = call::follows(group, &mut after, &fact, stamp);
@@ -217,9 +218,17 @@ fn with<N: Noun>(mut noun: N, fields: Vec<N::Field>) -> Result<N, Refusal> {
     Ok(noun)
 }
 
-/// An activity's first turn begins on the day it is thought of.
-fn begin(fact: AnyFact, stamp: &Stamp) -> AnyFact {
+/// An activity's first turn begins on the day it is thought of, and a report that is sent today tells
+/// all that has happened so far.
+fn begin(group: &Group, fact: AnyFact, stamp: &Stamp) -> AnyFact {
     match fact {
+        AnyFact::Sending(Fact::Added { id, mut fields }) => {
+            let today = SendingField::On(Some(stamp.at.date()));
+            if let (true, Ok(last)) = (fields.contains(&today), group.seq.try_into()) {
+                fields.push(SendingField::Told(last));
+            }
+            AnyFact::Sending(Fact::Added { id, fields })
+        }
         AnyFact::Activity(Fact::Added { id, mut fields }) => {
             fields.push(ActivityField::Begun(Some(stamp.at.date())));
             AnyFact::Activity(Fact::Added { id, fields })

@@ -1,4 +1,5 @@
-//! Documents whose periods and intervals do not agree, and duties that no document meets.
+//! Documents whose periods and intervals do not agree, and duties that neither a document nor a report
+//! meets.
 
 use std::collections::BTreeMap;
 
@@ -6,6 +7,7 @@ use super::Finding;
 use crate::domain::document::{Document, DocumentKind, Duty};
 use crate::domain::group::Group;
 use crate::domain::id::DocumentId;
+use crate::domain::query::duty;
 use crate::domain::query::ribbon::{self, Line};
 use crate::domain::time::Date;
 
@@ -37,6 +39,8 @@ pub(super) fn findings(group: &Group, today: Date) -> Vec<Finding> {
     }
     let unmet = group.duties.iter();
     found.extend(unmet.filter_map(|duty| unmet_duty(group, duty, today)));
+    let owed = group.duties.iter();
+    found.extend(owed.filter_map(|duty| overdue(group, duty, today)));
     found
 }
 
@@ -183,6 +187,15 @@ fn renewals(document: &Document) -> Option<Finding> {
         document: document.id,
         months,
         period,
+    })
+}
+
+/// Returns whether a report is owed since a day that has passed.
+fn overdue(group: &Group, duty: &Duty, today: Date) -> Option<Finding> {
+    let due = duty::next(group, duty, today)?;
+    due.is_overdue(today).then_some(Finding::ReportOverdue {
+        duty: duty.id,
+        on: due.on,
     })
 }
 

@@ -62,6 +62,8 @@ words! {
         DomainWithoutActivity "domain-without-activity",
         /// No activity serves a development area.
         AreaWithoutActivity "area-without-activity",
+        /// A report should have been sent, and was not.
+        ReportOverdue "report-overdue",
     }
 }
 
@@ -188,6 +190,13 @@ pub enum Finding {
     DomainWithoutActivity(FactorDomain),
     /// See [`Rule::AreaWithoutActivity`].
     AreaWithoutActivity(DevelopmentAreaId),
+    /// See [`Rule::ReportOverdue`].
+    ReportOverdue {
+        /// By which duty.
+        duty: DutyId,
+        /// The day on which it fell due.
+        on: Date,
+    },
 }
 
 /// What a finding is about.
@@ -242,6 +251,7 @@ impl Finding {
             Self::BudgetOverdrawn { .. } => Rule::BudgetOverdrawn,
             Self::DomainWithoutActivity(_) => Rule::DomainWithoutActivity,
             Self::AreaWithoutActivity(_) => Rule::AreaWithoutActivity,
+            Self::ReportOverdue { .. } => Rule::ReportOverdue,
         }
     }
 
@@ -259,7 +269,7 @@ impl Finding {
             | Self::PeriodOverlap {
                 other: document, ..
             } => (*document).into(),
-            Self::DutyUnmet { duty, .. } => (*duty).into(),
+            Self::DutyUnmet { duty, .. } | Self::ReportOverdue { duty, .. } => (*duty).into(),
             Self::PromiseWithoutDialogue(id) => (*id).into(),
             Self::CommitmentWithoutActivity(id) => (*id).into(),
             Self::ActivityWithoutGoal(id)
@@ -283,6 +293,7 @@ impl Finding {
             | Self::Uncovered { parent: other, .. }
             | Self::OutsideParent { parent: other, .. } => format!("{subject} {other}"),
             Self::BudgetOverdrawn { year, .. } => format!("{subject} {year}"),
+            Self::ReportOverdue { on, .. } => format!("{subject} {on}"),
             _ => subject.to_string(),
         }
     }
@@ -315,6 +326,9 @@ impl Finding {
             Self::BudgetOverdrawn { line, .. } => Mend::Field(line.clone().into(), "years"),
             Self::DomainWithoutActivity(domain) => Mend::Address(*domain),
             Self::AreaWithoutActivity(id) => Mend::Add(NounKind::Activity, "areas", id.to_string()),
+            Self::ReportOverdue { duty, .. } => {
+                Mend::Add(NounKind::Sending, "duty", duty.to_string())
+            }
         }
     }
 }
@@ -323,7 +337,9 @@ impl Rule {
     /// Returns how bad it is.
     pub const fn severity(self) -> Severity {
         match self {
-            Self::Expired | Self::DutyUnmet | Self::BudgetOverdrawn => Severity::Fault,
+            Self::Expired | Self::DutyUnmet | Self::BudgetOverdrawn | Self::ReportOverdue => {
+                Severity::Fault
+            }
             Self::Expiring
             | Self::PeriodGap
             | Self::OutsideParent

@@ -6,11 +6,13 @@
 
 mod minutes;
 mod record;
+mod report;
 mod shape;
 mod value;
 
 pub use minutes::document as minutes;
 pub use record::record;
+pub use report::{board, council, promises};
 pub use shape::{action, activity, budget_line, decision, entry, meeting, organisation, paced};
 pub use value::field;
 

@@ -178,6 +178,6 @@ pub(super) fn text(value: Option<&impl Display>) -> Json {
     value.map(ToString::to_string).into()
 }
 
-fn texts(values: &[impl Display]) -> Json {
+pub(super) fn texts(values: &[impl Display]) -> Json {
     values.iter().map(ToString::to_string).collect()
 }

@@ -47,7 +47,7 @@ pub(super) fn hours(time: Minutes) -> Json {
 }
 
 /// A float prints the shortest digits that name it, which with fourteen digits are the decimal's.
-fn decimal(number: Decimal) -> Json {
+pub(super) fn decimal(number: Decimal) -> Json {
     if number.ten_thousandths() % 10_000 == 0 {
         (number.ten_thousandths() / 10_000).into()
     } else {

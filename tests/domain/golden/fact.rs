@@ -7,7 +7,7 @@ use samklang::domain::noun::{Change, Fact};
 use samklang::domain::{
     Acceptance, Action, Activity, AgendaItem, BudgetLine, Commitment, Decision, DevelopmentArea,
     Dialogue, Document, Duty, Entry, Event, Factor, Goal, Indicator, Key, Meeting, Member, Noun,
-    NounKind, Organisation, Problem, Profile, Promise, Series, StandingItem, TargetArea,
+    NounKind, Organisation, Problem, Profile, Promise, Sending, Series, StandingItem, TargetArea,
 };
 
 use super::super::given::{date, moment};
@@ -40,6 +40,7 @@ pub(super) fn samples(kind: NounKind) -> Vec<(String, Event)> {
         NounKind::Dialogue => of::<Dialogue>(),
         NounKind::Problem => of::<Problem>(),
         NounKind::Acceptance => of::<Acceptance>(),
+        NounKind::Sending => of::<Sending>(),
     }
 }
 
@@ -162,5 +163,6 @@ fn sample_id(kind: NounKind) -> &'static str {
         NounKind::Dialogue => "MD1",
         NounKind::Problem => "P6",
         NounKind::Acceptance => "AV1",
+        NounKind::Sending => "RS1",
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::finding::notice;
 use crate::domain::group::Group;
 use crate::domain::meeting::{Meeting, Series};
 use crate::domain::noun::AnyId;
-use crate::domain::query::{ribbon, series};
+use crate::domain::query::{duty, ribbon, series};
 use crate::domain::time::Date;
 use crate::domain::wall::Wall;
 
@@ -118,15 +118,8 @@ fn reports(year: &Year, duty: &Duty) -> Vec<Happening> {
         });
         return bar.into_iter().collect();
     }
-    let Some(first) = duty.first else {
-        return Vec::new();
-    };
-    let step = i64::from(duty.months);
-    let before = first.months_to(year.first).max(0) / step;
-    // A year has at most twelve; one more on each side, since a month may be shorter than a day asks.
-    let days = (before..=before + 13).map(|turn| (turn, first.plus_months(turn * step)));
-    days.filter(|(turn, day)| *turn == 0 || *day > first)
-        .filter_map(|(_, day)| year.day(What::Report, duty.id, Some(day)))
+    duty::days(duty, year.last)
+        .filter_map(|day| year.day(What::Report, duty.id, Some(day)))
         .collect()
 }
 

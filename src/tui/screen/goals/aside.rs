@@ -5,8 +5,8 @@ use super::line::Line;
 use crate::domain::Indicator;
 use crate::domain::goal::{Direction, IndicatorKind};
 use crate::domain::id::GoalId;
-use crate::domain::query::effect::{Answer, Course, TREND};
-use crate::lang::number;
+use crate::domain::query::effect::Answer;
+use crate::lang::{effect, number};
 use crate::tui::desk::Desk;
 use crate::tui::widget::chart::Chart;
 use crate::tui::widget::paint::Paint;
@@ -76,10 +76,19 @@ fn told(paint: &mut Paint<'_>, line: &Line, indicator: &Indicator, desk: &Desk<'
     let mut y = paint.prose(0, 0, 2, &named, theme.strong);
     for (text, style) in [
         (measure(indicator, desk), theme.faint),
-        (latest(line, indicator, desk), theme.plain),
-        (change(line, indicator, desk), theme.plain),
-        (target(line, indicator, desk), theme.plain),
-        (trend(line, desk), theme.plain),
+        (
+            effect::latest(desk.tongue, indicator, &line.standing, desk.today),
+            theme.plain,
+        ),
+        (
+            effect::change(desk.tongue, indicator, &line.standing),
+            theme.plain,
+        ),
+        (
+            effect::target(desk.tongue, indicator, &line.standing),
+            theme.plain,
+        ),
+        (effect::trend(desk.tongue, &line.standing), theme.plain),
     ] {
         if !text.is_empty() {
             let rest = paint.height().saturating_sub(y);
@@ -95,88 +104,6 @@ fn measure(indicator: &Indicator, desk: &Desk<'_>) -> String {
     let direction = indicator.direction.code();
     debug_assert!(Direction::SET.codes.contains(&direction));
     format!("{question} {}", desk.word(&format!("better-{direction}")))
-}
-
-fn with_unit(value: String, indicator: &Indicator) -> String {
-    match &indicator.unit {
-        Some(unit) => format!("{value} {unit}"),
-        None => value,
-    }
-}
-
-fn latest(line: &Line, indicator: &Indicator, desk: &Desk<'_>) -> String {
-    let Some(reading) = &line.standing.latest else {
-        return desk.word("no-reading-yet");
-    };
-    let value = with_unit(number::decimal(desk.language(), reading.value), indicator);
-    let args = [
-        ("value", value.into()),
-        ("on", desk.date(reading.on).into()),
-    ];
-    let said = desk.say("indicator-latest", &args);
-    match &reading.source {
-        Some(source) => format!("{said} ({source})"),
-        None => said,
-    }
-}
-
-fn change(line: &Line, indicator: &Indicator, desk: &Desk<'_>) -> String {
-    let language = desk.language();
-    let Some(baseline) = indicator.baseline else {
-        return match line.kind {
-            IndicatorKind::Effect => desk.word("indicator-no-baseline"),
-            IndicatorKind::Process => String::new(),
-        };
-    };
-    let baseline = number::decimal(language, baseline);
-    let Some(change) = line.standing.change else {
-        return desk.say("indicator-baseline", &[("baseline", baseline.into())]);
-    };
-    let sign = if change.by.ten_thousandths() > 0 {
-        "+"
-    } else {
-        ""
-    };
-    let by = format!("{sign}{}", number::decimal(language, change.by));
-    let args = [
-        ("baseline", baseline.into()),
-        ("by", by.into()),
-        (
-            "course",
-            desk.code(Course::SET, change.course.code()).into(),
-        ),
-    ];
-    desk.say("indicator-change", &args)
-}
-
-fn target(line: &Line, indicator: &Indicator, desk: &Desk<'_>) -> String {
-    let Some(target) = indicator.target else {
-        return desk.word("indicator-no-target");
-    };
-    let target = number::decimal(desk.language(), target);
-    let id = match line.standing.reached {
-        Some(true) => "indicator-reached",
-        Some(false) => "indicator-not-reached",
-        None => "indicator-target",
-    };
-    desk.say(id, &[("target", target.into())])
-}
-
-fn trend(line: &Line, desk: &Desk<'_>) -> String {
-    match line.standing.trend {
-        Some(course) => {
-            let course = desk.code(Course::SET, course.code());
-            desk.say("indicator-trend", &[("course", course.into())])
-        }
-        None if line.standing.days == 0 => String::new(),
-        None => {
-            let args = [
-                ("days", line.standing.days.into()),
-                ("needed", TREND.into()),
-            ];
-            desk.say("indicator-no-trend", &args)
-        }
-    }
 }
 
 fn chart(line: &Line, indicator: &Indicator, desk: &Desk<'_>) -> Chart {

@@ -8,6 +8,7 @@ use crate::domain::AnyId;
 use crate::domain::activity::Activity;
 use crate::domain::document::DocumentKind;
 use crate::domain::meeting::{Meeting, MeetingState};
+use crate::domain::query::duty;
 use crate::domain::query::wheel::{Happening, What};
 use crate::domain::time::Date;
 use crate::domain::wall::Wall;
@@ -187,7 +188,9 @@ fn more(happening: &Happening, desk: &Desk<'_>) -> Vec<String> {
                 &[("whom", it.recipient.to_string().into())],
             );
             let section = it.section.as_ref().map(ToString::to_string);
-            joined(vec![Some(to), often, section])
+            let sent = duty::last_sent(group, it, desk.today).and_then(|sent| sent.on);
+            let sent = sent.map(|on| desk.say("wheel-sent", &[("on", desk.date(on).into())]));
+            joined(vec![Some(to), often, section, sent])
         }),
         AnyId::Document(id) => group.documents.get(id).map(|it| {
             let kind = desk.code(DocumentKind::SET, it.kind.code());

@@ -9,6 +9,7 @@ use super::row::{Part, Row};
 use crate::domain::AnyId;
 use crate::domain::activity::{Milestone, Status};
 use crate::domain::meeting::MeetingState;
+use crate::domain::query::duty;
 use crate::domain::query::wheel::{Happening, What};
 use crate::domain::time::Date;
 use crate::tui::desk::Desk;
@@ -91,6 +92,11 @@ fn sign(happening: &Happening, desk: &Desk<'_>) -> (&'static str, Style) {
             let reached = reached(happening, desk).unwrap_or(false);
             step_sign(happening.first, reached, desk)
         }
+        What::Report => match met(happening, desk) {
+            Some(met) => step_sign(happening.first, met, desk),
+            None if over => (signs.point, theme.plain),
+            None => (signs.point, theme.strong),
+        },
         What::Notice => (signs.point, theme.warning),
         What::Renewal | What::PromiseEnd => (signs.turn, theme.warning),
         _ if over => (signs.point, theme.plain),
@@ -119,11 +125,23 @@ fn reached(happening: &Happening, desk: &Desk<'_>) -> Option<bool> {
     Some(step.reached.is_some())
 }
 
+/// Returns whether a report was sent that met the day, nothing where none is asked for then.
+fn met(happening: &Happening, desk: &Desk<'_>) -> Option<bool> {
+    let AnyId::Duty(id) = &happening.about else {
+        return None;
+    };
+    let group = desk.group();
+    let dues = duty::dues(group, group.duties.get(id)?, happening.first);
+    let due = dues.iter().find(|due| due.on == happening.first)?;
+    Some(due.met.is_some())
+}
+
 /// Returns whether it waits to be done, so that it is late once its day has passed.
 pub(super) fn is_due(happening: &Happening, desk: &Desk<'_>) -> bool {
     match happening.what {
         What::Action => true,
         What::Milestone => reached(happening, desk) == Some(false),
+        What::Report => met(happening, desk) == Some(false),
         _ => false,
     }
 }

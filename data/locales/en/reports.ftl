@@ -1,0 +1,126 @@
+### The three reports: to the council, to the board, and on the promises.
+
+## Shared
+
+report-source = source
+report-covers = covers
+report-more = … and { $more } more.
+report-from-to = { $was } → { $now }
+report-from-to-days = { $from } – { $to }
+report-legend = The sources: §5/2020 is a decision and M3:10 a line of the minutes; I1 2020-06-30 is a reading, A12 2020-09-28 a report on an activity or the end of a turn, L1.1 2020-09-26 what was counted for a commitment; #118 is a record of the log. The rest is what bears that name in the register of the group.
+
+## Where there is nothing to claim
+
+absent-no-activity = There is no activity to report.
+absent-no-indicator = It cannot be said, since no indicator measures it.
+absent-no-reading = There is no reading, so nothing can be said.
+absent-no-baseline = There is no baseline, so nothing can be said.
+absent-no-budget = Nobody has said what the budget lines hold.
+absent-no-promise = There is no promise to follow up.
+absent-no-evidence = There is no evidence.
+absent-no-turn = No turn has ended.
+absent-no-decision = No decision is on record.
+absent-no-change = Nothing is other than it was.
+absent-no-news = Nothing new has been measured.
+absent-no-log = The log begins later. Moves between stages before it cannot be shown.
+absent-no-need = Nothing waits for the council.
+absent-no-plan = Nothing is planned.
+
+## To the council
+
+council-title = Council note
+council-title-to = Council note to { $whom }
+council-covers = after { $from } up to { $to }
+council-last = last report
+council-never-sent = none is noted as sent
+council-moved = { $what }: { $changes }
+council-turn = turn { $turn } ({ $status })
+council-come = new, { $status }
+council-new = { $count ->
+    [one] One new activity is being planned.
+   *[other] { $count } new activities are being planned.
+}
+council-read = Measured since
+council-counted-before = last time { $was }
+council-needs = What needs the council
+council-blocked = Blocked: { $what }.
+council-blocked-because = Blocked: { $what }. { $why }
+council-question = A question to the council: { $text }
+
+## To the board
+
+board-title = Yearly report { $year }
+board-title-to = Yearly report { $year } to { $whom }
+board-unfinished = PRELIMINARY – the year is not over
+board-summary = In brief
+board-done = In { $year } { $all ->
+    [one] one activity was
+   *[other] { $all } activities were
+} carried out: { $done } { $done ->
+    [one] is done
+   *[other] are done
+}, { $going } { $going ->
+    [one] goes on
+   *[other] go on
+} and { $stopped } { $stopped ->
+    [one] is stopped
+   *[other] are stopped
+}.
+board-measured = { $measured } of { $goals } goals have a reading of the year to set beside a baseline.
+board-was-done = What was done
+board-readings = What the readings say
+board-not-read = Nothing was measured in { $year }
+board-goalless = Activities that serve no goal
+board-all-have-goals = Every activity serves at least one goal.
+board-unanswered = unanswered
+board-no-owner = no owner
+board-going = going on
+board-everything = Every activity
+board-budgets = From the ordinary budgets
+board-money = Kronor
+board-hours = Hours
+board-unpaid = { $count ->
+    [one] One activity has no budget line.
+   *[other] { $count } activities have no budget line.
+}
+board-kept-by = No number is promised. { $count ->
+    [one] One activity served it.
+   *[other] { $count } activities served it.
+}
+board-learnt = Lessons and verdicts
+board-turn = turn
+board-turn-of = { $what }, turn { $turn }
+board-turn-waits = { $what }, turn { $turn }, which waits for its end
+board-lesson = Lesson: { $lesson }
+board-verdict = Verdict: { $verdict }
+board-helped-unshown = the group has answered, but no reading with a baseline shows it
+board-decided = Decisions about the activities
+board-decided-about = { $text } About { $activities }.
+board-next = Ahead
+board-goes-on = What goes on
+board-planned = What is planned
+board-activities = { $count } activities.
+board-due = What falls due
+board-next-budget = The budget lines hold { $cost } and { $hours } in { $year }. Of that { $planned-cost } and { $planned-hours } is planned.
+board-due-on = { $when }: { $what }, { $about }.
+
+## On the promises
+
+promise-title = Follow-up of the promises to citizens
+promise-as-of = as it was on
+promise-given-by = The promise was given by { $parties }.
+promise-holds = It holds { $from } – { $to }.
+promise-problem = It is to do something about this: { $problem }.
+promise-step = number
+promise-by = by
+promise-done-for-it = What is done
+promise-follows = What follows
+promise-ends = The promise holds until { $on }.
+promise-ended = The promise held until { $on }.
+promise-renewed-by = It is followed by { $title }.
+promise-not-renewed = No promise that follows on it has been adopted yet.
+
+## That it was sent
+
+report-no-duty = No duty is reported in this report. Say which: samklang edit R1 --report { $report }
+report-no-such-year = { $year } is no year.

@@ -1,0 +1,123 @@
+### De tre rapporterna: till rådet, till styrelsen och om löftena.
+
+## Gemensamt
+
+report-source = källa
+report-covers = avser
+report-more = … och { $more } till.
+report-from-to = { $was } → { $now }
+report-from-to-days = { $from } – { $to }
+report-legend = Källorna: §5/2020 är ett beslut och M3:10 en rad i mötesanteckningarna; I1 2020-06-30 är ett mätvärde, A12 2020-09-28 en rapport om en aktivitet eller slutet på ett varv, L1.1 2020-09-26 det som räknats för ett åtagande; #118 är en post i loggen. Resten är det som heter så i gruppens register.
+
+## När det inte finns något att påstå
+
+absent-no-activity = Ingen aktivitet finns att redovisa.
+absent-no-indicator = Det går inte att säga, för ingen indikator mäter det.
+absent-no-reading = Inget mätvärde finns, så inget går att säga.
+absent-no-baseline = Utgångsvärde saknas, så inget går att säga.
+absent-no-budget = Ingen har sagt vad budgetposterna innehåller.
+absent-no-promise = Inget löfte finns att följa upp.
+absent-no-evidence = Inget underlag finns.
+absent-no-turn = Inget varv är avslutat.
+absent-no-decision = Inget beslut är antecknat.
+absent-no-change = Inget är annorlunda.
+absent-no-news = Inget nytt är mätt.
+absent-no-log = Loggen börjar senare. Byten av skede före dess går inte att visa.
+absent-no-need = Inget väntar på rådet.
+absent-no-plan = Inget är planerat.
+
+## Till rådet
+
+council-title = Lägesrapport
+council-title-to = Lägesrapport till { $whom }
+council-covers = efter { $from } till och med { $to }
+council-last = förra rapporten
+council-never-sent = ingen är antecknad som skickad
+council-moved = { $what }: { $changes }
+council-turn = varv { $turn } ({ $status })
+council-come = ny, { $status }
+council-new = { $count ->
+    [one] En ny aktivitet planeras.
+   *[other] { $count } nya aktiviteter planeras.
+}
+council-read = Mätt sedan sist
+council-counted-before = förra gången { $was }
+council-needs = Det som behöver rådet
+council-blocked = Hinder: { $what }.
+council-blocked-because = Hinder: { $what }. { $why }
+council-question = Fråga till rådet: { $text }
+
+## Till styrelsen
+
+board-title = Årsredovisning { $year }
+board-title-to = Årsredovisning { $year } till { $whom }
+board-unfinished = PRELIMINÄR – året är inte slut
+board-summary = I korthet
+board-done = { $year } genomfördes { $all ->
+    [one] en aktivitet
+   *[other] { $all } aktiviteter
+}: { $done } { $done ->
+    [one] är klar
+   *[other] är klara
+}, { $going } pågår och { $stopped } { $stopped ->
+    [one] är stoppad
+   *[other] är stoppade
+}.
+board-measured = { $measured } av { $goals } mål har ett mätvärde av året att ställa mot ett utgångsvärde.
+board-was-done = Det som gjordes
+board-readings = Det som mätningarna säger
+board-not-read = Inget är mätt { $year }
+board-goalless = Aktiviteter som inte bidrar till något mål
+board-all-have-goals = Alla aktiviteter bidrar till minst ett mål.
+board-unanswered = obesvarat
+board-no-owner = ingen ägare
+board-going = pågår
+board-everything = Alla aktiviteter
+board-budgets = Ur de ordinarie budgetarna
+board-money = Kronor
+board-hours = Timmar
+board-unpaid = { $count ->
+    [one] En aktivitet har ingen budgetpost.
+   *[other] { $count } aktiviteter har ingen budgetpost.
+}
+board-kept-by = Inget antal är lovat. { $count ->
+    [one] En aktivitet bidrog.
+   *[other] { $count } aktiviteter bidrog.
+}
+board-learnt = Lärdomar och utslag
+board-turn = varv
+board-turn-of = { $what }, varv { $turn }
+board-turn-waits = { $what }, varv { $turn } som väntar på sitt slut
+board-lesson = Lärdom: { $lesson }
+board-verdict = Utslag: { $verdict }
+board-helped-unshown = gruppen har svarat, men inget mätvärde med utgångsvärde visar det
+board-decided = Beslut om aktiviteterna
+board-decided-about = { $text } Gäller { $activities }.
+board-next = Framåt
+board-goes-on = Det som fortsätter
+board-planned = Det som planeras
+board-activities = { $count } aktiviteter.
+board-due = Det som infaller
+board-next-budget = Budgetposterna innehåller { $cost } och { $hours } { $year }. Av det är { $planned-cost } och { $planned-hours } planerat.
+board-due-on = { $when }: { $what }, { $about }.
+
+## Om löftena
+
+promise-title = Uppföljning av medborgarlöften
+promise-as-of = läget den
+promise-given-by = Löftet är givet av { $parties }.
+promise-holds = Det gäller { $from } – { $to }.
+promise-problem = Det ska göra något åt detta: { $problem }.
+promise-step = antal
+promise-by = av
+promise-done-for-it = Det som görs
+promise-follows = Det som följer
+promise-ends = Löftet gäller till och med { $on }.
+promise-ended = Löftet gällde till och med { $on }.
+promise-renewed-by = Det följs av { $title }.
+promise-not-renewed = Inget löfte som följer på det är antaget än.
+
+## Att det är skickat
+
+report-no-duty = Ingen skyldighet redovisas i den här rapporten. Säg vilken: samklang edit R1 --report { $report }
+report-no-such-year = { $year } är inget år.

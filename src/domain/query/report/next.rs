@@ -1,0 +1,60 @@
+//! What a report about a year says of the next one: what goes on, what is planned, what the budgets
+//! are to pay, and what falls due.
+
+use super::Source;
+use super::board::Year;
+use crate::domain::activity::{Activity, Stage, Status};
+use crate::domain::group::Group;
+use crate::domain::query::spending::{self, Balance};
+use crate::domain::query::wheel::{Happening, What, wheel};
+use crate::domain::time::Date;
+
+/// What comes after a year.
+#[derive(Debug)]
+pub struct Next<'a> {
+    /// The year that comes.
+    pub year: i32,
+    /// The activities that go on.
+    pub going: Vec<&'a Activity>,
+    /// The activities that are planned and have not begun.
+    pub planned: Vec<&'a Activity>,
+    /// All budget lines together, with what is planned of them; nothing where nobody has said.
+    pub budget: Option<(Balance, Source)>,
+    /// The reports and renewals that fall due and the promises that end, in order of time.
+    pub due: Vec<Happening>,
+}
+
+/// Returns what comes after `year`, as it is known on `today`.
+pub(super) fn next<'a>(now: &'a Group, year: &Year, today: Date) -> Next<'a> {
+    let next = year.year + 1;
+    let goes_on =
+        |activity: &&Activity| activity.to.is_none_or(|to| to > year.span.to) && !activity.rests();
+    let (planned, begun): (Vec<&Activity>, Vec<&Activity>) = now
+        .activities
+        .iter()
+        .filter(goes_on)
+        .partition(|it| it.stage == Stage::Plan || it.status == Status::NotStarted);
+    let (accounts, _) = spending::accounts(now, next);
+    let told = accounts
+        .iter()
+        .filter(|account| account.balance.holds.is_some());
+    let source = Source::several(told.clone().map(|account| account.line));
+    // What the year itself has left comes as well.
+    let left = year.goes_on.then_some(year.year).into_iter();
+    let due = left
+        .chain([next])
+        .flat_map(|year| wheel(now, year, today).happenings);
+    let due = due.filter(|it| {
+        matches!(it.what, What::Report | What::Renewal | What::PromiseEnd)
+            && it.last > year.span.to
+            // What goes on all the time is told once.
+            && (it.to.is_some() || it.first.year() == next)
+    });
+    Next {
+        year: next,
+        going: begun,
+        planned,
+        budget: source.map(|source| (told.map(|account| account.balance).sum(), source)),
+        due: due.collect(),
+    }
+}

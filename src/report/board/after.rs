@@ -1,0 +1,203 @@
+//! What the yearly report tells last: what was learnt, what was decided, and what comes.
+
+use super::super::claim::{Absence, Claim, Row};
+use super::super::council::joined;
+use super::{ROWS, Writer};
+use crate::domain::activity::Activity;
+use crate::domain::activity::Helped;
+use crate::domain::query::report::Source;
+use crate::domain::query::report::board::About;
+use crate::domain::query::report::turns::Learnt;
+use crate::domain::query::wheel::{Happening, What};
+use crate::lang::event::named;
+use crate::lang::{date, number};
+
+impl Writer<'_> {
+    pub(super) fn learnt(&mut self) {
+        self.paper.part(2, "board-learnt");
+        let told = self.told;
+        if told.learnt.is_empty() {
+            let none = self.absent(Absence::NoTurn);
+            self.paper.claims([none]);
+        } else if told.learnt.len() > ROWS {
+            let rows: Vec<Row> = told.learnt.iter().map(|it| self.learnt_row(it)).collect();
+            let head = [
+                "noun-activity",
+                "board-turn",
+                "field-verdict",
+                "field-lesson",
+            ];
+            self.paper.table(&head, &[], rows);
+        } else {
+            let claims: Vec<Claim> = told.learnt.iter().map(|it| self.learnt_in(it)).collect();
+            self.paper.claims(claims);
+        }
+    }
+
+    fn learnt_row(&self, learnt: &Learnt<'_>) -> Row {
+        let lesson = learnt.lesson.map(ToString::to_string);
+        let cells = vec![
+            named(self.group, &learnt.activity.id.into()),
+            learnt.turn.to_string(),
+            self.verdict(learnt).unwrap_or_default(),
+            lesson.unwrap_or_default(),
+        ];
+        Row::new(cells, learnt.source.clone())
+    }
+
+    fn learnt_in(&self, learnt: &Learnt<'_>) -> Claim {
+        let args = [
+            ("what", named(self.group, &learnt.activity.id.into()).into()),
+            ("turn", learnt.turn.into()),
+        ];
+        let lead = match learnt.ended {
+            Some(_) => self.say("board-turn-of", &args),
+            None => self.say("board-turn-waits", &args),
+        };
+        let answer = |id: &str, said: String| {
+            let question = self.tongue.word(id);
+            format!("{question} {}", crate::lang::refusal::capitalised(&said))
+        };
+        let did = learnt
+            .did
+            .map(|did| answer("question-process", self.tongue.word(&format!("did-{did}"))));
+        let helped = learnt
+            .helped
+            .map(|helped| answer("question-effect", self.helped(learnt, helped)));
+        let lesson = learnt
+            .lesson
+            .map(|lesson| self.say("board-lesson", &[("lesson", lesson.as_str().into())]));
+        let verdict = self
+            .verdict(learnt)
+            .map(|verdict| self.say("board-verdict", &[("verdict", verdict.into())]));
+        let said = [did, helped, lesson, verdict].into_iter().flatten();
+        let claim = Claim::new(format!("{lead}: {}", joined(said)), learnt.source.clone());
+        let rests = learnt.helped.is_some_and(|it| it != Helped::NotMeasurable);
+        claim.and(learnt.readings.iter().filter(|_| rests).cloned())
+    }
+
+    /// Returns the answer to "did it help?", which only a reading with a baseline bears.
+    fn helped(&self, learnt: &Learnt<'_>, helped: Helped) -> String {
+        if learnt.lacks_reading() {
+            return self.tongue.word("board-helped-unshown");
+        }
+        let said = self.tongue.word(&format!("helped-{helped}"));
+        match learnt.because {
+            Some(because) => format!("{said}: {because}"),
+            None => said,
+        }
+    }
+
+    fn verdict(&self, learnt: &Learnt<'_>) -> Option<String> {
+        let verdict = learnt.verdict?;
+        Some(self.tongue.word(&format!("verdict-{verdict}")))
+    }
+
+    pub(super) fn decided(&mut self) {
+        self.paper.part(2, "board-decided");
+        let claims: Vec<Claim> = self.told.decided.iter().map(|it| self.about(it)).collect();
+        if claims.is_empty() {
+            let none = self.absent(Absence::NoDecision);
+            self.paper.claims([none]);
+        }
+        self.paper.claims(claims);
+    }
+
+    fn about(&self, about: &About<'_>) -> Claim {
+        let ids = about.activities.iter().map(|id| (*id).into()).collect();
+        let args = [
+            ("text", about.decision.text.as_str().into()),
+            ("activities", Source::Things(ids).to_string().into()),
+        ];
+        let entry = about.entry.map(|entry| Source::of(entry.id));
+        Claim::new(
+            self.say("board-decided-about", &args),
+            Source::of(about.decision.id),
+        )
+        .and(entry)
+    }
+
+    pub(super) fn next(&mut self) {
+        let next = &self.told.next;
+        self.paper.part(2, "board-next");
+        let nothing = next.going.is_empty() && next.planned.is_empty() && next.due.is_empty();
+        if nothing && next.budget.is_none() {
+            let none = self.absent(Absence::NoPlan);
+            self.paper.claims([none]);
+        }
+        self.coming("board-goes-on", &next.going);
+        self.coming("board-planned", &next.planned);
+        let budget = next.budget.as_ref().map(|(balance, source)| {
+            let language = self.tongue.language();
+            let holds = balance.holds.unwrap_or_default();
+            let args = [
+                ("year", next.year.to_string().into()),
+                ("cost", number::sum(language, holds.cost).into()),
+                ("hours", number::hours(language, holds.time).into()),
+                (
+                    "planned-cost",
+                    number::sum(language, balance.planned.cost).into(),
+                ),
+                (
+                    "planned-hours",
+                    number::hours(language, balance.planned.time).into(),
+                ),
+            ];
+            Claim::new(self.say("board-next-budget", &args), source.clone())
+        });
+        let due: Vec<Claim> = next.due.iter().map(|it| self.due(it)).collect();
+        if budget.is_some() || !due.is_empty() {
+            self.paper.part(3, "board-due");
+            self.paper.claims(budget.into_iter().chain(due));
+        }
+    }
+
+    /// Tells what goes on or is planned: each activity where they are few, else how many.
+    fn coming(&mut self, heading: &str, activities: &[&Activity]) {
+        let Some(source) = Source::several(activities.iter().copied()) else {
+            return;
+        };
+        self.paper.part(3, heading);
+        if activities.len() > ROWS {
+            let count = ("count", activities.len().into());
+            let said = self.say("board-activities", &[count]);
+            return self.paper.claims([Claim::new(said, source)]);
+        }
+        let language = self.tongue.language();
+        let rows: Vec<Row> = activities
+            .iter()
+            .map(|it| {
+                let owner = it.owner.as_ref();
+                let day = |day| date::full(language, day);
+                let cells = vec![
+                    format!("{} {}", it.id, it.title),
+                    owner.map_or_else(String::new, ToString::to_string),
+                    it.from.map(day).unwrap_or_default(),
+                    it.to.map(day).unwrap_or_default(),
+                ];
+                Row::new(cells, Source::Record(it.seq))
+            })
+            .collect();
+        let head = ["noun-activity", "field-owner", "field-from", "field-to"];
+        self.paper.table(&head, &[], rows);
+    }
+
+    fn due(&self, happening: &Happening) -> Claim {
+        let what = self
+            .tongue
+            .word(&format!("{}-{}", What::SET.name, happening.what));
+        let when = match happening.to {
+            Some(to) => date::full(self.tongue.language(), to),
+            None => self.tongue.word("wheel-always"),
+        };
+        let args = [
+            ("when", crate::lang::refusal::capitalised(&when).into()),
+            ("what", what.into()),
+            ("about", named(self.group, &happening.about).into()),
+        ];
+        Claim::new(
+            self.say("board-due-on", &args),
+            Source::Thing(happening.about.clone()),
+        )
+    }
+}

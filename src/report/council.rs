@@ -1,0 +1,289 @@
+//! The note to a council that follows the work: on one page what has changed since it was told last,
+//! and what it is needed for.
+
+use super::claim::{Absence, Claim, Paper};
+use super::document::Document;
+use crate::domain::activity::{Stage, Status};
+use crate::domain::group::Group;
+use crate::domain::minutes::DecisionState;
+use crate::domain::noun::AnyId;
+use crate::domain::query::effect::standing;
+use crate::domain::query::report::Source;
+use crate::domain::query::report::council::{Decided, Moved, Need, Note, Paced};
+use crate::domain::text::Text;
+use crate::lang::event::named;
+use crate::lang::{Tongue, date, effect, finding, pace, value};
+
+/// How much of each part has room on one page.
+const ROOM: Room = Room {
+    moved: 9,
+    decided: 6,
+    read: 3,
+    paced: 5,
+    needs: 5,
+};
+
+struct Room {
+    moved: usize,
+    decided: usize,
+    read: usize,
+    paced: usize,
+    needs: usize,
+}
+
+/// Returns the note in the language of `tongue`.
+pub fn note(tongue: &Tongue, group: &Group, note: &Note<'_>) -> Document {
+    let mut paper = Paper::new(tongue, facts(tongue, group, note));
+    moved(&mut paper, tongue, group, note);
+    decided(&mut paper, tongue, note);
+    read(&mut paper, tongue, note);
+    paced(&mut paper, tongue, group, note);
+    needs(&mut paper, tongue, group, note);
+    let title = match note.duty {
+        Some(duty) => {
+            let whom = duty.recipient.as_str();
+            tongue.say("council-title-to", &[("whom", whom.into())])
+        }
+        None => tongue.word("council-title"),
+    };
+    paper.end(group, note.today, title, None)
+}
+
+fn facts(tongue: &Tongue, group: &Group, note: &Note<'_>) -> Vec<(String, String)> {
+    let full = |day| date::full(tongue.language(), day);
+    let covers = [
+        ("from", full(note.since.day.min(note.today)).into()),
+        ("to", full(note.today).into()),
+    ];
+    let last = match &note.since.sent {
+        Some(sent) => {
+            let on = sent.on.map(full).unwrap_or_default();
+            format!("{on} ({})", sent.id)
+        }
+        None => tongue.word("council-never-sent"),
+    };
+    let name = group.own().map(|own| own.name.to_string());
+    let facts = [
+        ("noun-group", name),
+        ("report-covers", Some(tongue.say("council-covers", &covers))),
+        ("council-last", Some(last)),
+    ];
+    let told = facts.into_iter();
+    told.filter_map(|(id, value)| Some((tongue.word(id), value?)))
+        .collect()
+}
+
+fn moved(paper: &mut Paper<'_>, tongue: &Tongue, group: &Group, note: &Note<'_>) {
+    paper.part(2, "nouns-activity");
+    // One that came and has begun since is told like those that were there.
+    let is_told = |it: &&Moved<'_>| it.was.is_some() || it.activity.status != Status::NotStarted;
+    let (mut moved, come): (Vec<&Moved<'_>>, Vec<&Moved<'_>>) =
+        note.moved.iter().partition(is_told);
+    moved.sort_by_key(|it| (pressing(it.activity.status), it.activity.id));
+    let claims = moved.iter().map(|it| {
+        let args = [
+            ("what", named(group, &it.activity.id.into()).into()),
+            ("changes", changes(tongue, it).into()),
+        ];
+        let mut sources = it.sources.iter().cloned();
+        let first = sources.next().unwrap_or(Source::Record(it.activity.seq));
+        Claim::new(tongue.say("council-moved", &args), first).and(sources)
+    });
+    let mut claims = paper.some(claims.collect(), ROOM.moved, |room| {
+        Source::several(moved[room..].iter().map(|it| it.activity))
+    });
+    let source = Source::several(come.iter().map(|it| it.activity));
+    let new = source.map(|source| {
+        let count = ("count", come.len().into());
+        Claim::new(tongue.say("council-new", &[count]), source)
+    });
+    let still = note.moved.is_empty().then_some(Absence::NoChange);
+    let no_log = (!note.is_logged).then_some(Absence::NoLog);
+    let absent = still.into_iter().chain(no_log);
+    claims.extend(new);
+    claims.extend(absent.map(|it| Claim::absent(tongue, it)));
+    paper.claims(claims);
+}
+
+/// What needs attention is told first.
+fn pressing(status: Status) -> usize {
+    let order = [
+        Status::Blocked,
+        Status::AtRisk,
+        Status::Stopped,
+        Status::Done,
+    ];
+    let place = order.iter().position(|it| *it == status);
+    place.unwrap_or(order.len())
+}
+
+fn changes(tongue: &Tongue, moved: &Moved<'_>) -> String {
+    let status = |status: Status| tongue.word(&format!("status-{status}"));
+    let stage = |stage: Stage| tongue.word(&format!("stage-{stage}"));
+    let from_to = |was: String, now: String| {
+        tongue.say(
+            "report-from-to",
+            &[("was", was.into()), ("now", now.into())],
+        )
+    };
+    let activity = moved.activity;
+    let Some(was) = moved.was else {
+        let now = status(activity.status);
+        return tongue.say("council-come", &[("status", now.into())]);
+    };
+    if was.turn != activity.turn() {
+        let turn = |turn: usize, told: Status| {
+            let args = [("turn", turn.into()), ("status", status(told).into())];
+            tongue.say("council-turn", &args)
+        };
+        return from_to(
+            turn(was.turn, was.status),
+            turn(activity.turn(), activity.status),
+        );
+    }
+    let moved = was.stage.filter(|stage| *stage != activity.stage);
+    let moved = moved.map(|was| from_to(stage(was), stage(activity.stage)));
+    let told = (was.status != activity.status)
+        .then(|| from_to(status(was.status), status(activity.status)));
+    let all: Vec<String> = told.into_iter().chain(moved).collect();
+    value::list(tongue, "list-and", &all)
+}
+
+fn decided(paper: &mut Paper<'_>, tongue: &Tongue, note: &Note<'_>) {
+    paper.part(2, "nouns-decision");
+    let claim = |it: &Decided<'_>| {
+        let text = it.decision.text.as_str();
+        let said = match it.decision.state {
+            DecisionState::Standing => text.to_owned(),
+            DecisionState::Struck => tongue.say("report-decision-struck", &[("text", text.into())]),
+        };
+        let entry = it.entry.map(|entry| Source::of(entry.id));
+        Claim::new(said, Source::of(it.decision.id)).and(entry)
+    };
+    if note.decided.is_empty() {
+        paper.claims([Claim::absent(tongue, Absence::NoDecision)]);
+    }
+    let newest: Vec<&Decided<'_>> = note.decided.iter().rev().collect();
+    let claims = newest.iter().map(|it| claim(it)).collect();
+    let claims = paper.some(claims, ROOM.decided, |room| {
+        Source::several(newest[room..].iter().map(|it| it.decision))
+    });
+    paper.claims(claims);
+}
+
+fn read(paper: &mut Paper<'_>, tongue: &Tongue, note: &Note<'_>) {
+    if note.read.is_empty() {
+        return;
+    }
+    paper.part(2, "council-read");
+    let mut newest = note.read.clone();
+    newest.sort_by_key(|(_, reading)| std::cmp::Reverse(reading.on));
+    let claims = newest.iter().map(|(indicator, reading)| {
+        let told = standing(indicator);
+        let parts = [
+            effect::latest(tongue, indicator, &told, note.today),
+            effect::change(tongue, indicator, &told),
+        ];
+        let said = format!("{}: {}", indicator.title, joined(parts));
+        Claim::new(said, Source::on(indicator.id, reading.on))
+    });
+    let claims = paper.some(claims.collect(), ROOM.read, |room| {
+        Source::several(newest[room..].iter().map(|(indicator, _)| *indicator))
+    });
+    paper.claims(claims);
+}
+
+/// Returns sentences one after the other, each with its full stop.
+pub(super) fn joined(parts: impl IntoIterator<Item = String>) -> String {
+    let parts = parts.into_iter().filter(|part| !part.is_empty());
+    let ended = parts.map(|part| {
+        if part.ends_with('.') {
+            part
+        } else {
+            format!("{part}.")
+        }
+    });
+    ended.collect::<Vec<_>>().join(" ")
+}
+
+fn paced(paper: &mut Paper<'_>, tongue: &Tongue, group: &Group, note: &Note<'_>) {
+    if note.paced.is_empty() {
+        return;
+    }
+    paper.part(2, "nouns-promise");
+    let claim = |it: &Paced<'_>| {
+        let what = named(group, &it.commitment.id.into());
+        let before = (it.was != it.pace.counted)
+            .then(|| tongue.say("council-counted-before", &[("was", it.was.into())]));
+        let counter = pace::counter(tongue, &it.pace);
+        let counter = before.map_or(counter.clone(), |before| format!("{counter} ({before})"));
+        let standing = pace::standing(tongue, &it.pace);
+        let parts = [standing, counter, pace::gone(tongue, &it.pace)].into_iter();
+        let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+        let said = parts.join(", ");
+        match &it.source {
+            Some(source) => Claim::new(format!("{what}: {said}."), source.clone()),
+            None => Claim::absent_of(tongue, &what, Absence::NoEvidence),
+        }
+    };
+    let claims = note.paced.iter().map(claim).collect();
+    let claims = paper.some(claims, ROOM.paced, |room| {
+        Source::several(note.paced[room..].iter().map(|it| it.commitment))
+    });
+    paper.claims(claims);
+}
+
+fn needs(paper: &mut Paper<'_>, tongue: &Tongue, group: &Group, note: &Note<'_>) {
+    paper.part(2, "council-needs");
+    if note.needs.is_empty() {
+        paper.claims([Claim::absent(tongue, Absence::NoNeed)]);
+    }
+    let claims = note.needs.iter().map(|need| claimed(tongue, group, need));
+    let claims = paper.some(claims.collect(), ROOM.needs, |room| {
+        let rest = note.needs[room..].iter().map(about);
+        Some(Source::Things(rest.collect()))
+    });
+    paper.claims(claims);
+}
+
+fn claimed(tongue: &Tongue, group: &Group, need: &Need<'_>) -> Claim {
+    match need {
+        Need::Blocked(activity, entry) => {
+            let report = activity.last_report();
+            let note = report.and_then(|report| report.note.as_ref());
+            let args = [
+                ("what", named(group, &activity.id.into()).into()),
+                ("why", note.map_or("", Text::as_str).into()),
+            ];
+            let id = match note {
+                Some(_) => "council-blocked-because",
+                None => "council-blocked",
+            };
+            let source = match report {
+                Some(report) => Source::on(activity.id, report.at.date()),
+                None => Source::Record(activity.seq),
+            };
+            let entry = entry.map(|entry| Source::of(entry.id));
+            Claim::new(tongue.say(id, &args), source).and(entry)
+        }
+        Need::Question(entry) => {
+            let text = entry.text.as_ref().map_or("", Text::as_str);
+            Claim::new(
+                tongue.say("council-question", &[("text", text.into())]),
+                Source::of(entry.id),
+            )
+        }
+        Need::Finding(found, about) => Claim::new(
+            finding::sentence(tongue, found),
+            Source::Thing(about.clone()),
+        ),
+    }
+}
+
+fn about(need: &Need<'_>) -> AnyId {
+    match need {
+        Need::Blocked(activity, _) => activity.id.into(),
+        Need::Question(entry) => entry.id.into(),
+        Need::Finding(_, about) => about.clone(),
+    }
+}

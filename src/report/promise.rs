@@ -1,0 +1,175 @@
+//! What became of the promises, for publication: promise by promise what was promised, what shows that
+//! it was done, how far that has come, and what follows. It names nobody.
+
+use super::claim::{Absence, Claim, Paper, Row};
+use super::council::joined;
+use super::document::Document;
+use super::people;
+use crate::domain::group::Group;
+use crate::domain::id::OrganisationId;
+use crate::domain::query::report::Source;
+use crate::domain::query::report::promise::{Committed, Doing, Evidence, FollowUp};
+use crate::domain::time::Date;
+use crate::lang::refusal::capitalised;
+use crate::lang::{Tongue, date, pace};
+
+/// Returns the follow-up in the language of `tongue`.
+pub fn report(tongue: &Tongue, group: &Group, told: &[FollowUp], today: Date) -> Document {
+    let on = date::full(tongue.language(), today);
+    let name = group.own().map(|own| own.name.to_string());
+    let facts = [("noun-group", name), ("promise-as-of", Some(on))].into_iter();
+    let facts = facts.filter_map(|(id, value)| Some((tongue.word(id), value?)));
+    let mut writer = Writer {
+        tongue,
+        group,
+        today,
+        paper: Paper::new(tongue, facts.collect()),
+    };
+    if told.is_empty() {
+        let none = Claim::absent(tongue, Absence::NoPromise);
+        writer.paper.claims([none]);
+    }
+    for promise in told {
+        writer.promise(promise);
+    }
+    let title = tongue.word("promise-title");
+    writer.paper.end(group, today, title, None)
+}
+
+struct Writer<'a> {
+    tongue: &'a Tongue,
+    group: &'a Group,
+    today: Date,
+    paper: Paper<'a>,
+}
+
+impl Writer<'_> {
+    fn promise(&mut self, told: &FollowUp) {
+        self.paper.heading(2, format!("{} {}", told.id, told.title));
+        let promised = self.promised(told);
+        self.paper.claims(promised);
+        for commitment in &told.commitments {
+            self.commitment(commitment);
+        }
+        self.paper.part(3, "promise-follows");
+        let follows = self.follows(told);
+        self.paper.claims(follows);
+    }
+
+    fn promised(&self, told: &FollowUp) -> Vec<Claim> {
+        let source = Source::of(told.id);
+        let mut claims = Vec::new();
+        let parties = told
+            .parties
+            .iter()
+            .map(|id| people::organisation(self.group, id));
+        let parties: Vec<String> = parties.collect();
+        if !parties.is_empty() {
+            let parties = crate::lang::value::list(self.tongue, "list-and", &parties);
+            let args = [("parties", parties.into())];
+            claims.push(Claim::new(
+                self.tongue.say("promise-given-by", &args),
+                source.clone(),
+            ));
+        }
+        if let (Some(from), Some(to)) = told.period {
+            let day = |day| date::full(self.tongue.language(), day);
+            let args = [("from", day(from).into()), ("to", day(to).into())];
+            claims.push(Claim::new(self.tongue.say("promise-holds", &args), source));
+        }
+        let problems = told.problems.iter().map(|(id, title)| {
+            let args = [("problem", title.as_str().into())];
+            Claim::new(self.tongue.say("promise-problem", &args), Source::of(*id))
+        });
+        claims.extend(problems);
+        claims
+    }
+
+    fn commitment(&mut self, told: &Committed) {
+        self.paper.heading(3, format!("{} {}", told.id, told.title));
+        let pace = &told.pace;
+        let claim = match &told.source {
+            Some(source) => {
+                let standing = capitalised(&pace::standing(self.tongue, pace));
+                let sentence = pace::sentence(self.tongue, pace, self.today);
+                Claim::new(joined([standing, sentence]), source.clone())
+            }
+            None => Claim::absent(self.tongue, Absence::NoEvidence),
+        };
+        // What is not counted is shown by what is done for it.
+        if told.source.is_some() || told.activities.is_empty() || pace.target.is_some() {
+            self.paper.claims([claim]);
+        }
+        let rows: Vec<Row> = told
+            .evidence
+            .iter()
+            .map(|it| self.evidence(told, it))
+            .collect();
+        let head = ["field-on", "field-evidence", "promise-step", "promise-by"];
+        self.paper.table(&head, &[], rows);
+        let rows: Vec<Row> = told.activities.iter().map(|it| self.doing(it)).collect();
+        let head = [
+            "promise-done-for-it",
+            "field-owner",
+            "field-status",
+            "field-to",
+        ];
+        self.paper.table(&head, &[], rows);
+    }
+
+    fn organisation(&self, id: Option<&OrganisationId>) -> String {
+        id.map_or_else(String::new, |id| people::organisation(self.group, id))
+    }
+
+    fn evidence(&self, told: &Committed, evidence: &Evidence) -> Row {
+        let said = evidence.said.clone();
+        let cells = vec![
+            date::full(self.tongue.language(), evidence.on),
+            said.unwrap_or_else(|| self.tongue.word("promises-without-evidence")),
+            format!("{:+}", evidence.step),
+            self.organisation(evidence.by.as_ref()),
+        ];
+        Row::new(cells, Source::on(told.id, evidence.on))
+    }
+
+    fn doing(&self, doing: &Doing) -> Row {
+        let to = doing.to.map(|to| date::full(self.tongue.language(), to));
+        let cells = vec![
+            doing.title.clone(),
+            self.organisation(doing.owner.as_ref()),
+            self.tongue.word(&format!("status-{}", doing.status)),
+            to.unwrap_or_default(),
+        ];
+        Row::new(cells, Source::of(doing.id))
+    }
+
+    fn follows(&self, told: &FollowUp) -> Vec<Claim> {
+        let ends = told.period.1.map(|to| {
+            let id = if to < self.today {
+                "promise-ended"
+            } else {
+                "promise-ends"
+            };
+            let on = date::full(self.tongue.language(), to);
+            Claim::new(
+                self.tongue.say(id, &[("on", on.into())]),
+                Source::of(told.id),
+            )
+        });
+        let renewed = told.renewed_by.as_ref().map(|(id, title)| {
+            let args = [("title", title.as_str().into())];
+            Claim::new(
+                self.tongue.say("promise-renewed-by", &args),
+                Source::of(*id),
+            )
+        });
+        let not_yet = told.document.filter(|_| told.renewed_by.is_none());
+        let not_yet =
+            not_yet.map(|id| Claim::new(self.tongue.word("promise-not-renewed"), Source::of(id)));
+        let follows: Vec<Claim> = [ends, renewed, not_yet].into_iter().flatten().collect();
+        if follows.is_empty() {
+            return vec![Claim::absent(self.tongue, Absence::NoPlan)];
+        }
+        follows
+    }
+}

@@ -1,0 +1,208 @@
+//! The reports at the prompt: their formats, since when they tell, and that they were sent.
+
+use serde_json::json;
+
+use super::Desk;
+
+#[test]
+fn each_report_comes_as_text_markdown_and_json() {
+    let desk = Desk::sample("sv");
+    for (report, title) in [
+        ("council", "Lägesrapport till Hållbarhetsrådet"),
+        ("board", "Årsredovisning 2020 till Kommunstyrelsen"),
+        ("promise", "Uppföljning av medborgarlöften"),
+    ] {
+        let text = desk.done(&["report", report]);
+        assert!(text.contains(&format!("{title}\n====")), "{text}");
+        assert!(
+            text.lines().all(|line| line.chars().count() <= 80),
+            "{text}"
+        );
+        let markdown = desk.done(&["report", report, "--format", "md"]);
+        assert!(markdown.contains(&format!("# {title}\n")), "{markdown}");
+        let document = desk.json(&["report", report]);
+        assert!(document.is_object());
+        // The file's name says it as well, and what is there is not written over unasked.
+        let file = desk.path(&format!("{report}.json"));
+        let file = file.to_str().unwrap();
+        desk.done(&["report", report, "-o", file]);
+        let written = std::fs::read_to_string(file).unwrap();
+        let written: serde_json::Value = serde_json::from_str(&written).unwrap();
+        assert_eq!(written, document);
+        desk.refused(7, &["report", report, "-o", file]);
+    }
+}
+
+#[test]
+fn scripts_read_what_readers_do_in_no_language() {
+    let (sv, en) = (Desk::sample("sv"), Desk::sample("en"));
+    for report in ["council", "board", "promise"] {
+        let document = sv.json(&["report", report]);
+        assert_eq!(document, en.json(&["report", report]), "{report}");
+    }
+    let council = sv.json(&["report", "council"]);
+    assert_eq!(council["since"], "2020-08-31");
+    assert_eq!(council["sent"], "RS1");
+    assert_eq!(
+        council["moved"][0],
+        json!({"id":"A1","title":"Veckovis lägesbild enligt EST",
+            "status":{"was":"on-track","now":"done"},"stage":{"was":null,"now":"improve"},
+            "turn":{"was":2,"now":2},"sources":["A1 2020-09-28"]})
+    );
+    let board = sv.json(&["report", "board"]);
+    assert_eq!(
+        (&board["year"], &board["goes_on"]),
+        (&json!(2020), &json!(true))
+    );
+    assert_eq!(
+        board["goals"][0]["indicators"][0],
+        json!({"id":"I1","kind":"effect","latest":{"on":"2020-06-30","value":59},"in_year":true,
+            "baseline":64,"target":55,"change":-5,"course":"better","trend":null,"reached":false,
+            "sources":["I1 2020-06-30"]})
+    );
+    let promise = sv.json(&["report", "promise", "l2"]);
+    let commitment = &promise["promises"][0]["commitments"][0];
+    assert_eq!(commitment["id"], "L2.1");
+    assert_eq!(commitment["sources"], json!([]));
+}
+
+#[test]
+fn what_is_noted_as_sent_is_where_the_next_one_begins() {
+    let desk = Desk::sample("sv");
+    let said = desk.done(&["report", "council", "--sent"]);
+    assert_eq!(said, "R1 Hur arbetet i gruppen går: redovisad 5 okt\n");
+    let nothing = desk.json(&["report", "council"]);
+    assert_eq!(
+        (&nothing["moved"], &nothing["logged"]),
+        (&json!([]), &json!(true))
+    );
+    desk.done(&["status", "A12", "hinder", "-m", "Personal lånas ut."]);
+    desk.done(&["move", "A3", "improve", "--because", "Klart"]);
+    let since = desk.json(&["report", "council"]);
+    let moved = since["moved"].as_array().unwrap();
+    let ids: Vec<_> = moved.iter().map(|it| it["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["A3", "A12"]);
+    assert_eq!(moved[0]["stage"], json!({"was":"check","now":"improve"}));
+    assert_eq!(
+        moved[1]["status"],
+        json!({"was":"on-track","now":"blocked"})
+    );
+    // It stands in the history, of the duty too.
+    assert!(
+        desk.done(&["log"])
+            .contains("R1 Hur arbetet i gruppen går: redovisad 5 okt")
+    );
+    assert!(desk.done(&["show", "R1"]).contains("RS2"));
+    let longer = desk.json(&["report", "council", "--since", "2020-09-07"]);
+    assert!(longer["moved"].as_array().unwrap().len() > 2);
+}
+
+#[test]
+fn that_it_was_sent_is_taken_back_and_told_otherwise() {
+    let desk = Desk::sample("sv");
+    desk.done(&["report", "council", "--sent"]);
+    desk.done(&["undo"]);
+    assert_eq!(desk.json(&["report", "council"])["sent"], "RS1");
+    let said = desk.done(&["report", "council", "--sent", "2020-09-07"]);
+    assert_eq!(said, "R1 Hur arbetet i gruppen går: redovisad 7 sep\n");
+    let since = desk.json(&["report", "council"]);
+    assert_eq!(
+        (&since["since"], &since["record"]),
+        (&json!("2020-09-07"), &json!(null))
+    );
+    desk.refused(2, &["report", "council", "--sent", "häromdagen"]);
+}
+
+#[test]
+fn what_is_written_is_what_the_record_tells_of() {
+    let desk = Desk::sample("sv");
+    let file = desk.path("note.json");
+    let file = file.to_str().unwrap();
+    let told = desk.json(&["report", "council"]);
+    let said = desk.done(&["report", "council", "--sent", "-o", file]);
+    assert_eq!(said.lines().count(), 1);
+    let written = std::fs::read_to_string(file).unwrap();
+    let written: serde_json::Value = serde_json::from_str(&written).unwrap();
+    assert_eq!(written, told, "that it was sent is no part of it");
+    // Where it cannot be written nothing is noted.
+    let last = desk.last_seq();
+    desk.refused(7, &["report", "council", "--sent", "-o", file]);
+    assert_eq!(desk.last_seq(), last);
+}
+
+#[test]
+fn only_those_who_lead_note_that_it_was_sent() {
+    let desk = Desk::sample("sv");
+    for member in ["fritid", "hallbarhetsrad"] {
+        desk.refused(5, &["--as", member, "report", "council", "--sent"]);
+        assert!(desk.run(&["--as", member, "report", "council"]).status == 0);
+    }
+    desk.done(&["--as", "sekreterare", "report", "council", "--sent"]);
+    desk.done(&["--as", "utvecklingsledare", "report", "board", "--sent"]);
+}
+
+#[test]
+fn a_report_that_no_duty_asks_for_says_how_to_have_one() {
+    let desk = Desk::sample("sv");
+    let why = desk.refused(1, &["report", "promise", "--sent"]);
+    assert!(why.contains("samklang edit R1 --report promise"), "{why}");
+    desk.done(&[
+        "add",
+        "duty",
+        "Löftena",
+        "--recipient",
+        "Medborgarna",
+        "--report",
+        "promise",
+    ]);
+    desk.done(&["report", "promise", "--sent"]);
+}
+
+#[test]
+fn a_report_that_is_overdue_is_found_until_it_is_sent() {
+    let desk = Desk::sample("sv");
+    let found = |desk: &Desk| {
+        let found = desk.json(&["--now", "2021-03-02T09:00", "list", "findings"]);
+        let found = found.as_array().unwrap().clone();
+        found.into_iter().find(|it| it["code"] == "report-overdue")
+    };
+    let overdue = found(&desk).unwrap();
+    assert_eq!(
+        (&overdue["mark"], &overdue["severity"]),
+        (&json!("R2 2021-03-01"), &json!("fault"))
+    );
+    desk.done(&["--now", "2021-03-02T09:00", "report", "board", "--sent"]);
+    assert_eq!(found(&desk), None);
+}
+
+#[test]
+fn a_report_is_read_of_the_past_and_of_any_year() {
+    let desk = Desk::sample("sv");
+    desk.done(&["status", "A12", "hinder"]);
+    let before = desk.last_seq() - 1;
+    let at = |at: &str| desk.json(&["report", "board", "--at", at])["activities"].clone();
+    let status = |rows: serde_json::Value| {
+        let rows = rows.as_array().unwrap().clone();
+        rows.into_iter().find(|it| it["id"] == "A12").unwrap()["status"].clone()
+    };
+    assert_eq!(status(at(&before.to_string())), "on-track");
+    assert_eq!(status(at(&(before + 1).to_string())), "blocked");
+    assert_eq!(
+        desk.json(&["report", "board", "--year", "2019"])["activities"],
+        json!([])
+    );
+    desk.refused(2, &["report", "board", "--year", "99999"]);
+    desk.refused(2, &["report", "board", "--since", "2020-09-07"]);
+    desk.refused(3, &["report", "promise", "L9"]);
+    desk.refused(3, &["report", "council", "--since", "99999"]);
+}
+
+#[test]
+fn a_group_without_anything_is_told_of_too() {
+    let desk = Desk::bare("en");
+    desk.done(&["init", "--name", "New"]);
+    for report in ["council", "board", "promise"] {
+        let text = desk.done(&["report", report]);
+        assert!(text.lines().count() > 4, "{text}");
+    }
+}

@@ -1,0 +1,102 @@
+//! The reports that a group owes: what they say, what that rests on, and whom they name.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod board;
+mod claims;
+mod council;
+mod duty;
+mod looks;
+mod promise;
+
+use samklang::domain::query::report::board::{Year, Yearly, yearly};
+use samklang::domain::query::report::council::{Note, Since, note};
+use samklang::domain::text::Text;
+use samklang::domain::time::Date;
+use samklang::domain::{Command, Group, Record, Stamp, decide};
+use samklang::exchange::{sample, toml};
+use samklang::lang::{Language, Tongue};
+use samklang::report::document::{Block, Document};
+use samklang::report::{self, text};
+
+use crate::domain::given::{Scene, date};
+
+/// The day on which the sample is looked at.
+const TODAY: &str = "2020-10-05";
+
+/// Returns the group of a file.
+fn group_of(file: &str) -> Group {
+    let import = toml::read(file, &Group::default()).unwrap();
+    let stamp = Stamp {
+        at: "2020-10-05T13:47:00+02:00".parse().unwrap(),
+        by: Text::new("samklang"),
+    };
+    let events = decide(&Group::default(), import.command(), &stamp).unwrap();
+    let mut group = Group::default();
+    for event in events {
+        group.apply(&Record {
+            seq: group.seq + 1,
+            at: stamp.at,
+            by: stamp.by.clone(),
+            last: true,
+            event,
+        });
+    }
+    group
+}
+
+fn the_sample() -> Group {
+    group_of(sample::savsjo())
+}
+
+/// Returns what a council is told where only the days are known.
+fn council(group: &Group, today: Date) -> Note<'_> {
+    let since = Since::last_sent(group, today);
+    note(group, &Group::default(), since, today)
+}
+
+/// Returns the yearly report of a group as text.
+fn board(tongue: &Tongue, group: &Group, year: i32, today: &str) -> Document {
+    let year = Year::of(group, year, date(today)).unwrap();
+    report::board::report(tongue, group, &yearly(group, &year, date(today)))
+}
+
+/// Has `what` look at a year of a group.
+fn with_year<T>(scene: &Scene, year: i32, today: &str, what: impl FnOnce(&Yearly<'_>) -> T) -> T {
+    let year = Year::of(&scene.group, year, date(today)).unwrap();
+    what(&yearly(&scene.group, &year, date(today)))
+}
+
+fn swedish() -> Tongue {
+    Tongue::new(Language::Sv)
+}
+
+/// Returns a document in lines, each paragraph whole.
+fn lines(document: &Document) -> Vec<String> {
+    let mut lines = Vec::new();
+    for block in &document.blocks {
+        match block {
+            Block::List(items) => lines.extend(items.iter().map(|item| item.line.words())),
+            Block::Paragraph(line) => lines.push(line.words()),
+            Block::Heading(_, text) => lines.push(text.clone()),
+            Block::Facts(facts) => {
+                lines.extend(facts.iter().map(|(name, value)| format!("{name}: {value}")));
+            }
+            Block::Figure(figure) => lines.push(figure.alternative.clone()),
+            Block::Signatures(_) => {}
+            Block::Table(table) => lines.extend(table.rows.iter().map(|row| row.join(" | "))),
+        }
+    }
+    lines
+}
+
+/// Returns everything that a document says, as a reader sees it.
+fn all_of(document: &Document) -> String {
+    text::render(document)
+}
+
+/// Has a command be granted at a moment.
+fn at(scene: &mut Scene, moment: &str, command: Command) {
+    scene.at(moment);
+    scene.has(command);
+}
