@@ -6,7 +6,7 @@ use super::context::Context;
 use super::exit::{Failure, Status};
 use super::session::View;
 use super::which::{self, Else};
-use super::{Outcome, file};
+use super::{Outcome, file, guard};
 use crate::domain::meeting::Meeting;
 use crate::domain::query::agenda;
 use crate::domain::time::Moment;
@@ -58,6 +58,8 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
         Format::Md => report::markdown::render(&document()),
         Format::Ics => calendar(cx, &view, meeting)?,
     };
+    let leaves = args.to.is_file() || format != Format::Text;
+    guard::pass(cx, &view.group, &document(), leaves)?;
     args.to.put(cx, &text)
 }
 

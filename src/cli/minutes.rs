@@ -4,7 +4,7 @@ use clap::ValueEnum;
 
 use super::context::Context;
 use super::which::{self, Else};
-use super::{Outcome, file};
+use super::{Outcome, file, guard};
 use crate::exchange;
 use crate::lang::{Language, Tongue};
 use crate::report;
@@ -57,6 +57,8 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
             format!("{document}\n")
         }
     };
+    let leaves = args.to.is_file() || !matches!(format, Format::Text | Format::Json);
+    guard::pass(cx, &view.group, &document(), leaves)?;
     args.to.put(cx, &text)
 }
 

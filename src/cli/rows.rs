@@ -40,6 +40,7 @@ fn columns(kind: NounKind) -> &'static [&'static str] {
         NounKind::Dialogue => &["on", "place", "people", "problems"],
         NounKind::Problem => &["rank", "place", "when", "promises"],
         NounKind::Acceptance => &["rule", "about"],
+        NounKind::Exemption => &["kind", "about"],
         NounKind::Profile | NounKind::TargetArea => &[],
     }
 }

@@ -45,6 +45,7 @@ macro_rules! each_noun {
             Dialogue, dialogues, "dialogue" (Framework, DialogueId "MD");
             Problem, problems, "problem" (Framework, ProblemId "P");
             Acceptance, acceptances, "acceptance" (Framework, AcceptanceId "AV");
+            Exemption, exemptions, "exemption" (Framework, ExemptionId "UN");
         }
     };
 }

@@ -13,6 +13,7 @@ pub mod date;
 pub mod entry;
 pub mod event;
 pub mod finding;
+pub mod guard;
 pub mod initials;
 pub mod minuted;
 pub mod near;

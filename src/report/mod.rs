@@ -5,6 +5,7 @@
 //! come from the [`Tongue`](crate::lang::Tongue) that is handed in, whoever reads.
 
 pub mod document;
+mod guarded;
 pub mod markdown;
 pub mod minutes;
 pub mod notice;
@@ -13,3 +14,4 @@ mod said;
 pub mod text;
 
 pub use document::Document;
+pub use guarded::guarded;

@@ -6,6 +6,7 @@ pub mod coverage;
 pub mod deed;
 pub mod effect;
 pub mod filter;
+pub mod guard;
 pub mod history;
 pub mod link;
 pub mod minutes;

@@ -6,8 +6,9 @@ use samklang::domain::field::{Keeper, Shape, Spec, Value};
 use samklang::domain::noun::{Change, Fact};
 use samklang::domain::{
     Acceptance, Action, Activity, AgendaItem, BudgetLine, Commitment, Decision, DevelopmentArea,
-    Dialogue, Document, Duty, Entry, Event, Factor, Goal, Indicator, Key, Meeting, Member, Noun,
-    NounKind, Organisation, Problem, Profile, Promise, Series, StandingItem, TargetArea,
+    Dialogue, Document, Duty, Entry, Event, Exemption, Factor, Goal, Indicator, Key, Meeting,
+    Member, Noun, NounKind, Organisation, Problem, Profile, Promise, Series, StandingItem,
+    TargetArea,
 };
 
 use super::super::given::{date, moment};
@@ -40,6 +41,7 @@ pub(super) fn samples(kind: NounKind) -> Vec<(String, Event)> {
         NounKind::Dialogue => of::<Dialogue>(),
         NounKind::Problem => of::<Problem>(),
         NounKind::Acceptance => of::<Acceptance>(),
+        NounKind::Exemption => of::<Exemption>(),
     }
 }
 
@@ -162,5 +164,6 @@ fn sample_id(kind: NounKind) -> &'static str {
         NounKind::Dialogue => "MD1",
         NounKind::Problem => "P6",
         NounKind::Acceptance => "AV1",
+        NounKind::Exemption => "UN1",
     }
 }
