@@ -20,7 +20,7 @@ pub fn instead(tongue: &Tongue, find: &Find, text: &str) -> String {
 
 /// Returns what to think of while a text is typed, nothing where it tells of nobody. Cheap enough for
 /// each key.
-pub fn typing(tongue: &Tongue, text: &str, known: &Known<'_>) -> Option<String> {
+pub fn typing(tongue: &Tongue, text: &str, known: Known<'_>) -> Option<String> {
     let found = finds(text, known);
     let find = found.first()?;
     let args = [

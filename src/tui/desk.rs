@@ -176,7 +176,7 @@ impl<'a> Desk<'a> {
 
     /// Says what of a text is personal data and what may stand there instead, nothing where none is.
     pub fn privacy(&self, text: &str) -> Option<String> {
-        guard::typing(self.tongue, text, &Known::of(self.group()))
+        guard::typing(self.tongue, text, Known::of(self.group()))
     }
 
     /// Says why something was not done.

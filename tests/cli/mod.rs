@@ -8,6 +8,7 @@
 mod accord;
 mod changing;
 mod files;
+mod guard;
 mod keys;
 mod leaving;
 mod meeting;

@@ -58,9 +58,9 @@ place-finds = personal data
 hint-finds-open = mend
 hint-finds-accept = exempt
 finds-title = { $count ->
-    [0] no open personal data
-    [one] one open personal data find
-   *[other] { $count } open personal data finds
+    [0] no place with personal data
+    [one] one place with personal data
+   *[other] { $count } places with personal data
  }
 exempt-label = Why may it leave the group? { $place }: { $kind }
 exempt-already = It is exempt already.

@@ -58,9 +58,9 @@ place-finds = personuppgifter
 hint-finds-open = ändra
 hint-finds-accept = undanta
 finds-title = { $count ->
-    [0] inga öppna personuppgifter
-    [one] en öppen personuppgift
-   *[other] { $count } öppna personuppgifter
+    [0] inget ställe med personuppgifter
+    [one] ett ställe med personuppgifter
+   *[other] { $count } ställen med personuppgifter
  }
 exempt-label = Varför får det lämna gruppen? { $place }: { $kind }
 exempt-already = Det är redan undantaget.

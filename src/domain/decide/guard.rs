@@ -33,7 +33,7 @@ fn words(group: &Group, exemption: &Exemption) -> Vec<String> {
     let value = place.and_then(|place| group.value(&place.thing, place.field));
     let value = value.unwrap_or(Value::Nothing);
     let each = texts(&value).into_iter().flat_map(|text| {
-        let found = finds(text, &Known::default()).into_iter();
+        let found = finds(text, Known::default()).into_iter();
         let own = found.filter(|it| it.kind == exemption.kind);
         own.map(|it| it.words(text).to_owned()).collect::<Vec<_>>()
     });

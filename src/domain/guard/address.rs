@@ -42,6 +42,26 @@ const OF_HOMES: &[&str] = &[
     "entrance",
 ];
 
+/// How public buildings are called.
+const PUBLIC: &[&str] = &[
+    "huset",
+    "skolan",
+    "gymnasiet",
+    "stationen",
+    "biblioteket",
+    "hallen",
+    "kyrkan",
+    "kontoret",
+    "polisen",
+    "polishuset",
+    "centrum",
+    "museet",
+    "hall",
+    "school",
+    "library",
+    "station",
+];
+
 /// What says before the street that somebody lives there.
 const LIVING: &[&str] = &[
     "bor",
@@ -85,8 +105,13 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Spot>) {
         let Some(start) = street(letters, group.start) else {
             continue;
         };
-        let (end, of_home) = after(letters, group.end);
-        if of_home || is_lived_at(letters, start) {
+        let (end, shown) = after(letters, group.end);
+        let is_home = match shown {
+            Shown::Home => true,
+            Shown::Postcode => !is_public(letters, start),
+            Shown::Nothing => false,
+        };
+        if is_home || is_lived_at(letters, start) {
             let kind = Kind::HomeAddress;
             found.push(Spot { kind, start, end });
         }
@@ -125,22 +150,30 @@ fn is_capital(letters: &Letters<'_>, place: usize) -> bool {
     letters.at(place).is_some_and(char::is_uppercase)
 }
 
-/// Returns where the address ends, and whether what follows the number shows that it is a home's.
-fn after(letters: &Letters<'_>, number: usize) -> (usize, bool) {
+/// What is seen of a home after a street and its number.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    /// An entrance, a flat, a floor.
+    Home,
+    /// A postcode, which public places have as well.
+    Postcode,
+    /// Nothing.
+    Nothing,
+}
+
+/// Returns where the address ends, and what of a home follows the number.
+fn after(letters: &Letters<'_>, number: usize) -> (usize, Shown) {
     let mut end = number;
-    let mut of_home = false;
+    let mut shown = Shown::Nothing;
     // An entrance: `12 A`, `12b`.
     let apart = letters.past_space(number);
     let is_alone = |place: usize| {
         let next = letters.at(place + 1);
         !next.is_some_and(|c| c.is_alphanumeric() || c == '.' || c == ':')
     };
-    if letters
-        .at(apart)
-        .is_some_and(|c| c.is_alphabetic() && (apart == number || c.is_uppercase()))
-        && is_alone(apart)
-    {
-        (end, of_home) = (apart + 1, true);
+    let is_entrance = |c: char| c.is_alphabetic() && (apart == number || c.is_uppercase());
+    if letters.at(apart).is_some_and(is_entrance) && is_alone(apart) {
+        (end, shown) = (apart + 1, Shown::Home);
     }
     // What stands after a comma or a bracket: a flat, a floor, a postcode.
     loop {
@@ -153,23 +186,34 @@ fn after(letters: &Letters<'_>, number: usize) -> (usize, bool) {
         }
         let stop = letters.word_end(next);
         let word = letters.slice(next, stop).to_lowercase();
+        let is_number = !word.is_empty() && word.chars().all(|c| c.is_ascii_digit());
         if OF_HOMES.contains(&word.as_str()) {
-            (end, of_home) = (stop, true);
+            (end, shown) = (stop, Shown::Home);
         } else if let Some(stop) = numbered(letters, next, &word) {
-            (end, of_home) = (stop, true);
+            (end, shown) = (stop, Shown::Home);
         } else if let Some(stop) = postcode(letters, next) {
-            return (stop, true);
-        } else if of_home
-            && end > number
-            && word.chars().all(|c| c.is_ascii_digit())
-            && !word.is_empty()
-        {
+            let is_home = shown == Shown::Home;
+            return (stop, if is_home { shown } else { Shown::Postcode });
+        } else if is_number && OF_HOMES.contains(&last_word(letters, end).as_str()) {
             // The flat's own number.
             end = stop;
         } else {
-            return (end, of_home);
+            return (end, shown);
         }
     }
+}
+
+/// Returns the word that ends at a place.
+fn last_word(letters: &Letters<'_>, end: usize) -> String {
+    letters.slice(letters.word_start(end), end).to_lowercase()
+}
+
+/// Returns whether the name of a public building stands before a street: `Kommunhuset, Storgatan 1`.
+fn is_public(letters: &Letters<'_>, street: usize) -> bool {
+    let end = letters.before_space(street);
+    let comma = letters.before(end) == Some(',');
+    let word = last_word(letters, end.saturating_sub(usize::from(comma)));
+    comma && PUBLIC.iter().any(|it| word.ends_with(it))
 }
 
 /// Returns where `3 tr`, `2nd floor` ends.

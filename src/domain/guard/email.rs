@@ -32,7 +32,10 @@ const FUNCTIONS: &[&str] = &[
     "info",
     "information",
     "kansli",
+    "kanslichef",
     "kommun",
+    "kommunchef",
+    "kommundirektor",
     "kommunen",
     "kommunledning",
     "kommunstyrelsen",
@@ -48,7 +51,6 @@ const FUNCTIONS: &[&str] = &[
     "medborgarservice",
     "miljo",
     "namnd",
-    "no-reply",
     "nojesfalt",
     "noreply",
     "office",
@@ -70,7 +72,11 @@ const FUNCTIONS: &[&str] = &[
     "samhallsbyggnad",
     "sekreterare",
     "sekreteraren",
+    "samordnare",
     "skola",
+    "skolchef",
+    "socialchef",
+    "utvecklingsledare",
     "skolan",
     "social",
     "socialforvaltningen",
@@ -140,6 +146,24 @@ fn is_function(local: &str, domain: &str) -> bool {
     if local == own {
         return true;
     }
-    let first = local.split(['.', '-', '_', '+']).next().unwrap_or_default();
-    [local, first].iter().any(|it| FUNCTIONS.contains(it))
+    let marks = ['.', '-', '_', '+'];
+    let first = local.split(marks).next().unwrap_or_default();
+    let whole: String = local
+        .chars()
+        .filter(|c| !marks.contains(c))
+        .map(folded)
+        .collect();
+    let first: String = first.chars().map(folded).collect();
+    [whole, first]
+        .iter()
+        .any(|it| FUNCTIONS.contains(&it.as_str()))
+}
+
+/// Returns a letter as addresses have it that know no Swedish ones.
+fn folded(c: char) -> char {
+    match c {
+        'å' | 'ä' => 'a',
+        'ö' => 'o',
+        c => c,
+    }
 }

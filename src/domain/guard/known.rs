@@ -15,7 +15,7 @@ impl<'a> Known<'a> {
     }
 
     /// Returns whether what was found in a text is the name of somebody or something known.
-    pub(super) fn covers(&self, text: &str, find: &Find) -> bool {
+    pub(super) fn covers(self, text: &str, find: &Find) -> bool {
         let Some(group) = self.0.filter(|_| find.kind == Kind::Name) else {
             return false;
         };

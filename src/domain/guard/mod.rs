@@ -90,7 +90,7 @@ struct Spot {
 
 /// Returns everything in a text that tells of a person whom nobody knows, in order and not overlapping.
 /// Cheap enough for each key.
-pub fn finds(text: &str, known: &Known<'_>) -> Vec<Find> {
+pub fn finds(text: &str, known: Known<'_>) -> Vec<Find> {
     let letters = Letters::of(text);
     let numbers = Numbers::of(&letters);
     let sight = Sight { letters, numbers };

@@ -103,6 +103,8 @@ pub(super) enum Gap {
     Dash,
     /// A plus: of somebody who is a hundred years old.
     Plus,
+    /// A full stop without white space.
+    Dot,
     /// Something that only telephone numbers have: brackets, a stroke.
     Other,
 }
@@ -214,6 +216,7 @@ fn gap(letters: &Letters<'_>, start: usize, end: usize) -> Option<Gap> {
             c if c.is_whitespace() => continue,
             c if is_dash(c) => Gap::Dash,
             '+' => Gap::Plus,
+            '.' if end - start == 1 => Gap::Dot,
             '(' | ')' | '/' => Gap::Other,
             _ => return None,
         };

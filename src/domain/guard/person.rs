@@ -91,6 +91,13 @@ const PLACES: &[&str] = &[
     "hem",
     "skog",
     "backen",
+    "tjänsten",
+    "verket",
+    "bolaget",
+    "styrelsen",
+    "myndigheten",
+    "värld",
+    "ligan",
 ];
 
 /// Small words within a name.
@@ -143,6 +150,9 @@ fn name_end(letters: &Letters<'_>, start: usize) -> usize {
 /// Returns where the name of a person ends whose first name stands between two places.
 fn family(letters: &Letters<'_>, start: usize, end: usize) -> Option<usize> {
     let first = known(letters.slice(start, end));
+    if let Some(end) = turned(letters, start, end) {
+        return Some(end);
+    }
     let mut at = next_word(letters, end)?;
     let mut end = name_end(letters, at);
     if first != Known::No {
@@ -168,15 +178,25 @@ fn family(letters: &Letters<'_>, start: usize, end: usize) -> Option<usize> {
     let is_one = match first {
         Known::Name => is_family(name),
         Known::Word => is_family(name) && ends_so(FAMILIES),
-        Known::No => {
-            // Nothing else ends in -sson.
-            let base = lower.strip_suffix('s').unwrap_or(&lower);
-            is_family(name)
-                && base.ends_with("sson")
-                && is_family(letters.slice(start, letters.before_space(at)))
-        }
+        Known::No => is_son(name) && is_family(letters.slice(start, letters.before_space(at))),
     };
     (is_one && !ends_so(PLACES) && !is_place(letters, end)).then_some(end)
+}
+
+/// Returns where a name ends that is turned round as in lists: `Exempelsson, Anna`.
+fn turned(letters: &Letters<'_>, start: usize, end: usize) -> Option<usize> {
+    let family = letters.slice(start, end);
+    let follows = letters.at(end) == Some(',');
+    let first = next_word(letters, end + 1).filter(|_| follows && is_son(family))?;
+    let end = name_end(letters, first);
+    (known(letters.slice(first, end)) != Known::No).then_some(end)
+}
+
+/// Returns whether a word ends as nothing but a family name does.
+fn is_son(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let base = lower.strip_suffix('s').unwrap_or(&lower);
+    is_family(word) && base.ends_with("sson")
 }
 
 /// Returns where the next word begins, if only a space stands before it.
@@ -186,12 +206,13 @@ fn next_word(letters: &Letters<'_>, end: usize) -> Option<usize> {
     ((gap == ' ' || gap == '\u{A0}') && next.is_alphabetic()).then_some(end + 1)
 }
 
-/// Returns whether a word is written as family names are: a capital, then small letters.
+/// Returns whether a word is written as family names are: a capital, then small letters; or in capitals
+/// all through, where it is longer than an organisation's code.
 fn is_family(word: &str) -> bool {
-    let mut all = word.chars();
-    let capital = all.next().is_some_and(char::is_uppercase);
+    let capital = word.chars().next().is_some_and(char::is_uppercase);
     let small = word.chars().filter(|c| c.is_lowercase()).count();
-    capital && small >= 2
+    let large = word.chars().filter(|c| c.is_uppercase()).count();
+    capital && (small >= 2 || large >= 5)
 }
 
 /// Returns whether what follows makes it the name of a place: `Karl Johans gata`.

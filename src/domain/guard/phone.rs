@@ -134,8 +134,7 @@ fn national(
     let pair = digits.first().zip(digits.get(1));
     let pair = pair.map(|(a, b)| u32::from(*a) * 10 + u32::from(*b))?;
     let (area, lengths) = match pair {
-        70 | 72 | 73 | 76 | 79 => (2, 9..=9),
-        10 => (2, 9..=9),
+        10 | 70 | 72 | 73 | 76 | 79 => (2, 9..=9),
         20 | 71 | 74 | 75 | 77 | 78 => return None,
         80..=89 => (1, 7..=9),
         pair if AREAS.contains(&pair) => (2, 7..=9),
@@ -168,7 +167,7 @@ fn is_landline(numbers: &Numbers, from: usize, last: usize, area: usize) -> bool
     };
     let is_even = match (first, rest) {
         (_, None | Some(Gap::Space)) => true,
-        (first, Some(Gap::Dash)) => first == Gap::Dash,
+        (first, Some(rest @ (Gap::Dash | Gap::Dot))) => first == rest,
         _ => false,
     };
     numbers.groups[from].len() == area + 1

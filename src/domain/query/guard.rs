@@ -126,7 +126,7 @@ pub fn held(group: &Group) -> Vec<Held> {
                 field: spec.key,
             };
             for text in texts(&value) {
-                let found = finds(text, &Known::of(group));
+                let found = finds(text, Known::of(group));
                 held.extend(found.into_iter().map(|find| Held {
                     place: place(),
                     text: text.to_owned(),
@@ -169,7 +169,7 @@ pub fn leaving(group: &Group, pieces: &[Piece]) -> Vec<Leaving> {
     let found: Vec<(&Piece, Find)> = pieces
         .iter()
         .flat_map(|piece| {
-            let found = finds(&piece.text, &known).into_iter();
+            let found = finds(&piece.text, known).into_iter();
             found.map(move |find| (piece, find))
         })
         .collect();

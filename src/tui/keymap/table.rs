@@ -245,7 +245,7 @@ pub(super) static TABLE: &[Row] = &[
     row(BOARDS, Action::Open, &["enter"], 1),
     row(TOLD_WHOLE, Action::Aside, &["tab"], 7),
     row(&[P::Documents, P::Finds], Action::Accept, &["x"], 2),
-    row(&[P::Finds], Action::Edit, &["e"], 4),
+    row(&[P::Finds], Action::Edit, &["e"], 0),
     row(&[P::Finds], Action::History, &["t"], 0),
     row(&[P::Shelf], Action::TakeAll, &["A"], 2),
     row(&[P::Documents, P::Factors], Action::Catalogue, &["K"], 6),

@@ -116,13 +116,12 @@ impl View for Finds {
         let mut y = paint.prose(0, 0, 2, &desk.named(&place.thing), theme.strong);
         let field = refusal::field(desk.tongue, place.thing.kind(), place.field);
         y = thing::tell_one(paint, y, &field, &row.text, desk);
-        let said = match row.exempt.and_then(|id| desk.group().exemptions.get(&id)) {
-            Some(exemption) => ("privacy-exempt", exemption.because.to_string()),
-            None => {
-                let instead = guard::instead(desk.tongue, &row.find, &row.text);
-                ("privacy-instead", instead)
-            }
-        };
-        thing::tell_one(paint, y, &desk.word(said.0), &said.1, desk);
+        let exemption = row.exempt.and_then(|id| desk.group().exemptions.get(&id));
+        let because = exemption.map(|it| ("privacy-exempt", it.because.to_string()));
+        let (id, said) = because.unwrap_or_else(|| {
+            let instead = guard::instead(desk.tongue, &row.find, &row.text);
+            ("privacy-instead", instead)
+        });
+        thing::tell_one(paint, y, &desk.word(id), &said, desk);
     }
 }

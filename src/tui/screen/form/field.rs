@@ -193,14 +193,10 @@ impl Field {
             if at { theme.accent } else { theme.faint },
         );
         let error = self.error.as_ref();
-        let told = match error.map(|it| (theme.signs.cross, it, theme.bad)) {
-            Some(error) => Some(error),
-            None => {
-                let privacy = self.privacy.as_ref();
-                privacy.map(|it| (theme.signs.attention, it, theme.warning))
-            }
-        };
-        if let Some((sign, text, style)) = told {
+        let error = error.map(|it| (theme.signs.cross, it, theme.bad));
+        let privacy = self.privacy.as_ref();
+        let privacy = privacy.map(|it| (theme.signs.attention, it, theme.warning));
+        if let Some((sign, text, style)) = error.or(privacy) {
             let room = paint.width().saturating_sub(x + 3);
             paint.text(x + 2, y + 1, room, &format!("{sign} {text}"), style);
         }
