@@ -1,6 +1,7 @@
 //! The capture line: what a key costs where a line is read, previewed and completed.
 
 use samklang::capture::{Sight, offers, read};
+use samklang::domain::guard::{Known, finds};
 use samklang::domain::id::MeetingId;
 use samklang::domain::noun::Noun as _;
 use samklang::domain::text::Text;
@@ -52,6 +53,11 @@ pub fn measure(group: &Group) {
             .sum::<usize>()
     });
     tell("capture, a completion", "", time / keys);
+    // A line as long as people write them, with all that the guard looks at.
+    let long = "A14 hotad, Anna ringer 0382-152 00 om Storgatan 12 senast 2020-10-12: ".repeat(3);
+    let (_, time) = least(20, || finds(&long, Known::of(group)).len());
+    let length = format!("{} characters", long.chars().count());
+    tell("guard, a key", &length, time);
     let worst = least(20, || offers("Vi talade om nattvandring", 25, &sight).len()).1;
     tell("capture, titles sought", "", worst);
 }

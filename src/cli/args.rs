@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use clap::{ArgAction, Parser, ValueEnum};
 
 use super::{
-    accept, add, agenda, changes, check, completions, config, count, edit, export, import, init,
-    invite, list, log, meeting, minutes, moving, note, probe, read, remove, renew, report, search,
-    show, ssh_session, status, undo,
+    accept, add, agenda, changes, check, completions, config, count, edit, exempt, export, import,
+    init, invite, list, log, meeting, minutes, moving, note, probe, read, remove, renew, report,
+    search, show, ssh_session, status, undo,
 };
 use crate::lang::Language;
 
@@ -135,6 +135,8 @@ pub(super) enum Subcommand {
     Count(count::Args),
     /// Say that the group can live with a finding, and why
     Accept(accept::Args),
+    /// Let personal data in a text leave the group, and say why
+    Exempt(exempt::Args),
     /// Add the document that comes after one, with what carries over
     Renew(renew::Args),
     /// Enter a line into the minutes of the meeting that goes on

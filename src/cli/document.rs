@@ -7,7 +7,8 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _, 
 
 use super::context::Context;
 use super::exit::{Failure, Status};
-use super::{Outcome, file};
+use super::{Outcome, file, guard};
+use crate::domain::Group;
 use crate::report::{self, Document, Format};
 
 /// Arguments of a command that makes a document, or the data behind it.
@@ -96,31 +97,35 @@ fn kinds<D: Data>() -> ValueParser {
 }
 
 impl<D: Data> Wanted<D> {
-    /// Puts the document where it is to go, in the format that was asked for; or, where that is the
-    /// data, what `make` returns.
+    /// Puts the group's document where it is to go, in the format that was asked for; or, where that
+    /// is the data, what `make` returns.
     ///
     /// # Errors
-    /// Where a file is there already or cannot be written, and where a terminal would be sent what
-    /// it cannot show.
+    /// Where a file is there already or cannot be written, where personal data would leave the group,
+    /// and where a terminal would be sent what it cannot show.
     pub(super) fn put(
         &self,
         cx: &Context,
+        group: &Group,
         document: &Document,
         make: impl FnOnce() -> Result<String, Failure>,
     ) -> Outcome {
+        guard::pass(cx, group, document, self.leaves(cx))?;
         let bytes = self.bytes(cx, document, make)?;
         self.to.put(cx, &self.name(cx, document), &bytes)
     }
 
-    /// Refuses where the document would go to a file that is there and may not be written over.
+    /// Refuses where the group's document may not go: where a file is there already, and where
+    /// personal data would leave the group.
     ///
     /// # Errors
-    /// That.
-    pub(super) fn is_free(&self, cx: &Context, document: &Document) -> Outcome {
-        self.to.is_free(cx, &self.name(cx, document))
+    /// Those.
+    pub(super) fn may(&self, cx: &Context, group: &Group, document: &Document) -> Outcome {
+        self.to.is_free(cx, &self.name(cx, document))?;
+        guard::pass(cx, group, document, self.leaves(cx))
     }
 
-    /// Writes the document as [`Wanted::put`] does, whatever is there, and says nothing of it.
+    /// Writes a document that [may](Wanted::may) be, whatever is there, and says nothing of it.
     ///
     /// # Errors
     /// Where it cannot be written.
@@ -152,6 +157,11 @@ impl<D: Data> Wanted<D> {
     /// Returns the name that the document gets in a folder.
     fn name(&self, cx: &Context, document: &Document) -> String {
         format!("{}.{}", document.about.name, self.kind(cx).ending())
+    }
+
+    /// Returns whether it leaves the group: what is read here and now does not.
+    fn leaves(&self, cx: &Context) -> bool {
+        self.to.is_file() || !matches!(self.kind(cx), Kind::Text | Kind::Json)
     }
 
     fn kind(&self, cx: &Context) -> Kind {

@@ -103,6 +103,12 @@ impl Failure {
         self
     }
 
+    /// Returns the failure with more for scripts.
+    pub(super) fn with(mut self, key: &str, value: Value) -> Self {
+        self.more = Some(Box::new(with(key, value)));
+        self
+    }
+
     /// Returns it on one line.
     pub(super) fn sentence(&self) -> String {
         self.lines.join(" ")

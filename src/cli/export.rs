@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use super::context::Context;
-use super::{Outcome, file};
+use super::{Outcome, file, guard};
 use crate::exchange;
 
 /// Arguments of `export`.
@@ -40,5 +40,6 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
         Format::Toml => exchange::toml::write(&view.group),
         Format::Json => format!("{}\n", exchange::json::group(&view.group)),
     };
+    guard::whole(cx, &view.group);
     file::put(cx, args.output.as_deref(), text.as_bytes())
 }

@@ -27,7 +27,7 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let tongue = cx.tongue_of(&view.group);
     let document = report::notice::notice(&tongue, &view.group, meeting);
     let make = || calendar(cx, &view, meeting);
-    args.document.put(cx, &document, make)
+    args.document.put(cx, &view.group, &document, make)
 }
 
 fn calendar(cx: &Context, view: &View, meeting: &Meeting) -> Result<String, Failure> {

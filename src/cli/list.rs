@@ -10,7 +10,7 @@ use serde_json::Value as Json;
 use super::context::Context;
 use super::exit::{Failure, Status};
 use super::session::View;
-use super::{Outcome, findings, out, roles, rows, wheel};
+use super::{Outcome, findings, guard, out, roles, rows, wheel};
 use crate::domain::Group;
 use crate::domain::minutes::EntryKind;
 use crate::domain::noun::{AnyId, NounKind};
@@ -44,6 +44,8 @@ enum What {
     Questions,
     /// What is not in accord.
     Findings,
+    /// Personal data in texts.
+    Finds,
     /// Who may what.
     Roles,
     /// What happens in a year.
@@ -82,6 +84,9 @@ impl ValueEnum for What {
             Self::Findings => PossibleValue::new("findings")
                 .alias("finding")
                 .help("Where documents, promises and activities are not in accord"),
+            Self::Finds => PossibleValue::new("finds")
+                .alias("find")
+                .help("Personal data in the group's texts, as the privacy guard finds it"),
             Self::Roles => PossibleValue::new("roles").alias("role"),
             Self::Wheel => PossibleValue::new("wheel").help("What happens in a year"),
         })
@@ -102,11 +107,12 @@ fn plural(kind: NounKind) -> &'static str {
 
 impl What {
     /// What is not simply all of a kind.
-    const OTHERS: [Self; 6] = [
+    const OTHERS: [Self; 7] = [
         Self::Areas,
         Self::Parked,
         Self::Questions,
         Self::Findings,
+        Self::Finds,
         Self::Roles,
         Self::Wheel,
     ];
@@ -117,7 +123,7 @@ impl What {
             Self::Kind(kind) => vec![kind],
             Self::Areas => vec![NounKind::TargetArea, NounKind::DevelopmentArea],
             Self::Parked | Self::Questions => vec![NounKind::Entry],
-            Self::Findings | Self::Roles | Self::Wheel => Vec::new(),
+            Self::Findings | Self::Finds | Self::Roles | Self::Wheel => Vec::new(),
         }
     }
 
@@ -141,6 +147,7 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     match args.what {
         What::Roles => return roles::run(cx, &view.group),
         What::Findings => return findings::run(cx, &view),
+        What::Finds => return guard::list(cx, &view),
         What::Wheel => return wheel::run(cx, &view, args.year, &args.filter),
         _ => {}
     }

@@ -23,7 +23,7 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let meeting = which::meeting(cx, &view.group, typed, Else::Held)?;
     let tongue = cx.tongue_of(&view.group);
     let document = report::minutes::minutes(&tongue, &view.group, meeting);
-    args.document.put(cx, &document, || {
+    args.document.put(cx, &view.group, &document, || {
         let document = exchange::json::minutes(&view.group, meeting, view.today);
         Ok(format!("{document}\n"))
     })

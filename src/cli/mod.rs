@@ -21,12 +21,14 @@ mod demo;
 mod document;
 mod edit;
 mod editor;
+mod exempt;
 mod exit;
 mod export;
 mod faults;
 mod fields;
 mod file;
 mod findings;
+mod guard;
 mod import;
 mod init;
 mod interface;
@@ -132,6 +134,7 @@ fn dispatch(cx: &Context, command: Option<Subcommand>) -> Outcome {
         Some(Subcommand::Read(args)) => read::run(cx, &args),
         Some(Subcommand::Count(args)) => count::run(cx, &args),
         Some(Subcommand::Accept(args)) => accept::run(cx, &args),
+        Some(Subcommand::Exempt(args)) => exempt::run(cx, &args),
         Some(Subcommand::Renew(args)) => renew::run(cx, &args),
         Some(Subcommand::Note(args)) => note::run(cx, &args),
         Some(Subcommand::Remove(args)) => remove::run(cx, &args),

@@ -96,11 +96,13 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let Some(day) = &made.sent else {
         let view = cx.read()?;
         let (document, json) = told(cx, args, &view)?;
-        return made.document.put(cx, &document, || Ok(format!("{json}\n")));
+        let json = || Ok(format!("{json}\n"));
+        return made.document.put(cx, &view.group, &document, json);
     };
     if made.document.to.is_file() {
-        let (document, _) = told(cx, args, &cx.read()?)?;
-        made.document.is_free(cx, &document)?;
+        let view = cx.read()?;
+        let (document, _) = told(cx, args, &view)?;
+        made.document.may(cx, &view.group, &document)?;
     }
     let mut session = cx.open()?;
     let today = session.today();

@@ -45,6 +45,7 @@ fn columns(kind: NounKind) -> &'static [&'static str] {
         NounKind::Problem => &["rank", "place", "when", "promises"],
         NounKind::Acceptance => &["rule", "about"],
         NounKind::Sending => &["on", "note"],
+        NounKind::Exemption => &["kind", "about"],
         NounKind::Profile | NounKind::TargetArea => &[],
     }
 }

@@ -160,6 +160,7 @@ fn reach(command: &Subcommand) -> Reach {
         | Subcommand::Read(_)
         | Subcommand::Count(_)
         | Subcommand::Accept(_)
+        | Subcommand::Exempt(_)
         | Subcommand::Renew(_)
         | Subcommand::Note(_)
         | Subcommand::Remove(_)

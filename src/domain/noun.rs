@@ -46,6 +46,7 @@ macro_rules! each_noun {
             Problem, problems, "problem" (Framework, ProblemId "P");
             Acceptance, acceptances, "acceptance" (Framework, AcceptanceId "AV");
             Sending, sendings, "sending" (Framework, SendingId "RS");
+            Exemption, exemptions, "exemption" (Framework, ExemptionId "UN");
         }
     };
 }

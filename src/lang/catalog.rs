@@ -47,6 +47,7 @@ const SUBJECTS: &[Subject] = subjects![
     "budget",
     "wheel",
     "promises",
+    "guard",
 ];
 
 /// The messages on one subject.

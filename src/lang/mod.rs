@@ -14,6 +14,7 @@ pub mod effect;
 pub mod entry;
 pub mod event;
 pub mod finding;
+pub mod guard;
 pub mod initials;
 pub mod minuted;
 pub mod near;

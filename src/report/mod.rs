@@ -11,6 +11,7 @@ pub mod document;
 mod drawing;
 mod figure;
 mod format;
+mod guarded;
 pub mod html;
 pub mod markdown;
 pub mod minutes;
@@ -23,4 +24,5 @@ pub mod text;
 
 pub use document::Document;
 pub use format::{Format, RenderError, render};
+pub use guarded::guarded;
 pub use name::file_name;

@@ -3,12 +3,13 @@
 use crate::domain::activity::{Activity, Status};
 use crate::domain::amount::Ore;
 use crate::domain::catalogue::Catalogue;
+use crate::domain::guard::Known;
 use crate::domain::text::Text;
 use crate::domain::time::{Date, Moment};
 use crate::domain::word::WordSet;
 use crate::domain::{AnyId, Group};
 use crate::host::{Client, Denied};
-use crate::lang::{Arg, Language, Tongue, date, number, period, refusal};
+use crate::lang::{Arg, Language, Tongue, date, guard, number, period, refusal};
 use crate::tui::fault;
 use crate::tui::keymap::{Action, Keymap, Place};
 use crate::tui::theme::Theme;
@@ -171,6 +172,11 @@ impl<'a> Desk<'a> {
             Some(label) => format!("{id} {label}"),
             None => id.to_string(),
         }
+    }
+
+    /// Says what of a text is personal data and what may stand there instead, nothing where none is.
+    pub fn privacy(&self, text: &str) -> Option<String> {
+        guard::typing(self.tongue, text, Known::of(self.group()))
     }
 
     /// Says why something was not done.

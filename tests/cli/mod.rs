@@ -9,6 +9,7 @@ mod accord;
 mod changing;
 mod documents;
 mod files;
+mod guard;
 mod keys;
 mod leaving;
 mod meeting;

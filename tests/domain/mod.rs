@@ -12,6 +12,7 @@ mod findings;
 mod gate;
 pub(crate) mod given;
 mod golden;
+mod guard;
 pub(crate) mod host;
 mod import;
 mod key;

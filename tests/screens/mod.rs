@@ -8,6 +8,7 @@
 mod acts;
 mod documents;
 mod filter;
+mod finds;
 mod forms;
 mod framework;
 mod looks;

@@ -7,6 +7,7 @@ mod after;
 mod amend;
 mod attend;
 mod call;
+mod guard;
 mod measure;
 mod meet;
 mod minute;
@@ -76,8 +77,8 @@ pub fn decide(group: &Group, command: Command, stamp: &Stamp) -> Result<Vec<Even
         Command::Undo { change } => undo::decide(group, change)?,
     };
     if events.is_empty() {
-        Err(Refusal::NothingChanges)
-    } else {
-        Ok(events)
+        return Err(Refusal::NothingChanges);
     }
+    let lapsed = guard::lapsed(group, &events);
+    Ok(events.into_iter().chain(lapsed).collect())
 }

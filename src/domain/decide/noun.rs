@@ -3,11 +3,13 @@
 use super::after::After;
 use super::call;
 use super::rule;
+use crate::domain::Entry;
 use crate::domain::activity::ActivityField;
 use crate::domain::command::{AnyWish, Stamp};
 use crate::domain::event::{AnyFact, Event};
 use crate::domain::field::Keeper;
 use crate::domain::group::{Group, Holds};
+use crate::domain::minutes::{DecisionField, EntryField};
 use crate::domain::noun::{Change, Fact, Noun, Wish, each_noun};
 use crate::domain::refusal::Refusal;
 use crate::domain::sending::SendingField;
@@ -50,10 +52,44 @@ pub(super) fn decide(group: &Group, wish: AnyWish, stamp: &Stamp) -> Result<Vec<
     let fact = call::kept(group, begin(group, fact, stamp), stamp);
     let event = Event::Noun(fact.clone());
     after.happen(&event);
+    let lines = lines_go(group, &mut after, &fact);
     let mut follows = call::follows(group, &mut after, &fact, stamp);
+    follows.extend(lines);
     follows.extend(keys_go(group, &mut after, &fact));
     after.check()?;
     Ok(std::iter::once(event).chain(follows).collect())
+}
+
+/// Words that are put otherwise are no longer those of the line that was typed, which would keep what
+/// was to go.
+fn lines_go(group: &Group, after: &mut After<'_>, fact: &AnyFact) -> Vec<Event> {
+    if !matches!(fact, AnyFact::Entry(_) | AnyFact::Decision(_)) {
+        return Vec::new();
+    }
+    let is_said = |entry: &&Entry| match fact {
+        AnyFact::Entry(Fact::Edited { id, changes }) => {
+            let mut fields = changes.iter().map(|change| &change.now);
+            entry.id == *id && fields.any(|field| matches!(field, EntryField::Text(_)))
+        }
+        AnyFact::Decision(Fact::Edited { id, changes }) => {
+            let mut fields = changes.iter().map(|change| &change.now);
+            entry.decision == Some(*id) && fields.any(|it| matches!(it, DecisionField::Text(_)))
+        }
+        _ => false,
+    };
+    let typed = group.entries.iter().filter(|entry| entry.line.is_some());
+    let gone = typed.filter(is_said).map(|entry| {
+        let change = Change {
+            was: EntryField::Line(entry.line.clone()),
+            now: EntryField::Line(None),
+        };
+        let changes = vec![change];
+        Event::Noun(AnyFact::from(Fact::<Entry>::Edited {
+            id: entry.id,
+            changes,
+        }))
+    });
+    gone.inspect(|event| after.happen(event)).collect()
 }
 
 /// A member who goes takes their keys along: nobody comes in as somebody who is no member.

@@ -7,6 +7,7 @@ pub mod deed;
 pub mod duty;
 pub mod effect;
 pub mod filter;
+pub mod guard;
 pub mod history;
 pub mod link;
 pub mod minutes;

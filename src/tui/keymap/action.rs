@@ -177,6 +177,8 @@ words! {
         Turn "turn",
         /// Moves a commitment's counter.
         Count "count",
+        /// Personal data in the group's texts.
+        Finds "finds",
     }
 }
 
@@ -312,5 +314,7 @@ words! {
         Wheel "wheel",
         /// The promises.
         Promises "promises",
+        /// Personal data in the group's texts.
+        Finds "finds",
     }
 }

@@ -76,7 +76,7 @@ const OWN_BOARDS: &[Place] = &[
 ];
 
 /// What is listed on the way to something else.
-const OTHER_LISTS: &[Place] = &[P::Shelf, P::Changes];
+const OTHER_LISTS: &[Place] = &[P::Shelf, P::Changes, P::Finds];
 
 /// The lists that are read at a meeting or about one.
 const OF_MEETINGS: &[Place] = &[P::Agenda, P::Review, P::RollCall, P::Closing, P::Minutes];
@@ -88,13 +88,14 @@ places! {
         &[P::Meetings, P::History, P::Log, P::Help, P::Choice, P::Look];
     ROWS = READ_ROWS, &[P::Palette, P::Search];
     /// Where one may go to any main screen.
-    SCREENS = ONE_ACTIVITY, OWN_BOARDS, &[P::Meetings, P::Agenda, P::Minutes, P::History, P::Help];
+    SCREENS = ONE_ACTIVITY, OWN_BOARDS,
+        &[P::Meetings, P::Agenda, P::Minutes, P::History, P::Help, P::Finds];
     /// Where every letter is free for a command.
     READING = ONE_ACTIVITY, OWN_BOARDS, OTHER_LISTS, OF_MEETINGS,
         &[P::Meetings, P::History, P::Log, P::Help, P::Choice, P::Walk, P::Room];
     /// Where one's last change can be taken back.
     ACTING = ONE_ACTIVITY, OWN_BOARDS,
-        &[P::Shelf, P::Walk, P::History, P::Meetings, P::Agenda, P::Review, P::RollCall, P::Minutes];
+        &[P::Shelf, P::Finds, P::Walk, P::History, P::Meetings, P::Agenda, P::Review, P::RollCall, P::Minutes];
     /// Where `Esc` steps back to what lies beneath.
     STEPPED_INTO = OF_MEETINGS,
         &[
@@ -243,7 +244,9 @@ pub(super) static TABLE: &[Row] = &[
     row(&[P::Look], Action::Open, &["enter"], 1),
     row(BOARDS, Action::Open, &["enter"], 1),
     row(TOLD_WHOLE, Action::Aside, &["tab"], 7),
-    row(&[P::Documents], Action::Accept, &["x"], 2),
+    row(&[P::Documents, P::Finds], Action::Accept, &["x"], 2),
+    row(&[P::Finds], Action::Edit, &["e"], 0),
+    row(&[P::Finds], Action::History, &["t"], 0),
     row(&[P::Shelf], Action::TakeAll, &["A"], 2),
     row(&[P::Documents, P::Factors], Action::Catalogue, &["K"], 6),
     row(&[P::Goals], Action::Read, &["m"], 2),
@@ -306,6 +309,7 @@ pub(super) static TABLE: &[Row] = &[
     row(SCREENS, Action::Budget, &["8"], 0),
     row(SCREENS, Action::Wheel, &["9"], 0),
     row(SCREENS, Action::Search, &["f"], 0),
+    row(SCREENS, Action::Finds, &["P"], 0),
     row(&[P::Sitting], Action::Search, &["f2"], 0),
     row(&[P::Search], Action::Open, &["enter"], 1),
     row(READING, Action::Palette, &["space", "ctrl-p"], 8),

@@ -9,6 +9,7 @@ pub mod cycle;
 pub mod detail;
 pub mod documents;
 pub mod factors;
+pub mod finds;
 pub mod form;
 pub mod goals;
 pub mod help;

@@ -114,7 +114,12 @@ impl Screen for Prompt {
     fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {
         let theme = desk.theme;
         paint.rule(0, theme.signs.rule, theme.faint);
-        paint.text(1, 1, paint.width() - 2, &self.label, theme.strong);
+        // While personal data stands in the line, what to write instead is told for what is asked.
+        let (told, style) = match desk.privacy(self.line.text()) {
+            Some(privacy) => (privacy, theme.warning),
+            None => (self.label.clone(), theme.strong),
+        };
+        paint.text(1, 1, paint.width() - 2, &told, style);
         let x = paint.row(
             1,
             2,

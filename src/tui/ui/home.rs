@@ -8,6 +8,7 @@ use crate::tui::screen::budget::Budget;
 use crate::tui::screen::cycle::Cycle;
 use crate::tui::screen::documents::Documents;
 use crate::tui::screen::factors::Factors;
+use crate::tui::screen::finds::Finds;
 use crate::tui::screen::goals::Goals;
 use crate::tui::screen::search::Search;
 use crate::tui::screen::wheel::Wheel;
@@ -24,6 +25,7 @@ pub(super) fn of(action: Action, place: Place, desk: &Desk<'_>) -> Option<Intent
         Action::Factors => Intent::Go(Box::new(Factors::new(desk))),
         Action::Promises => Intent::Go(promises::home(desk)),
         Action::Budget => board(Budget::new(desk), desk),
+        Action::Finds => board(Finds::default(), desk),
         Action::Wheel => board(Wheel::new(desk), desk),
         Action::Room if place != Place::Room => meeting::follow(desk),
         Action::Search => Intent::Open(Box::<Search>::default()),

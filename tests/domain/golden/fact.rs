@@ -6,8 +6,9 @@ use samklang::domain::field::{Keeper, Shape, Spec, Value};
 use samklang::domain::noun::{Change, Fact};
 use samklang::domain::{
     Acceptance, Action, Activity, AgendaItem, BudgetLine, Commitment, Decision, DevelopmentArea,
-    Dialogue, Document, Duty, Entry, Event, Factor, Goal, Indicator, Key, Meeting, Member, Noun,
-    NounKind, Organisation, Problem, Profile, Promise, Sending, Series, StandingItem, TargetArea,
+    Dialogue, Document, Duty, Entry, Event, Exemption, Factor, Goal, Indicator, Key, Meeting,
+    Member, Noun, NounKind, Organisation, Problem, Profile, Promise, Sending, Series, StandingItem,
+    TargetArea,
 };
 
 use super::super::given::{date, moment};
@@ -41,6 +42,7 @@ pub(super) fn samples(kind: NounKind) -> Vec<(String, Event)> {
         NounKind::Problem => of::<Problem>(),
         NounKind::Acceptance => of::<Acceptance>(),
         NounKind::Sending => of::<Sending>(),
+        NounKind::Exemption => of::<Exemption>(),
     }
 }
 
@@ -164,5 +166,6 @@ fn sample_id(kind: NounKind) -> &'static str {
         NounKind::Problem => "P6",
         NounKind::Acceptance => "AV1",
         NounKind::Sending => "RS1",
+        NounKind::Exemption => "UN1",
     }
 }

@@ -21,6 +21,8 @@ pub struct Field {
     pub line: Line,
     /// What is wrong with that, as a sentence.
     pub error: Option<String>,
+    /// What to think of before personal data stands there.
+    privacy: Option<String>,
     original: String,
     /// The value that it held at first.
     was: Value,
@@ -34,6 +36,7 @@ impl Field {
             spec,
             line: Line::new(&text),
             error: None,
+            privacy: None,
             original: text,
             was: Value::Nothing,
         }
@@ -113,6 +116,12 @@ impl Field {
         self.error = None;
     }
 
+    /// Looks for personal data in what is typed; nothing is refused for it.
+    pub fn look(&mut self, desk: &Desk<'_>) {
+        let typed = Some(self.line.text()).filter(|_| self.is_prose());
+        self.privacy = typed.and_then(|typed| desk.privacy(typed));
+    }
+
     /// Returns the value, or why there is none.
     pub fn read(&self, desk: &Desk<'_>) -> Result<Value, Misfit> {
         entry::read(
@@ -152,7 +161,7 @@ impl Field {
 
     /// Returns the rows it takes.
     pub fn rows(&self) -> u16 {
-        1 + u16::from(self.error.is_some())
+        1 + u16::from(self.error.is_some() || self.privacy.is_some())
     }
 
     /// Draws it, and returns where the cursor stands.
@@ -183,15 +192,13 @@ impl Field {
             theme.signs.prompt,
             if at { theme.accent } else { theme.faint },
         );
-        if let Some(error) = &self.error {
-            let text = format!("{} {error}", theme.signs.cross);
-            paint.text(
-                x + 2,
-                y + 1,
-                paint.width().saturating_sub(x + 3),
-                &text,
-                theme.bad,
-            );
+        let error = self.error.as_ref();
+        let error = error.map(|it| (theme.signs.cross, it, theme.bad));
+        let privacy = self.privacy.as_ref();
+        let privacy = privacy.map(|it| (theme.signs.attention, it, theme.warning));
+        if let Some((sign, text, style)) = error.or(privacy) {
+            let room = paint.width().saturating_sub(x + 3);
+            paint.text(x + 2, y + 1, room, &format!("{sign} {text}"), style);
         }
         if let Some(understood) = self.understood(desk).filter(|_| !at) {
             let typed = self.line.text().width() as u16;

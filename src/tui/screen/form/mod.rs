@@ -168,6 +168,7 @@ impl Form {
     }
 
     fn look_up(&mut self, desk: &Desk<'_>) {
+        self.field().look(desk);
         let owner = self.owner(desk);
         self.offers = Offers::of(&self.fields[self.at], owner.as_ref(), desk);
     }

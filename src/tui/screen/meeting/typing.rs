@@ -22,6 +22,8 @@ pub struct Typing {
     /// The entry that the line is to replace; nothing for a new one.
     amends: Option<EntryId>,
     reading: Option<Reading>,
+    /// What to think of before personal data stands in the minutes.
+    privacy: Option<String>,
     offers: Vec<Offer>,
     /// What is being gone through; what is typed on accepts it.
     completing: Option<Completing>,
@@ -72,6 +74,7 @@ impl Typing {
             line: Line::new(text),
             amends: amends.filter(|_| !text.is_empty()),
             reading: None,
+            privacy: None,
             offers: Vec::new(),
             completing: None,
         };
@@ -149,6 +152,7 @@ impl Typing {
         // An entry that has gone is not replaced: the line is a new one.
         self.amends = self.amends.filter(|id| desk.group().entries.contains(id));
         self.reading = Some(capture::read(self.line.text(), &sight));
+        self.privacy = desk.privacy(self.line.text());
         self.offers = capture::offers(self.line.text(), self.line.cursor(), &sight);
     }
 
@@ -212,11 +216,16 @@ impl Typing {
         let Some(meeting) = desk.group().meetings.get(&self.meeting) else {
             return;
         };
-        let style = match (&reading.outcome, &reading.remark) {
-            (Outcome::Asks(_), _) | (_, Some(_)) => theme.warning,
+        let style = match (&reading.outcome, &reading.remark, &self.privacy) {
+            (Outcome::Asks(_), ..) | (_, Some(_), _) | (.., Some(_)) => theme.warning,
             _ => theme.faint,
         };
         let preview = reading.preview(&sight(meeting, self.amends, desk));
+        // What it becomes can wait until that is mended.
+        let preview = match &self.privacy {
+            Some(privacy) => format!("{privacy} {} {preview}", theme.signs.dot),
+            None => preview,
+        };
         let x = paint.row(
             3,
             y,

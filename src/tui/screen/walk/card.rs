@@ -274,6 +274,10 @@ pub fn comment(
         );
         return None;
     }
+    if let Some(privacy) = desk.privacy(line.text()).filter(|_| typing) {
+        let room = paint.width().saturating_sub(x + 1);
+        paint.text(x, y + 1, room, &privacy, theme.warning);
+    }
     let cursor = line.draw(paint, x, y, theme.plain);
     typing.then_some(cursor)
 }

@@ -1,0 +1,66 @@
+### Personuppgifter i texter, och vad som kan stå i stället.
+
+noun-exemption = undantag
+nouns-exemption = undantag
+field-exemption-because = varför det får lämna gruppen
+field-exemption-count = antal
+
+guard-identity-number = personnummer
+guard-coordination-number = samordningsnummer
+guard-iban = iban
+guard-card = kortnummer
+guard-bank-account = kontonummer
+guard-plusgiro = plusgiro
+guard-phone = telefonnummer
+guard-email = e-postadress
+guard-home-address = bostadsadress
+guard-name = namn
+
+## Vad som kan stå i stället
+
+privacy-instead-identity-number = skriv platsen eller rollen, som ”en person vid stationen”
+privacy-instead-coordination-number = skriv platsen eller rollen, som ”en person vid stationen”
+privacy-instead-iban = skriv vad som betalades, numret behövs inte
+privacy-instead-card = skriv vad som betalades, numret behövs inte
+privacy-instead-bank-account = skriv vad som betalades, numret behövs inte
+privacy-instead-plusgiro = skriv vad som betalades, numret behövs inte
+privacy-instead-phone = skriv funktionen, som ”via kommunens växel”
+privacy-instead-email = skriv en funktionsadress, som registrator@
+privacy-instead-home-address = skriv ”en bostad på { $street }”
+privacy-instead-name = skriv rollen, som ”en boende” eller ”föreningens ledare”
+
+## Var det står
+
+privacy-typing = { $kind }: { $instead }
+privacy-place = { $place }: { $kind } ”{ $words }”; { $instead }
+privacy-under = under ”{ $heading }”
+privacy-instead = i stället
+privacy-found = i texten
+privacy-exempt = undantag
+
+cli-guarded = Dokumentet lämnar inte gruppen: { $count ->
+    [one] ett ställe
+   *[other] { $count } ställen
+ } med personuppgifter. Ändra texten, eller: samklang exempt STÄLLE SLAG --because SKÄL
+cli-guarded-read = Personuppgift: { $what }
+cli-guarded-export = Filen innehåller { $count ->
+    [one] ett ställe
+   *[other] { $count } ställen
+ } med personuppgifter; samklang list finds visar var.
+cli-finds-none = Inga personuppgifter hittades i gruppens texter.
+cli-no-such-find = Ingen öppen personuppgift: { $text }. samklang list finds visar vilka som finns.
+cli-several-finds = Det finns flera: { $text }. Skriv ställe och slag så som samklang list finds visar dem.
+
+## Skärmen
+
+action-finds = personuppgifter i texterna
+place-finds = personuppgifter
+hint-finds-open = ändra
+hint-finds-accept = undanta
+finds-title = { $count ->
+    [0] inget ställe med personuppgifter
+    [one] ett ställe med personuppgifter
+   *[other] { $count } ställen med personuppgifter
+ }
+exempt-label = Varför får det lämna gruppen? { $place }: { $kind }
+exempt-already = Det är redan undantaget.

@@ -1,0 +1,106 @@
+//! The privacy guard at the prompt: what holds personal data is told where it is read, and does not leave
+//! until it is mended or let through. `samklang list finds` shows what there is.
+
+use serde_json::{Value as Json, json};
+
+use super::context::Context;
+use super::exit::{Failure, Status};
+use super::session::View;
+use super::table::Table;
+use super::{Outcome, out};
+use crate::domain::Group;
+use crate::domain::query::guard::{self, Held, Leaving};
+use crate::domain::text::Text;
+use crate::lang::guard as words;
+use crate::report::{Document, guarded};
+
+/// Tells on standard error what of a document is personal data, or refuses where it leaves the group.
+pub(super) fn pass(cx: &Context, group: &Group, document: &Document, leaves: bool) -> Outcome {
+    let found = guard::leaving(group, &guarded(document));
+    if found.is_empty() {
+        return Ok(());
+    }
+    if leaves {
+        return Err(refused(cx, &found));
+    }
+    for found in &found {
+        let what = words::leaving(&cx.tongue, found);
+        let told = cx.tongue.say("cli-guarded-read", &[("what", what.into())]);
+        out::complain(&told);
+    }
+    Ok(())
+}
+
+/// Tells on standard error how much of the whole group is personal data: a file of it is the group's own.
+pub(super) fn whole(cx: &Context, group: &Group) {
+    let held = guard::held(group);
+    let count = held.iter().filter(|it| it.exempt.is_none()).count();
+    if count > 0 {
+        let args = [("count", count.into())];
+        out::complain(&cx.tongue.say("cli-guarded-export", &args));
+    }
+}
+
+fn refused(cx: &Context, found: &[Leaving]) -> Failure {
+    let said = cx
+        .tongue
+        .say("cli-guarded", &[("count", found.len().into())]);
+    let each = found.iter().map(|it| words::leaving(&cx.tongue, it));
+    let lines = std::iter::once(said).chain(each).collect();
+    let rows = found.iter().map(|it| {
+        json!({
+            "where": it.places.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            "under": it.piece.under,
+            "kind": it.find.kind.code(),
+            "text": it.words(),
+            "instead": words::instead(&cx.tongue, &it.find, &it.piece.text),
+        })
+    });
+    let failure = Failure::of_lines(Status::Refused, "cli-guarded", lines);
+    failure.with("finds", rows.collect())
+}
+
+/// Prints all personal data in the group's texts, what was let through last with the reason.
+pub(super) fn list(cx: &Context, view: &View) -> Outcome {
+    let held = guard::held(&view.group);
+    if cx.global.json {
+        let rows = held.iter().map(|it| row(cx, view, it));
+        return out::json(&rows.collect::<Json>());
+    }
+    if held.is_empty() {
+        return out::print(cx, &cx.tongue.word("cli-finds-none"));
+    }
+    let heads = [
+        "field-about",
+        "field-kind",
+        "privacy-found",
+        "privacy-instead",
+    ];
+    let mut table = Table::new(heads.map(|id| cx.tongue.word(id)).to_vec());
+    for it in &held {
+        let instead = match because(view, it) {
+            Some(because) => format!("{}: {because}", cx.tongue.word("privacy-exempt")),
+            None => words::instead(&cx.tongue, &it.find, &it.text),
+        };
+        let kind = words::kind(&cx.tongue, &it.find);
+        table.row([it.place.to_string(), kind, it.words().to_owned(), instead]);
+    }
+    out::print(cx, &table.lines().join("\n"))
+}
+
+fn because<'a>(view: &'a View, held: &Held) -> Option<&'a Text> {
+    let exemption = view.group.exemptions.get(&held.exempt?)?;
+    Some(&exemption.because)
+}
+
+fn row(cx: &Context, view: &View, held: &Held) -> Json {
+    json!({
+        "where": held.place.to_string(),
+        "id": held.place.thing.to_string(),
+        "field": held.place.field,
+        "kind": held.find.kind.code(),
+        "text": held.words(),
+        "instead": words::instead(&cx.tongue, &held.find, &held.text),
+        "exempt": because(view, held).map(ToString::to_string),
+    })
+}

@@ -1,0 +1,41 @@
+//! What was let through of a person, asked about again when it is another.
+
+use super::after::group_after;
+use super::noun::added;
+use crate::domain::event::{AnyFact, Event};
+use crate::domain::field::Value;
+use crate::domain::group::Group;
+use crate::domain::guard::{Exemption, Known, finds};
+use crate::domain::query::guard::{Place, texts};
+
+/// Returns the events that end the exemptions whose fields hold something else of their kind after
+/// `events` than before.
+pub(super) fn lapsed(group: &Group, events: &[Event]) -> Vec<Event> {
+    let subjects: Vec<_> = events.iter().filter_map(Event::subject).collect();
+    let touched = |exemption: &&Exemption| {
+        let place = Place::parse(exemption.about.as_str());
+        let itself = subjects.contains(&exemption.id.into());
+        !itself && place.is_some_and(|place| subjects.contains(&place.thing))
+    };
+    let mut touched = group.exemptions.iter().filter(touched).peekable();
+    if touched.peek().is_none() {
+        return Vec::new();
+    }
+    let after = group_after(group, events);
+    let lapsed = touched.filter(|it| words(group, it) != words(&after, it));
+    let ends = lapsed.map(|it| Event::Noun(AnyFact::from(added(it.id, it).back())));
+    ends.collect()
+}
+
+/// Returns what of an exemption's kind stands in its field.
+fn words(group: &Group, exemption: &Exemption) -> Vec<String> {
+    let place = Place::parse(exemption.about.as_str());
+    let value = place.and_then(|place| group.value(&place.thing, place.field));
+    let value = value.unwrap_or(Value::Nothing);
+    let each = texts(&value).into_iter().flat_map(|text| {
+        let found = finds(text, Known::default()).into_iter();
+        let own = found.filter(|it| it.kind == exemption.kind);
+        own.map(|it| it.words(text).to_owned()).collect::<Vec<_>>()
+    });
+    each.collect()
+}

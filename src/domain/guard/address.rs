@@ -1,0 +1,275 @@
+//! Addresses of homes: a street and a number, with something that only a home has beside them.
+//!
+//! A plain street and number may be a school, a square, the municipality's own house, and passes. With
+//! an entrance, a flat, a floor or a postcode after it, or a word for living there before it, it is
+//! taken for somebody's home.
+
+use super::numbers::Letters;
+use super::{Kind, Sight, Spot};
+
+/// How names of streets end, in the forms in which they stand before a number.
+const STREETS: &[&str] = &[
+    "gata", "gatan", "väg", "vägen", "stig", "stigen", "gränd", "gränden", "allé", "allén", "alle",
+    "allen", "backe", "backen", "gång", "gången", "ring", "ringen", "slinga", "slingan", "led",
+    "leden", "torg", "torget", "plan", "plats", "kaj", "kajen", "strand", "park", "gård", "gården",
+    "höjd", "höjden", "liden", "kullen", "brinken", "stråket", "svängen", "kroken", "street",
+    "road",
+];
+
+/// What stands before the name of a street and belongs to it.
+const LEADS: &[&str] = &[
+    "norra", "södra", "östra", "västra", "stora", "lilla", "gamla", "nya", "övre", "nedre",
+    "yttre", "inre", "sankt", "s:t",
+];
+
+/// What a home has and a place of work has not, after the number.
+const OF_HOMES: &[&str] = &[
+    "lgh",
+    "lägenhet",
+    "lägenheten",
+    "läg",
+    "tr",
+    "trappor",
+    "vån",
+    "våning",
+    "våningen",
+    "uppgång",
+    "port",
+    "flat",
+    "apartment",
+    "apt",
+    "floor",
+    "entrance",
+];
+
+/// How public buildings are called.
+const PUBLIC: &[&str] = &[
+    "huset",
+    "skolan",
+    "gymnasiet",
+    "stationen",
+    "biblioteket",
+    "hallen",
+    "kyrkan",
+    "kontoret",
+    "polisen",
+    "polishuset",
+    "centrum",
+    "museet",
+    "hall",
+    "school",
+    "library",
+    "station",
+];
+
+/// What says before the street that somebody lives there.
+const LIVING: &[&str] = &[
+    "bor",
+    "bodde",
+    "bott",
+    "boende",
+    "bosatt",
+    "bostad",
+    "bostaden",
+    "hem",
+    "hemma",
+    "hemmet",
+    "hemadress",
+    "bostadsadress",
+    "adress",
+    "adressen",
+    "lägenhet",
+    "lägenheten",
+    "villa",
+    "villan",
+    "folkbokförd",
+    "skriven",
+    "hemmahörande",
+    "lives",
+    "living",
+    "lived",
+    "home",
+    "apartment",
+    "flat",
+    "residence",
+    "resides",
+    "resident",
+];
+
+/// How many characters before the street are looked at for such a word.
+const NEAR: usize = 32;
+
+pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Spot>) {
+    let letters = &sight.letters;
+    for group in sight.numbers.groups.iter().filter(|it| it.len() <= 3) {
+        let Some(start) = street(letters, group.start) else {
+            continue;
+        };
+        let (end, shown) = after(letters, group.end);
+        let is_home = match shown {
+            Shown::Home => true,
+            Shown::Postcode => !is_public(letters, start),
+            Shown::Nothing => false,
+        };
+        if is_home || is_lived_at(letters, start) {
+            let kind = Kind::HomeAddress;
+            found.push(Spot { kind, start, end });
+        }
+    }
+}
+
+/// Returns where the street begins whose number stands at `number`.
+fn street(letters: &Letters<'_>, number: usize) -> Option<usize> {
+    let end = letters.before_space(number);
+    let mut start = letters.word_start(end);
+    let word = letters.slice(start, end).to_lowercase();
+    let ends_so = STREETS.iter().any(|it| word.ends_with(it));
+    if end == number || !ends_so {
+        return None;
+    }
+    // `Karl XI:s gata`, `Norra Storgatan`: a name of several words.
+    let mut is_named = is_capital(letters, start);
+    let is_led = is_named;
+    for _ in 0..2 {
+        let end = letters.before_space(start);
+        let mut before = letters.word_start(end);
+        if letters.before(before) == Some(':') {
+            before = letters.word_start(before - 1);
+        }
+        let led = letters.slice(before, end).to_lowercase();
+        let belongs = is_capital(letters, before) && (!is_led || LEADS.contains(&led.as_str()));
+        if end == start || before == end || !belongs {
+            break;
+        }
+        (start, is_named) = (before, true);
+    }
+    is_named.then_some(start)
+}
+
+fn is_capital(letters: &Letters<'_>, place: usize) -> bool {
+    letters.at(place).is_some_and(char::is_uppercase)
+}
+
+/// What is seen of a home after a street and its number.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    /// An entrance, a flat, a floor.
+    Home,
+    /// A postcode, which public places have as well.
+    Postcode,
+    /// Nothing.
+    Nothing,
+}
+
+/// Returns where the address ends, and what of a home follows the number.
+fn after(letters: &Letters<'_>, number: usize) -> (usize, Shown) {
+    let mut end = number;
+    let mut shown = Shown::Nothing;
+    // An entrance: `12 A`, `12b`.
+    let apart = letters.past_space(number);
+    let is_alone = |place: usize| {
+        let next = letters.at(place + 1);
+        !next.is_some_and(|c| c.is_alphanumeric() || c == '.' || c == ':')
+    };
+    let is_entrance = |c: char| c.is_alphabetic() && (apart == number || c.is_uppercase());
+    if letters.at(apart).is_some_and(is_entrance) && is_alone(apart) {
+        (end, shown) = (apart + 1, Shown::Home);
+    }
+    // What stands after a comma or a bracket: a flat, a floor, a postcode.
+    loop {
+        let mut next = end;
+        while letters
+            .at(next)
+            .is_some_and(|c| c.is_whitespace() || ",(".contains(c))
+        {
+            next += 1;
+        }
+        let stop = letters.word_end(next);
+        let word = letters.slice(next, stop).to_lowercase();
+        let is_number = !word.is_empty() && word.chars().all(|c| c.is_ascii_digit());
+        if OF_HOMES.contains(&word.as_str()) {
+            (end, shown) = (stop, Shown::Home);
+        } else if let Some(stop) = numbered(letters, next, &word) {
+            (end, shown) = (stop, Shown::Home);
+        } else if let Some(stop) = postcode(letters, next) {
+            let is_home = shown == Shown::Home;
+            return (stop, if is_home { shown } else { Shown::Postcode });
+        } else if is_number && OF_HOMES.contains(&last_word(letters, end).as_str()) {
+            // The flat's own number.
+            end = stop;
+        } else {
+            return (end, shown);
+        }
+    }
+}
+
+/// Returns the word that ends at a place.
+fn last_word(letters: &Letters<'_>, end: usize) -> String {
+    letters.slice(letters.word_start(end), end).to_lowercase()
+}
+
+/// Returns whether the name of a public building stands before a street: `Kommunhuset, Storgatan 1`.
+fn is_public(letters: &Letters<'_>, street: usize) -> bool {
+    let end = letters.before_space(street);
+    let comma = letters.before(end) == Some(',');
+    let word = last_word(letters, end.saturating_sub(usize::from(comma)));
+    comma && PUBLIC.iter().any(|it| word.ends_with(it))
+}
+
+/// Returns where `3 tr`, `2nd floor` ends.
+fn numbered(letters: &Letters<'_>, start: usize, word: &str) -> Option<usize> {
+    word.starts_with(|c: char| c.is_ascii_digit())
+        .then_some(())?;
+    let next = letters.past_space(letters.word_end(start));
+    let stop = letters.word_end(next);
+    let unit = letters.slice(next, stop).to_lowercase();
+    OF_HOMES.contains(&unit.as_str()).then_some(stop)
+}
+
+/// Returns where a postcode ends: `576 31`, `57631`.
+fn postcode(letters: &Letters<'_>, start: usize) -> Option<usize> {
+    let is_digits = |from: usize, to: usize| {
+        let mut all = letters.slice(from, to).chars();
+        all.all(|c| c.is_ascii_digit())
+    };
+    let end = letters.word_end(start);
+    if !is_digits(start, end) {
+        return None;
+    }
+    match end - start {
+        5 => Some(end),
+        3 => {
+            let next = letters.past_space(end);
+            let stop = letters.word_end(next);
+            let is_pair = next > end && stop - next == 2 && is_digits(next, stop);
+            // Five digits in a row with a unit after them are a sum.
+            let after = letters.past_space(stop);
+            let unit = letters.slice(after, letters.word_end(after));
+            let is_sum = ["kr", "kronor", "tkr", "mkr"].contains(&unit);
+            (is_pair && !is_sum).then_some(stop)
+        }
+        _ => None,
+    }
+}
+
+/// Returns whether a word shortly before says that somebody lives there.
+fn is_lived_at(letters: &Letters<'_>, street: usize) -> bool {
+    let earliest = street.saturating_sub(NEAR);
+    let mut end = street;
+    while end > earliest {
+        let start = letters.word_start(end);
+        if start == end {
+            if letters.before(end).is_some_and(|c| ".;\n".contains(c)) {
+                return false;
+            }
+            end -= 1;
+            continue;
+        }
+        let word = letters.slice(start, end).to_lowercase();
+        if LIVING.contains(&word.as_str()) {
+            return true;
+        }
+        end = start;
+    }
+    false
+}

@@ -1,0 +1,65 @@
+//! Personal identity numbers and coordination numbers, in every form in which they are written.
+//!
+//! Folkbokföringslag (1991:481) 18 §: year, month and day of birth, a birth number of three digits
+//! and a check digit by Luhn's formula; a coordination number (lag (2022:1697) 2 kap.) has 60 added
+//! to the day. The number of an organisation has at least 20 where the month is, so that none is
+//! taken for a person's; that of a sole trader is the person's own, and is found.
+
+use super::numbers::{Gap, Numbers, luhn};
+use super::{Kind, Sight, Spot};
+
+pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Spot>) {
+    let numbers = &sight.numbers;
+    let mut next = 0;
+    for from in 0..numbers.groups.len() {
+        if from < next {
+            continue;
+        }
+        // The longer form first: the shorter one may be a part of it.
+        for count in [12, 10] {
+            let last = numbers.run(from, count, |so_far, gap| fits(count - so_far, gap));
+            let Some((last, kind)) = last.and_then(|last| Some((last, kind(numbers, from, last)?)))
+            else {
+                continue;
+            };
+            found.push(Spot {
+                kind,
+                start: numbers.groups[from].start,
+                end: numbers.groups[last].end,
+            });
+            next = last + 1;
+            break;
+        }
+    }
+}
+
+/// Returns whether a gap may stand where so many digits are still to come: `1981-12-28-98 74`.
+fn fits(left: usize, gap: Gap) -> bool {
+    match (left, gap) {
+        (_, Gap::Other) => false,
+        // Before the birth number.
+        (4, _) => true,
+        // Nobody writes a hyphen within the birth number or the year; the hours of a day have one.
+        (2 | 10, gap) => gap == Gap::Space,
+        (6 | 8, gap) => gap != Gap::Plus,
+        _ => false,
+    }
+}
+
+fn kind(numbers: &Numbers, from: usize, last: usize) -> Option<Kind> {
+    let digits = numbers.digits(from, last);
+    let short = &digits[digits.len() - 10..];
+    let pair = |place: usize| u32::from(short[place]) * 10 + u32::from(short[place + 1]);
+    let century = (digits.len() == 12).then(|| i32::from(digits[0]) * 10 + i32::from(digits[1]));
+    let (year, month, day) = (pair(0) as i32, pair(2), pair(4));
+    let (kind, day) = match day {
+        61.. => (Kind::CoordinationNumber, day - 60),
+        day => (Kind::IdentityNumber, day),
+    };
+    let mut centuries = 18..=20;
+    let is_real = centuries.any(|it| {
+        century.is_none_or(|own| own == it)
+            && chrono::NaiveDate::from_ymd_opt(it * 100 + year, month, day).is_some()
+    });
+    (is_real && luhn(short)).then_some(kind)
+}

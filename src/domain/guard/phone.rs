@@ -1,0 +1,195 @@
+//! Telephone numbers as they are written in Sweden, and those of other countries with their `+`.
+//!
+//! Numbers of a service (020, 077, 0900) pass, as do short ones (112, 114 14), which begin with no 0.
+//! So does a landline number that ends in two zeros: that is how switchboards end (0382-152 00).
+
+use super::numbers::{Gap, Numbers, is_dash};
+use super::{Kind, Sight, Spot};
+
+/// Area codes of two digits after the 0, by the Swedish numbering plan (PTS); 8 is the one of one
+/// digit, and all others have three.
+const AREAS: &[u32] = &[
+    11, 13, 16, 18, 19, 21, 23, 26, 31, 33, 35, 36, 40, 42, 44, 46, 54, 60, 63, 90,
+];
+
+/// The longest number there is, country code and all (ITU-T E.164).
+const LONGEST: usize = 15;
+
+pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Spot>) {
+    let mut next = 0;
+    for from in 0..sight.numbers.groups.len() {
+        if from < next {
+            continue;
+        }
+        if let Some((start, last, is_public)) = number(sight, from) {
+            next = last + 1;
+            if !is_public {
+                found.push(Spot {
+                    kind: Kind::Phone,
+                    start,
+                    end: sight.numbers.groups[last].end,
+                });
+            }
+        }
+    }
+}
+
+/// Returns where the number that begins with a group begins, its last group, and whether it is public.
+fn number(sight: &Sight<'_>, from: usize) -> Option<(usize, usize, bool)> {
+    let (letters, numbers) = (&sight.letters, &sight.numbers);
+    let group = numbers.groups[from];
+    let before = letters.before(group.start);
+    let digits = numbers.digits(from, from);
+    let plus = before == Some('+');
+    if plus || digits.starts_with(&[0, 0]) {
+        let start = group.start - usize::from(plus);
+        let is_free = !letters.before(start).is_some_and(char::is_alphanumeric);
+        let (last, is_public) =
+            abroad(sight, from, if plus { 0 } else { 2 }).filter(|_| is_free)?;
+        return Some((start, last, is_public));
+    }
+    // What goes on from something else is the number of a matter, a time, a share.
+    let goes_on = |c: char| {
+        let led = letters.before(group.start - 1);
+        let led_by = |fits: fn(char) -> bool| led.is_some_and(fits);
+        let joins = is_dash(c) || c == '/';
+        let parts = ":.,".contains(c);
+        c.is_alphanumeric()
+            || joins && led_by(char::is_alphanumeric)
+            || parts && led_by(char::is_numeric)
+    };
+    if digits[0] != 0 || before.is_some_and(goes_on) {
+        return None;
+    }
+    let (last, is_public) = national(numbers, from, 1, group.first)?;
+    is_free_after(sight, last).then_some((group.start, last, is_public))
+}
+
+/// Returns whether what follows the number shows that it is none.
+fn is_free_after(sight: &Sight<'_>, last: usize) -> bool {
+    let end = sight.numbers.groups[last].end;
+    let next = sight.letters.at(end);
+    let digit_after = || sight.letters.at(end + 1).is_some_and(char::is_numeric);
+    match next {
+        Some(':' | '/' | ',' | '.') => !digit_after(),
+        Some(c) => !c.is_alphabetic(),
+        None => true,
+    }
+}
+
+/// Returns the last group of a number that begins with a country's code after `skipped` digits, and
+/// whether it is public.
+fn abroad(sight: &Sight<'_>, from: usize, skipped: usize) -> Option<(usize, bool)> {
+    let numbers = &sight.numbers;
+    let first = numbers.groups[from].first + skipped;
+    let digits = &numbers.digits[first..];
+    if digits.first().is_none_or(|digit| *digit == 0) {
+        return None;
+    }
+    if digits.starts_with(&[4, 6]) {
+        // The 0 that is said at home may stand there in brackets.
+        let zero = usize::from(digits.get(2) == Some(&0));
+        return national(numbers, from, skipped + 2 + zero, first + 2);
+    }
+    let ends = ends(numbers, from);
+    let count = |last: &usize| numbers.groups[*last].last - first;
+    let fits = |last: &usize| (9..=LONGEST).contains(&count(last));
+    let last = ends.into_iter().rev().find(fits)?;
+    // A sum in thousands, with its sign.
+    let groups = &numbers.groups[from + 1..=last];
+    let is_sum = groups.iter().all(|group| group.len() == 3) && {
+        let after = sight.letters.past_space(numbers.groups[last].end);
+        let unit = sight.letters.slice(after, sight.letters.word_end(after));
+        ["", "kr", "kronor", "tkr", "mkr", "SEK", "invånare"].contains(&unit)
+    };
+    (!is_sum).then_some((last, false))
+}
+
+/// Returns the groups at which a number that begins with `from` may end.
+fn ends(numbers: &Numbers, from: usize) -> Vec<usize> {
+    let first = numbers.groups[from].first;
+    let mut ends = vec![from];
+    while let Some(gap) = numbers.gap(ends[ends.len() - 1]) {
+        let next = ends[ends.len() - 1] + 1;
+        let too_long = numbers.groups[next].last - first > LONGEST + 2;
+        if gap == Gap::Plus || too_long || numbers.groups[next].len() < 2 && next > from + 1 {
+            break;
+        }
+        ends.push(next);
+    }
+    ends
+}
+
+/// Returns the last group of a number within Sweden that begins with the group `from`, whose area code
+/// begins after `skipped` digits, and whether it is public.
+fn national(
+    numbers: &Numbers,
+    from: usize,
+    skipped: usize,
+    before: usize,
+) -> Option<(usize, bool)> {
+    let first = numbers.groups[from].first + skipped;
+    let at_home = numbers.digits[before..first] == [0] && before == numbers.groups[from].first;
+    let digits = &numbers.digits[first..];
+    let pair = digits.first().zip(digits.get(1));
+    let pair = pair.map(|(a, b)| u32::from(*a) * 10 + u32::from(*b))?;
+    let (area, lengths) = match pair {
+        10 | 70 | 72 | 73 | 76 | 79 => (2, 9..=9),
+        20 | 71 | 74 | 75 | 77 | 78 => return None,
+        80..=89 => (1, 7..=9),
+        pair if AREAS.contains(&pair) => (2, 7..=9),
+        11..=69 | 90..=98 => (3, 8..=9),
+        _ => return None,
+    };
+    let is_mobile = pair > 69 && pair < 80;
+    let ends = ends(numbers, from);
+    let fits = |last: &usize| {
+        let count = numbers.groups[*last].last.saturating_sub(first);
+        lengths.contains(&count)
+            && (is_mobile || !at_home || is_landline(numbers, from, *last, area))
+    };
+    let last = ends.into_iter().rev().find(fits)?;
+    let digits = numbers.digits(from, last);
+    Some((last, !is_mobile && digits.ends_with(&[0, 0])))
+}
+
+/// Returns whether the groups are those of a landline number as one at home writes it: its area code,
+/// then groups of two or three digits. Dates, times and numbers of matters look otherwise.
+fn is_landline(numbers: &Numbers, from: usize, last: usize, area: usize) -> bool {
+    let count = numbers.groups[last].last - numbers.groups[from].first;
+    if from == last {
+        return count >= 9;
+    }
+    let groups = &numbers.groups[from + 1..=last];
+    let is_grouped = groups.iter().all(|group| (2..=3).contains(&group.len()));
+    let (Some(first), Some(rest)) = (numbers.gap(from), gaps(numbers, from + 1, last)) else {
+        return false;
+    };
+    let is_even = match (first, rest) {
+        (_, None | Some(Gap::Space)) => true,
+        (first, Some(rest @ (Gap::Dash | Gap::Dot))) => first == rest,
+        _ => false,
+    };
+    numbers.groups[from].len() == area + 1
+        && (is_grouped || groups.len() == 1)
+        && is_even
+        && (first != Gap::Space || count >= 9)
+}
+
+/// Returns the one gap between the groups from one to another, nothing where there are none or of
+/// several kinds; in the outer one, whether they agree.
+#[expect(
+    clippy::option_option,
+    reason = "whether they agree, and then which it is"
+)]
+fn gaps(numbers: &Numbers, from: usize, last: usize) -> Option<Option<Gap>> {
+    let mut one = None;
+    for place in from..last {
+        let gap = numbers.gap(place)?;
+        if one.is_some_and(|one| one != gap) {
+            return None;
+        }
+        one = Some(gap);
+    }
+    Some(one)
+}

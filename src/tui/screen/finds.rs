@@ -1,0 +1,127 @@
+//! Personal data in the group's texts: `Enter` goes to where it is mended, `x` lets it leave the group for
+//! a stated reason.
+
+use super::board::View;
+use super::form::Form;
+use super::prompt::Prompt;
+use super::{Intent, thing};
+use crate::domain::query::guard::{Held, held};
+use crate::domain::text::Text;
+use crate::domain::{AnyId, Command, Exemption};
+use crate::lang::{guard, refusal};
+use crate::tui::desk::Desk;
+use crate::tui::keymap::{Action, Place};
+use crate::tui::widget::paint::{Paint, fit};
+
+/// The personal data in the group's texts.
+#[derive(Default)]
+pub struct Finds {
+    /// How much of it nobody has let through.
+    open: usize,
+}
+
+/// Goes to the field that holds it; one that no form has is reached by the thing.
+fn mend(held: &Held, desk: &Desk<'_>) -> Intent {
+    let place = &held.place;
+    match place.thing {
+        AnyId::Meeting(_) => thing::go(&place.thing, desk),
+        _ => match Form::edit_at(&place.thing, place.field, desk) {
+            Ok(form) => Intent::Open(Box::new(form)),
+            Err(instead) => instead,
+        },
+    }
+}
+
+/// Asks why what stands there may leave the group.
+fn exempt(held: &Held, count: u32, desk: &Desk<'_>) -> Intent {
+    if held.exempt.is_some() {
+        return Intent::Tell(desk.word("exempt-already"));
+    }
+    let (place, kind) = (held.place.clone(), held.find.kind);
+    let args = [
+        ("place", place.to_string().into()),
+        ("kind", guard::kind(desk.tongue, &held.find).into()),
+    ];
+    let label = desk.say("exempt-label", &args);
+    let draft = format!("exempt:{place}:{kind}");
+    let entered = move |reason: &str, desk: &Desk<'_>| {
+        let because = Text::new(reason);
+        if because.is_empty() {
+            return Intent::Tell(desk.word("accept-reason-needed"));
+        }
+        Intent::Ask(Command::Noun(Exemption::wish(&place, kind, count, because)).into())
+    };
+    Intent::Open(Box::new(Prompt::new(label, draft, desk, Box::new(entered))))
+}
+
+impl View for Finds {
+    type Row = Held;
+    const PLACE: Place = Place::Finds;
+
+    fn rows(&mut self, desk: &Desk<'_>) -> Vec<Held> {
+        let all = held(desk.group());
+        self.open = all.iter().filter(|it| it.exempt.is_none()).count();
+        all
+    }
+
+    fn id(&self, row: &Held) -> Option<AnyId> {
+        Some(row.place.thing.clone())
+    }
+
+    fn anchor(&self, _: &Held) -> Option<AnyId> {
+        // Several may stand in one thing, and one that is mended makes room for the next.
+        None
+    }
+
+    fn act(&mut self, action: Action, row: Option<&Held>, desk: &Desk<'_>) -> Option<Intent> {
+        match action {
+            Action::Open => Some(mend(row?, desk)),
+            Action::Accept => {
+                let row = row?;
+                let all = held(desk.group());
+                let same = |it: &&Held| it.place == row.place && it.find.kind == row.find.kind;
+                let count = all.iter().filter(same).count();
+                Some(exempt(row, count as u32, desk))
+            }
+            _ => None,
+        }
+    }
+
+    fn title(&self, _: &[Held], desk: &Desk<'_>) -> String {
+        desk.say("finds-title", &[("count", self.open.into())])
+    }
+
+    fn emptiness(&self, desk: &Desk<'_>) -> String {
+        desk.word("cli-finds-none")
+    }
+
+    fn draw_row(&self, paint: &mut Paint<'_>, row: &Held, chosen: bool, desk: &Desk<'_>) {
+        let (theme, width) = (desk.theme, paint.width());
+        let (sign, style) = match row.exempt {
+            Some(_) => (theme.signs.tick, theme.faint),
+            None => (theme.signs.attention, theme.warning),
+        };
+        paint.text(1, 0, 1, sign, style);
+        let kind = guard::kind(desk.tongue, &row.find);
+        let kind = fit(&kind, usize::from(width / 3));
+        let left = paint.text_right(width.saturating_sub(1), 0, &kind, theme.faint);
+        let style = if chosen { theme.picked } else { theme.plain };
+        let said = format!("{}  {}", row.place.thing, row.words().replace('\n', " "));
+        paint.text(3, 0, left.saturating_sub(4), &said, style);
+    }
+
+    fn draw_aside(&self, paint: &mut Paint<'_>, row: &Held, desk: &Desk<'_>) {
+        let theme = desk.theme;
+        let place = &row.place;
+        let mut y = paint.prose(0, 0, 2, &desk.named(&place.thing), theme.strong);
+        let field = refusal::field(desk.tongue, place.thing.kind(), place.field);
+        y = thing::tell_one(paint, y, &field, &row.text, desk);
+        let exemption = row.exempt.and_then(|id| desk.group().exemptions.get(&id));
+        let because = exemption.map(|it| ("privacy-exempt", it.because.to_string()));
+        let (id, said) = because.unwrap_or_else(|| {
+            let instead = guard::instead(desk.tongue, &row.find, &row.text);
+            ("privacy-instead", instead)
+        });
+        thing::tell_one(paint, y, &desk.word(id), &said, desk);
+    }
+}

@@ -1,0 +1,241 @@
+//! What somebody has let through: as long as the same stands there, and nowhere else.
+
+use samklang::domain::activity::{ActivityField, Status};
+use samklang::domain::event::AnyFact;
+use samklang::domain::guard::{Exemption, ExemptionField, Find, Kind, Known, finds};
+use samklang::domain::noun::{AnyId, Fact};
+use samklang::domain::organisation::{MemberField, Role};
+use samklang::domain::query::guard::{Held, Piece, Place, held, leaving};
+use samklang::domain::refusal::Refusal;
+use samklang::domain::{Command, Event};
+
+use crate::domain::given::{A1, Scene, add, edit, given_basics, member, title};
+
+const PHONE: &str = "070-174 06 05";
+const OTHER: &str = "070-174 06 51";
+
+fn place(words: &str) -> Place {
+    Place::parse(words).unwrap()
+}
+
+fn exempt(words: &str, kind: Kind, count: u32) -> Command {
+    let because = "Numret är jourens".into();
+    Command::Noun(Exemption::wish(&place(words), kind, count, because))
+}
+
+/// Returns a scene in which A1 is called so, and a telephone number in that is let through.
+fn exempted(called: &str) -> Scene {
+    given_basics(|g| {
+        g.planned_activity();
+        g.has(edit!(Activity A1, ActivityField::Title(title(called))));
+        g.has(exempt("A1 title", Kind::Phone, 1));
+    })
+}
+
+fn open(scene: &Scene) -> Vec<Held> {
+    let all = held(&scene.group).into_iter();
+    all.filter(|it| it.exempt.is_none()).collect()
+}
+
+fn ends(events: &[Event]) -> bool {
+    let is_end =
+        |event: &Event| matches!(event, Event::Noun(AnyFact::Exemption(Fact::Removed { .. })));
+    events.iter().any(is_end)
+}
+
+#[test]
+fn what_is_held_tells_where_it_is_mended() {
+    let scene = given_basics(|g| {
+        g.planned_activity();
+        let called = format!("Jour: {PHONE}");
+        g.has(edit!(Activity A1, ActivityField::Title(title(&called))));
+    });
+    let all = open(&scene);
+    assert_eq!(all.len(), 1);
+    assert_eq!(all[0].place.to_string(), "A1 title");
+    assert_eq!((all[0].words(), all[0].find.kind), (PHONE, Kind::Phone));
+}
+
+#[test]
+fn what_is_let_through_stays_so_while_other_things_change() {
+    let mut scene = exempted(&format!("Jour: {PHONE}"));
+    assert_eq!(open(&scene), []);
+    for command in [
+        edit!(Activity A1, ActivityField::Source(Some("Planen".into()))),
+        edit!(Activity A1, ActivityField::Title(title(&format!("Jouren nås på {PHONE}")))),
+        Command::Report {
+            activities: vec![A1],
+            status: Status::AtRisk,
+            note: Some("Svårt att få ledare".into()),
+        },
+    ] {
+        let events = scene.want(command).unwrap();
+        assert!(!ends(&events), "{events:?}");
+        assert_eq!(open(&scene), []);
+    }
+}
+
+#[test]
+fn another_number_or_one_more_is_asked_about_again() {
+    for now in [
+        OTHER.to_owned(),
+        format!("{PHONE} och {OTHER}"),
+        "Jour".to_owned(),
+    ] {
+        let mut scene = exempted(PHONE);
+        let rename = edit!(Activity A1, ActivityField::Title(title(&now)));
+        let events = scene.want(rename).unwrap();
+        assert!(ends(&events), "{now}: {events:?}");
+        assert_eq!(scene.group.exemptions.len(), 0);
+        assert_eq!(
+            open(&scene).len(),
+            finds(&now, Known::default()).len(),
+            "{now}"
+        );
+        // One change, so that both come back together.
+        let undo = scene.undo(0);
+        scene.has(undo);
+        assert_eq!(scene.group.exemptions.len(), 1);
+        assert_eq!(open(&scene), []);
+    }
+}
+
+#[test]
+fn what_is_said_later_in_the_same_field_is_looked_at_by_itself() {
+    let mut scene = given_basics(Scene::planned_activity);
+    let told = |note: &str| Command::Report {
+        activities: vec![A1],
+        status: Status::AtRisk,
+        note: Some(note.into()),
+    };
+    scene.has(told(PHONE));
+    scene.has(exempt("A1 reports", Kind::Phone, 1));
+    let events = scene.want(told("Två pass ställdes in")).unwrap();
+    assert!(!ends(&events));
+    let events = scene.want(told(OTHER)).unwrap();
+    assert!(ends(&events));
+    assert_eq!(open(&scene).len(), 2);
+}
+
+#[test]
+fn what_goes_takes_its_exemption_along() {
+    let mut scene = exempted(PHONE);
+    let events = scene
+        .want(Command::Noun(samklang::domain::AnyWish::remove(A1.into())))
+        .unwrap();
+    assert!(ends(&events), "{events:?}");
+}
+
+#[test]
+fn a_file_with_more_than_was_let_through_lets_nothing_through() {
+    let scene = given_basics(|g| {
+        g.planned_activity();
+        let called = format!("{PHONE} och {OTHER}");
+        g.has(edit!(Activity A1, ActivityField::Title(title(&called))));
+        g.has(exempt("A1 title", Kind::Phone, 1));
+    });
+    assert_eq!(open(&scene).len(), 2);
+    let mut scene = scene;
+    scene.has(exempt("A1 title", Kind::Phone, 2));
+    assert_eq!(open(&scene), []);
+}
+
+#[test]
+fn an_exemption_holds_nothing_of_what_it_lets_through() {
+    let scene = exempted(PHONE);
+    let exemption = scene.group.exemptions.iter().next().unwrap();
+    let about: &str = exemption.about.as_str();
+    assert_eq!(
+        (about, exemption.kind, exemption.count),
+        ("A1 title", Kind::Phone, 1)
+    );
+    let kept = format!("{exemption:?}").replace([' ', '-'], "");
+    assert!(!kept.contains("174"), "{kept}");
+}
+
+#[test]
+fn a_document_is_held_back_until_every_text_with_the_same_is_let_through() {
+    let mut scene = given_basics(Scene::planned_activity);
+    let called = format!("Jour: {PHONE}");
+    scene.has(edit!(Activity A1, ActivityField::Title(title(&called))));
+    scene.has(add!(Activity _, ActivityField::Title(title(&called))));
+    let piece = |text: &str| Piece {
+        under: "3. Uppföljning".to_owned(),
+        text: text.to_owned(),
+    };
+    // As a document may break it.
+    let pieces = [piece("Inget här"), piece("A1 Jour: 070-174\u{A0}06 05")];
+    let places = |scene: &Scene| -> Vec<Vec<String>> {
+        let leaving = leaving(&scene.group, &pieces).into_iter();
+        let places = leaving.map(|it| it.places.iter().map(ToString::to_string).collect());
+        places.collect()
+    };
+    assert_eq!(places(&scene), [["A1 title", "A2 title"]]);
+    scene.has(exempt("A1 title", Kind::Phone, 1));
+    assert_eq!(places(&scene), [["A2 title"]]);
+    scene.has(exempt("A2 title", Kind::Phone, 1));
+    assert_eq!(places(&scene), [[""; 0]; 0]);
+    // What only comes about in the document has no field, and is held back.
+    let other = leaving(&scene.group, &[piece(OTHER)]);
+    assert_eq!((other.len(), other[0].places.len()), (1, 0));
+}
+
+#[test]
+fn members_and_organisations_are_known() {
+    let mut scene = given_basics(|_| {});
+    let text = "Anna Exempelssons förslag antas; Erik Provlund tackar.";
+    let names = |scene: &Scene| -> Vec<String> {
+        let found = finds(text, Known::of(&scene.group)).into_iter();
+        found.map(|it: Find| it.words(text).to_owned()).collect()
+    };
+    assert_eq!(names(&scene), ["Anna Exempelssons", "Erik Provlund"]);
+    scene.has(edit!(Member member("anna"), MemberField::Name(title("Anna Exempelsson, polisen"))));
+    assert_eq!(names(&scene), ["Erik Provlund"]);
+}
+
+#[test]
+fn who_may_not_change_the_framework_lets_nothing_through() {
+    let scene = given_basics(|g| {
+        g.has(
+            add!(Member member("eva"), MemberField::Name(title("Samordnaren")),
+            MemberField::Role(Role::Facilitator)),
+        );
+        g.planned_activity();
+        g.by("anna");
+    });
+    let outcome = scene.when(exempt("A1 title", Kind::Phone, 1));
+    let right = samklang::domain::role::Right::Framework;
+    outcome.refused(&Refusal::Reserved { right });
+}
+
+#[test]
+fn a_place_is_read_as_it_is_written() {
+    for words in [
+        "A1 title",
+        "M4:17 text",
+        "§34/2020 text",
+        "D3 adopted_by",
+        "POL name",
+        "group purpose",
+    ] {
+        assert_eq!(place(words).to_string(), words);
+    }
+    assert_eq!(place("d3 adopted-by").to_string(), "D3 adopted_by");
+    for wrong in ["A1", "A1 nonsense", "", " title", "A1 title text"] {
+        assert_eq!(Place::parse(wrong), None, "{wrong}");
+    }
+    let thing: AnyId = A1.into();
+    assert_eq!(place("A1 title").thing, thing);
+}
+
+#[test]
+fn a_reason_is_needed() {
+    let scene = given_basics(Scene::planned_activity);
+    let wish = add!(Exemption _, ExemptionField::Kind(Kind::Phone), ExemptionField::About(title("A1 title")));
+    let outcome = scene.when(wish);
+    outcome.refused(&Refusal::Misfit {
+        kind: samklang::domain::NounKind::Exemption,
+        key: "because",
+        misfit: samklang::domain::field::Misfit::Missing,
+    });
+}
