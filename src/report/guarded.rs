@@ -14,6 +14,10 @@ pub fn guarded(document: &Document) -> Vec<Piece> {
         });
     };
     add(heading, heading);
+    document
+        .mark
+        .iter()
+        .for_each(|mark| add(&document.title, mark));
     for block in &document.blocks {
         match block {
             Block::Heading(_, text) => {
@@ -21,10 +25,15 @@ pub fn guarded(document: &Document) -> Vec<Piece> {
                 add(heading, text);
             }
             Block::Paragraph(line) => add(heading, &line.words()),
-            Block::Facts(facts) => facts.iter().for_each(|(name, value)| add(name, value)),
+            Block::Facts(facts) => {
+                for (name, value) in facts {
+                    add(name, name);
+                    add(name, value);
+                }
+            }
             Block::List(items) => items.iter().for_each(|it| list(heading, it, &mut add)),
             Block::Table(table) => {
-                let cells = table.rows.iter().flatten();
+                let cells = table.head.iter().chain(table.rows.iter().flatten());
                 cells.for_each(|cell| add(heading, cell));
             }
         }
@@ -36,5 +45,50 @@ fn list(heading: &str, item: &Item, add: &mut impl FnMut(&str, &str)) {
     add(heading, &item.line.words());
     for below in &item.below {
         list(heading, below, add);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Language;
+    use crate::report::document::{Line, Table};
+    use crate::report::text;
+
+    #[test]
+    fn no_text_of_a_document_is_left_out() {
+        let document = Document {
+            language: Language::Sv,
+            title: "w1".into(),
+            mark: Some("w2".into()),
+            blocks: vec![
+                Block::Facts(vec![("w3".into(), "w4".into())]),
+                Block::Heading(2, "w5".into()),
+                Block::Paragraph(Line::led_by("w6 ").then("w7")),
+                Block::List(vec![Item {
+                    line: Line::plain("w8"),
+                    below: vec![Item::alone(Line::plain("w9"))],
+                }]),
+                Block::Table(Table {
+                    head: vec!["w10".into()],
+                    rows: vec![vec!["w11".into()]],
+                }),
+            ],
+        };
+        let pieces = guarded(&document);
+        let words = |text: &str| -> Vec<String> {
+            let words = text.split(|c: char| !c.is_alphanumeric());
+            let words = words
+                .filter(|word| word.starts_with('w'))
+                .map(str::to_owned);
+            words.collect()
+        };
+        let mut looked: Vec<String> = pieces.iter().flat_map(|it| words(&it.text)).collect();
+        let mut shown = words(&text::render(&document));
+        looked.sort();
+        shown.sort();
+        assert_eq!(looked, shown);
+        let below = pieces.iter().find(|it| it.text == "w9");
+        assert_eq!(below.map(|it| it.under.as_str()), Some("w5"));
     }
 }
