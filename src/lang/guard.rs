@@ -1,14 +1,12 @@
 //! What the privacy guard found, in words, and what may stand there instead.
 
 use super::Tongue;
-use crate::domain::guard::{Find, Known, finds};
+use crate::domain::guard::{Find, Kind, Known, finds};
 use crate::domain::query::guard::{Held, Leaving};
-use crate::domain::word::WordSet;
 
 /// Returns what a find is called.
 pub fn kind(tongue: &Tongue, find: &Find) -> String {
-    let WordSet { name, .. } = crate::domain::guard::Kind::SET;
-    tongue.word(&format!("{name}-{}", find.kind))
+    tongue.word(&format!("{}-{}", Kind::SET.name, find.kind))
 }
 
 /// Returns what may stand in a text instead of a find.

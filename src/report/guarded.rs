@@ -14,6 +14,10 @@ pub fn guarded(document: &Document) -> Vec<Piece> {
         });
     };
     add(heading, heading);
+    document
+        .mark
+        .iter()
+        .for_each(|mark| add(&document.title, mark));
     for block in &document.blocks {
         match block {
             Block::Heading(_, text) => {
@@ -21,7 +25,12 @@ pub fn guarded(document: &Document) -> Vec<Piece> {
                 add(heading, text);
             }
             Block::Paragraph(line) => add(heading, &line.words()),
-            Block::Facts(facts) => facts.iter().for_each(|(name, value)| add(name, value)),
+            Block::Facts(facts) => {
+                for (name, value) in facts {
+                    add(name, name);
+                    add(name, value);
+                }
+            }
             Block::List(items) => items.iter().for_each(|it| list(heading, it, &mut add)),
             Block::Table(found) => table(heading, found, &mut add),
             Block::Figure(figure) => {
@@ -30,6 +39,7 @@ pub fn guarded(document: &Document) -> Vec<Piece> {
                 table(heading, &figure.values(), &mut add);
             }
             Block::Signatures(signed) => signed.iter().for_each(|it| {
+                add(&it.role, &it.role);
                 add(&it.role, it.name.as_deref().unwrap_or_default());
             }),
         }
@@ -39,7 +49,8 @@ pub fn guarded(document: &Document) -> Vec<Piece> {
 
 fn table(heading: &str, table: &Table, add: &mut impl FnMut(&str, &str)) {
     let title = table.title.iter();
-    let texts = title.chain(table.rows.iter().flatten());
+    let texts = title.chain(&table.head);
+    let texts = texts.chain(table.rows.iter().flatten());
     texts.for_each(|text| add(heading, text));
 }
 
@@ -47,5 +58,68 @@ fn list(heading: &str, item: &Item, add: &mut impl FnMut(&str, &str)) {
     add(heading, &item.line.words());
     for below in &item.below {
         list(heading, below, add);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Language;
+    use crate::report::document::{Bar, Chart, Figure, Line, Signature, Size};
+    use crate::report::text;
+
+    #[test]
+    fn no_text_of_a_document_is_left_out() {
+        let size = |told: &str| Size {
+            number: 1,
+            told: told.into(),
+        };
+        let document = Document {
+            mark: Some("w2".into()),
+            blocks: vec![
+                Block::Facts(vec![("w3".into(), "w4".into())]),
+                Block::Heading(2, "w5".into()),
+                Block::Paragraph(Line::led_by("w6 ").then("w7")),
+                Block::List(vec![Item {
+                    line: Line::plain("w8"),
+                    below: vec![Item::alone(Line::plain("w9"))],
+                }]),
+                Block::Table(
+                    Table::new(vec!["w10".into()], vec![vec!["w11".into()]]).titled("w12"),
+                ),
+                Block::Figure(Figure {
+                    title: "w13".into(),
+                    alternative: "w14".into(),
+                    chart: Chart::Bars {
+                        head: ["w15", "w16", "w17"].map(str::to_owned),
+                        bars: vec![Bar {
+                            name: "w18".into(),
+                            part: size("w19"),
+                            whole: Some(size("w20")),
+                        }],
+                    },
+                }),
+                Block::Signatures(vec![Signature {
+                    role: "w21".into(),
+                    name: Some("w22".into()),
+                }]),
+            ],
+            ..Document::new(Language::Sv, "w1")
+        };
+        let pieces = guarded(&document);
+        let words = |text: &str| -> Vec<String> {
+            let words = text.split(|c: char| !c.is_alphanumeric());
+            let words = words
+                .filter(|word| word.starts_with('w'))
+                .map(str::to_owned);
+            words.collect()
+        };
+        let mut looked: Vec<String> = pieces.iter().flat_map(|it| words(&it.text)).collect();
+        let mut shown = words(&text::render(&document));
+        looked.sort();
+        shown.sort();
+        assert_eq!(looked, shown);
+        let below = pieces.iter().find(|it| it.text == "w9");
+        assert_eq!(below.map(|it| it.under.as_str()), Some("w5"));
     }
 }

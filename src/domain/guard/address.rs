@@ -2,9 +2,9 @@
 //!
 //! A plain street and number may be a school, a square, the municipality's own house, and passes. With
 //! an entrance, a flat, a floor or a postcode after it, or a word for living there before it, it is
-//! taken for somebody's home.
+//! taken for somebody's home. A postcode alone is none of one after the name of a public building.
 
-use super::numbers::Letters;
+use super::numbers::{Group, Letters};
 use super::{Kind, Sight, Spot};
 
 /// How names of streets end, in the forms in which they stand before a number.
@@ -42,7 +42,7 @@ const OF_HOMES: &[&str] = &[
     "entrance",
 ];
 
-/// How public buildings are called.
+/// How public buildings are called, and what stands before the address of one.
 const PUBLIC: &[&str] = &[
     "huset",
     "skolan",
@@ -60,6 +60,8 @@ const PUBLIC: &[&str] = &[
     "school",
     "library",
     "station",
+    "besöksadress",
+    "postadress",
 ];
 
 /// What says before the street that somebody lives there.
@@ -101,7 +103,9 @@ const NEAR: usize = 32;
 
 pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Spot>) {
     let letters = &sight.letters;
-    for group in sight.numbers.groups.iter().filter(|it| it.len() <= 3) {
+    let numbers = &sight.numbers;
+    let is_number = |it: &&Group| it.len() <= 3 && numbers.digits[it.first] != 0;
+    for group in numbers.groups.iter().filter(is_number) {
         let Some(start) = street(letters, group.start) else {
             continue;
         };
@@ -127,6 +131,10 @@ fn street(letters: &Letters<'_>, number: usize) -> Option<usize> {
     if end == number || !ends_so {
         return None;
     }
+    // `Torget 3` is a street; `Ring 3`, `Plan 3` are not.
+    let is_bare = STREETS.contains(&word.as_str());
+    let is_called = ["en", "an", "et"].iter().any(|it| word.ends_with(it));
+    let begins = start;
     // `Karl XI:s gata`, `Norra Storgatan`: a name of several words.
     let mut is_named = is_capital(letters, start);
     let is_led = is_named;
@@ -143,7 +151,8 @@ fn street(letters: &Letters<'_>, number: usize) -> Option<usize> {
         }
         (start, is_named) = (before, true);
     }
-    is_named.then_some(start)
+    let is_street = start < begins || !is_bare || is_called;
+    (is_named && is_street).then_some(start)
 }
 
 fn is_capital(letters: &Letters<'_>, place: usize) -> bool {
@@ -208,12 +217,13 @@ fn last_word(letters: &Letters<'_>, end: usize) -> String {
     letters.slice(letters.word_start(end), end).to_lowercase()
 }
 
-/// Returns whether the name of a public building stands before a street: `Kommunhuset, Storgatan 1`.
+/// Returns whether the name of a public building stands before a street (`Kommunhuset, Storgatan 1`), or
+/// that it is for visitors.
 fn is_public(letters: &Letters<'_>, street: usize) -> bool {
     let end = letters.before_space(street);
-    let comma = letters.before(end) == Some(',');
-    let word = last_word(letters, end.saturating_sub(usize::from(comma)));
-    comma && PUBLIC.iter().any(|it| word.ends_with(it))
+    let mark = letters.before(end).filter(|c| matches!(c, ',' | ':'));
+    let word = last_word(letters, end.saturating_sub(1));
+    mark.is_some() && PUBLIC.iter().any(|it| word.ends_with(it))
 }
 
 /// Returns where `3 tr`, `2nd floor` ends.

@@ -1,11 +1,13 @@
 //! Numbers of payment cards: 13 to 19 digits that begin as a known issuer's do, with a check digit.
 
-use super::numbers::{Gap, luhn};
+use super::numbers::{Gap, Group, luhn};
 use super::{Kind, Sight, Spot};
 
 /// How numbers of an issuer begin, from one to another, and how many digits they have.
 const ISSUERS: &[(u32, u32, std::ops::RangeInclusive<usize>)] = &[
-    (4, 4, 13..=19),       // Visa
+    (4, 4, 13..=13),       // Visa
+    (4, 4, 16..=16),       // Visa
+    (4, 4, 19..=19),       // Visa
     (51, 55, 16..=16),     // Mastercard
     (2221, 2720, 16..=16), // Mastercard
     (34, 34, 15..=15),     // American Express
@@ -31,10 +33,11 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Spot>) {
             continue;
         }
         let last = (13..=19).rev().find_map(|count| {
-            let joined = |_, gap| matches!(gap, Gap::Space | Gap::Dash);
-            let last = numbers.run(from, count, joined)?;
+            let even = |_, gap| Some(gap) == numbers.gap(from) && is_joint(gap);
+            let last = numbers.run(from, count, even)?;
             let digits = numbers.digits(from, last);
-            (is_issued(digits) && luhn(digits)).then_some(last)
+            let fits = is_grouped(&numbers.groups[from..=last]);
+            (fits && is_issued(digits) && luhn(digits)).then_some(last)
         });
         found.extend(last.map(|last| Spot {
             kind: Kind::Card,
@@ -42,6 +45,17 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Spot>) {
             end: numbers.groups[last].end,
         }));
     }
+}
+
+/// Returns whether a card's groups are joined so; all of them are in the same way.
+fn is_joint(gap: Gap) -> bool {
+    matches!(gap, Gap::Space | Gap::Dash | Gap::Dot)
+}
+
+/// Returns whether the groups are those of a card: four digits or more in each but the last.
+fn is_grouped(groups: &[Group]) -> bool {
+    let before = &groups[..groups.len() - 1];
+    before.iter().all(|group| group.len() >= 4)
 }
 
 fn is_issued(digits: &[u8]) -> bool {

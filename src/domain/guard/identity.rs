@@ -8,32 +8,27 @@
 use super::numbers::{Gap, Numbers, luhn};
 use super::{Kind, Sight, Spot};
 
+/// Where digits that have nothing to do with it stand beside a number, several readings may have a day
+/// and a check digit; all of them are told, as one.
 pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Spot>) {
     let numbers = &sight.numbers;
-    let mut next = 0;
-    for from in 0..numbers.groups.len() {
-        if from < next {
-            continue;
-        }
-        // The longer form first: the shorter one may be a part of it.
-        for count in [12, 10] {
-            let last = numbers.run(from, count, |so_far, gap| fits(count - so_far, gap));
-            let Some((last, kind)) = last.and_then(|last| Some((last, kind(numbers, from, last)?)))
-            else {
-                continue;
-            };
-            found.push(Spot {
+    for (from, group) in numbers.groups.iter().enumerate() {
+        let read = [12, 10].into_iter().filter_map(|count| {
+            let last = numbers.run(from, count, |so_far, gap| fits(count - so_far, gap))?;
+            let last = Some(last).filter(|last| !is_period(numbers, *last))?;
+            let kind = kind(numbers, from, last)?;
+            Some(Spot {
                 kind,
-                start: numbers.groups[from].start,
+                start: group.start,
                 end: numbers.groups[last].end,
-            });
-            next = last + 1;
-            break;
-        }
+            })
+        });
+        found.extend(read);
     }
 }
 
-/// Returns whether a gap may stand where so many digits are still to come: `1981-12-28-98 74`.
+/// Returns whether anybody would leave a gap where so many digits are still to come:
+/// `1981-12-28-98 74`.
 fn fits(left: usize, gap: Gap) -> bool {
     match (left, gap) {
         (_, Gap::Other) => false,
@@ -44,6 +39,15 @@ fn fits(left: usize, gap: Gap) -> bool {
         (6 | 8, gap) => gap != Gap::Plus,
         _ => false,
     }
+}
+
+/// Returns whether what could be a birth number is the year of another day, as in
+/// `2020-02-14–2020-09-26`.
+fn is_period(numbers: &Numbers, last: usize) -> bool {
+    let is_pair = |place: usize| numbers.groups.get(place).is_some_and(|it| it.len() == 2);
+    let dashed = |place: usize| numbers.gap(place) == Some(Gap::Dash);
+    numbers.groups[last].len() == 4
+        && (last..last + 2).all(|place| dashed(place) && is_pair(place + 1))
 }
 
 fn kind(numbers: &Numbers, from: usize, last: usize) -> Option<Kind> {

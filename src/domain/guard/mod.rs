@@ -97,29 +97,33 @@ pub fn finds(text: &str, known: Known<'_>) -> Vec<Find> {
     let mut spots = Vec::new();
     if !sight.numbers.groups.is_empty() {
         iban::find(&sight, &mut spots);
-        // A card has more digits than what may stand within it by chance.
-        card::find(&sight, &mut spots);
         identity::find(&sight, &mut spots);
+        card::find(&sight, &mut spots);
         bank::find(&sight, &mut spots);
         phone::find(&sight, &mut spots);
         address::find(&sight, &mut spots);
     }
     email::find(&sight, &mut spots);
     person::find(&sight, &mut spots);
-    let mut found: Vec<Find> = Vec::new();
-    // Where two overlap, the one that is surer stays: they come in that order.
-    for spot in spots {
-        let (start, end) = (sight.letters.byte(spot.start), sight.letters.byte(spot.end));
-        let is_free = found.iter().all(|it| end <= it.start || it.end <= start);
-        let find = Find {
-            kind: spot.kind,
-            start,
-            end,
-        };
-        if is_free && !known.covers(text, &find) {
-            found.push(find);
+    let found = spots.into_iter().map(|spot| Find {
+        kind: spot.kind,
+        start: sight.letters.byte(spot.start),
+        end: sight.letters.byte(spot.end),
+    });
+    let mut found: Vec<Find> = found.filter(|find| !known.covers(text, find)).collect();
+    found.sort_by_key(|it| it.start);
+    let mut apart: Vec<Find> = Vec::with_capacity(found.len());
+    for find in found {
+        match apart.last_mut().filter(|last| find.start < last.end) {
+            // What overlaps is told as one, by the longest of it, so that nothing is left out.
+            Some(last) => {
+                if find.end - find.start > last.end - last.start {
+                    last.kind = find.kind;
+                }
+                last.end = last.end.max(find.end);
+            }
+            None => apart.push(find),
         }
     }
-    found.sort_by_key(|it| it.start);
-    found
+    apart
 }

@@ -15,10 +15,11 @@ const FAMILIES: &[&str] = &[
     "sson", "son", "berg", "bergh", "ström", "lund", "gren", "qvist", "kvist", "quist", "dahl",
     "dal", "man", "mark", "stedt", "ell", "ius", "strand", "holm", "blad", "blom", "löf", "löv",
     "rot", "ski", "sky", "vic", "vić", "ic", "ić", "oglu", "ssen", "sen", "ås", "ling", "ner",
-    "by",
+    "by", "borg", "sjö", "én", "lin", "din", "gård",
 ];
 
-/// How names of places and of what stands there end, which otherwise look like a person's.
+/// How names of places and of what stands there end, which otherwise look like a person's: as a word of
+/// their own, or where they are long enough to be nothing else, as the end of one.
 const PLACES: &[&str] = &[
     "gata",
     "gatan",
@@ -62,7 +63,6 @@ const PLACES: &[&str] = &[
     "rummet",
     "salen",
     "sal",
-    "rum",
     "museum",
     "museet",
     "school",
@@ -101,7 +101,9 @@ const PLACES: &[&str] = &[
 ];
 
 /// Small words within a name.
-const PARTICLES: &[&str] = &["von", "af", "de", "van", "der", "al", "el", "la", "di"];
+const PARTICLES: &[&str] = &[
+    "von", "af", "de", "du", "le", "van", "der", "al", "el", "la", "di",
+];
 
 pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Spot>) {
     let letters = &sight.letters;
@@ -174,13 +176,16 @@ fn family(letters: &Letters<'_>, start: usize, end: usize) -> Option<usize> {
     }
     let name = letters.slice(at, end);
     let lower = name.to_lowercase();
-    let ends_so = |endings: &[&str]| endings.iter().any(|it| lower.ends_with(it));
+    let bare = lower.strip_suffix('s').unwrap_or(&lower);
+    let ends_so = |it: &&str| lower.ends_with(*it) || bare.ends_with(*it);
+    let is_place_name = |it: &&str| lower == **it || it.chars().count() >= 5 && ends_so(it);
     let is_one = match first {
         Known::Name => is_family(name),
-        Known::Word => is_family(name) && ends_so(FAMILIES),
+        Known::Word => is_family(name) && FAMILIES.iter().any(ends_so),
         Known::No => is_son(name) && is_family(letters.slice(start, letters.before_space(at))),
     };
-    (is_one && !ends_so(PLACES) && !is_place(letters, end)).then_some(end)
+    let is_of_place = PLACES.iter().any(is_place_name) || is_place(letters, end);
+    (is_one && !is_of_place).then_some(end)
 }
 
 /// Returns where a name ends that is turned round as in lists: `Exempelsson, Anna`.

@@ -131,6 +131,7 @@ fn homes_are_told_from_places() {
     pass(&[
         "Belysning på Storgatan 12 och vid Hofgårdsskolan.",
         "Kommunhuset, Storgatan 12, rum 3.",
+        "Besöksadress: Storgatan 12, 576 80 Sävsjö",
         "Plats: Kommunhuset, Storgatan 12, 576 80 Sävsjö.",
         "Trygghetsvandring längs Storgatan, 12 deltagare.",
         "Bostadsområdet vid Vallgatan. Storgatan 12 är klar.",
@@ -167,6 +168,9 @@ fn names_are_a_first_name_and_a_family_name() {
         ("Mohammed Provi", "Mohammed Provi och hans bror"),
         ("Qwerty Exempelsson", "Okänd: Qwerty Exempelsson."),
         ("Maria Prov-Lund", "Maria Prov-Lund ringde."),
+        ("Erik Provhall", "Erik Provhall svarar."),
+        ("Jan Provéns", "Jan Provéns rum"),
+        ("Louise du Prov", "Louise du Prov"),
         ("ANNA PROVLUND", "ANNA PROVLUND, 2 barn"),
         ("Exempelsson, Anna", "1. Exempelsson, Anna (frånvarande)"),
     ] {
