@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::{Outcome, out};
 use crate::domain::Event;
+use crate::domain::event::AnyFact;
 use crate::host::Ask;
 use crate::lang::event;
 
@@ -22,9 +23,11 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
         Event::Undone { seq } => Some(seq),
         _ => None,
     });
+    // An exemption comes back with the text that it was for, which is what there is to tell.
     let what = records
         .iter()
-        .find(|record| !matches!(record.event, Event::Undone { .. }))
+        .filter(|record| !matches!(record.event, Event::Undone { .. }))
+        .min_by_key(|record| matches!(record.event, Event::Noun(AnyFact::Exemption(_))))
         .map(|record| event::sentence(&cx.tongue, session.group(), &record.event, session.today()));
     let said = cx.tongue.say(
         "cli-undone",

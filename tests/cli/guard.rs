@@ -137,7 +137,11 @@ fn what_is_exempt_leaves_until_it_is_another() {
     desk.done(&["edit", "M2:1", "--text", "Vittnet nås på 070-174 06 51"]);
     let why = desk.refused(1, &["minutes", "--force", "-o", path.to_str().unwrap()]);
     assert!(why.contains("06 51"), "{why}");
-    desk.done(&["undo"]);
+    let undone = desk.done(&["undo"]);
+    assert!(
+        undone.contains("M2:1"),
+        "what was undone is the text: {undone}"
+    );
     desk.done(&["minutes", "--force", "-o", path.to_str().unwrap()]);
 }
 

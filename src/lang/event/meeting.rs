@@ -23,11 +23,17 @@ pub(super) fn lead(records: &[Record]) -> Option<(&Record, usize)> {
     let steps = |record: &&Record| matches!(&record.event, Event::Noun(AnyFact::Meeting(Fact::Edited { changes, .. })) if is_step(changes));
     let decision = |record: &&Record| matches!(&record.event, Event::Noun(AnyFact::Decision(_)));
     let entry = |record: &&Record| matches!(&record.event, Event::Noun(AnyFact::Entry(_)));
+    // An exemption goes with the text that it was for, which is what there is to tell.
+    let is_told = |record: &&Record| {
+        let is_exemption = matches!(record.event, Event::Noun(AnyFact::Exemption(_)));
+        !is_exemption && !keeps_time(&record.event)
+    };
     let lead = records
         .iter()
         .find(steps)
         .or_else(|| records.iter().find(decision))
         .or_else(|| records.iter().find(entry))
+        .or_else(|| records.iter().find(is_told))
         .or_else(|| records.iter().find(|record| !keeps_time(&record.event)))
         .or(records.first())?;
     let untold = records
