@@ -179,10 +179,8 @@ impl<D: Data> Wanted<D> {
 
     /// Refuses what a terminal would only show noise of.
     fn shown(&self, cx: &Context, format: Format) -> Outcome {
-        use std::io::IsTerminal as _;
-        if format.is_binary() && !self.to.is_file() && std::io::stdout().is_terminal() {
-            let args = [("format", format.ending().to_uppercase().into())];
-            return Err(cx.fail(Status::Usage, "cli-not-for-a-terminal", &args));
+        if format.is_binary() {
+            self.to.is_shown(cx, format.ending())?;
         }
         Ok(())
     }

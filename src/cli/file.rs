@@ -1,6 +1,6 @@
 //! Where a document goes: a file that is whole or not there, or standard output.
 
-use std::io::Write as _;
+use std::io::{self, BufWriter, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
 
 use super::context::Context;
@@ -51,6 +51,31 @@ impl To {
         put(cx, self.file(name).as_deref(), bytes)
     }
 
+    /// Refuses to send a terminal what it would only show noise of.
+    pub(super) fn is_shown(&self, cx: &Context, format: &str) -> Outcome {
+        if !self.is_file() && io::stdout().is_terminal() {
+            let args = [("format", format.to_uppercase().into())];
+            return Err(cx.fail(Status::Usage, "cli-not-for-a-terminal", &args));
+        }
+        Ok(())
+    }
+
+    /// Prints what `write` writes, or writes it to a file as [`To::put`] does, without holding all of
+    /// it.
+    pub(super) fn stream(
+        &self,
+        cx: &Context,
+        name: &str,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Outcome {
+        self.is_free(cx, name)?;
+        let Some(file) = self.file(name) else {
+            return out::stream(write);
+        };
+        write_with(&file, write).map_err(|error| cx.file_fault(&file, &error))?;
+        written(cx, &file)
+    }
+
     /// Writes a document to its file, whatever is there, and says nothing of it.
     pub(super) fn write(&self, cx: &Context, name: &str, bytes: &[u8]) -> Outcome {
         let Some(file) = self.file(name) else {
@@ -73,6 +98,11 @@ pub(super) fn put(cx: &Context, file: Option<&Path>, bytes: &[u8]) -> Outcome {
         return out::raw(bytes);
     };
     write_whole(file, bytes).map_err(|error| cx.file_fault(file, &error))?;
+    written(cx, file)
+}
+
+/// Tells that a file was written.
+fn written(cx: &Context, file: &Path) -> Outcome {
     let name = file.display().to_string();
     let said = cx.tongue.say("cli-exported", &[("file", name.into())]);
     out::changed(cx, &said, &[], &[])
@@ -89,18 +119,24 @@ pub(super) fn ends_with(file: Option<&Path>, end: &str) -> bool {
     named.is_some_and(|own| own.eq_ignore_ascii_case(end))
 }
 
+fn write_whole(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_with(file, |to| to.write_all(bytes))
+}
+
 /// Writes beside and renames, so that an older file is there until the new one is whole.
-fn write_whole(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
+fn write_with(file: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     let is_special = file.exists() && !file.is_file();
     if is_special {
-        return std::fs::write(file, bytes);
+        let mut to = std::fs::OpenOptions::new().write(true).open(file)?;
+        return write(&mut to);
     }
     let mut beside = file.as_os_str().to_owned();
     beside.push(format!(".{}.part", std::process::id()));
     let beside = PathBuf::from(beside);
-    let written = std::fs::File::create(&beside).and_then(|mut part| {
-        part.write_all(bytes)?;
-        part.sync_all()?;
+    let written = std::fs::File::create(&beside).and_then(|part| {
+        let mut part = BufWriter::with_capacity(64 * 1024, part);
+        write(&mut part)?;
+        part.into_inner()?.sync_all()?;
         std::fs::rename(&beside, file)
     });
     if written.is_err() {

@@ -8,9 +8,9 @@ use super::exit::{Failure, Status};
 use super::session::View;
 use super::table::Table;
 use super::{Outcome, out};
-use crate::domain::Group;
 use crate::domain::query::guard::{self, Held, Leaving};
 use crate::domain::text::Text;
+use crate::domain::{Group, NounKind};
 use crate::lang::guard as words;
 use crate::report::{Document, guarded};
 
@@ -39,6 +39,22 @@ pub(super) fn whole(cx: &Context, group: &Group) {
         let args = [("count", count.into())];
         out::complain(&cx.tongue.say("cli-guarded-export", &args));
     }
+}
+
+/// Refuses where things of these kinds are to leave the group and hold what nobody has let through.
+pub(super) fn kinds(cx: &Context, group: &Group, kinds: &[NounKind]) -> Outcome {
+    let held = guard::held(group).into_iter();
+    let held = held.filter(|it| it.exempt.is_none() && kinds.contains(&it.place.thing.kind()));
+    let held: Vec<Held> = held.collect();
+    if held.is_empty() {
+        return Ok(());
+    }
+    let said = cx
+        .tongue
+        .say("cli-guarded", &[("count", held.len().into())]);
+    let each = held.iter().map(|it| words::held(&cx.tongue, it));
+    let lines = std::iter::once(said).chain(each).collect();
+    Err(Failure::of_lines(Status::Refused, "cli-guarded", lines))
 }
 
 fn refused(cx: &Context, found: &[Leaving]) -> Failure {

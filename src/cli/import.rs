@@ -14,30 +14,35 @@ use crate::domain::noun::Wish;
 use crate::domain::profile::{ColumnName, ProfileField, TableColumn};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Text;
-use crate::domain::{AnyId, AnyWish, Command, Event, Group, decide};
+use crate::domain::{AnyId, AnyWish, Command, Event, Group, NounKind, decide};
 use crate::exchange::error::{ImportError, ImportErrors, Problem};
+use crate::exchange::sheet::{self, take};
 use crate::exchange::toml::{self, Import};
-use crate::exchange::{catalogue as shelf, csv};
+use crate::exchange::{catalogue as shelf, csv, grid};
 use crate::lang::system::system;
-use crate::lang::{Arg, Language, Tongue, event, refusal, word};
+use crate::lang::{Arg, event, refusal, word};
 
 /// Arguments of `import`.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The file, as `export` writes it, - for standard input; or a table of readings (.csv, .tsv)
-    /// with the columns indicator, date, value and source
+    /// The file, as `export` writes it, - for standard input; or a table (.csv, .tsv, .xlsx), where
+    /// nothing else is said of readings, with the columns indicator, date, value and source
     #[arg(required_unless_present = "catalogue")]
     file: Option<PathBuf>,
     /// Take in what comes with the program and the group has not: the duties of a law, or all factors
     #[arg(long, value_name = "NAME", value_parser = catalogue, conflicts_with = "file")]
     catalogue: Option<Catalogue>,
-    /// Take the file for a table of readings, whatever it is called
-    #[arg(long)]
-    table: bool,
-    /// What a column of the table is called, as value=Andel, for indicator, on, value and source; kept
+    /// Take the file for a table, whatever it is called: of readings, or --table=activities, members,
+    /// budget or whatever else there is, a row for each
+    #[arg(long, value_name = "KIND", num_args = 0..=1, require_equals = true, default_missing_value = READINGS)]
+    table: Option<String>,
+    /// Which sheet of a workbook; else the first
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
+    /// What a column of the table is called, as value=Andel or owner=Ansvarig; of readings it is kept
     /// for the next table
-    #[arg(long, value_name = "COLUMN=HEADING", value_parser = column)]
-    column: Vec<ColumnName>,
+    #[arg(long, value_name = "COLUMN=HEADING")]
+    column: Vec<String>,
     /// The indicator that all of the table is about, where it has no column for that
     #[arg(long, value_name = "ID")]
     indicator: Option<String>,
@@ -45,6 +50,9 @@ pub(super) struct Args {
     #[arg(long)]
     dry_run: bool,
 }
+
+/// What a table is of where nobody says.
+const READINGS: &str = "readings";
 
 pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let mut session = cx.open()?;
@@ -54,7 +62,12 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
         return settle(cx, &mut session, args, command, plain);
     }
     let file = args.file.as_deref().unwrap_or(Path::new("-"));
-    if args.table || is_table(file) || args.indicator.is_some() || !args.column.is_empty() {
+    if let Some(table) = args.table.as_deref().filter(|table| *table != READINGS) {
+        let command = things(cx, &session, file, table, args)?;
+        return settle(cx, &mut session, args, command, plain);
+    }
+    let of_table = args.sheet.is_some() || args.indicator.is_some() || !args.column.is_empty();
+    if args.table.is_some() || of_table || is_table(file) {
         let command = readings(cx, &session, file, args)?;
         return settle(cx, &mut session, args, command, plain);
     }
@@ -122,26 +135,72 @@ fn catalogue(name: &str) -> Result<Catalogue, String> {
     Catalogue::from_code(name).ok_or_else(|| Catalogue::SET.codes.join(", "))
 }
 
-/// Returns whether a file is a table of readings, by the end of its name.
+/// Returns whether a file is a table, by the end of its name.
 fn is_table(file: &Path) -> bool {
     let ending = file.extension().and_then(|ending| ending.to_str());
-    ending.is_some_and(|ending| ["csv", "tsv"].contains(&ending.to_lowercase().as_str()))
+    ending.is_some_and(|ending| ["csv", "tsv", "xlsx"].contains(&ending.to_lowercase().as_str()))
 }
 
-/// Returns what a column is called, as it was typed.
-fn column(typed: &str) -> Result<ColumnName, String> {
-    let tongue = Tongue::new(Language::En);
-    let (column, heading) = typed.split_once('=').ok_or("COLUMN=HEADING")?;
+/// Returns a column and its heading, as they were typed.
+fn parted<'a>(cx: &Context, typed: &'a str) -> Result<(&'a str, &'a str), Failure> {
+    let parts = typed.split_once('=').map(|(a, b)| (a.trim(), b.trim()));
+    let whole = parts.filter(|(column, heading)| !column.is_empty() && !heading.is_empty());
+    whole.ok_or_else(|| {
+        let args = [("text", typed.into())];
+        cx.fail(Status::Usage, "cli-column-heading", &args)
+    })
+}
+
+/// Returns what a column of readings is called, as it was typed.
+fn column(cx: &Context, typed: &str) -> Result<ColumnName, Failure> {
+    let (column, heading) = parted(cx, typed)?;
     let set = TableColumn::SET;
-    let column = match word::resolve(&tongue, set.name, set.codes, column) {
+    let column = match word::resolve(&cx.tongue, set.name, set.codes, column) {
         word::Match::Found(code) => TableColumn::from_code(code),
         _ => None,
     };
-    let heading = Title(Text::new(heading.trim()));
-    match column {
-        Some(column) if !heading.0.is_empty() => Ok(ColumnName { column, heading }),
-        _ => Err(set.codes.join(", ")),
+    let heading = Title(Text::new(heading));
+    let named = column.map(|column| ColumnName { column, heading });
+    named.ok_or_else(|| {
+        let args = [("columns", set.codes.join(", ").into())];
+        cx.fail(Status::Usage, "cli-which-column", &args)
+    })
+}
+
+/// Reads a table of things of one kind.
+fn things(
+    cx: &Context,
+    session: &Session,
+    file: &Path,
+    table: &str,
+    args: &Args,
+) -> Result<Command, Failure> {
+    let name = file.display().to_string();
+    let kind = sheet::kind(table).ok_or_else(|| {
+        let kinds: Vec<&str> = sheet::kinds().map(NounKind::table).collect();
+        let args = [("tables", kinds.join(", ").into())];
+        cx.fail(Status::Usage, "cli-which-table", &args)
+    })?;
+    let columns = args.column.iter().map(|typed| {
+        let (column, heading) = parted(cx, typed)?;
+        Ok((column.to_owned(), heading.to_owned()))
+    });
+    let known = take::Known {
+        kind,
+        columns: columns.collect::<Result<_, Failure>>()?,
+        sheet: args.sheet.as_deref(),
+    };
+    let bytes = bytes(file).map_err(|fault| {
+        let error = ImportError::whole(Problem::Unreadable(fault));
+        unread(cx, &name, &error.into())
+    })?;
+    let taken = take::read(&bytes, &known, session.group(), &cx.tongue, session.today())
+        .map_err(|errors| unread(cx, &name, &errors))?;
+    if !taken.left_out.is_empty() {
+        let args = [("columns", taken.left_out.join(", ").into())];
+        out::complain(&cx.tongue.say("cli-columns-left-out", &args));
     }
+    Ok(Command::Import(taken.wishes))
 }
 
 /// Reads a table of readings; what its columns were said to be called is kept for the next one.
@@ -162,11 +221,16 @@ fn readings(cx: &Context, session: &Session, file: &Path, args: &Args) -> Result
     };
     let own = group.own();
     let mut columns = own.map_or(Vec::new(), |own| own.columns.clone());
-    for named in &args.column {
-        columns.retain(|kept| kept != named);
-        columns.push(named.clone());
+    for typed in &args.column {
+        let named = column(cx, typed)?;
+        columns.retain(|kept| *kept != named);
+        columns.push(named);
     }
-    let known = csv::Known { columns, indicator };
+    let known = csv::Known {
+        columns,
+        indicator,
+        sheet: args.sheet.clone(),
+    };
     let mut wishes = csv::read(&bytes, &known, group, session.today()).map_err(|it| unread(&it))?;
     if let (Some(own), false) = (own, args.column.is_empty())
         && own.columns != known.columns
@@ -186,11 +250,11 @@ fn bytes(file: &Path) -> std::io::Result<Vec<u8>> {
     if file == Path::new("-") {
         std::io::stdin()
             .lock()
-            .take(csv::MOST + 1)
+            .take(grid::MOST + 1)
             .read_to_end(&mut bytes)?;
     } else {
         let file = std::fs::File::open(file)?;
-        file.take(csv::MOST + 1).read_to_end(&mut bytes)?;
+        file.take(grid::MOST + 1).read_to_end(&mut bytes)?;
     }
     Ok(bytes)
 }

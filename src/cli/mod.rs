@@ -9,6 +9,7 @@ mod agenda;
 mod args;
 mod authorized_keys;
 mod bare;
+mod calendar;
 mod changes;
 mod check;
 mod completions;

@@ -77,6 +77,13 @@ pub(super) fn raw(bytes: &[u8]) -> Outcome {
     out.end()
 }
 
+/// Prints what `write` writes, as it is.
+pub(super) fn stream(write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> Outcome {
+    let mut out = Out::for_bytes();
+    ended(write(&mut out.to))?;
+    out.end()
+}
+
 /// Prints what a change was: a sentence, only the ids where little is wanted, or a document.
 pub(super) fn changed(cx: &Context, said: &str, ids: &[String], records: &[Record]) -> Outcome {
     let seq = records.last().map(|record| record.seq);

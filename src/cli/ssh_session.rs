@@ -150,7 +150,7 @@ fn reach(command: &Subcommand) -> Reach {
         Subcommand::Invite(args) if args.document.to.is_file() => Reach::Without("--output"),
         Subcommand::Minutes(args) if args.document.to.is_file() => Reach::Without("--output"),
         Subcommand::Report(args) if args.is_file() => Reach::Without("--output"),
-        Subcommand::Export(args) if args.output.is_some() => Reach::Without("--output"),
+        Subcommand::Export(args) if args.to.is_file() => Reach::Without("--output"),
         Subcommand::List(_)
         | Subcommand::Show(_)
         | Subcommand::Add(_)

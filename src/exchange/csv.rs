@@ -4,11 +4,10 @@
 //! The first row that is not empty is the heading. A row without a value is no reading and is left
 //! out, as is one that is there already, so that a longer export can be taken in again.
 
-mod cells;
-
 use std::collections::BTreeMap;
 
 use super::error::{ImportError, ImportErrors, Problem};
+use super::grid::{Cell, rows};
 use crate::domain::amount::Decimal;
 use crate::domain::field::{FieldValue as _, Misfit, Value};
 use crate::domain::goal::Reading;
@@ -19,10 +18,6 @@ use crate::domain::time::Date;
 use crate::domain::{AnyWish, Group, NounKind, Refusal};
 use crate::lang::parse_date::{self, Direction};
 use crate::lang::{Language, parse_number};
-use cells::{Cell, rows, text_of};
-
-/// The largest file that is read, in bytes.
-pub const MOST: u64 = 10_000_000;
 
 /// What each column is called in tables of most offices, in either language and lower case; a group
 /// has names of its own beside these.
@@ -50,6 +45,8 @@ pub struct Known {
     pub columns: Vec<ColumnName>,
     /// The indicator that all of it is about.
     pub indicator: Option<IndicatorId>,
+    /// The sheet of a workbook, the first one where none is named.
+    pub sheet: Option<String>,
 }
 
 /// Where the columns stand in a row.
@@ -69,13 +66,7 @@ pub fn read(
     group: &Group,
     today: Date,
 ) -> Result<Vec<AnyWish>, ImportErrors> {
-    if bytes.len() as u64 > MOST {
-        return Err(ImportError::whole(Problem::TooLarge { max: MOST }).into());
-    }
-    let text = text_of(bytes);
-    let rows = rows(&text)
-        .map_err(|fault| ImportError::whole(Problem::Unreadable(std::io::Error::other(fault))))?;
-    let mut rows = rows.into_iter();
+    let mut rows = rows(bytes, known.sheet.as_deref())?.into_iter();
     let heading = rows.next().unwrap_or_default();
     let columns = Columns::of(&heading, known)?;
     let mut errors = Vec::new();

@@ -46,6 +46,7 @@ impl ImportError {
         ];
         let near = |nearest: Option<&str>| nearest.unwrap_or("none").to_owned();
         match &self.problem {
+            Problem::NoSuchSheet { sheets } => args.push(("sheets", sheets.join(", "))),
             Problem::TooLarge { max } => args.push(("max", (max / 1_000_000).to_string())),
             Problem::NotUtf8 { byte } => args.push(("byte", byte.to_string())),
             Problem::Syntax { said } => args.push(("said", said.clone())),

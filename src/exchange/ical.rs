@@ -48,26 +48,17 @@ pub struct Edition {
     pub at: Moment,
 }
 
-/// Returns the notice of a meeting, nothing where it has no time; `description` tells its agenda.
-pub fn notice(meeting: &Meeting, description: &str, edition: Edition) -> Option<String> {
+/// Returns the lines of a calendar that a meeting is, nothing where it has no time; `description`
+/// tells its agenda.
+pub fn event(meeting: &Meeting, description: &str, edition: Edition) -> Option<Vec<String>> {
     let at = meeting.at?;
-    let mut lines: Vec<String> = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//Samklang//Samklang//SV",
-        "CALSCALE:GREGORIAN",
-        "METHOD:PUBLISH",
-    ]
-    .map(str::to_owned)
-    .to_vec();
-    lines.extend(RULES.iter().map(|rule| (*rule).to_owned()));
-    lines.extend([
+    let mut lines = vec![
         "BEGIN:VEVENT".to_owned(),
         format!("UID:{}", uid(meeting)),
         format!("DTSTAMP:{}", utc(edition.at)),
         format!("SEQUENCE:{}", edition.sequence),
         format!("DTSTART;TZID={ZONE}:{}", local(at)),
-    ]);
+    ];
     // Where nobody has said how long it takes, no end is better than a guess.
     lines.extend(
         meeting
@@ -84,8 +75,22 @@ pub fn notice(meeting: &Meeting, description: &str, edition: Edition) -> Option<
     if !description.is_empty() {
         lines.push(format!("DESCRIPTION:{}", text(description)));
     }
-    lines.extend(["STATUS:CONFIRMED", "END:VEVENT", "END:VCALENDAR"].map(str::to_owned));
-    Some(lines.iter().map(|line| folded(line)).collect())
+    lines.extend(["STATUS:CONFIRMED", "END:VEVENT"].map(str::to_owned));
+    Some(lines)
+}
+
+/// Returns the calendar of these [`event`]s.
+pub fn calendar(events: &[Vec<String>]) -> String {
+    let head = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Samklang//Samklang//SV",
+        "CALSCALE:GREGORIAN",
+        "METHOD:PUBLISH",
+    ];
+    let lines = head.iter().chain(RULES).copied();
+    let lines = lines.chain(events.iter().flatten().map(String::as_str));
+    lines.chain(["END:VCALENDAR"]).map(folded).collect()
 }
 
 /// Returns the name that the meeting has in every calendar: its id alone is another meeting's in

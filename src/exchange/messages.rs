@@ -58,6 +58,9 @@ fn problems() -> Vec<Problem> {
             first: Place { line: 3, column: 1 },
         },
         Problem::Refused(Refusal::NothingChanges),
+        Problem::NoSuchSheet {
+            sheets: vec!["Blad1".into()],
+        },
     ];
     problems.extend(misfits.into_iter().map(Problem::Misfit));
     problems.extend(

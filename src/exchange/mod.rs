@@ -8,11 +8,13 @@
 pub mod catalogue;
 pub mod csv;
 pub mod error;
+pub mod grid;
 pub mod ical;
 pub mod json;
 pub mod place;
 mod problem;
 pub mod sample;
+pub mod sheet;
 pub mod toml;
 
 pub use error::{ImportError, ImportErrors, Problem};

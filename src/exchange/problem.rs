@@ -75,6 +75,11 @@ pub enum Problem {
     },
     /// A rule of the group stands against the row.
     Refused(Refusal),
+    /// A workbook has no sheet of that name.
+    NoSuchSheet {
+        /// Those that it has.
+        sheets: Vec<String>,
+    },
 }
 
 impl Problem {
@@ -96,6 +101,7 @@ impl Problem {
             Self::DuplicateId { .. } => "duplicate-id",
             Self::Dangling { .. } => "dangling",
             Self::Refused(_) => "refused",
+            Self::NoSuchSheet { .. } => "no-such-sheet",
         }
     }
 }

@@ -98,7 +98,7 @@ pub fn decimal(language: Language, value: Decimal) -> String {
 }
 
 /// Returns the mark between whole and decimals.
-pub(super) const fn decimal_mark(language: Language) -> char {
+pub const fn decimal_mark(language: Language) -> char {
     match language {
         Language::Sv => ',',
         Language::En => '.',

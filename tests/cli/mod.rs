@@ -23,6 +23,7 @@ mod shapes;
 mod ssh;
 mod surroundings;
 mod table;
+mod tables;
 mod template;
 mod together;
 

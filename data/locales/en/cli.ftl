@@ -138,3 +138,9 @@ cli-no-such-finding = There is no finding { $text } to accept. samklang list fin
 cli-several-findings = { $text } is several findings. Say which, as samklang list findings shows it.
 cli-not-for-a-terminal = { $format } is not for a terminal. Write it to a file with -o, or pipe it into another program.
 cli-not-rendered = The document could not be made: { $error }
+
+cli-table-of-spreadsheets = --table goes with csv and xlsx.
+cli-which-table = Say which table: --table and one of { $tables }.
+cli-column-heading = { $text } is no column: write field=heading, as owner=Responsible.
+cli-which-column = A table of readings has the columns { $columns }.
+cli-columns-left-out = Columns that were not taken in: { $columns }

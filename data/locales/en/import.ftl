@@ -86,3 +86,4 @@ import-bad-id = this is no id of { $kind ->
 import-duplicate-id = the same id stands on line { $first } already.
 import-dangling = { $id } is neither in the file nor in the group.
 import-refused = { $reason }
+import-no-such-sheet = the workbook has no sheet of that name, but { $sheets }.

@@ -138,3 +138,9 @@ cli-no-such-finding = Det finns ingen avvikelse { $text } att godta. samklang li
 cli-several-findings = { $text } är flera avvikelser. Säg vilken, som samklang list findings visar den.
 cli-not-for-a-terminal = { $format } är inget för en terminal. Skriv det till en fil med -o, eller skicka det vidare till ett annat program.
 cli-not-rendered = Dokumentet gick inte att göra: { $error }
+
+cli-table-of-spreadsheets = --table hör till csv och xlsx.
+cli-which-table = Säg vilken tabell: --table följd av en av { $tables }.
+cli-column-heading = { $text } är ingen kolumn: skriv fält=rubrik, som owner=Ansvarig.
+cli-which-column = En tabell med mätvärden har kolumnerna { $columns }.
+cli-columns-left-out = Kolumner som inte togs in: { $columns }

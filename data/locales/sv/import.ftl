@@ -86,3 +86,4 @@ import-bad-id = det här är inget id för { $kind ->
 import-duplicate-id = samma id står redan på rad { $first }.
 import-dangling = { $id } finns varken i filen eller i gruppen.
 import-refused = { $reason }
+import-no-such-sheet = arbetsboken har inget blad med det namnet, utan { $sheets }.

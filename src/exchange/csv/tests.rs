@@ -143,6 +143,7 @@ fn columns_that_an_office_calls_otherwise_are_found_by_the_groups_own_names() {
             named(TableColumn::Value, "Andel (procent)"),
         ],
         indicator: Some(IndicatorId(5)),
+        ..Known::default()
     };
     let table = "Kommun;Period;Andel (Procent)\nSävsjö;2020-09-30;26,5\n".as_bytes();
     let (group, today) = (group(), "2020-10-05".parse().unwrap());

@@ -25,7 +25,8 @@ fn edition() -> Edition {
 
 #[test]
 fn a_notice_has_its_name_its_times_and_their_zone() {
-    let notice = notice(&meeting(), "1. Öppnande\n2. Övrigt", edition()).unwrap();
+    let event = event(&meeting(), "1. Öppnande\n2. Övrigt", edition()).unwrap();
+    let notice = calendar(&[event]);
     for line in [
         "UID:m4-1601899200000@samklang",
         "DTSTAMP:20201004T223003Z",
@@ -50,12 +51,13 @@ fn a_meeting_without_a_time_has_no_notice_and_one_without_a_length_no_end() {
         minutes: 0,
         ..meeting()
     };
-    assert!(!notice(&endless, "", edition()).unwrap().contains("DTEND"));
+    let endless = event(&endless, "", edition()).unwrap();
+    assert!(!endless.iter().any(|line| line.contains("DTEND")));
     let timeless = Meeting {
         at: None,
         ..meeting()
     };
-    assert_eq!(notice(&timeless, "", edition()), None);
+    assert_eq!(event(&timeless, "", edition()), None);
 }
 
 #[test]

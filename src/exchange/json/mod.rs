@@ -16,6 +16,8 @@ pub use report::{board, council, promises};
 pub use shape::{action, activity, budget_line, decision, entry, meeting, organisation, paced};
 pub use value::field;
 
+use std::io::{self, Write};
+
 use serde_json::{Map, Value as Json, json};
 
 use crate::domain::group::Group;
@@ -99,22 +101,34 @@ pub fn row(group: &Group, id: &AnyId) -> Option<Json> {
     Some(Json::Object(object))
 }
 
-/// Returns the whole group, every kind under its plural.
-pub fn group(group: &Group) -> Json {
-    let mut object = Map::new();
-    object.insert("format".into(), json!(super::toml::FORMAT));
-    object.insert("seq".into(), group.seq.into());
-    object.insert("at".into(), group.at.map(|at| at.to_string()).into());
+/// Writes the whole group, a thing at a time: it takes no memory to speak of, however large the
+/// group is.
+///
+/// # Errors
+/// Where `to` cannot be written to.
+pub fn write(group: &Group, to: &mut dyn Write) -> io::Result<()> {
+    let head = json!({
+        "format": super::toml::FORMAT,
+        "seq": group.seq,
+        "at": group.at.map(|at| at.to_string()),
+    });
+    let head = head.to_string();
+    write!(to, "{}", head.trim_end_matches('}'))?;
     for kind in NounKind::ALL {
         let ids = group.ids(*kind);
         let mut rows = ids.iter().filter_map(|id| row(group, id));
         if *kind == NounKind::Profile {
-            object.insert("group".into(), rows.next().unwrap_or(Json::Null));
-        } else {
-            object.insert(kind.table().into(), rows.collect());
+            write!(to, ",\"group\":{}", rows.next().unwrap_or(Json::Null))?;
+            continue;
         }
+        write!(to, ",\"{}\":[", kind.table())?;
+        for (place, row) in rows.enumerate() {
+            let mark = if place > 0 { "," } else { "" };
+            write!(to, "{mark}{row}")?;
+        }
+        write!(to, "]")?;
     }
-    Json::Object(object)
+    writeln!(to, "}}")
 }
 
 #[cfg(test)]

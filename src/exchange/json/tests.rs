@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::{group, list, record, row};
+use super::{list, record, row, write};
 use crate::domain::activity::Status;
 use crate::domain::event::{Event, Record};
 use crate::domain::noun::NounKind;
@@ -14,6 +14,13 @@ fn of(kind: NounKind, id: &str) -> Json {
     let group = group_of(sample::savsjo());
     let all = list(&group, kind, "2020-10-05".parse().unwrap());
     all.into_iter().find(|row| row["id"] == id).unwrap()
+}
+
+/// Returns the whole group as scripts read it.
+fn group(group: &Group) -> Json {
+    let mut bytes = Vec::new();
+    write(group, &mut bytes).unwrap();
+    serde_json::from_slice(&bytes).unwrap()
 }
 
 #[test]

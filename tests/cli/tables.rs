@@ -1,0 +1,174 @@
+//! Tables that come in and go out: comma-separated, and workbooks.
+
+use std::fs;
+
+use super::Desk;
+
+/// Returns what `list` shows of one thing.
+fn shown(desk: &Desk, kind: &str, id: &str) -> serde_json::Value {
+    let rows = desk.json(&["list", kind]);
+    let rows = rows.as_array().unwrap().iter();
+    rows.clone().find(|row| row["id"] == id).unwrap().clone()
+}
+
+#[test]
+fn what_went_out_as_a_table_comes_in_as_nothing_new() {
+    for language in ["sv", "en"] {
+        let desk = Desk::sample(language);
+        for (table, file) in [
+            ("activities", "a.csv"),
+            ("members", "m.xlsx"),
+            ("budget", "b.csv"),
+        ] {
+            let path = desk.path(file);
+            let path = path.to_str().unwrap();
+            desk.done(&["export", "--table", table, "-o", path]);
+            let before = desk.done(&["export"]);
+            let taken = desk.run(&["import", path, &format!("--table={table}")]);
+            assert_eq!(taken.status, 0, "{}", taken.err);
+            assert_eq!(desk.done(&["export"]), before, "{table}");
+        }
+    }
+}
+
+#[test]
+fn rows_are_things_by_their_id_by_what_they_are_called_or_new() {
+    let desk = Desk::sample("sv");
+    let file = desk.path("aktiviteter.csv");
+    let table = "ID;Titel;Ansvarig;Till;Planerade timmar;Anteckning\r\n\
+        A12;;;2021-06-30;120,5;x\r\n\
+        ;nattvandring med föreningslivet;;;;\r\n\
+        ;Cykelslinga längs ån;KFF;30 juni 2021;1 200;y\r\n";
+    fs::write(&file, table).unwrap();
+    let path = file.to_str().unwrap();
+    let args = [
+        "import",
+        path,
+        "--table=activities",
+        "--column",
+        "owner=Ansvarig",
+    ];
+    let dry = desk.run(&[&args[..], &["--dry-run"]].concat());
+    assert_eq!(dry.status, 0, "{}", dry.err);
+    assert!(dry.err.contains("Anteckning"), "{}", dry.err);
+    assert_eq!(shown(&desk, "activities", "A12")["to"], "2020-12-31");
+    desk.run(&args);
+    let a12 = shown(&desk, "activities", "A12");
+    assert_eq!(a12["to"], "2021-06-30");
+    assert_eq!(a12["hours"]["planned"], 120.5);
+    assert_eq!(a12["owner"], "POL", "what is empty stays as it is");
+    let rows = desk.json(&["list", "activities", "cykelslinga"]);
+    let new = &rows.as_array().unwrap()[0];
+    assert_eq!(
+        (&new["owner"], &new["to"]),
+        (&"KFF".into(), &"2021-06-30".into())
+    );
+    assert_eq!(new["hours"]["planned"], 1200);
+}
+
+#[test]
+fn an_import_of_a_table_is_all_or_nothing_and_says_where_it_is_wrong() {
+    let desk = Desk::sample("sv");
+    let before = desk.done(&["export"]);
+    let refused = |table: &str, kind: &str, told: &[&str]| {
+        let file = desk.path("t.csv");
+        fs::write(&file, table).unwrap();
+        let kind = format!("--table={kind}");
+        let said = desk.refused(1, &["import", file.to_str().unwrap(), &kind]);
+        for told in told {
+            assert!(said.contains(told), "{said}");
+        }
+        assert_eq!(desk.done(&["export"]), before);
+    };
+    refused(
+        "title,owner,from\nEtt,POL,2020-02-30\nTvå,NIX,\nTre,POL,2020-01-01\n",
+        "activities",
+        &["Rad 2, kolumn 3", "Rad 3, kolumn 2", "NIX"],
+    );
+    refused("owner\nPOL\n", "activities", &["title"]);
+    refused("namn,roll\nPolisen,ledamot\n", "members", &["id"]);
+    refused("id,titel\nA12,Ett\nA12,Två\n", "activities", &["Rad 3"]);
+    // A rule of the group stands against the whole.
+    refused("id,budget\nA12,KFF-3100\n", "activities", &["KFF-3100"]);
+    assert!(
+        desk.refused(2, &["import", "t.csv", "--table=moln"])
+            .contains("activities")
+    );
+}
+
+#[test]
+fn nothing_is_written_over_and_a_folder_gets_a_name_that_fits() {
+    let desk = Desk::sample("sv");
+    let folder = desk.path("Ut å in");
+    fs::create_dir(&folder).unwrap();
+    let to = folder.to_str().unwrap();
+    desk.done(&["export", "--format", "xlsx", "-o", to]);
+    let name = folder.join("social-hallbarhet-savsjo-2020-10-05.xlsx");
+    assert!(
+        name.exists(),
+        "{:?}",
+        fs::read_dir(&folder).unwrap().collect::<Vec<_>>()
+    );
+    let name = name.to_str().unwrap();
+    desk.refused(7, &["export", "-o", name]);
+    desk.done(&["export", "-o", name, "--force"]);
+}
+
+#[test]
+fn which_table_is_asked_for_where_one_is_needed() {
+    let desk = Desk::sample("sv");
+    let told = desk.refused(2, &["export", "--format", "csv"]);
+    assert!(
+        told.contains("activities, ") && told.contains("indicators.readings"),
+        "{told}"
+    );
+    let readings = desk.done(&[
+        "export",
+        "--format",
+        "csv",
+        "--table",
+        "indicators.readings",
+    ]);
+    assert!(readings.contains("I5,2020-09-15,26.5,"), "{readings}");
+    desk.refused(2, &["export", "--table", "activities"]);
+    desk.refused(2, &["export", "--format", "csv", "--table", "moln"]);
+}
+
+#[test]
+fn all_meetings_are_one_calendar() {
+    let desk = Desk::sample("sv");
+    let calendar = desk.done(&["export", "--format", "ics"]);
+    let read = icalendar::parser::unfold(&calendar);
+    let read = icalendar::parser::read_calendar(&read).unwrap();
+    let events = read.components.iter().filter(|part| part.name == "VEVENT");
+    let uids = events.map(|event| {
+        let uid = event.properties.iter().find(|it| it.name == "UID").unwrap();
+        uid.val.to_string()
+    });
+    let uids: std::collections::BTreeSet<String> = uids.collect();
+    let timed = desk.json(&["list", "meetings"]);
+    let timed = timed
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|it| !it["at"].is_null());
+    assert_eq!(uids.len(), timed.count());
+}
+
+#[test]
+fn personal_data_leaves_in_no_table() {
+    let desk = Desk::sample("sv");
+    desk.done(&[
+        "edit",
+        "A12",
+        "--title",
+        "Samtal med 19811228-9874 vid stationen",
+    ]);
+    let to = |name: &str| desk.path(name).to_str().unwrap().to_owned();
+    for (table, name) in [("activities", "a.csv"), ("activities", "a.xlsx")] {
+        let told = desk.refused(1, &["export", "--table", table, "-o", &to(name)]);
+        assert!(told.contains("A12 title"), "{told}");
+        assert!(!desk.path(name).exists());
+    }
+    desk.done(&["export", "--table", "goals", "-o", &to("g.csv")]);
+}
