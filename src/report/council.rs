@@ -16,11 +16,11 @@ use crate::lang::{Tongue, date, effect, finding, pace, value};
 
 /// How much of each part has room on one page.
 const ROOM: Room = Room {
-    moved: 9,
+    moved: 8,
     decided: 6,
     read: 3,
     paced: 5,
-    needs: 5,
+    needs: 4,
 };
 
 struct Room {

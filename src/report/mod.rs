@@ -11,9 +11,11 @@ pub mod document;
 pub mod markdown;
 pub mod minutes;
 pub mod notice;
+mod owed;
 mod people;
 pub mod promise;
 mod said;
 pub mod text;
 
 pub use document::Document;
+pub use owed::as_text;

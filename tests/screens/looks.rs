@@ -8,7 +8,7 @@ use super::Stage;
 const SIZES: [(u16, u16); 3] = [(40, 12), (80, 24), (160, 50)];
 
 /// What is looked at, and the keys that lead there.
-const PLACES: [(&str, &str); 58] = [
+const PLACES: [(&str, &str); 59] = [
     ("cycle", ""),
     ("cycle-plan", "<Left>"),
     ("cycle-filtered", "/status:hinder<Enter>"),
@@ -82,6 +82,7 @@ const PLACES: [(&str, &str); 58] = [
     ),
     ("wheel-next-year", "9<Right><Down><Down>"),
     ("wheel-actions", "9<End>"),
+    ("report", "9<Right><Down><Down><Enter>"),
 ];
 
 /// What the room sees fills the screen, without the frame of the others.

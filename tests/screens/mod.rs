@@ -15,6 +15,7 @@ mod meeting;
 mod past;
 mod picture;
 mod promises;
+mod reports;
 mod stage;
 mod typing;
 

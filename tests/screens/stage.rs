@@ -71,6 +71,7 @@ impl Stage {
         });
         let settings = Settings {
             catalogues: samklang::exchange::catalogue::open,
+            reports: samklang::report::as_text,
             admits: None,
             theme: Theme::new(ThemeName::Terminal, ascii),
             keys: Keymap::new(ascii),

@@ -123,4 +123,12 @@ promise-not-renewed = No promise that follows on it has been adopted yet.
 ## That it was sent
 
 report-no-duty = No duty is reported in this report. Say which: samklang edit R1 --report { $report }
+report-not-owed = No duty is reported so yet. Choose it in the form of a duty.
 report-no-such-year = { $year } is no year.
+
+## Keys and places
+
+action-sent = note that it was sent
+hint-report-sent = sent
+place-report = the report
+help-report = The report as it would leave the group now, in the group's language. s notes that it was sent, and the next council note begins there. samklang report writes it as a file.

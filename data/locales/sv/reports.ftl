@@ -120,4 +120,12 @@ promise-not-renewed = Inget löfte som följer på det är antaget än.
 ## Att det är skickat
 
 report-no-duty = Ingen skyldighet redovisas i den här rapporten. Säg vilken: samklang edit R1 --report { $report }
+report-not-owed = Ingen skyldighet redovisas så än. Välj det i en skyldighets formulär.
 report-no-such-year = { $year } är inget år.
+
+## Tangenter och platser
+
+action-sent = anteckna att den är skickad
+hint-report-sent = skickad
+place-report = redovisningen
+help-report = Redovisningen som den skulle lämna gruppen nu, på gruppens språk. s antecknar att den är skickad, och nästa lägesrapport räknar därifrån. samklang report skriver den som fil.

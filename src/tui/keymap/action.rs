@@ -177,6 +177,8 @@ words! {
         Turn "turn",
         /// Moves a commitment's counter.
         Count "count",
+        /// Notes that the report was sent.
+        Sent "sent",
     }
 }
 
@@ -214,6 +216,7 @@ impl Action {
                 | Self::Accept
                 | Self::TakeAll
                 | Self::Count
+                | Self::Sent
         )
     }
 
@@ -312,5 +315,7 @@ words! {
         Wheel "wheel",
         /// The promises.
         Promises "promises",
+        /// A report.
+        Report "report",
     }
 }

@@ -15,7 +15,7 @@ use crate::domain::query::pace::{self, Pace};
 use crate::domain::query::past::When;
 use crate::domain::query::{duty, minutes};
 use crate::domain::sending::{Report, Sending};
-use crate::domain::time::Date;
+use crate::domain::time::{Date, Moment};
 
 /// Since when something is told.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,6 +56,12 @@ impl Since {
             record,
             sent: None,
         }
+    }
+
+    /// Returns the place in the log until which it was told, `end_of` telling when a day ends.
+    pub fn place(&self, end_of: impl Fn(Date) -> Option<Moment>) -> When {
+        let last = || end_of(self.day).map_or(When::Record(0), When::Until);
+        self.record.map_or_else(last, When::Record)
     }
 }
 
