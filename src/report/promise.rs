@@ -8,7 +8,7 @@ use super::people;
 use crate::domain::group::Group;
 use crate::domain::id::OrganisationId;
 use crate::domain::query::report::Source;
-use crate::domain::query::report::promise::{Committed, Doing, Evidence, FollowUp};
+use crate::domain::query::report::promise::{Committed, Doing, Earlier, Evidence, FollowUp};
 use crate::domain::time::Date;
 use crate::lang::refusal::capitalised;
 use crate::lang::{Tongue, date, pace};
@@ -99,6 +99,8 @@ impl Writer<'_> {
         if told.source.is_some() || told.activities.is_empty() || pace.target.is_some() {
             self.paper.claims([claim]);
         }
+        let earlier: Vec<Claim> = told.earlier.iter().map(|it| self.earlier(it)).collect();
+        self.paper.claims(earlier);
         let rows: Vec<Row> = told
             .evidence
             .iter()
@@ -114,6 +116,18 @@ impl Writer<'_> {
             "field-to",
         ];
         self.paper.table(&head, rows);
+    }
+
+    fn earlier(&self, earlier: &Earlier) -> Claim {
+        let year = earlier.year.to_string();
+        let Some(source) = &earlier.source else {
+            return Claim::absent_of(self.tongue, &year, Absence::NoEvidence);
+        };
+        let counter = pace::counter(self.tongue, &earlier.pace);
+        let standing = pace::standing(self.tongue, &earlier.pace);
+        let parts = [standing, counter].into_iter();
+        let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+        Claim::new(format!("{year}: {}.", parts.join(", ")), source.clone())
     }
 
     fn organisation(&self, id: Option<&OrganisationId>) -> String {

@@ -9,7 +9,7 @@ fn each_report_comes_as_text_markdown_and_json() {
     let desk = Desk::sample("sv");
     for (report, title) in [
         ("council", "Lägesrapport till Hållbarhetsrådet"),
-        ("board", "Årsredovisning 2020 till Kommunstyrelsen"),
+        ("board", "Årsrapport 2020 till Kommunstyrelsen"),
         ("promise", "Uppföljning av medborgarlöften"),
     ] {
         let text = desk.done(&["report", report]);
@@ -192,6 +192,7 @@ fn a_report_is_read_of_the_past_and_of_any_year() {
         json!([])
     );
     desk.refused(2, &["report", "board", "--year", "99999"]);
+    desk.refused(2, &["report", "board", "--year", "2021"]);
     desk.refused(2, &["report", "board", "--since", "2020-09-07"]);
     desk.refused(3, &["report", "promise", "L9"]);
     desk.refused(3, &["report", "council", "--since", "99999"]);

@@ -19,4 +19,4 @@ mod reports;
 mod stage;
 mod typing;
 
-pub use stage::Stage;
+pub use stage::{Stage, group_of};

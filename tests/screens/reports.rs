@@ -1,9 +1,11 @@
 //! A report that the group owes, read on the screen and noted as sent.
 
 use samklang::domain::id::{DutyId, SendingId};
+use samklang::exchange::sample;
+use samklang::host::{Change, Keep as _, Memory};
 use samklang::lang::Language;
 
-use super::Stage;
+use super::{Stage, group_of};
 
 /// The keys from the wheel to the council note.
 const COUNCIL: &str = "9<Right><Down><Enter>";
@@ -34,7 +36,7 @@ fn enter_on_a_duty_shows_the_report_that_meets_it() {
 fn each_report_is_found_by_name() {
     for (letters, title) in [
         ("lägesrap", "Lägesrapport till Hållbarhetsrådet"),
-        ("årsredov", "Årsredovisning 2020 till Kommunstyrelsen"),
+        ("årsrapp", "Årsrapport 2020 till Kommunstyrelsen"),
         ("löftesupp", "Uppföljning av medborgarlöften"),
     ] {
         let mut stage = stage("sekreterare");
@@ -95,4 +97,30 @@ fn of_the_past_it_is_told_as_it_was_and_nothing_is_noted() {
     assert_ne!(now, then);
     stage.press("s");
     assert_eq!(sendings(&stage), 1);
+}
+
+#[test]
+fn the_wheel_tells_a_day_that_was_met_from_one_that_was_missed() {
+    // R2 falls due on 1 March, and is chosen.
+    let wheel = |first: &str, keys: &str| {
+        let file = sample::savsjo().replace("first = 2021-03-01", &format!("first = {first}"));
+        let (group, records) = group_of(&file);
+        let mut memory = Memory::default();
+        memory.append(&[Change::from(records.as_slice())]).unwrap();
+        let mut stage = Stage::of(memory, group, Language::Sv, (80, 24));
+        stage.press(keys);
+        let frame = stage.frame();
+        let row = frame
+            .lines()
+            .find(|line| line.contains(" R2 ") || line.contains("▌R2 "));
+        (row.unwrap().to_owned(), frame.clone())
+    };
+    let (owed, _) = wheel("2021-03-01", "9<Right><Down><Down>");
+    assert!(owed.ends_with(" 1"), "{owed}");
+    let (met, frame) = wheel("2021-03-01", "9<Right><Down><Down><Enter>s");
+    assert!(met.ends_with(" 1✓"), "{met}");
+    assert!(frame.contains("senast redovisad 5 okt"), "{frame}");
+    let (missed, frame) = wheel("2020-03-01", "9<Down><Down><Down>");
+    assert!(missed.contains(" 1▲ "), "{missed}");
+    assert!(frame.contains("218 d försen"), "{frame}");
 }

@@ -4,6 +4,7 @@
 
 report-source = source
 report-covers = covers
+report-unapproved = The minutes in which the decisions stand are not approved.
 report-more = … and { $more } more.
 report-from-to = { $was } → { $now }
 report-from-to-days = { $from } – { $to }
@@ -124,7 +125,7 @@ promise-not-renewed = No promise that follows on it has been adopted yet.
 
 report-no-duty = No duty is reported in this report. Say which: samklang edit R1 --report { $report }
 report-not-owed = No duty is reported so yet. Choose it in the form of a duty.
-report-no-such-year = { $year } is no year.
+report-no-such-year = { $year } is no year that has begun.
 
 ## Keys and places
 

@@ -4,6 +4,7 @@
 
 report-source = källa
 report-covers = avser
+report-unapproved = Anteckningarna som besluten står i är inte justerade.
 report-more = … och { $more } till.
 report-from-to = { $was } → { $now }
 report-from-to-days = { $from } – { $to }
@@ -49,8 +50,8 @@ council-question = Fråga till rådet: { $text }
 
 ## Till styrelsen
 
-board-title = Årsredovisning { $year }
-board-title-to = Årsredovisning { $year } till { $whom }
+board-title = Årsrapport { $year }
+board-title-to = Årsrapport { $year } till { $whom }
 board-unfinished = PRELIMINÄR – året är inte slut
 board-summary = I korthet
 board-done = { $year } genomfördes { $all ->
@@ -121,7 +122,7 @@ promise-not-renewed = Inget löfte som följer på det är antaget än.
 
 report-no-duty = Ingen skyldighet redovisas i den här rapporten. Säg vilken: samklang edit R1 --report { $report }
 report-not-owed = Ingen skyldighet redovisas så än. Välj det i en skyldighets formulär.
-report-no-such-year = { $year } är inget år.
+report-no-such-year = { $year } är inget år som har börjat.
 
 ## Tangenter och platser
 

@@ -39,11 +39,11 @@ pub struct Year {
 }
 
 impl Year {
-    /// Returns the year of a group; one that has not begun on `today` has only its first day.
+    /// Returns the year of a group, nothing where it has not begun on `today`.
     pub fn of(now: &Group, year: i32, today: Date) -> Option<Self> {
         let (from, last) = (Date::new(year, 1, 1)?, Date::new(year, 12, 31)?);
-        let to = last.min(today).max(from);
-        Some(Self {
+        let to = last.min(today);
+        (from <= to).then(|| Self {
             year,
             span: Span { from, to },
             goes_on: today <= last,
