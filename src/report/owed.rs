@@ -36,3 +36,32 @@ pub fn as_text(
     };
     text::render(&document)
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use unicode_width::UnicodeWidthStr as _;
+
+    use super::*;
+    use crate::domain::arbitrary;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(48))]
+
+        #[test]
+        fn of_any_group_and_day_there_is_something_to_read(
+            group in arbitrary::group(),
+            year in 1901..=2998_i32,
+            month in 1..=12_u32,
+        ) {
+            let today = Date::new(year, month, 28).unwrap();
+            for report in Report::ALL {
+                for before in [Group::default(), group.clone()] {
+                    let text = as_text(&group, *report, today, &|_| before.clone());
+                    prop_assert!(text.lines().count() > 4, "{text}");
+                    prop_assert!(text.lines().all(|line| line.width() <= 80), "{text}");
+                }
+            }
+        }
+    }
+}

@@ -8,6 +8,7 @@ use super::people;
 use crate::domain::group::Group;
 use crate::domain::id::OrganisationId;
 use crate::domain::query::report::Source;
+use crate::domain::query::report::names::Names;
 use crate::domain::query::report::promise::{Committed, Doing, Earlier, Evidence, FollowUp};
 use crate::domain::time::Date;
 use crate::lang::refusal::capitalised;
@@ -16,7 +17,9 @@ use crate::lang::{Tongue, date, pace};
 /// Returns the follow-up in the language of `tongue`.
 pub fn report(tongue: &Tongue, group: &Group, told: &[FollowUp], today: Date) -> Document {
     let on = date::full(tongue.language(), today);
-    let name = group.own().map(|own| own.name.to_string());
+    let name = group
+        .own()
+        .map(|own| Names::of(group).hidden(own.name.as_str()));
     let facts = [("noun-group", name), ("promise-as-of", Some(on))].into_iter();
     let facts = facts.filter_map(|(id, value)| Some((tongue.word(id), value?)));
     let mut writer = Writer {

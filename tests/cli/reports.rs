@@ -114,6 +114,34 @@ fn that_it_was_sent_is_taken_back_and_told_otherwise() {
 }
 
 #[test]
+fn what_was_sent_is_listed_and_added_like_everything_else() {
+    let desk = Desk::sample("sv");
+    assert_eq!(desk.row("sendings", "RS1")["duty"], "R1");
+    desk.done(&[
+        "add",
+        "sending",
+        "--duty",
+        "R2",
+        "--on",
+        "2020-03-01",
+        "--note",
+        "Dnr 12",
+    ]);
+    let listed = desk.done(&["list", "sendings"]);
+    assert!(
+        listed.contains("RS2") && listed.contains("Dnr 12"),
+        "{listed}"
+    );
+    // A number of the log means nothing in another store.
+    let file = desk.done(&["export"]);
+    assert!(
+        file.contains("[[sending]]") && !file.contains("told ="),
+        "{file}"
+    );
+    desk.refused(2, &["edit", "RS2", "--told", "3"]);
+}
+
+#[test]
 fn what_is_written_is_what_the_record_tells_of() {
     let desk = Desk::sample("sv");
     let file = desk.path("note.json");

@@ -3,8 +3,9 @@
 use samklang::domain::activity::ActivityField as A;
 use samklang::domain::dialogue::{DialogueField, ProblemField};
 use samklang::domain::document::DocumentField;
-use samklang::domain::id::{OrganisationId, PromiseId};
+use samklang::domain::id::{OrganisationId, ProfileId, PromiseId};
 use samklang::domain::organisation::MemberField;
+use samklang::domain::profile::ProfileField;
 use samklang::domain::promise::{CommitmentField, Count, CountPeriod, PromiseField};
 use samklang::domain::query::report::names::Names;
 use samklang::domain::query::report::promise::follow_up;
@@ -37,6 +38,7 @@ fn given_named() -> Scene {
         }
         g.has(edit!(Member member("krister.x"), MemberField::Login(Some(title("kexem")))));
         let text = |lead: &str| title(&format!("{lead} {NAMED}"));
+        g.has(add!(Profile ProfileId, ProfileField::Name(text("Gruppen"))));
         g.planned_activity();
         g.has(
             edit!(Activity A1, A::Title(text("Aktivitet")), A::Commitments(vec![L1_1]),
