@@ -199,8 +199,26 @@ fn a_report_that_is_overdue_is_found_until_it_is_sent() {
         (&overdue["mark"], &overdue["severity"]),
         (&json!("R2 2021-03-01"), &json!("fault"))
     );
+    let listed = || {
+        let args = ["--now", "2021-03-02T09:00", "list", "duties"];
+        let rows = desk.json(&args);
+        let duty = rows[1].clone();
+        let text = desk.done(&args);
+        let text = text
+            .lines()
+            .find(|line| line.starts_with("R2"))
+            .unwrap()
+            .to_owned();
+        (json!([duty["due"], duty["overdue"], duty["sent"]]), text)
+    };
+    let (owed, text) = listed();
+    assert_eq!(owed, json!(["2021-03-01", true, null]));
+    assert!(text.contains("1 d försen"), "{text}");
     desk.done(&["--now", "2021-03-02T09:00", "report", "board", "--sent"]);
     assert_eq!(found(&desk), None);
+    let (met, text) = listed();
+    assert_eq!(met, json!(["2022-03-01", false, "2021-03-02"]));
+    assert!(text.contains("1 mar 2022"), "{text}");
 }
 
 #[test]

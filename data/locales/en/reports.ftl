@@ -57,16 +57,16 @@ board-summary = In brief
 board-done = In { $year } { $all ->
     [one] one activity was
    *[other] { $all } activities were
-} carried out: { $done } { $done ->
-    [one] is done
-   *[other] are done
-}, { $going } { $going ->
-    [one] goes on
-   *[other] go on
-} and { $stopped } { $stopped ->
-    [one] is stopped
-   *[other] are stopped
-}.
+} carried out. On { $on } { $done } { $done ->
+    [one] was
+   *[other] were
+} done, { $going } { $going ->
+    [one] was
+   *[other] were
+} going on and { $stopped } { $stopped ->
+    [one] was
+   *[other] were
+} stopped.
 board-measured = { $measured } of { $goals } goals have a reading of the year to set beside a baseline.
 board-was-done = What was done
 board-readings = What the readings say

@@ -57,12 +57,12 @@ board-summary = I korthet
 board-done = { $year } genomfördes { $all ->
     [one] en aktivitet
    *[other] { $all } aktiviteter
-}: { $done } { $done ->
-    [one] är klar
-   *[other] är klara
-}, { $going } pågår och { $stopped } { $stopped ->
-    [one] är stoppad
-   *[other] är stoppade
+}. Den { $on } var { $done } { $done ->
+    [one] klar
+   *[other] klara
+}, { $going } pågick och { $stopped } var { $stopped ->
+    [one] stoppad
+   *[other] stoppade
 }.
 board-measured = { $measured } av { $goals } mål har ett mätvärde av året att ställa mot ett utgångsvärde.
 board-was-done = Det som gjordes
