@@ -106,6 +106,7 @@ fn settings() -> Settings {
     Settings {
         admits: None,
         catalogues: samklang::exchange::catalogue::open,
+        reports: samklang::report::as_text,
         theme: Theme::new(ThemeName::Terminal, false),
         keys: Keymap::new(false),
         tongue: Tongue::new(Language::Sv),

@@ -12,6 +12,7 @@
 mod capture;
 mod interface;
 mod many;
+mod reports;
 mod store;
 mod together;
 
@@ -42,6 +43,7 @@ fn main() {
     let (group, records) = many::framework(activities, goals, readings);
     println!("{activities} activities, {goals} goals, {readings} readings");
     interface::measure_screens(&group, &records);
+    reports::measure(&group);
     println!("any group");
     together::measure_any(is_bench);
 }

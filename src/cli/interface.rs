@@ -11,6 +11,7 @@ use crate::domain::Group;
 use crate::exchange::catalogue;
 use crate::host::{Client, Delivery, Memory};
 use crate::lang::Tongue;
+use crate::report;
 use crate::tui::input::{Inbox, channel};
 use crate::tui::keymap::Keymap;
 use crate::tui::screen::welcome::Beginning;
@@ -159,6 +160,7 @@ fn settings(cx: &Context) -> tui::Settings {
         keys,
         tongue: Tongue::new(cx.tongue.language()).in_ascii(chosen.ascii),
         catalogues: catalogue::open,
+        reports: report::as_text,
         admits: cx.global.caller.clone().map(|caller| {
             let admits: Admits = Box::new(move |group| caller.known(group).is_some());
             admits

@@ -22,6 +22,7 @@ use crate::domain::sending::{Report, SendingField};
 use crate::domain::text::Text;
 use crate::domain::time::{Date, Moment};
 use crate::exchange::json;
+use crate::host::Clock;
 use crate::lang::parse_date::{self, Direction};
 use crate::report::{self, Document};
 
@@ -149,11 +150,8 @@ fn council(cx: &Context, view: &View, since: Option<&str>) -> Result<Told, Failu
         (Since::when(when, on), logged)
     } else {
         let since = Since::last_sent(&view.group, view.today);
-        let when = match since.record {
-            Some(seq) => When::Record(seq.min(view.group.seq)),
-            None => cx.when(&since.day.to_string())?,
-        };
-        (since, view.at(cx, when)?)
+        let logged = view.at(cx, since.place(Clock::end_of))?;
+        (since, logged)
     };
     let told = note(&view.group, &logged, since, view.today);
     let document = report::council::note(&cx.tongue_of(&view.group), &view.group, &told);

@@ -12,7 +12,7 @@ use crate::domain::field::Value;
 use crate::domain::noun::{AnyId, NounKind};
 use crate::domain::query::spending::{self, Balance};
 use crate::domain::query::trace::Trace;
-use crate::domain::query::{minutes, pace};
+use crate::domain::query::{duty, minutes, pace};
 use crate::lang;
 use crate::lang::refusal::field;
 use crate::lang::value::value;
@@ -33,7 +33,7 @@ fn columns(kind: NounKind) -> &'static [&'static str] {
         NounKind::Member => &["role", "organisation"],
         NounKind::BudgetLine => &["organisation", "holds", "planned", "used", "left"],
         NounKind::DevelopmentArea => &["rank"],
-        NounKind::Duty => &["recipient", "months"],
+        NounKind::Duty => &["recipient", "months", "due"],
         NounKind::Series => &["first", "repeat", "until"],
         NounKind::StandingItem => &["minutes", "stage"],
         NounKind::Meeting => &["at", "state"],
@@ -159,6 +159,17 @@ fn cell(cx: &Context, view: &View, id: &AnyId, key: &str) -> String {
             {
                 return date::distance(language, due, view.today);
             }
+        }
+        (AnyId::Duty(own), "due") => {
+            let duty = view.group.duties.get(own);
+            let due = duty.and_then(|duty| duty::next(&view.group, duty, view.today));
+            return due.map_or_else(String::new, |due| {
+                if due.is_overdue(view.today) {
+                    date::distance(language, due.on, view.today)
+                } else {
+                    date::short(language, due.on, view.today)
+                }
+            });
         }
         (AnyId::Indicator(own), "readings") => {
             let indicator = view.group.indicators.get(own);

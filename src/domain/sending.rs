@@ -12,7 +12,7 @@ words! {
     Report "report-kind" {
         /// What has changed, for a council that follows the work (*lägesrapport*).
         Council "council",
-        /// What was done in a year and what it did to the goals (*årsredovisning*).
+        /// What was done in a year and what it did to the goals (*årsrapport*).
         Board "board",
         /// What became of the promises, for whoever they were made to (*uppföljning av löften*).
         Promise "promise",

@@ -43,6 +43,12 @@ impl Clock {
             .map(Moment::from)
     }
 
+    /// Returns the last moment of a day here, nothing where the clocks skip it.
+    pub fn end_of(day: Date) -> Option<Moment> {
+        let last = day.naive().and_hms_milli_opt(23, 59, 59, 999);
+        last.and_then(Self::moment)
+    }
+
     /// Returns the clock of a group: the machine's, or the sample's own where its profile has
     /// `started` one and its last record is of `last`. What stands still stands still.
     #[must_use]

@@ -8,6 +8,16 @@ use crate::domain::time::Date;
 
 /// Returns the newest reading with its day and its source, or that there is none.
 pub fn latest(tongue: &Tongue, indicator: &Indicator, standing: &Standing, today: Date) -> String {
+    let said = value(tongue, indicator, standing, today);
+    let reading = standing.latest.as_ref();
+    match reading.and_then(|reading| reading.source.as_ref()) {
+        Some(source) => format!("{said} ({source})"),
+        None => said,
+    }
+}
+
+/// Returns the newest reading with its day, or that there is none.
+pub fn value(tongue: &Tongue, indicator: &Indicator, standing: &Standing, today: Date) -> String {
     let language = tongue.language();
     let Some(reading) = &standing.latest else {
         return tongue.word("no-reading-yet");
@@ -19,11 +29,7 @@ pub fn latest(tongue: &Tongue, indicator: &Indicator, standing: &Standing, today
     };
     let on = date::short(language, reading.on, today);
     let args = [("value", value.into()), ("on", on.into())];
-    let said = tongue.say("indicator-latest", &args);
-    match &reading.source {
-        Some(source) => format!("{said} ({source})"),
-        None => said,
-    }
+    tongue.say("indicator-latest", &args)
 }
 
 /// Returns the newest reading beside the baseline, or that there is no baseline where it takes one.

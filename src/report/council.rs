@@ -1,11 +1,15 @@
 //! The note to a council that follows the work: on one page what has changed since it was told last,
 //! and what it is needed for.
 
+use std::collections::BTreeSet;
+
 use super::claim::{Absence, Claim, Paper};
 use super::document::Document;
 use crate::domain::activity::{Stage, Status};
 use crate::domain::group::Group;
-use crate::domain::minutes::DecisionState;
+use crate::domain::id::MeetingId;
+use crate::domain::meeting::MeetingState;
+use crate::domain::minutes::{Decision, DecisionState};
 use crate::domain::noun::AnyId;
 use crate::domain::query::effect::standing;
 use crate::domain::query::report::Source;
@@ -16,11 +20,11 @@ use crate::lang::{Tongue, date, effect, finding, pace, value};
 
 /// How much of each part has room on one page.
 const ROOM: Room = Room {
-    moved: 9,
+    moved: 8,
     decided: 6,
     read: 3,
     paced: 5,
-    needs: 5,
+    needs: 4,
 };
 
 struct Room {
@@ -35,7 +39,7 @@ struct Room {
 pub fn note(tongue: &Tongue, group: &Group, note: &Note<'_>) -> Document {
     let mut paper = Paper::new(tongue, facts(tongue, group, note));
     moved(&mut paper, tongue, group, note);
-    decided(&mut paper, tongue, note);
+    decided(&mut paper, tongue, group, note);
     read(&mut paper, tongue, note);
     paced(&mut paper, tongue, group, note);
     needs(&mut paper, tongue, group, note);
@@ -149,7 +153,7 @@ fn changes(tongue: &Tongue, moved: &Moved<'_>) -> String {
     value::list(tongue, "list-and", &all)
 }
 
-fn decided(paper: &mut Paper<'_>, tongue: &Tongue, note: &Note<'_>) {
+fn decided(paper: &mut Paper<'_>, tongue: &Tongue, group: &Group, note: &Note<'_>) {
     paper.part(2, "nouns-decision");
     let claim = |it: &Decided<'_>| {
         let text = it.decision.text.as_str();
@@ -165,10 +169,25 @@ fn decided(paper: &mut Paper<'_>, tongue: &Tongue, note: &Note<'_>) {
     }
     let newest: Vec<&Decided<'_>> = note.decided.iter().rev().collect();
     let claims = newest.iter().map(|it| claim(it)).collect();
-    let claims = paper.some(claims, ROOM.decided, |room| {
+    let mut claims = paper.some(claims, ROOM.decided, |room| {
         Source::several(newest[room..].iter().map(|it| it.decision))
     });
+    let decisions = newest.iter().map(|it| it.decision);
+    claims.extend(unapproved(tongue, group, decisions));
     paper.claims(claims);
+}
+
+/// Returns that the minutes in which some of these decisions stand are not approved.
+pub(super) fn unapproved<'a>(
+    tongue: &Tongue,
+    group: &Group,
+    decisions: impl Iterator<Item = &'a Decision>,
+) -> Option<Claim> {
+    let meetings: BTreeSet<MeetingId> = decisions.filter_map(|it| it.meeting).collect();
+    let meetings = meetings.iter().filter_map(|id| group.meetings.get(id));
+    let open = meetings.filter(|meeting| meeting.state != MeetingState::Approved);
+    let source = Source::several(open)?;
+    Some(Claim::new(tongue.word("report-unapproved"), source))
 }
 
 fn read(paper: &mut Paper<'_>, tongue: &Tongue, note: &Note<'_>) {
@@ -181,7 +200,7 @@ fn read(paper: &mut Paper<'_>, tongue: &Tongue, note: &Note<'_>) {
     let claims = newest.iter().map(|(indicator, reading)| {
         let told = standing(indicator);
         let parts = [
-            effect::latest(tongue, indicator, &told, note.today),
+            effect::value(tongue, indicator, &told, note.today),
             effect::change(tongue, indicator, &told),
         ];
         let said = format!("{}: {}", indicator.title, joined(parts));

@@ -8,7 +8,8 @@ use super::people;
 use crate::domain::group::Group;
 use crate::domain::id::OrganisationId;
 use crate::domain::query::report::Source;
-use crate::domain::query::report::promise::{Committed, Doing, Evidence, FollowUp};
+use crate::domain::query::report::names::Names;
+use crate::domain::query::report::promise::{Committed, Doing, Earlier, Evidence, FollowUp};
 use crate::domain::time::Date;
 use crate::lang::refusal::capitalised;
 use crate::lang::{Tongue, date, pace};
@@ -16,7 +17,9 @@ use crate::lang::{Tongue, date, pace};
 /// Returns the follow-up in the language of `tongue`.
 pub fn report(tongue: &Tongue, group: &Group, told: &[FollowUp], today: Date) -> Document {
     let on = date::full(tongue.language(), today);
-    let name = group.own().map(|own| own.name.to_string());
+    let name = group
+        .own()
+        .map(|own| Names::of(group).hidden(own.name.as_str()));
     let facts = [("noun-group", name), ("promise-as-of", Some(on))].into_iter();
     let facts = facts.filter_map(|(id, value)| Some((tongue.word(id), value?)));
     let mut writer = Writer {
@@ -100,6 +103,8 @@ impl Writer<'_> {
         if told.source.is_some() || told.activities.is_empty() || pace.target.is_some() {
             self.paper.claims([claim]);
         }
+        let earlier: Vec<Claim> = told.earlier.iter().map(|it| self.earlier(it)).collect();
+        self.paper.claims(earlier);
         let rows: Vec<Row> = told
             .evidence
             .iter()
@@ -115,6 +120,18 @@ impl Writer<'_> {
             "field-to",
         ];
         self.paper.table(&head, &[], rows);
+    }
+
+    fn earlier(&self, earlier: &Earlier) -> Claim {
+        let year = earlier.year.to_string();
+        let Some(source) = &earlier.source else {
+            return Claim::absent_of(self.tongue, &year, Absence::NoEvidence);
+        };
+        let counter = pace::counter(self.tongue, &earlier.pace);
+        let standing = pace::standing(self.tongue, &earlier.pace);
+        let parts = [standing, counter].into_iter();
+        let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+        Claim::new(format!("{year}: {}.", parts.join(", ")), source.clone())
     }
 
     fn organisation(&self, id: Option<&OrganisationId>) -> String {

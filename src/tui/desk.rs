@@ -13,6 +13,7 @@ use crate::lang::{Arg, Language, Tongue, date, guard, number, period, refusal};
 use crate::tui::fault;
 use crate::tui::keymap::{Action, Keymap, Place};
 use crate::tui::theme::Theme;
+use crate::tui::ui::Reports;
 
 /// The group, the reader's language, theme and keys: read, never changed, by screens.
 pub struct Desk<'a> {
@@ -28,6 +29,8 @@ pub struct Desk<'a> {
     pub past: Option<&'a Group>,
     /// Opens a catalogue that comes with the program.
     pub catalogues: fn(Catalogue) -> Group,
+    /// Writes a report that the group owes.
+    pub reports: Reports,
     /// Columns and rows of the whole screen.
     pub size: (u16, u16),
     /// The local date.

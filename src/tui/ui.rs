@@ -29,6 +29,9 @@ use super::told::{Doing, Told};
 use super::widget::{chrome, paint::Paint};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::decide::may_change;
+use crate::domain::query::report::council::Since;
+use crate::domain::sending::Report;
+use crate::domain::time::Date;
 use crate::domain::{AnyId, Group};
 use crate::host::{Ask, Client};
 use crate::lang::{Tongue, refusal};
@@ -47,10 +50,15 @@ pub struct Settings {
     pub tongue: Tongue,
     /// Opens a catalogue that comes with the program.
     pub catalogues: fn(Catalogue) -> Group,
+    /// Writes a report that the group owes.
+    pub reports: Reports,
     /// Whether the reader may still be here, by what the group says; for those who were let in by a
     /// key that can be withdrawn.
     pub admits: Option<Admits>,
 }
+
+/// Writes a report of a group, on a day, given the group as its log has it since it was told last.
+pub type Reports = fn(&Group, Report, Date, &dyn Fn(&Since) -> Group) -> String;
 
 /// Tells by the group whether somebody may be at it.
 pub type Admits = Box<dyn Fn(&Group) -> bool>;
@@ -370,6 +378,7 @@ fn desk<'a>(
         theme: &settings.theme,
         keys: &settings.keys,
         catalogues: settings.catalogues,
+        reports: settings.reports,
         size,
         past: past.map(|past| &past.group),
         today: past.map_or_else(|| client.today(), |past| past.at.date()),

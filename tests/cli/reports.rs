@@ -9,7 +9,7 @@ fn each_report_comes_as_text_markdown_and_json() {
     let desk = Desk::sample("sv");
     for (report, title) in [
         ("council", "Lägesrapport till Hållbarhetsrådet"),
-        ("board", "Årsredovisning 2020 till Kommunstyrelsen"),
+        ("board", "Årsrapport 2020 till Kommunstyrelsen"),
         ("promise", "Uppföljning av medborgarlöften"),
     ] {
         let text = desk.done(&["report", report]);
@@ -114,6 +114,34 @@ fn that_it_was_sent_is_taken_back_and_told_otherwise() {
 }
 
 #[test]
+fn what_was_sent_is_listed_and_added_like_everything_else() {
+    let desk = Desk::sample("sv");
+    assert_eq!(desk.row("sendings", "RS1")["duty"], "R1");
+    desk.done(&[
+        "add",
+        "sending",
+        "--duty",
+        "R2",
+        "--on",
+        "2020-03-01",
+        "--note",
+        "Dnr 12",
+    ]);
+    let listed = desk.done(&["list", "sendings"]);
+    assert!(
+        listed.contains("RS2") && listed.contains("Dnr 12"),
+        "{listed}"
+    );
+    // A number of the log means nothing in another store.
+    let file = desk.done(&["export"]);
+    assert!(
+        file.contains("[[sending]]") && !file.contains("told ="),
+        "{file}"
+    );
+    desk.refused(2, &["edit", "RS2", "--told", "3"]);
+}
+
+#[test]
 fn what_is_written_is_what_the_record_tells_of() {
     let desk = Desk::sample("sv");
     let file = desk.path("note.json");
@@ -171,8 +199,26 @@ fn a_report_that_is_overdue_is_found_until_it_is_sent() {
         (&overdue["mark"], &overdue["severity"]),
         (&json!("R2 2021-03-01"), &json!("fault"))
     );
+    let listed = || {
+        let args = ["--now", "2021-03-02T09:00", "list", "duties"];
+        let rows = desk.json(&args);
+        let duty = rows[1].clone();
+        let text = desk.done(&args);
+        let text = text
+            .lines()
+            .find(|line| line.starts_with("R2"))
+            .unwrap()
+            .to_owned();
+        (json!([duty["due"], duty["overdue"], duty["sent"]]), text)
+    };
+    let (owed, text) = listed();
+    assert_eq!(owed, json!(["2021-03-01", true, null]));
+    assert!(text.contains("1 d försen"), "{text}");
     desk.done(&["--now", "2021-03-02T09:00", "report", "board", "--sent"]);
     assert_eq!(found(&desk), None);
+    let (met, text) = listed();
+    assert_eq!(met, json!(["2022-03-01", false, "2021-03-02"]));
+    assert!(text.contains("1 mar 2022"), "{text}");
 }
 
 #[test]
@@ -192,6 +238,7 @@ fn a_report_is_read_of_the_past_and_of_any_year() {
         json!([])
     );
     desk.refused(2, &["report", "board", "--year", "99999"]);
+    desk.refused(2, &["report", "board", "--year", "2021"]);
     desk.refused(2, &["report", "board", "--since", "2020-09-07"]);
     desk.refused(3, &["report", "promise", "L9"]);
     desk.refused(3, &["report", "council", "--since", "99999"]);

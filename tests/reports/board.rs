@@ -221,6 +221,7 @@ fn a_turn_that_ended_tells_of_the_activity_until_somebody_tells_of_the_next() {
     with_year(&scene, 2026, "2026-10-01", |told| {
         assert_eq!(done(told), [(A1, Status::Done)]);
         assert_eq!(told.done[0].did, Some(Did::Yes));
+        assert_eq!(told.done[0].source.to_string(), "A1 2026-09-01");
     });
     let mut scene = scene;
     at(

@@ -59,7 +59,9 @@ fn cites(group: &Group, text: &str) -> bool {
     else {
         return false;
     };
-    cited.split(", ").all(|source| is_there(group, source))
+    cited
+        .split(", ")
+        .all(|source| source == "…" || is_there(group, source))
 }
 
 /// Returns whether a source names a record or things that there are.

@@ -3,8 +3,9 @@
 use samklang::domain::activity::{Stage, Status};
 use samklang::domain::amount::Decimal;
 use samklang::domain::command::{Said, Step, What};
-use samklang::domain::document::DutyField as R;
-use samklang::domain::id::{AgendaItemId, DutyId, MeetingId};
+use samklang::domain::document::{DocumentField, DutyField as R};
+use samklang::domain::finding::{AcceptanceField, Rule};
+use samklang::domain::id::{AgendaItemId, DocumentId, DutyId, MeetingId};
 use samklang::domain::meeting::{ItemKind, MeetingField, StandingItemField};
 use samklang::domain::promise::CommitmentField;
 use samklang::domain::query::past::When;
@@ -294,11 +295,42 @@ fn what_has_no_room_is_counted_and_named() {
         lines(&report::council::note(&swedish(), &scene.group, note))
     });
     assert!(
-        said.contains(&"… och 22 till. [A10–A31]".to_owned()),
+        said.contains(&"… och 23 till. [A9–A31]".to_owned()),
         "{said:#?}"
     );
     assert!(
-        said.contains(&"… och 26 till. [A6–A31]".to_owned()),
+        said.contains(&"… och 27 till. [A5–A31]".to_owned()),
         "{said:#?}"
     );
+}
+
+#[test]
+fn documents_that_run_out_and_faults_need_the_council_until_the_group_lives_with_them() {
+    let mut scene = given_owed(|g| {
+        g.has(
+            edit!(Document DocumentId(1), DocumentField::From(Some(date("2024-01-01"))),
+            DocumentField::To(Some(date("2026-08-31")))),
+        );
+        g.has(
+            edit!(Document DocumentId(2), DocumentField::From(Some(date("2024-01-01"))),
+            DocumentField::To(Some(date("2026-04-30")))),
+        );
+    });
+    let found = |scene: &Scene| {
+        on(scene, "2026-05-01", |note| {
+            let found = note.needs.iter().filter_map(|need| match need {
+                Need::Finding(found, _) => Some((found.rule(), found.mark())),
+                _ => None,
+            });
+            found.collect::<Vec<_>>()
+        })
+    };
+    let expired = (Rule::Expired, "D2".to_owned());
+    let expiring = (Rule::Expiring, "D1".to_owned());
+    assert_eq!(found(&scene), [expired.clone(), expiring]);
+    scene.has(
+        add!(Acceptance _, AcceptanceField::Because("Styrelsen vet.".into()),
+        AcceptanceField::Rule(Rule::Expiring), AcceptanceField::About(title("D1"))),
+    );
+    assert_eq!(found(&scene), [expired]);
 }

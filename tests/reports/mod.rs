@@ -11,42 +11,21 @@ mod promise;
 
 use samklang::domain::query::report::board::{Year, Yearly, yearly};
 use samklang::domain::query::report::council::{Note, Since, note};
-use samklang::domain::text::Text;
 use samklang::domain::time::Date;
-use samklang::domain::{Command, Group, Record, Stamp, decide};
-use samklang::exchange::{sample, toml};
+use samklang::domain::{Command, Group};
+use samklang::exchange::sample;
 use samklang::lang::{Language, Tongue};
 use samklang::report::document::{Block, Document};
 use samklang::report::{self, text};
 
 use crate::domain::given::{Scene, date};
+use crate::screens::group_of;
 
 /// The day on which the sample is looked at.
 const TODAY: &str = "2020-10-05";
 
-/// Returns the group of a file.
-fn group_of(file: &str) -> Group {
-    let import = toml::read(file, &Group::default()).unwrap();
-    let stamp = Stamp {
-        at: "2020-10-05T13:47:00+02:00".parse().unwrap(),
-        by: Text::new("samklang"),
-    };
-    let events = decide(&Group::default(), import.command(), &stamp).unwrap();
-    let mut group = Group::default();
-    for event in events {
-        group.apply(&Record {
-            seq: group.seq + 1,
-            at: stamp.at,
-            by: stamp.by.clone(),
-            last: true,
-            event,
-        });
-    }
-    group
-}
-
 fn the_sample() -> Group {
-    group_of(sample::savsjo())
+    group_of(sample::savsjo()).0
 }
 
 /// Returns what a council is told where only the days are known.

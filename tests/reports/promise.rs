@@ -3,9 +3,10 @@
 use samklang::domain::activity::ActivityField as A;
 use samklang::domain::dialogue::{DialogueField, ProblemField};
 use samklang::domain::document::DocumentField;
-use samklang::domain::id::{OrganisationId, PromiseId};
+use samklang::domain::id::{OrganisationId, ProfileId, PromiseId};
 use samklang::domain::organisation::MemberField;
-use samklang::domain::promise::{CommitmentField, Count, PromiseField};
+use samklang::domain::profile::ProfileField;
+use samklang::domain::promise::{CommitmentField, Count, CountPeriod, PromiseField};
 use samklang::domain::query::report::names::Names;
 use samklang::domain::query::report::promise::follow_up;
 use samklang::domain::{Command, Group};
@@ -13,7 +14,7 @@ use samklang::exchange::json;
 use samklang::report::{self, markdown};
 
 use super::{all_of, lines, swedish, the_sample};
-use crate::domain::given::{A1, L1_1, Scene, add, date, edit, given_basics, member, title};
+use crate::domain::given::{A1, L1_1, Scene, add, date, edit, given_basics, member, steps, title};
 
 /// Those who belong to the group: by whom they are known, what they are called, and for whom.
 const MEMBERS: [(&str, &str, Option<&str>); 4] = [
@@ -37,6 +38,7 @@ fn given_named() -> Scene {
         }
         g.has(edit!(Member member("krister.x"), MemberField::Login(Some(title("kexem")))));
         let text = |lead: &str| title(&format!("{lead} {NAMED}"));
+        g.has(add!(Profile ProfileId, ProfileField::Name(text("Gruppen"))));
         g.planned_activity();
         g.has(
             edit!(Activity A1, A::Title(text("Aktivitet")), A::Commitments(vec![L1_1]),
@@ -121,6 +123,54 @@ fn the_samples_evidence_stands_as_it_was_written() {
     let said: Vec<_> = counted.filter_map(|it| it.said.as_deref()).collect();
     assert_eq!(said.len(), 11);
     assert_eq!(said[9], "Insats 10, gångvägen vid skolan");
+}
+
+#[test]
+fn each_year_of_one_that_counts_by_year_is_told() {
+    let scene = given_basics(|g| {
+        g.has(
+            edit!(Promise L1_1.promise, PromiseField::From(Some(date("2020-07-01"))),
+            PromiseField::To(Some(date("2022-12-31")))),
+        );
+        g.has(edit!(Commitment L1_1, CommitmentField::Target(2),
+            CommitmentField::Period(CountPeriod::Year)));
+        for (day, step) in [("2020-12-31", 1), ("2021-01-01", 2), ("2022-03-01", 1)] {
+            g.has(Command::Count {
+                commitment: L1_1,
+                count: steps(day, step),
+            });
+        }
+    });
+    let said = |today: &str| {
+        let told = follow_up(&scene.group, None, date(today));
+        lines(&report::promise::report(
+            &swedish(),
+            &scene.group,
+            &told,
+            date(today),
+        ))
+    };
+    for line in [
+        "2020: inte nått, 1 av 2. [L1.1 2020-12-31]",
+        "2021: nått, 2 av 2. [L1.1 2021-01-01]",
+    ] {
+        assert!(
+            said("2022-06-01").contains(&line.to_owned()),
+            "{:#?}",
+            said("2022-06-01")
+        );
+        // The last year is told of in full, also when it is over.
+        assert!(
+            said("2023-06-01").contains(&line.to_owned()),
+            "{:#?}",
+            said("2023-06-01")
+        );
+    }
+    let first = said("2020-12-31");
+    assert!(
+        !first.iter().any(|line| line.starts_with("2020: ")),
+        "{first:#?}"
+    );
 }
 
 #[test]

@@ -141,6 +141,7 @@ impl List {
             keys: &self.keys,
             past: None,
             catalogues: samklang::exchange::catalogue::open,
+            reports: samklang::report::as_text,
             size: (80, 24),
             today: self.client.today(),
             now: self.client.now(),

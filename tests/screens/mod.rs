@@ -16,7 +16,8 @@ mod meeting;
 mod past;
 mod picture;
 mod promises;
+mod reports;
 mod stage;
 mod typing;
 
-pub use stage::Stage;
+pub use stage::{Stage, group_of};

@@ -71,6 +71,7 @@ impl Stage {
         });
         let settings = Settings {
             catalogues: samklang::exchange::catalogue::open,
+            reports: samklang::report::as_text,
             admits: None,
             theme: Theme::new(ThemeName::Terminal, ascii),
             keys: Keymap::new(ascii),
@@ -185,7 +186,12 @@ fn named(name: &str) -> KeyEvent {
 
 /// Returns the sample as a group and the records that made it.
 pub fn sample_group() -> (Group, Vec<Record>) {
-    let import = toml::read(sample::savsjo(), &Group::default()).unwrap();
+    group_of(sample::savsjo())
+}
+
+/// Returns the group of a file and the records that made it.
+pub fn group_of(file: &str) -> (Group, Vec<Record>) {
+    let import = toml::read(file, &Group::default()).unwrap();
     let stamp = Stamp {
         at: NOW.parse().unwrap(),
         by: Text::new("samklang"),

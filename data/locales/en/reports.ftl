@@ -4,6 +4,7 @@
 
 report-source = source
 report-covers = covers
+report-unapproved = The minutes in which the decisions stand are not approved.
 report-more = … and { $more } more.
 report-from-to = { $was } → { $now }
 report-from-to-days = { $from } – { $to }
@@ -56,16 +57,16 @@ board-summary = In brief
 board-done = In { $year } { $all ->
     [one] one activity was
    *[other] { $all } activities were
-} carried out: { $done } { $done ->
-    [one] is done
-   *[other] are done
-}, { $going } { $going ->
-    [one] goes on
-   *[other] go on
-} and { $stopped } { $stopped ->
-    [one] is stopped
-   *[other] are stopped
-}.
+} carried out. On { $on } { $done } { $done ->
+    [one] was
+   *[other] were
+} done, { $going } { $going ->
+    [one] was
+   *[other] were
+} going on and { $stopped } { $stopped ->
+    [one] was
+   *[other] were
+} stopped.
 board-measured = { $measured } of { $goals } goals have a reading of the year to set beside a baseline.
 board-was-done = What was done
 board-readings = What the readings say
@@ -123,4 +124,12 @@ promise-not-renewed = No promise that follows on it has been adopted yet.
 ## That it was sent
 
 report-no-duty = No duty is reported in this report. Say which: samklang edit R1 --report { $report }
-report-no-such-year = { $year } is no year.
+report-not-owed = No duty is reported so yet. Choose it in the form of a duty.
+report-no-such-year = { $year } is no year that has begun.
+
+## Keys and places
+
+action-sent = note that it was sent
+hint-report-sent = sent
+place-report = the report
+help-report = The report as it would leave the group now, in the group's language. s notes that it was sent, and the next council note begins there. samklang report writes it as a file.

@@ -4,6 +4,7 @@
 
 report-source = källa
 report-covers = avser
+report-unapproved = Anteckningarna som besluten står i är inte justerade.
 report-more = … och { $more } till.
 report-from-to = { $was } → { $now }
 report-from-to-days = { $from } – { $to }
@@ -49,19 +50,19 @@ council-question = Fråga till rådet: { $text }
 
 ## Till styrelsen
 
-board-title = Årsredovisning { $year }
-board-title-to = Årsredovisning { $year } till { $whom }
+board-title = Årsrapport { $year }
+board-title-to = Årsrapport { $year } till { $whom }
 board-unfinished = PRELIMINÄR – året är inte slut
 board-summary = I korthet
 board-done = { $year } genomfördes { $all ->
     [one] en aktivitet
    *[other] { $all } aktiviteter
-}: { $done } { $done ->
-    [one] är klar
-   *[other] är klara
-}, { $going } pågår och { $stopped } { $stopped ->
-    [one] är stoppad
-   *[other] är stoppade
+}. Den { $on } var { $done } { $done ->
+    [one] klar
+   *[other] klara
+}, { $going } pågick och { $stopped } var { $stopped ->
+    [one] stoppad
+   *[other] stoppade
 }.
 board-measured = { $measured } av { $goals } mål har ett mätvärde av året att ställa mot ett utgångsvärde.
 board-was-done = Det som gjordes
@@ -120,4 +121,12 @@ promise-not-renewed = Inget löfte som följer på det är antaget än.
 ## Att det är skickat
 
 report-no-duty = Ingen skyldighet redovisas i den här rapporten. Säg vilken: samklang edit R1 --report { $report }
-report-no-such-year = { $year } är inget år.
+report-not-owed = Ingen skyldighet redovisas så än. Välj det i en skyldighets formulär.
+report-no-such-year = { $year } är inget år som har börjat.
+
+## Tangenter och platser
+
+action-sent = anteckna att den är skickad
+hint-report-sent = skickad
+place-report = redovisningen
+help-report = Redovisningen som den skulle lämna gruppen nu, på gruppens språk. s antecknar att den är skickad, och nästa lägesrapport räknar därifrån. samklang report skriver den som fil.

@@ -228,7 +228,7 @@ noun-sending = skickad redovisning
 nouns-sending = skickade redovisningar
 
 report-kind-council = lägesrapport
-report-kind-board = årsredovisning
+report-kind-board = årsrapport
 report-kind-promise = löftesuppföljning
 
 catalogue-factors = risk- och skyddsfaktorer

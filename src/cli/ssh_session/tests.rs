@@ -61,6 +61,9 @@ fn what_is_about_the_group_is_done() {
         "agenda M5",
         "search kameror parken",
         "minutes M4 --format md",
+        "report council --since 2020-09-07",
+        "report council --sent",
+        "report board --format md",
         "invite --format ics",
         "note '> Kontaktar @KFF fre'",
         "note > Kontaktar @KFF fre",
@@ -97,6 +100,8 @@ fn what_reaches_the_server_is_not() {
         "status A12 klar --now 2020-01-01T00:00",
         // Files.
         "minutes -o /tmp/x",
+        "report council -o /tmp/x",
+        "report promise L1 --sent -o /tmp/x",
         "minutes -o/tmp/x",
         "minutes --output=/tmp/x",
         "minutes --output /tmp/x --force",

@@ -55,6 +55,19 @@ pub fn list(group: &Group, kind: NounKind, today: Date) -> Vec<Json> {
                 .filter_map(|found| Some(shape::measured(found, row(group, &found.id.into())?)))
                 .collect()
         }
+        NounKind::Duty => {
+            let duties = group.duties.iter();
+            duties
+                .filter_map(|duty| {
+                    Some(shape::owed(
+                        group,
+                        duty,
+                        row(group, &duty.id.into())?,
+                        today,
+                    ))
+                })
+                .collect()
+        }
         NounKind::Factor => {
             let coverage = coverage(group);
             let factors = group.factors.iter();

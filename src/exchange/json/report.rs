@@ -31,6 +31,7 @@
 //! promise {"promises":[{"id","title","parties":[…],"from","to","dialogues",
 //!   "problems":[{"id","title"}],
 //!   "commitments":[{"id","title", and PACE,
+//!     "earlier":[{"year", and PACE}],           the years that are over, where it counts by year
 //!     "evidence":[{"on","step","said","by"}],   "by": an organisation; nobody is named
 //!     "activities":[{"id","title","owner","status","to"}]}],
 //!   "document","renewed_by"}]}
@@ -290,9 +291,14 @@ fn committed(told: &Committed) -> Json {
             "to": text(it.to.as_ref()),
         })
     });
+    let earlier = told.earlier.iter().map(|it| {
+        let row = json!({ "year": it.year });
+        with_pace(row, &it.pace, it.source.as_ref())
+    });
     let row = json!({
         "id": told.id.to_string(),
         "title": told.title,
+        "earlier": earlier.collect::<Json>(),
         "evidence": evidence.collect::<Json>(),
         "activities": activities.collect::<Json>(),
     });

@@ -11,11 +11,11 @@ use crate::domain::id::{ActivityId, AgendaItemId};
 use crate::domain::query::effect::{Course, standing};
 use crate::domain::query::pace::{Pace, Standing};
 use crate::domain::query::spending::{self, Spent};
-use crate::domain::query::{agenda, minutes};
+use crate::domain::query::{agenda, duty, minutes};
 use crate::domain::text::Text;
 use crate::domain::time::Date;
 use crate::domain::{
-    Action, Activity, AnyId, BudgetLine, Decision, Entry, Indicator, Meeting, NounKind,
+    Action, Activity, AnyId, BudgetLine, Decision, Duty, Entry, Indicator, Meeting, NounKind,
     Organisation,
 };
 
@@ -148,6 +148,17 @@ pub fn paced(pace: &Pace, mut row: Json) -> Json {
     );
     row["gone_percent"] = pace.gone.into();
     row["pace"] = pace.standing.map(Standing::code).into();
+    row
+}
+
+/// Returns a duty's row with `due`, the day on which a report is owed next or was missed last, whether
+/// it is `overdue`, and the day on which one was `sent` last; null where there is none.
+pub(super) fn owed(group: &Group, duty: &Duty, mut row: Json, today: Date) -> Json {
+    let due = duty::next(group, duty, today);
+    let sent = duty::last_sent(group, duty, today);
+    row["due"] = text(due.map(|due| due.on).as_ref());
+    row["overdue"] = due.is_some_and(|due| due.is_overdue(today)).into();
+    row["sent"] = text(sent.and_then(|sent| sent.on).as_ref());
     row
 }
 

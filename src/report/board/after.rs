@@ -1,7 +1,7 @@
 //! What the yearly report tells last: what was learnt, what was decided, and what comes.
 
 use super::super::claim::{Absence, Claim, Row};
-use super::super::council::joined;
+use super::super::council::{joined, unapproved};
 use super::{ROWS, Writer};
 use crate::domain::activity::Activity;
 use crate::domain::activity::Helped;
@@ -95,11 +95,13 @@ impl Writer<'_> {
 
     pub(super) fn decided(&mut self) {
         self.paper.part(2, "board-decided");
-        let claims: Vec<Claim> = self.told.decided.iter().map(|it| self.about(it)).collect();
+        let decided = &self.told.decided;
+        let mut claims: Vec<Claim> = decided.iter().map(|it| self.about(it)).collect();
         if claims.is_empty() {
-            let none = self.absent(Absence::NoDecision);
-            self.paper.claims([none]);
+            claims.push(self.absent(Absence::NoDecision));
         }
+        let decisions = decided.iter().map(|it| it.decision);
+        claims.extend(unapproved(self.tongue, self.group, decisions));
         self.paper.claims(claims);
     }
 

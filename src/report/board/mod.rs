@@ -98,12 +98,13 @@ impl Writer<'_> {
         self.paper.part(2, "board-summary");
         let told = self.told;
         let all: Vec<usize> = (0..told.done.len()).collect();
-        let counts = told.counts(&all);
+        let (counts, last) = (told.counts(&all), told.year.span.to);
         let done = Source::several(told.done.iter().map(|it| it.activity));
         let done = match done {
             Some(source) => {
                 let args = [
                     ("year", told.year.year.to_string().into()),
+                    ("on", date::full(self.tongue.language(), last).into()),
                     ("all", counts.all.into()),
                     ("done", counts.done.into()),
                     ("going", counts.going().into()),

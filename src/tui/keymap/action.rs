@@ -179,6 +179,8 @@ words! {
         Count "count",
         /// Personal data in the group's texts.
         Finds "finds",
+        /// Notes that the report was sent.
+        Sent "sent",
     }
 }
 
@@ -216,6 +218,7 @@ impl Action {
                 | Self::Accept
                 | Self::TakeAll
                 | Self::Count
+                | Self::Sent
         )
     }
 
@@ -316,5 +319,7 @@ words! {
         Promises "promises",
         /// Personal data in the group's texts.
         Finds "finds",
+        /// A report.
+        Report "report",
     }
 }

@@ -85,14 +85,14 @@ places! {
     BOARDS = OWN_BOARDS, OTHER_LISTS;
     /// Where rows are read, so that letters move as well as arrows.
     READ_ROWS = ONE_ACTIVITY, OWN_BOARDS, OTHER_LISTS, OF_MEETINGS,
-        &[P::Meetings, P::History, P::Log, P::Help, P::Choice, P::Look];
+        &[P::Meetings, P::History, P::Log, P::Report, P::Help, P::Choice, P::Look];
     ROWS = READ_ROWS, &[P::Palette, P::Search];
     /// Where one may go to any main screen.
     SCREENS = ONE_ACTIVITY, OWN_BOARDS,
         &[P::Meetings, P::Agenda, P::Minutes, P::History, P::Help, P::Finds];
     /// Where every letter is free for a command.
     READING = ONE_ACTIVITY, OWN_BOARDS, OTHER_LISTS, OF_MEETINGS,
-        &[P::Meetings, P::History, P::Log, P::Help, P::Choice, P::Walk, P::Room];
+        &[P::Meetings, P::History, P::Log, P::Report, P::Help, P::Choice, P::Walk, P::Room];
     /// Where one's last change can be taken back.
     ACTING = ONE_ACTIVITY, OWN_BOARDS,
         &[P::Shelf, P::Finds, P::Walk, P::History, P::Meetings, P::Agenda, P::Review, P::RollCall, P::Minutes];
@@ -103,6 +103,7 @@ places! {
             P::Form,
             P::History,
             P::Log,
+            P::Report,
             P::Help,
             P::Palette,
             P::Prompt,
@@ -295,6 +296,8 @@ pub(super) static TABLE: &[Row] = &[
     row(&[P::Choice], Action::Open, &["enter"], 2),
     row(ACTING, Action::Undo, &["u"], 0),
     row(ACTING, Action::Redo, &["U"], 0),
+    row(&[P::Report], Action::Sent, &["s"], 1),
+    row(&[P::Report], Action::Copy, &["y"], 2),
     row(&[P::Log], Action::Open, &["enter"], 1),
     row(&[P::Log], Action::Since, &["c"], 2),
     row(&[P::Log], Action::Filter, &["/"], 3),

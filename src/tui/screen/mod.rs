@@ -21,6 +21,7 @@ pub mod palette;
 pub mod promises;
 pub mod prompt;
 pub mod records;
+pub mod report;
 pub mod search;
 pub mod shelf;
 pub mod take;

@@ -3,7 +3,9 @@
 use crossterm::event::KeyEvent;
 
 use super::form::Form;
+use super::report::Report;
 use super::{Intent, Screen};
+use crate::domain::sending::Report as Which;
 use crate::domain::{AnyId, NounKind};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
@@ -18,6 +20,7 @@ enum Does {
     Act(Action),
     Add(NounKind),
     Open(AnyId),
+    Report(Which),
 }
 
 /// The palette.
@@ -59,6 +62,10 @@ impl Palette {
                     )
                 }),
         );
+        rows.extend(Which::ALL.iter().map(|which| {
+            let report = desk.code(Which::SET, which.code());
+            (report, String::new(), Does::Report(*which))
+        }));
         rows.extend(desk.group().activities.iter().map(|activity| {
             (
                 format!("{} {}", activity.id, activity.title),
@@ -101,6 +108,7 @@ impl Screen for Palette {
                 return match &self.rows[*row].2 {
                     Does::Act(action) => Intent::BackWith(Box::new(Intent::Act(*action))),
                     Does::Add(kind) => Intent::Become(Box::new(Form::add(*kind, desk))),
+                    Does::Report(which) => Intent::Become(Box::new(Report::new(*which, desk))),
                     Does::Open(id) => match Form::edit(id, desk) {
                         Ok(form) => Intent::Become(Box::new(form)),
                         Err(instead) => instead,

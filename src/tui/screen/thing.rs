@@ -2,6 +2,7 @@
 
 use super::form::Form;
 use super::history::History;
+use super::report::Report;
 use super::{Intent, meeting};
 use crate::domain::AnyId;
 use crate::domain::field::Value;
@@ -28,10 +29,18 @@ pub fn act(action: Action, chosen: Option<&AnyId>, desk: &Desk<'_>) -> Intent {
     }
 }
 
-/// Goes to a thing: a meeting where it is held, anything else on its form.
+/// Goes to a thing: a meeting where it is held, a duty to the report that meets it, anything else on
+/// its form.
 pub fn go(id: &AnyId, desk: &Desk<'_>) -> Intent {
     match id {
         AnyId::Meeting(meeting) => meeting::lay(*meeting, desk),
+        AnyId::Duty(duty) => {
+            let duty = desk.group().duties.get(duty);
+            match duty.and_then(|duty| duty.report) {
+                Some(which) => Intent::Open(Box::new(Report::new(which, desk))),
+                None => edit(id, desk),
+            }
+        }
         id => edit(id, desk),
     }
 }

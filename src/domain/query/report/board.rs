@@ -39,11 +39,11 @@ pub struct Year {
 }
 
 impl Year {
-    /// Returns the year of a group; one that has not begun on `today` has only its first day.
+    /// Returns the year of a group, nothing where it has not begun on `today`.
     pub fn of(now: &Group, year: i32, today: Date) -> Option<Self> {
         let (from, last) = (Date::new(year, 1, 1)?, Date::new(year, 12, 31)?);
-        let to = last.min(today).max(from);
-        Some(Self {
+        let to = last.min(today);
+        (from <= to).then(|| Self {
             year,
             span: Span { from, to },
             goes_on: today <= last,
@@ -231,14 +231,14 @@ fn carried_out<'a>(year: &Year, activity: &'a Activity) -> Option<Done<'a>> {
     if report.is_none() && ended.is_none() && !goes_on && !was_on() {
         return None;
     }
-    // The day of an answer is that of the turn's end; before that only the log knows it.
-    let source = match (report, ended) {
-        (Some(report), _) => Source::on(activity.id, report.at.date()),
-        (None, Some(turn)) => Source::on(activity.id, turn.ended),
-        (None, None) => Source::Record(activity.seq),
-    };
     // While nothing is told of the turn that goes on, it is the one before that is told of.
     let told = ended.filter(|_| activity.reports.is_empty());
+    // The day of an answer is that of the turn's end; before that only the log knows it.
+    let source = match (report, told.or(ended)) {
+        (Some(report), _) if told.is_none() => Source::on(activity.id, report.at.date()),
+        (_, Some(turn)) => Source::on(activity.id, turn.ended),
+        (_, None) => Source::Record(activity.seq),
+    };
     Some(Done {
         status: told.map_or(activity.status, |turn| turn.status),
         did: told.map_or(activity.did, |turn| turn.did),

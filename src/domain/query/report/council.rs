@@ -1,6 +1,8 @@
 //! What a council is told that follows the work: what has changed since it was told last, and what it
 //! is needed for.
 
+use std::collections::BTreeMap;
+
 use super::Source;
 use super::as_of::as_of;
 use crate::domain::activity::{Activity, Stage, Status};
@@ -8,6 +10,7 @@ use crate::domain::document::Duty;
 use crate::domain::finding::{Finding, Severity, Subject, findings};
 use crate::domain::goal::{Indicator, Reading};
 use crate::domain::group::Group;
+use crate::domain::id::ActivityId;
 use crate::domain::minutes::{Decision, DecisionState, Entry, EntryKind};
 use crate::domain::noun::AnyId;
 use crate::domain::promise::Commitment;
@@ -15,7 +18,7 @@ use crate::domain::query::pace::{self, Pace};
 use crate::domain::query::past::When;
 use crate::domain::query::{duty, minutes};
 use crate::domain::sending::{Report, Sending};
-use crate::domain::time::Date;
+use crate::domain::time::{Date, Moment};
 
 /// Since when something is told.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,6 +59,12 @@ impl Since {
             record,
             sent: None,
         }
+    }
+
+    /// Returns the place in the log until which it was told, `end_of` telling when a day ends.
+    pub fn place(&self, end_of: impl Fn(Date) -> Option<Moment>) -> When {
+        let last = || end_of(self.day).map_or(When::Record(0), When::Until);
+        self.record.map_or_else(last, When::Record)
     }
 }
 
@@ -169,25 +178,30 @@ pub fn note<'a>(now: &'a Group, logged: &Group, since: Since, today: Date) -> No
             decision,
         });
     let activities = now.activities.iter();
+    // What was said of each activity last, of which there may be many.
+    let entries = now.entries.iter();
+    let said: BTreeMap<ActivityId, &Entry> = entries
+        .filter_map(|entry| Some((entry.activity?, entry)))
+        .collect();
     Note {
         today,
         duty,
         is_logged,
         moved: activities
-            .filter_map(|it| moved(now, before, it, is_logged))
+            .filter_map(|it| moved(before, it, said.get(&it.id).copied(), is_logged))
             .collect(),
         decided: decided.collect(),
         read: read(now, before),
         paced: paced(now, before, today),
-        needs: needs(now, duty, today),
+        needs: needs(now, &said, duty, today),
         since,
     }
 }
 
 fn moved<'a>(
-    now: &'a Group,
     before: &Group,
     activity: &'a Activity,
+    said: Option<&Entry>,
     is_logged: bool,
 ) -> Option<Moved<'a>> {
     let was = before.activities.get(&activity.id).map(|was| Was {
@@ -213,7 +227,6 @@ fn moved<'a>(
         turn.is_some_and(|turn| turn != activity.turn())
     });
     let ended = ended.map(|turn| Source::on(activity.id, turn.ended));
-    let said = minutes::last_about(now, activity.id, None);
     let said = said.filter(|entry| !before.entries.contains(&entry.id));
     let mut sources: Vec<Source> = reported.into_iter().chain(ended).collect();
     sources.extend(said.map(|entry| Source::of(entry.id)));
@@ -268,10 +281,15 @@ pub fn counted(commitment: &Commitment, on: Date) -> Option<Source> {
     Some(Source::Days(commitment.id.into(), first, last))
 }
 
-fn needs<'a>(now: &'a Group, duty: Option<&Duty>, today: Date) -> Vec<Need<'a>> {
+fn needs<'a>(
+    now: &'a Group,
+    said: &BTreeMap<ActivityId, &'a Entry>,
+    duty: Option<&Duty>,
+    today: Date,
+) -> Vec<Need<'a>> {
     let activities = now.activities.iter();
     let blocked = activities.filter(|it| it.status == Status::Blocked);
-    let blocked = blocked.map(|it| Need::Blocked(it, minutes::last_about(now, it.id, None)));
+    let blocked = blocked.map(|it| Need::Blocked(it, said.get(&it.id).copied()));
     let asked = duty.map(|duty| duty.recipient.as_str().to_lowercase());
     let is_asked = |entry: &&Entry| {
         let text = entry.text.as_ref().map(|text| text.as_str().to_lowercase());

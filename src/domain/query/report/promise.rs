@@ -10,8 +10,8 @@ use crate::domain::id::{
     ActivityId, CommitmentId, DocumentId, OrganisationId, ProblemId, PromiseId,
 };
 use crate::domain::noun::AnyId;
-use crate::domain::promise::{Commitment, Count, Promise};
-use crate::domain::query::pace::{self, Pace};
+use crate::domain::promise::{Commitment, Count, CountPeriod, Promise};
+use crate::domain::query::pace::{self, Pace, Standing};
 use crate::domain::query::renewal::renewed_by;
 use crate::domain::query::trace::{self, Trace};
 use crate::domain::time::Date;
@@ -50,10 +50,23 @@ pub struct Committed {
     pub pace: Pace,
     /// What shows that, nothing where nothing was counted.
     pub source: Option<Source>,
-    /// The movements of its counter, oldest first.
+    /// How far it came in each year before that, where it counts by year.
+    pub earlier: Vec<Earlier>,
+    /// The movements of its counter over the whole promise, oldest first.
     pub evidence: Vec<Evidence>,
     /// What is done for it.
     pub activities: Vec<Doing>,
+}
+
+/// How far a commitment came in a year that is over.
+#[derive(Debug)]
+pub struct Earlier {
+    /// Which.
+    pub year: i32,
+    /// How far.
+    pub pace: Pace,
+    /// What shows that, nothing where nothing was counted.
+    pub source: Option<Source>,
 }
 
 /// One movement of a counter.
@@ -135,7 +148,8 @@ fn committed(
         id: *id,
         title: names.hidden(commitment.title.as_str()),
         source: counted(commitment, pace.on),
-        evidence: evidence(group, names, commitment, &pace),
+        earlier: earlier(group, commitment, &pace, today),
+        evidence: evidence(group, names, commitment),
         activities: activities
             .filter_map(|id| doing(group, names, id))
             .collect(),
@@ -143,11 +157,39 @@ fn committed(
     })
 }
 
-/// Returns the movements that make up the counter.
-fn evidence(group: &Group, names: &Names, commitment: &Commitment, pace: &Pace) -> Vec<Evidence> {
+/// Returns how far a commitment came in the years before the one that is told of.
+fn earlier(group: &Group, commitment: &Commitment, now: &Pace, today: Date) -> Vec<Earlier> {
+    let promise = group.promises.get(&commitment.promise);
+    let first = match commitment.period {
+        CountPeriod::Year => promise.and_then(|promise| promise.from),
+        CountPeriod::Term => None,
+    };
+    let years = first.map_or(0, Date::year)..now.on.year();
+    let years = years.filter(|_| first.is_some());
+    let ends = years.filter_map(|year| Date::new(year, 12, 31));
+    let told = ends.filter(|end| *end < today).map(|end| Earlier {
+        year: end.year(),
+        // On the day after its end a year is over.
+        pace: Pace {
+            standing: pace::pace(commitment, promise, end).standing.map(over),
+            ..pace::pace(commitment, promise, end)
+        },
+        source: counted(commitment, end),
+    });
+    told.collect()
+}
+
+/// Returns how a counter stands once its period is over.
+fn over(standing: Standing) -> Standing {
+    match standing {
+        Standing::Reached => Standing::Reached,
+        _ => Standing::Missed,
+    }
+}
+
+fn evidence(group: &Group, names: &Names, commitment: &Commitment) -> Vec<Evidence> {
     let counts = commitment.counts.iter();
-    let own = counts.filter(|count| commitment.counts_in(count, pace.on));
-    let told = own.map(|count| Evidence {
+    let told = counts.map(|count| Evidence {
         on: count.on,
         step: count.step,
         said: count

@@ -52,7 +52,11 @@ impl fmt::Display for Source {
     }
 }
 
-/// Returns the ids in order, three and more that follow on each other by the first and the last.
+/// The most ids and runs of ids that are cited one by one.
+const MOST: usize = 8;
+
+/// Returns the ids in order, three and more that follow on each other by the first and the last. Of
+/// very many it names the first ones and the last: how many there are is for the claim to say.
 fn ranges(ids: &[AnyId]) -> String {
     let mut ids = ids.to_vec();
     ids.sort();
@@ -63,6 +67,11 @@ fn ranges(ids: &[AnyId]) -> String {
             [first, .., last] if run.len() > 2 => parts.push(format!("{first}–{last}")),
             run => parts.extend(run.iter().map(ToString::to_string)),
         }
+    }
+    if let [first @ .., last] = parts.as_slice()
+        && parts.len() > MOST
+    {
+        return format!("{}, …, {last}", first[..MOST / 2].join(", "));
     }
     parts.join(", ")
 }
@@ -93,6 +102,11 @@ mod tests {
         assert_eq!(
             Source::Things(activities.to_vec()).to_string(),
             "A1–A3, A7, A8, A10"
+        );
+        let odd = (1..=20).map(|n| AnyId::from(ActivityId(2 * n)));
+        assert_eq!(
+            Source::Things(odd.collect()).to_string(),
+            "A2, A4, A6, A8, …, A40"
         );
         let lines = ["KFF-3100", "KFF-3101", "KFF-3102"].map(|code| {
             let id: BudgetLineId = code.parse().unwrap();

@@ -37,7 +37,7 @@ pub(super) fn draw(
         .collect();
     let days: Vec<(Date, String)> = marked
         .iter()
-        .map(|(_, it)| (it.first, number(it)))
+        .map(|(_, it)| (it.first, number(it, desk)))
         .collect();
     // Over its bar a milestone is its sign: figures there would cut the bar into pieces.
     let columns = (row.part != Part::Activities)
@@ -72,11 +72,15 @@ fn is_marked(happening: &Happening) -> bool {
     }
 }
 
-/// The day of the month; one on which nobody has called a meeting yet is in question.
-fn number(happening: &Happening) -> String {
+/// The day of the month; one on which nobody has called a meeting yet is in question, and one on which
+/// a report fell due says whether it was sent.
+fn number(happening: &Happening, desk: &Desk<'_>) -> String {
     let day = happening.first.naive().day();
-    match happening.what {
-        What::SeriesDay => format!("{day}?"),
+    let overdue = happening.first < desk.today;
+    match (happening.what, met(happening, desk)) {
+        (What::SeriesDay, _) => format!("{day}?"),
+        (What::Report, Some(true)) => format!("{day}{}", desk.theme.signs.tick),
+        (What::Report, Some(false)) if overdue => format!("{day}{}", desk.theme.signs.attention),
         _ => day.to_string(),
     }
 }

@@ -1,0 +1,138 @@
+//! A report that the group owes, as it would leave the group now; and that it was sent.
+
+use super::{Intent, Screen};
+use crate::domain::command::{AnyWish, Command};
+use crate::domain::noun::Wish;
+use crate::domain::query::duty;
+use crate::domain::query::report::council::Since;
+use crate::domain::sending::{Report as Which, SendingField};
+use crate::domain::{Group, Record};
+use crate::host::{Clock, Denied};
+use crate::tui::desk::Desk;
+use crate::tui::keymap::{Action, Place};
+use crate::tui::widget::list::Cursor;
+use crate::tui::widget::paint::{Paint, wrap};
+use unicode_width::UnicodeWidthStr as _;
+
+/// A report.
+pub struct Report {
+    which: Which,
+    /// The group as its log has it since it was told last, which takes long to read.
+    before: Option<(Since, Group)>,
+    /// The record up to which it is told, and in how many columns.
+    told: Option<(u64, u16)>,
+    lines: Vec<String>,
+    /// The line on top.
+    cursor: Cursor,
+    trouble: Option<String>,
+}
+
+impl Report {
+    /// Returns a report of the group that is looked at.
+    pub fn new(which: Which, desk: &Desk<'_>) -> Self {
+        let mut report = Self {
+            which,
+            before: None,
+            told: None,
+            lines: Vec::new(),
+            cursor: Cursor::default(),
+            trouble: None,
+        };
+        report.refresh(desk);
+        report
+    }
+
+    /// Reads in the log what the group was like when it was told last, where that is not known yet.
+    fn look_back(&mut self, desk: &Desk<'_>) {
+        let since = Since::last_sent(desk.group(), desk.today);
+        let known = self.before.as_ref().is_some_and(|it| it.0 == since);
+        if self.which != Which::Council || known {
+            return;
+        }
+        match desk.client.group_at(since.place(Clock::end_of)) {
+            Ok(before) => (self.before, self.trouble) = (Some((since, before)), None),
+            Err(why) => self.trouble = Some(desk.denied(&why)),
+        }
+    }
+
+    fn sent(&self, desk: &Desk<'_>) -> Intent {
+        let Some(duty) = duty::met_by(desk.group(), self.which) else {
+            return Intent::Tell(desk.word("report-not-owed"));
+        };
+        let on = SendingField::On(Some(desk.today));
+        let fields = vec![SendingField::Duty(duty.id), on];
+        let wish = AnyWish::Sending(Wish::Add { id: None, fields });
+        Intent::Ask(Command::Noun(wish).into())
+    }
+}
+
+impl Screen for Report {
+    fn place(&self) -> Place {
+        Place::Report
+    }
+
+    fn act(&mut self, action: Action, desk: &Desk<'_>) -> Intent {
+        match action {
+            Action::Back => Intent::Back,
+            Action::Sent => self.sent(desk),
+            Action::Copy => Intent::Copy(self.lines.join("\n")),
+            action => {
+                self.cursor.act(action, desk.size.1.saturating_sub(6));
+                Intent::Stay
+            }
+        }
+    }
+
+    /// What was sent is no news any more: the next report has nothing to tell yet.
+    fn answered(&mut self, outcome: &Result<Vec<Record>, Denied>, _: &Desk<'_>) -> Intent {
+        match outcome {
+            Ok(_) => Intent::Back,
+            Err(_) => Intent::Stay,
+        }
+    }
+
+    fn refresh(&mut self, desk: &Desk<'_>) {
+        let told = Some((desk.group().seq, desk.size.0));
+        if self.told == told {
+            return;
+        }
+        self.look_back(desk);
+        let before = |_: &Since| {
+            let before = self.before.as_ref();
+            before.map_or_else(Group::default, |(_, group)| group.clone())
+        };
+        let text = (desk.reports)(desk.group(), self.which, desk.today, &before);
+        let width = usize::from(desk.size.0.saturating_sub(1));
+        // Spaces that align and rules stand as they are.
+        let is_rule = |line: &str| line.chars().all(|c| "=- ".contains(c));
+        let fitting = text.lines().flat_map(|line| {
+            if line.width() > width && !is_rule(line) {
+                wrap(line, width)
+            } else {
+                vec![line.to_owned()]
+            }
+        });
+        self.lines = fitting.collect();
+        self.cursor.resize(self.lines.len());
+        self.told = told;
+    }
+
+    fn title(&self, desk: &Desk<'_>) -> String {
+        desk.code(Which::SET, self.which.code())
+    }
+
+    fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {
+        let theme = desk.theme;
+        if let Some(trouble) = &self.trouble {
+            paint.prose(1, 0, 3, trouble, theme.bad);
+            return None;
+        }
+        let rows = paint.height();
+        let last = self.lines.len().saturating_sub(usize::from(rows));
+        let top = self.cursor.row().min(last);
+        for (line, y) in self.lines.iter().skip(top).zip(0..rows) {
+            paint.text(0, y, paint.width(), line, theme.plain);
+        }
+        None
+    }
+}
