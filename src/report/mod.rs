@@ -13,6 +13,7 @@ pub mod markdown;
 pub mod minutes;
 mod name;
 pub mod notice;
+pub mod pdf;
 mod people;
 mod said;
 pub mod text;

@@ -7,6 +7,7 @@
 
 mod given;
 mod html;
+mod pdf;
 
 use samklang::report::document::{Block, Document, Item};
 
@@ -66,4 +67,23 @@ fn split(text: &str) -> Vec<String> {
             .any(|c| !matches!(c, '-' | '=' | '_' | '•' | '–'))
     });
     words.map(str::to_owned).collect()
+}
+
+#[test]
+fn text_says_what_the_document_says() {
+    let documents = [
+        given::everything(samklang::lang::Language::Sv),
+        given::minutes_of(2),
+        given::minutes_of(3),
+    ];
+    for document in documents {
+        // Beside each other in a table, cells of several lines are read across, so the order is
+        // another there.
+        let sorted = |mut words: Vec<String>| {
+            words.sort();
+            words
+        };
+        let text = samklang::report::text::render(&document);
+        assert_eq!(sorted(split(&text)), sorted(words(&document)), "{text}");
+    }
 }
