@@ -55,6 +55,8 @@ pub(super) enum Kind {
     Md,
     /// One page for a browser, which prints well
     Html,
+    /// What word processors open
+    Docx,
     /// PDF/A-2a, which archives keep and screen readers read
     Pdf,
     /// What scripts read
@@ -70,6 +72,7 @@ impl Kind {
             Self::Text => Some(Format::Text),
             Self::Md => Some(Format::Markdown),
             Self::Html => Some(Format::Html),
+            Self::Docx => Some(Format::Docx),
             Self::Pdf => Some(Format::Pdf),
             Self::Json | Self::Ics => None,
         }

@@ -5,11 +5,13 @@
 //! come from the [`Tongue`](crate::lang::Tongue) that is handed in, whoever reads.
 
 pub mod document;
+pub mod docx;
 mod drawing;
 mod figure;
 mod format;
 pub mod html;
 pub mod markdown;
+mod markup;
 pub mod minutes;
 mod name;
 pub mod notice;

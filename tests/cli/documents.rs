@@ -61,7 +61,11 @@ fn each_command_has_the_formats_that_it_can_write() {
         desk.refused(2, &["invite", "--format", "json"])
             .contains("ics")
     );
-    for (format, begins) in [("html", "<!DOCTYPE html>"), ("pdf", "%PDF-1.7")] {
+    for (format, begins) in [
+        ("html", "<!DOCTYPE html>"),
+        ("docx", "PK"),
+        ("pdf", "%PDF-1.7"),
+    ] {
         for command in ["minutes", "invite"] {
             let out = desk
                 .command(&[command, "--format", format])

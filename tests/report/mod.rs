@@ -5,6 +5,7 @@
     reason = "what these helpers unwrap is what the tests are about"
 )]
 
+mod docx;
 mod given;
 mod html;
 mod pdf;
@@ -64,7 +65,7 @@ fn split(text: &str) -> Vec<String> {
     let words = text.split_whitespace();
     let words = words.filter(|word| {
         word.chars()
-            .any(|c| !matches!(c, '-' | '=' | '_' | '•' | '–'))
+            .any(|c| !matches!(c, '-' | '=' | '_' | '–' | '•' | '◦' | '▪'))
     });
     words.map(str::to_owned).collect()
 }
