@@ -7,6 +7,7 @@
 
 mod docx;
 mod given;
+mod golden;
 mod html;
 mod pdf;
 
