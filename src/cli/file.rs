@@ -1,6 +1,6 @@
 //! Where a document goes: a file that is whole or not there, or standard output.
 
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::context::Context;
@@ -36,10 +36,7 @@ impl To {
             let is_folder = file.is_dir();
             if is_folder { file.join(name) } else { file }
         });
-        match file {
-            Some(file) if !self.force && file.exists() => Err(there(cx, &file)),
-            file => put(cx, file.as_deref(), bytes),
-        }
+        write(cx, file.as_deref(), bytes, self.force)
     }
 }
 
@@ -52,10 +49,17 @@ fn at_home(file: &Path) -> PathBuf {
 
 /// Prints a document, or writes it to a file, whatever is there.
 pub(super) fn put(cx: &Context, file: Option<&Path>, bytes: &[u8]) -> Outcome {
+    write(cx, file, bytes, true)
+}
+
+fn write(cx: &Context, file: Option<&Path>, bytes: &[u8], over: bool) -> Outcome {
     let Some(file) = file else {
         return out::raw(bytes);
     };
-    write_whole(file, bytes).map_err(|error| cx.file_fault(file, &error))?;
+    write_whole(file, bytes, over).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => there(cx, file),
+        _ => cx.file_fault(file, &error),
+    })?;
     let name = file.display().to_string();
     let said = cx.tongue.say("cli-exported", &[("file", name.into())]);
     out::changed(cx, &said, &[], &[])
@@ -72,8 +76,12 @@ pub(super) fn ends_with(file: Option<&Path>, end: &str) -> bool {
     named.is_some_and(|own| own.eq_ignore_ascii_case(end))
 }
 
-/// Writes beside and renames, so that an older file is there until the new one is whole.
-fn write_whole(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
+/// Writes beside and renames, so that an older file is there until the new one is whole, and stays
+/// where it may not be written over.
+fn write_whole(file: &Path, bytes: &[u8], over: bool) -> std::io::Result<()> {
+    if !over && file.exists() {
+        return Err(ErrorKind::AlreadyExists.into());
+    }
     let is_special = file.exists() && !file.is_file();
     if is_special {
         return std::fs::write(file, bytes);
@@ -84,11 +92,56 @@ fn write_whole(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let written = std::fs::File::create(&beside).and_then(|mut part| {
         part.write_all(bytes)?;
         part.sync_all()?;
-        std::fs::rename(&beside, file)
+        if over {
+            std::fs::rename(&beside, file)
+        } else {
+            rename_to_new(&beside, file)
+        }
     });
     if written.is_err() {
         // It may not even be there; the first error is the one to tell.
         let _ = std::fs::remove_file(&beside);
     }
     written
+}
+
+/// Renames where nobody has put a file meanwhile.
+fn rename_to_new(from: &Path, to: &Path) -> std::io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    use rustix::io::Errno;
+    match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
+        // A file system that does not know how.
+        Err(Errno::INVAL | Errno::NOSYS) => std::fs::rename(from, to),
+        done => Ok(done?),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_somebody_else_puts_there_meanwhile_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let (part, file) = (folder.path().join("a.part"), folder.path().join("a"));
+        std::fs::write(&part, "mitt").unwrap();
+        std::fs::write(&file, "deras").unwrap();
+        let why = rename_to_new(&part, &file).unwrap_err();
+        assert_eq!(why.kind(), ErrorKind::AlreadyExists);
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), "deras");
+        std::fs::remove_file(&file).unwrap();
+        rename_to_new(&part, &file).unwrap();
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), "mitt");
+    }
+
+    #[test]
+    fn a_file_that_may_not_be_written_over_leaves_nothing_beside() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("möte 1.md");
+        write_whole(&file, b"ett", false).unwrap();
+        assert!(write_whole(&file, b"annat", false).is_err());
+        write_whole(&file, b"nytt", true).unwrap();
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), "nytt");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
 }
