@@ -10,6 +10,7 @@
 )]
 
 mod capture;
+mod documents;
 mod interface;
 mod many;
 mod reports;
@@ -33,6 +34,7 @@ fn main() {
         store::measure(&group, &records);
         interface::measure(&group, &records);
         capture::measure(&group);
+        documents::measure(&group);
         together::measure(&group, &records, changes);
     }
     let (activities, goals, readings) = if is_bench {

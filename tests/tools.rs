@@ -32,6 +32,22 @@ pub fn of_npm(file: &str) -> Option<PathBuf> {
     found
 }
 
+/// Returns a Python that has a module, and tells in which package it is where none has.
+pub fn python_with(module: &str, package: &str) -> Option<String> {
+    // One of the machine's own has what its packages bring; another may come first in the path.
+    let pythons = ["/usr/bin/python3", "python3"];
+    let found = pythons.into_iter().find(|python| {
+        let output = Command::new(python)
+            .args(["-c", &format!("import {module}")])
+            .output();
+        output.is_ok_and(|output| output.status.success())
+    });
+    if found.is_none() {
+        println!("skipped: no python3 has {module} here (apt-get install {package})");
+    }
+    found.map(Into::into)
+}
+
 /// Runs another program and returns what it printed; it must succeed.
 pub fn run(program: &str, args: &[&str], folder: &Path) -> String {
     let output = Command::new(program)

@@ -1,5 +1,6 @@
 //! What every command that makes a document shares: its formats, and where it goes.
 
+use std::borrow::Cow;
 use std::marker::PhantomData;
 
 use clap::ValueEnum;
@@ -9,6 +10,7 @@ use super::context::Context;
 use super::exit::{Failure, Status};
 use super::{Outcome, file, guard};
 use crate::domain::Group;
+use crate::domain::time::Date;
 use crate::report::{self, Document, Format};
 
 /// Arguments of a command that makes a document, or the data behind it.
@@ -54,6 +56,10 @@ pub(super) enum Kind {
     Md,
     /// One page for a browser, which prints well
     Html,
+    /// What word processors open
+    Docx,
+    /// PDF/A-2a, which archives keep and screen readers read
+    Pdf,
     /// What scripts read
     Json,
     /// For a calendar, in Swedish time
@@ -67,6 +73,8 @@ impl Kind {
             Self::Text => Some(Format::Text),
             Self::Md => Some(Format::Markdown),
             Self::Html => Some(Format::Html),
+            Self::Docx => Some(Format::Docx),
+            Self::Pdf => Some(Format::Pdf),
             Self::Json | Self::Ics => None,
         }
     }
@@ -148,7 +156,8 @@ impl<D: Data> Wanted<D> {
         match self.kind(cx).format() {
             Some(format) => {
                 self.shown(cx, format)?;
-                report::render(document, format).map_err(|error| fault(cx, &error))
+                let dated = dated(document, cx.clock.today());
+                report::render(&dated, format).map_err(|error| fault(cx, &error))
             }
             None => Ok(make()?.into_bytes()),
         }
@@ -184,6 +193,16 @@ impl<D: Data> Wanted<D> {
         }
         Ok(())
     }
+}
+
+/// Returns the document with a day: today's, where it is of no other.
+fn dated(document: &Document, today: Date) -> Cow<'_, Document> {
+    if document.about.date.is_some() {
+        return Cow::Borrowed(document);
+    }
+    let mut dated = document.clone();
+    dated.about.date = Some(today);
+    Cow::Owned(dated)
 }
 
 fn fault(cx: &Context, error: &report::RenderError) -> Failure {

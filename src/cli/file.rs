@@ -1,6 +1,7 @@
 //! Where a document goes: a file that is whole or not there, or standard output.
 
-use std::io::{self, BufWriter, IsTerminal as _, Write};
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufWriter, ErrorKind, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
 
 use super::context::Context;
@@ -26,7 +27,8 @@ impl To {
 
     /// Returns whether it goes to a file whose name ends so.
     pub(super) fn ends_with(&self, end: &str) -> bool {
-        ends_with(self.output.as_deref(), end)
+        let named = self.output.as_deref().and_then(Path::extension);
+        named.is_some_and(|own| own.eq_ignore_ascii_case(end))
     }
 
     /// Returns the file it goes to, where it goes to one; in a folder it gets the `name` that goes
@@ -45,12 +47,6 @@ impl To {
         }
     }
 
-    /// Prints a document, or writes it to a file that is not there yet or may be written over.
-    pub(super) fn put(&self, cx: &Context, name: &str, bytes: &[u8]) -> Outcome {
-        self.is_free(cx, name)?;
-        put(cx, self.file(name).as_deref(), bytes)
-    }
-
     /// Refuses to send a terminal what it would only show noise of.
     pub(super) fn is_shown(&self, cx: &Context, format: &str) -> Outcome {
         if !self.is_file() && io::stdout().is_terminal() {
@@ -60,28 +56,33 @@ impl To {
         Ok(())
     }
 
-    /// Prints what `write` writes, or writes it to a file as [`To::put`] does, without holding all of
-    /// it.
+    /// Prints a document, or writes it to a file that is not there yet or may be written over.
+    pub(super) fn put(&self, cx: &Context, name: &str, bytes: &[u8]) -> Outcome {
+        self.stream(cx, name, |to| to.write_all(bytes))
+    }
+
+    /// Puts what `write` writes as [`To::put`] does, without holding all of it.
     pub(super) fn stream(
         &self,
         cx: &Context,
         name: &str,
         write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     ) -> Outcome {
-        self.is_free(cx, name)?;
         let Some(file) = self.file(name) else {
             return out::stream(write);
         };
-        write_with(&file, write).map_err(|error| cx.file_fault(&file, &error))?;
-        written(cx, &file)
+        write_whole(&file, self.force, write).map_err(|error| fault(cx, &file, &error))?;
+        let name = file.display().to_string();
+        let said = cx.tongue.say("cli-exported", &[("file", name.into())]);
+        out::changed(cx, &said, &[], &[])
     }
 
-    /// Writes a document to its file, whatever is there, and says nothing of it.
+    /// Writes a document to its file, whatever is there by now, and says nothing of it.
     pub(super) fn write(&self, cx: &Context, name: &str, bytes: &[u8]) -> Outcome {
         let Some(file) = self.file(name) else {
             return Ok(());
         };
-        write_whole(&file, bytes).map_err(|error| cx.file_fault(&file, &error))
+        write_whole(&file, true, |to| to.write_all(bytes)).map_err(|error| fault(cx, &file, &error))
     }
 }
 
@@ -92,20 +93,11 @@ fn at_home(file: &Path) -> PathBuf {
     home.unwrap_or_else(|| file.to_owned())
 }
 
-/// Prints a document, or writes it to a file, whatever is there.
-pub(super) fn put(cx: &Context, file: Option<&Path>, bytes: &[u8]) -> Outcome {
-    let Some(file) = file else {
-        return out::raw(bytes);
-    };
-    write_whole(file, bytes).map_err(|error| cx.file_fault(file, &error))?;
-    written(cx, file)
-}
-
-/// Tells that a file was written.
-fn written(cx: &Context, file: &Path) -> Outcome {
-    let name = file.display().to_string();
-    let said = cx.tongue.say("cli-exported", &[("file", name.into())]);
-    out::changed(cx, &said, &[], &[])
+fn fault(cx: &Context, file: &Path, error: &io::Error) -> Failure {
+    match error.kind() {
+        ErrorKind::AlreadyExists => there(cx, file),
+        _ => cx.file_fault(file, error),
+    }
 }
 
 fn there(cx: &Context, file: &Path) -> Failure {
@@ -113,35 +105,77 @@ fn there(cx: &Context, file: &Path) -> Failure {
     cx.fail(Status::File, "cli-file-there", &args)
 }
 
-/// Returns whether a file's name ends so.
-pub(super) fn ends_with(file: Option<&Path>, end: &str) -> bool {
-    let named = file.and_then(Path::extension);
-    named.is_some_and(|own| own.eq_ignore_ascii_case(end))
-}
-
-fn write_whole(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    write_with(file, |to| to.write_all(bytes))
-}
-
-/// Writes beside and renames, so that an older file is there until the new one is whole.
-fn write_with(file: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+/// Writes beside and renames, so that an older file is there until the new one is whole, and stays
+/// where it may not be written `over`.
+fn write_whole(
+    file: &Path,
+    over: bool,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
+    if !over && file.exists() {
+        return Err(ErrorKind::AlreadyExists.into());
+    }
     let is_special = file.exists() && !file.is_file();
     if is_special {
-        let mut to = std::fs::OpenOptions::new().write(true).open(file)?;
-        return write(&mut to);
+        return write(&mut OpenOptions::new().write(true).open(file)?);
     }
     let mut beside = file.as_os_str().to_owned();
     beside.push(format!(".{}.part", std::process::id()));
     let beside = PathBuf::from(beside);
-    let written = std::fs::File::create(&beside).and_then(|part| {
+    let written = File::create(&beside).and_then(|part| {
         let mut part = BufWriter::with_capacity(64 * 1024, part);
         write(&mut part)?;
         part.into_inner()?.sync_all()?;
-        std::fs::rename(&beside, file)
+        if over {
+            fs::rename(&beside, file)
+        } else {
+            rename_to_new(&beside, file)
+        }
     });
     if written.is_err() {
         // It may not even be there; the first error is the one to tell.
-        let _ = std::fs::remove_file(&beside);
+        let _ = fs::remove_file(&beside);
     }
     written
+}
+
+/// Renames where nobody has put a file meanwhile.
+fn rename_to_new(from: &Path, to: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    use rustix::io::Errno;
+    match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
+        // A file system that does not know how.
+        Err(Errno::INVAL | Errno::NOSYS) => fs::rename(from, to),
+        done => Ok(done?),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_somebody_else_puts_there_meanwhile_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let (part, file) = (folder.path().join("a.part"), folder.path().join("a"));
+        fs::write(&part, "mitt").unwrap();
+        fs::write(&file, "deras").unwrap();
+        let why = rename_to_new(&part, &file).unwrap_err();
+        assert_eq!(why.kind(), ErrorKind::AlreadyExists);
+        assert_eq!(fs::read_to_string(&file).unwrap(), "deras");
+        fs::remove_file(&file).unwrap();
+        rename_to_new(&part, &file).unwrap();
+        assert_eq!(fs::read_to_string(&file).unwrap(), "mitt");
+    }
+
+    #[test]
+    fn a_file_that_may_not_be_written_over_leaves_nothing_beside() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("möte 1.md");
+        write_whole(&file, false, |to| to.write_all(b"ett")).unwrap();
+        assert!(write_whole(&file, false, |to| to.write_all(b"annat")).is_err());
+        write_whole(&file, true, |to| to.write_all(b"nytt")).unwrap();
+        assert_eq!(fs::read_to_string(&file).unwrap(), "nytt");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
 }

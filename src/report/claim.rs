@@ -3,7 +3,7 @@
 //! A report that somebody is to believe is made of these and of nothing else: a [`Claim`] and a row of
 //! a [`Paper`]'s table cannot be made without a source, or without saying plainly that there is none.
 
-use super::document::{About, Block, Document, Item, Line, Table};
+use super::document::{About, Block, Chart, Document, Figure, Item, Line, Table};
 use super::file_name;
 use crate::domain::Group;
 use crate::domain::query::report::Source;
@@ -212,6 +212,15 @@ impl<'a> Paper<'a> {
         let head = head.map(|id| capitalised(&self.tongue.word(id))).collect();
         let table = Table::new(head, rows).numbers(numbers);
         self.blocks.push(Block::Table(table));
+    }
+
+    /// Draws a chart that says what is claimed.
+    pub fn figure(&mut self, title: String, claim: &Claim, chart: Chart) {
+        self.blocks.push(Block::Figure(Figure {
+            title,
+            alternative: claim.line().words(),
+            chart,
+        }));
     }
 
     /// Tells how to read what the claims rest on.

@@ -45,7 +45,7 @@ pub struct About {
     pub name: String,
     /// Who stands behind it: the group's name.
     pub author: Option<String>,
-    /// The day it is of.
+    /// The day it is of; an archive takes none without.
     pub date: Option<Date>,
     /// What it is about, as its number in the registry (*diarienummer*).
     pub subject: Option<String>,

@@ -121,7 +121,7 @@ fn course(readings: &[Reading], marks: &[Mark], language: Language) -> Drawing {
     let span = sizes.clone().min().zip(sizes.max());
     let (low, high) = span.unwrap_or((0, 0));
     let height = |size: &Size| {
-        let share = share(size.number - low, high - low);
+        let share = share(size.number.saturating_sub(low), high.saturating_sub(low));
         BOTTOM - share * (BOTTOM - TOP)
     };
     let days = readings
@@ -156,9 +156,12 @@ fn course(readings: &[Reading], marks: &[Mark], language: Language) -> Drawing {
         shapes.push(Shape::Dot(*place, Ink::Data));
         let ends = number == 0 || number + 1 == readings.len();
         if ends || readings.len() <= TOLD {
-            let above = (place.0, place.1 - 8.0);
+            let covers = |y: f32| (place.1 - TEXT - 10.0..place.1 - 4.0).contains(&y);
+            let is_crossed = marks.iter().any(|mark| covers(height(&mark.value)));
+            let beside = if is_crossed { TEXT + 6.0 } else { -8.0 };
             let words = reading.value.told.clone();
-            shapes.push(Shape::Words(above, Anchor::Middle, words));
+            let at = (place.0, place.1 + beside);
+            shapes.push(Shape::Words(at, Anchor::Middle, words));
         }
         if ends {
             let day = date::full(language, reading.on);

@@ -9,6 +9,7 @@ mod svg;
 use std::fmt::Write as _;
 
 use super::document::{Block, Document, Figure, Item, Line, Signature, Table};
+use super::markup::escaped;
 
 /// How it looks, on a screen and on paper.
 const STYLE: &str = include_str!("html/style.css");
@@ -224,20 +225,4 @@ impl Page<'_> {
         }
         self.put("</ul>");
     }
-}
-
-/// Returns a text that is no markup, wherever it stands.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            c => escaped.push(c),
-        }
-    }
-    escaped
 }

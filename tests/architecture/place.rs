@@ -10,8 +10,9 @@ const LONGEST: usize = 400;
 const BELONGS: &[(&str, &[&str])] = &[
     ("sled", &["store/"]),
     ("bincode", &["store/", "host/wire"]),
-    // What writes cells to the terminal writes whatever colours the theme has chosen.
-    ("Color", &["tui/theme", "tui/terminal/"]),
+    // What writes cells to the terminal writes whatever colours the theme has chosen; paper has
+    // colours of its own.
+    ("Color", &["tui/theme", "tui/terminal/", "report/pdf/press"]),
 ];
 
 /// Names that are never called or written in code, and where all the same.

@@ -22,6 +22,7 @@ fn in_a_folder_a_document_has_a_name_of_its_kind_and_day() {
     desk.refused(7, &["minutes", "M1", "--format", "md", "-o", to]);
     desk.done(&["minutes", "M1", "--format", "md", "-o", to, "--force"]);
     desk.done(&["minutes", "M1", "--json", "-o", to]);
+    desk.done(&["minutes", "M1", "--format", "pdf", "-o", to]);
     desk.done(&["invite", "M2", "-o", to]);
     desk.done(&["invite", "M2", "--format", "ics", "-o", to]);
     let names = std::fs::read_dir(&folder).unwrap();
@@ -34,6 +35,7 @@ fn in_a_folder_a_document_has_a_name_of_its_kind_and_day() {
             "kallelse-2020-10-05-M2.txt",
             "motesanteckningar-2020-09-07-M1.json",
             "motesanteckningar-2020-09-07-M1.md",
+            "motesanteckningar-2020-09-07-M1.pdf",
         ]
     );
 }
@@ -59,6 +61,20 @@ fn each_command_has_the_formats_that_it_can_write() {
         desk.refused(2, &["invite", "--format", "json"])
             .contains("ics")
     );
+    for (format, begins) in [
+        ("html", "<!DOCTYPE html>"),
+        ("docx", "PK"),
+        ("pdf", "%PDF-1.7"),
+    ] {
+        for command in ["minutes", "invite"] {
+            let out = desk
+                .command(&[command, "--format", format])
+                .output()
+                .unwrap()
+                .stdout;
+            assert!(out.starts_with(begins.as_bytes()), "{command} {format}");
+        }
+    }
     // What a file is called says in which format it is, where that is one of the command's.
     desk.done(&["invite", "M2", "-o", desk.path("m.json").to_str().unwrap()]);
     let text = std::fs::read_to_string(desk.path("m.json")).unwrap();

@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use rustix::process::Signal;
 
+use super::kill::Place;
 use super::{Pty, Setup};
 
 /// What leaving sends: the alternate screen is left and the cursor shows, in this order and last.
@@ -254,9 +255,23 @@ fn nothing_wakes_while_nothing_happens() {
         .is_ok()
     {}
     let before = wake_ups(&pty);
-    let quiet = pty.take_output(Instant::now() + Duration::from_secs(60));
+    let quiet = pty.take_output(Instant::now() + Duration::from_mins(1));
     assert!(quiet.is_err(), "it drew something");
     assert_eq!(wake_ups(&pty) - before, 0);
     pty.send("q");
+    assert_eq!(pty.wait_exit(), 0);
+}
+
+#[test]
+fn a_terminal_is_not_sent_what_it_cannot_show() {
+    let place = Place::new();
+    let mut pty = place.open(&["minutes", "M3", "--format", "pdf"]);
+    assert_eq!(pty.wait_exit(), 2);
+    let shown = pty.screen_text();
+    assert!(
+        shown.contains("PDF är inget för en terminal.") && shown.contains("-o"),
+        "{shown}"
+    );
+    let mut pty = place.open(&["minutes", "M3", "--format", "html"]);
     assert_eq!(pty.wait_exit(), 0);
 }

@@ -34,9 +34,14 @@ pub(super) fn group() -> Group {
 
 /// Returns the minutes of a meeting of the sample.
 pub(super) fn minutes_of(number: u32) -> Document {
+    minutes_in(Language::Sv, number)
+}
+
+/// Returns the minutes of a meeting of the sample in a language.
+pub(super) fn minutes_in(language: Language, number: u32) -> Document {
     let group = group();
     let meeting = group.meetings.get(&MeetingId(number)).unwrap();
-    minutes::minutes(&Tongue::new(Language::Sv), &group, meeting)
+    minutes::minutes(&Tongue::new(language), &group, meeting)
 }
 
 fn size(number: i64, told: &str) -> Size {

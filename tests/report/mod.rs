@@ -5,8 +5,11 @@
     reason = "what these helpers unwrap is what the tests are about"
 )]
 
+mod docx;
 mod given;
+mod golden;
 mod html;
+mod pdf;
 
 use samklang::report::document::{Block, Document, Item};
 
@@ -63,7 +66,26 @@ fn split(text: &str) -> Vec<String> {
     let words = text.split_whitespace();
     let words = words.filter(|word| {
         word.chars()
-            .any(|c| !matches!(c, '-' | '=' | '_' | '•' | '–'))
+            .any(|c| !matches!(c, '-' | '=' | '_' | '–' | '•' | '◦' | '▪'))
     });
     words.map(str::to_owned).collect()
+}
+
+#[test]
+fn text_says_what_the_document_says() {
+    let documents = [
+        given::everything(samklang::lang::Language::Sv),
+        given::minutes_of(2),
+        given::minutes_of(3),
+    ];
+    for document in documents {
+        // Beside each other in a table, cells of several lines are read across, so the order is
+        // another there.
+        let sorted = |mut words: Vec<String>| {
+            words.sort();
+            words
+        };
+        let text = samklang::report::text::render(&document);
+        assert_eq!(sorted(split(&text)), sorted(words(&document)), "{text}");
+    }
 }

@@ -133,3 +133,9 @@ action-sent = note that it was sent
 hint-report-sent = sent
 place-report = the report
 help-report = The report as it would leave the group now, in the group's language. s notes that it was sent, and the next council note begins there. samklang report writes it as a file.
+board-course = { $count } readings from { $from } to { $to }: from { $first } to { $last }.
+board-counted = { $count ->
+    [one] One commitment is counted against what was promised.
+   *[other] { $count } commitments are counted against what was promised.
+}
+board-counted-title = Counted of what was promised

@@ -130,3 +130,9 @@ action-sent = anteckna att den är skickad
 hint-report-sent = skickad
 place-report = redovisningen
 help-report = Redovisningen som den skulle lämna gruppen nu, på gruppens språk. s antecknar att den är skickad, och nästa lägesrapport räknar därifrån. samklang report skriver den som fil.
+board-course = { $count } mätvärden från { $from } till { $to }: från { $first } till { $last }.
+board-counted = { $count ->
+    [one] Ett åtagande räknas mot det som är lovat.
+   *[other] { $count } åtaganden räknas mot det som är lovat.
+}
+board-counted-title = Räknat av det som är lovat

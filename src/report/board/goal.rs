@@ -32,6 +32,7 @@ impl Writer<'_> {
             claims.push(Claim::absent_of(self.tongue, &what, Absence::NoIndicator));
         }
         self.paper.claims(claims);
+        measured.into_iter().for_each(|it| self.course(it));
     }
 
     fn measured(&self, measured: &Measured<'_>) -> Claim {

@@ -5,6 +5,7 @@
 //! the readings say.
 
 mod after;
+mod chart;
 mod goal;
 mod table;
 
@@ -137,6 +138,7 @@ impl Writer<'_> {
             self.paper.claims([none]);
         }
         self.paper.claims(claims);
+        self.counted(&self.told.kept);
     }
 
     fn kept(&self, kept: &Kept<'_>) -> Claim {

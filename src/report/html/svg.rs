@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::escaped;
 use crate::lang::Language;
 use crate::report::document::Figure;
 use crate::report::drawing::{self, Anchor, Ink, Point, Shape, WIDTH};
+use crate::report::markup::escaped;
 
 /// Returns the drawing, which a screen reader tells by the figure's text alternative.
 pub(super) fn drawn(figure: &Figure, language: Language) -> String {

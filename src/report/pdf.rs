@@ -1,0 +1,31 @@
+//! A document as PDF that archives keep and screen readers read: PDF/A-2a and PDF/UA-1.
+//!
+//! Two passes. The first sets the blocks on `sheets` of A4, and notes beside them what each part
+//! is: a tree of tags, in the order of reading. The second, `press`, draws the sheets, for by then
+//! it is known how many there are. krilla refuses to write what breaks either standard in a way
+//! that a program can tell.
+
+mod block;
+mod figure;
+mod press;
+mod sheets;
+mod table;
+mod typeset;
+
+use super::document::Document;
+use super::format::RenderError;
+use sheets::Sheets;
+use typeset::Setter;
+
+/// Returns the document as a PDF file.
+///
+/// # Errors
+/// Where the standards cannot be held, as with a text of more than 32,767 bytes where a reader
+/// program keeps its title.
+pub fn render(document: &Document) -> Result<Vec<u8>, RenderError> {
+    let mut setter = Setter::new()?;
+    let mut sheets = Sheets::new();
+    block::document(&mut setter, &mut sheets, document);
+    press::furnish(&mut setter, &mut sheets, document);
+    press::print(&setter, sheets, document)
+}

@@ -1,0 +1,216 @@
+//! The blocks of a document, each set on the sheets with its tags.
+
+use std::num::NonZeroU16;
+
+use krilla::tagging::{ListNumbering, Tag};
+
+use super::sheets::{Bookmark, Branch, LEFT, Part, Piece, Sheets, WIDTH};
+use super::typeset::{Setter, Style};
+use super::{figure, table};
+use crate::report::document::{Block, Document, Item, Line, Signature};
+
+/// How the text looks.
+pub(super) const TEXT: Style = Style {
+    size: 10.5,
+    strong: false,
+    ink: [0, 0, 0],
+};
+/// How what is less than text looks: names of facts, heads of pages.
+pub(super) const QUIET: Style = Style {
+    ink: [80, 80, 80],
+    ..TEXT
+};
+/// How what marks a document looks.
+pub(super) const MARK: Style = Style {
+    strong: true,
+    ink: [155, 28, 28],
+    ..TEXT
+};
+/// The colour of rules.
+pub(super) const RULE: [u8; 3] = [118, 118, 118];
+
+/// The gap between blocks.
+pub(super) const GAP: f32 = 8.0;
+
+/// How far items of a list are set in.
+const INDENT: f32 = 14.0;
+
+/// Sets a whole document.
+pub(super) fn document(setter: &mut Setter, sheets: &mut Sheets, document: &Document) {
+    if let Some(mark) = &document.mark {
+        let leaf = sheets.leaf();
+        let lines = setter.set(mark, MARK, WIDTH - 12.0);
+        let widest = lines.iter().map(|line| line.width).fold(0.0, f32::max);
+        let top = sheets.y;
+        sheets.y += 3.0;
+        sheets.flow(Part::Text(leaf), LEFT + 6.0, &lines, MARK.line());
+        framed(sheets, (LEFT, top, widest + 12.0, sheets.y + 3.0 - top));
+        sheets.y += 3.0 + GAP;
+        sheets.tree.push(Branch::of(Tag::P, leaf));
+    }
+    heading(setter, sheets, 1, &document.title);
+    for block in &document.blocks {
+        let branch = match block {
+            Block::Heading(level, text) => {
+                heading(setter, sheets, (*level).clamp(2, 6), text);
+                continue;
+            }
+            Block::Paragraph(line) => paragraph(setter, sheets, line),
+            Block::Facts(facts) => self::facts(setter, sheets, facts),
+            Block::List(items) => list(setter, sheets, items, 0),
+            Block::Table(found) => table::set(setter, sheets, found),
+            Block::Figure(found) => figure::set(setter, sheets, found, document.language),
+            Block::Signatures(found) => signatures(setter, sheets, found),
+        };
+        sheets.tree.push(branch);
+        sheets.skip(GAP);
+    }
+}
+
+/// Draws the frame of what marks a document.
+pub(super) fn framed(sheets: &mut Sheets, (x, y, width, height): (f32, f32, f32, f32)) {
+    let (right, low) = (x + width, y + height);
+    let corners = vec![(x, y), (right, y), (right, low), (x, low), (x, y)];
+    sheets.draw(Part::Layout, Piece::Line(corners, 1.0, MARK.ink, false));
+}
+
+fn heading(setter: &mut Setter, sheets: &mut Sheets, level: u8, text: &str) {
+    let style = Style {
+        size: match level {
+            1 => 18.0,
+            2 => 13.0,
+            _ => 11.0,
+        },
+        ..TEXT.bold()
+    };
+    let lines = setter.set(text, style, WIDTH);
+    let height = lines.len() as f32 * style.line();
+    sheets.skip(GAP);
+    // It stands with what it is a heading of.
+    sheets.ensure(height + 3.0 * TEXT.line());
+    sheets.bookmarks.push(Bookmark {
+        level,
+        text: text.to_owned(),
+        sheet: sheets.all.len() - 1,
+        y: sheets.y,
+    });
+    let leaf = sheets.leaf();
+    sheets.flow(Part::Text(leaf), LEFT, &lines, style.line());
+    sheets.y += 3.0;
+    let level = NonZeroU16::new(level.into()).unwrap_or(NonZeroU16::MIN);
+    let tag = Tag::Hn(level, Some(text.to_owned()));
+    sheets.tree.push(Branch::of(tag, leaf));
+}
+
+/// Sets a text in the room from `x` on.
+fn text(setter: &mut Setter, sheets: &mut Sheets, x: f32, line: &Line) -> Branch {
+    let runs: Vec<_> = line.0.iter().map(|run| (&*run.text, run.strong)).collect();
+    let lines = setter.set_runs(&runs, TEXT, LEFT + WIDTH - x);
+    let leaf = sheets.leaf();
+    sheets.flow(Part::Text(leaf), x, &lines, TEXT.line());
+    Branch::Leaf(leaf)
+}
+
+/// Sets a paragraph.
+pub(super) fn paragraph(setter: &mut Setter, sheets: &mut Sheets, line: &Line) -> Branch {
+    Branch::Tag(Tag::P.into(), vec![text(setter, sheets, LEFT, line)])
+}
+
+fn facts(setter: &mut Setter, sheets: &mut Sheets, facts: &[(String, String)]) -> Branch {
+    let lead = |name: &str| format!("{name}: ");
+    let widest = facts
+        .iter()
+        .map(|(name, _)| setter.widths(&lead(name), QUIET).1);
+    let across = widest.fold(0.0, f32::max).min(WIDTH / 3.0) + 10.0;
+    let mut items = Vec::new();
+    for (name, value) in facts {
+        let names = setter.set(&lead(name), QUIET, across - 6.0);
+        let values = setter.set(value, TEXT, WIDTH - across);
+        let height = names.len() as f32 * QUIET.line();
+        sheets.ensure(height.max(values.len().min(2) as f32 * TEXT.line()));
+        let (name, value) = (sheets.leaf(), sheets.leaf());
+        for (number, line) in names.iter().enumerate() {
+            let down = number as f32 * QUIET.line();
+            sheets.put(Part::Text(name), (LEFT, sheets.y + down), line);
+        }
+        let (sheet, low) = (sheets.all.len(), sheets.y + height);
+        sheets.flow(Part::Text(value), LEFT + across, &values, TEXT.line());
+        if sheets.all.len() == sheet {
+            sheets.y = sheets.y.max(low);
+        }
+        let both = vec![Branch::of(Tag::Lbl, name), Branch::of(Tag::LBody, value)];
+        items.push(Branch::Tag(Tag::LI.into(), both));
+    }
+    Branch::Tag(Tag::L(ListNumbering::None).into(), items)
+}
+
+fn list(setter: &mut Setter, sheets: &mut Sheets, items: &[Item], depth: u8) -> Branch {
+    let x = LEFT + f32::from(depth) * INDENT;
+    let mut set = Vec::new();
+    for item in items {
+        let bullet = sheets.leaf();
+        let sign = setter.set("• ", TEXT, INDENT);
+        let runs: Vec<_> = item
+            .line
+            .0
+            .iter()
+            .map(|run| (&*run.text, run.strong))
+            .collect();
+        let lines = setter.set_runs(&runs, TEXT, WIDTH - (x + INDENT - LEFT));
+        sheets.ensure(lines.len().min(2) as f32 * TEXT.line());
+        for line in &sign {
+            sheets.put(Part::Text(bullet), (x + 2.0, sheets.y), line);
+        }
+        let leaf = sheets.leaf();
+        sheets.flow(Part::Text(leaf), x + INDENT, &lines, TEXT.line());
+        sheets.y += 1.5;
+        let mut body = vec![Branch::Leaf(leaf)];
+        if !item.below.is_empty() {
+            body.push(list(
+                setter,
+                sheets,
+                &item.below,
+                depth.saturating_add(1).min(9),
+            ));
+        }
+        let both = vec![
+            Branch::of(Tag::Lbl, bullet),
+            Branch::Tag(Tag::LBody.into(), body),
+        ];
+        set.push(Branch::Tag(Tag::LI.into(), both));
+    }
+    Branch::Tag(Tag::L(ListNumbering::Disc).into(), set)
+}
+
+/// Each has a line to sign on, with room for a hand above it and the name below.
+fn signatures(setter: &mut Setter, sheets: &mut Sheets, signatures: &[Signature]) -> Branch {
+    const LINE: f32 = 230.0;
+    let widest = signatures.iter().map(|it| setter.widths(&it.role, TEXT).1);
+    let across = widest.fold(0.0, f32::max).min(WIDTH / 3.0) + 16.0;
+    let mut all = Vec::new();
+    for signature in signatures {
+        let roles = setter.set(&format!("{} ", signature.role), TEXT, across - 6.0);
+        let name = signature.name.as_deref();
+        let names = name
+            .map(|name| setter.set(name, TEXT, LINE))
+            .unwrap_or_default();
+        let rows = 1 + names.len().max(roles.len());
+        sheets.ensure(30.0 + rows as f32 * TEXT.line());
+        sheets.y += 30.0;
+        let role = sheets.leaf();
+        sheets.flow(Part::Text(role), LEFT, &roles, TEXT.line());
+        let line = sheets.y;
+        let ends = [LEFT + across, LEFT + across + LINE].map(|x| (x, line));
+        let line = Piece::Line(ends.to_vec(), 0.7, [0, 0, 0], false);
+        sheets.draw(Part::Layout, line);
+        let mut said = vec![Branch::Leaf(role)];
+        if !names.is_empty() {
+            let leaf = sheets.leaf();
+            sheets.y += 2.0;
+            sheets.flow(Part::Text(leaf), LEFT + across, &names, TEXT.line());
+            said.push(Branch::Leaf(leaf));
+        }
+        all.push(Branch::Tag(Tag::P.into(), said));
+    }
+    Branch::Tag(Tag::Div.into(), all)
+}

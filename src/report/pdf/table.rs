@@ -1,0 +1,257 @@
+//! Tables: columns as wide as what they hold, rows over as many sheets as it takes, each with the
+//! head again.
+
+use krilla::tagging::{TableHeaderScope, Tag};
+
+use super::block::{RULE, TEXT};
+use super::sheets::{BOTTOM, Branch, LEFT, Leaf, Part, Piece, Sheets, TOP, WIDTH};
+use super::typeset::{Line, Setter, Style};
+use crate::report::document::Table;
+
+/// The gap between columns, and above and below what stands in a row.
+const BETWEEN: f32 = 10.0;
+const ABOVE: f32 = 3.0;
+
+/// How much of a table is measured: its longest cells, in each column.
+const MEASURED: usize = 40;
+
+/// How cells look.
+const CELL: Style = Style { size: 9.5, ..TEXT };
+
+/// Sets a table and returns its tags.
+pub(super) fn set(setter: &mut Setter, sheets: &mut Sheets, table: &Table) -> Branch {
+    let columns = columns(setter, table);
+    let mut parts = Vec::new();
+    if let Some(title) = &table.title {
+        let lines = setter.set(title, TEXT.bold(), WIDTH);
+        sheets.ensure((lines.len() + 3) as f32 * TEXT.line());
+        let leaf = sheets.leaf();
+        sheets.flow(Part::Text(leaf), LEFT, &lines, TEXT.line());
+        parts.push(Branch::of(Tag::Caption, leaf));
+    }
+    let head = Row::new(setter, &columns, &table.head, CELL.bold());
+    // A head does not stand alone.
+    sheets.ensure(head.height() + 2.0 * CELL.line() + 4.0 * ABOVE);
+    let leaves = head.leaves(sheets);
+    head.flow(sheets, &columns, &leaves, None);
+    let row = tagged(&leaves, &table.head, &|_| Some(TableHeaderScope::Column));
+    parts.push(Branch::Tag(Tag::THead.into(), vec![row]));
+    // One that fills a sheet would leave no room for what it is the head of.
+    let again = Some(&head).filter(|head| head.height() < (BOTTOM - TOP) / 2.0);
+    let mut rows = Vec::new();
+    for cells in &table.rows {
+        let row = Row::new(setter, &columns, cells, CELL);
+        let leaves = row.leaves(sheets);
+        row.flow(sheets, &columns, &leaves, again);
+        let scope = |column| (column == 0).then_some(TableHeaderScope::Row);
+        rows.push(tagged(&leaves, cells, &scope));
+    }
+    if !rows.is_empty() {
+        parts.push(Branch::Tag(Tag::TBody.into(), rows));
+    }
+    Branch::Tag(Tag::Table.into(), parts)
+}
+
+/// Returns a row's tags. What is empty heads nothing.
+fn tagged(
+    leaves: &[Leaf],
+    cells: &[String],
+    scope: &dyn Fn(usize) -> Option<TableHeaderScope>,
+) -> Branch {
+    let cells = leaves.iter().zip(cells).enumerate();
+    let cells =
+        cells.map(
+            |(column, (leaf, text))| match scope(column).filter(|_| !text.is_empty()) {
+                Some(scope) => Branch::of(Tag::TH(scope), *leaf),
+                None => Branch::of(Tag::TD, *leaf),
+            },
+        );
+    Branch::Tag(Tag::TR.into(), cells.collect())
+}
+
+/// A column.
+#[derive(Clone, Copy)]
+struct Column {
+    /// Where it begins.
+    x: f32,
+    /// How wide it is.
+    width: f32,
+    /// Whether it holds numbers, which end at the same place.
+    is_number: bool,
+}
+
+fn columns(setter: &mut Setter, table: &Table) -> Vec<Column> {
+    let count = table.head.len();
+    let mut wanted = Vec::new();
+    for column in 0..count {
+        let mut cells: Vec<&String> = table
+            .rows
+            .iter()
+            .filter_map(|row| row.get(column))
+            .collect();
+        if cells.len() > MEASURED {
+            cells.select_nth_unstable_by_key(MEASURED, |cell| std::cmp::Reverse(cell.len()));
+            cells.truncate(MEASURED);
+        }
+        let (mut least, mut most) = setter.widths(&table.head[column], CELL.bold());
+        for cell in cells {
+            let found = setter.widths(cell, CELL);
+            (least, most) = (least.max(found.0), most.max(found.1));
+        }
+        // Numbers are not parted.
+        let is_number = table.is_number(column);
+        wanted.push((if is_number { most } else { least }, most, is_number));
+    }
+    let room = WIDTH - BETWEEN * count.saturating_sub(1) as f32;
+    let widths = shared(&wanted, room);
+    let mut x = LEFT;
+    let columns = wanted.iter().zip(widths).map(|((_, _, is_number), width)| {
+        let column = Column {
+            x,
+            width,
+            is_number: *is_number,
+        };
+        x += width + BETWEEN;
+        column
+    });
+    columns.collect()
+}
+
+/// Returns how wide each column is, of the least and the most that it wants: as wide as it wants
+/// with what is left over among those that hold words, or as narrow as it must with a share of what
+/// the others leave.
+fn shared(wanted: &[(f32, f32, bool)], room: f32) -> Vec<f32> {
+    let sum = |of: &dyn Fn(&(f32, f32, bool)) -> f32| wanted.iter().map(of).sum::<f32>();
+    let (least, most) = (sum(&|it| it.0), sum(&|it| it.1));
+    let words = sum(&|it| if it.2 { 0.0 } else { it.1 });
+    let each = wanted.iter().map(|(low, high, is_number)| {
+        if most <= room {
+            let takes = !is_number && words > 0.0;
+            high + if takes {
+                (room - most) * high / words
+            } else {
+                0.0
+            }
+        } else if least <= room {
+            low + (room - least) * (high - low) / (most - least)
+        } else {
+            room * low / least
+        }
+    });
+    // A hair more, since what is measured is not always broken at just that width.
+    each.map(|width| width + 0.1).collect()
+}
+
+/// A row that is set.
+struct Row {
+    cells: Vec<Vec<Line>>,
+    line: f32,
+}
+
+impl Row {
+    fn new(setter: &mut Setter, columns: &[Column], cells: &[String], style: Style) -> Self {
+        let cells = cells.iter().zip(columns).map(|(cell, column)| {
+            // A cell that is empty is a cell all the same, and something must stand for it.
+            let text = if cell.is_empty() { " " } else { cell };
+            setter.set(text, style, column.width)
+        });
+        Self {
+            cells: cells.collect(),
+            line: style.line(),
+        }
+    }
+
+    fn lines(&self) -> usize {
+        self.cells.iter().map(Vec::len).max().unwrap_or(0).max(1)
+    }
+
+    fn height(&self) -> f32 {
+        self.lines() as f32 * self.line + 2.0 * ABOVE
+    }
+
+    fn leaves(&self, sheets: &mut Sheets) -> Vec<Leaf> {
+        self.cells.iter().map(|_| sheets.leaf()).collect()
+    }
+
+    /// Draws the row, on the next sheet where it does not fit, over several where it fits on none.
+    fn flow(&self, sheets: &mut Sheets, columns: &[Column], leaves: &[Leaf], head: Option<&Self>) {
+        let part = |column: usize| Part::Text(leaves[column]);
+        let again = |sheets: &mut Sheets| {
+            sheets.turn();
+            if let Some(head) = head {
+                head.draw(sheets, columns, &|_| Part::Repeated, 0..head.lines());
+            }
+        };
+        let page = BOTTOM - TOP - head.map_or(0.0, Self::height);
+        let mut from = 0;
+        while from < self.lines() {
+            let left = (self.lines() - from) as f32 * self.line + 2.0 * ABOVE;
+            let fits = left <= sheets.room();
+            if !fits && left <= page {
+                again(sheets);
+            }
+            let room = ((sheets.room() - 2.0 * ABOVE) / self.line).floor().max(0.0) as usize;
+            if room == 0 {
+                again(sheets);
+                continue;
+            }
+            let to = (from + room).min(self.lines());
+            self.draw(sheets, columns, &part, from..to);
+            from = to;
+        }
+    }
+
+    /// Draws some of its lines, cell by cell, and a rule below.
+    fn draw(
+        &self,
+        sheets: &mut Sheets,
+        columns: &[Column],
+        part: &dyn Fn(usize) -> Part,
+        lines: std::ops::Range<usize>,
+    ) {
+        let top = sheets.y + ABOVE;
+        for (number, (cell, column)) in self.cells.iter().zip(columns).enumerate() {
+            for (down, line) in cell.iter().take(lines.end).skip(lines.start).enumerate() {
+                let x = if column.is_number {
+                    column.x + column.width - line.width
+                } else {
+                    column.x
+                };
+                let y = top + down as f32 * self.line;
+                sheets.put(part(number), (x, y), line);
+            }
+        }
+        sheets.y = top + lines.len() as f32 * self.line + ABOVE;
+        let ends = vec![(LEFT, sheets.y), (LEFT + WIDTH, sheets.y)];
+        sheets.draw(Part::Layout, Piece::Line(ends, 0.5, RULE, false));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_share_the_room_by_what_they_hold() {
+        let near = |one: &[f32], other: &[f32]| {
+            let near = one.iter().zip(other).all(|(a, b)| (a - b).abs() < 0.2);
+            assert!(near && one.len() == other.len(), "{one:?} {other:?}");
+        };
+        // All have what they want, and words take the rest.
+        near(
+            &shared(&[(10.0, 20.0, false), (5.0, 20.0, true)], 100.0),
+            &[80.0, 20.0],
+        );
+        // Nobody is narrower than the longest word.
+        near(
+            &shared(&[(10.0, 10.0, false), (20.0, 200.0, false)], 100.0),
+            &[10.0, 90.0],
+        );
+        // Where even that is too wide, words are parted.
+        near(
+            &shared(&[(100.0, 100.0, false), (300.0, 400.0, false)], 100.0),
+            &[25.0, 75.0],
+        );
+        near(&shared(&[], 100.0), &[]);
+    }
+}
