@@ -2,7 +2,7 @@
 //! with heads that repeat, and a language, by which a screen reader and a spelling checker know it.
 //!
 //! A file of this kind is some parts of XML in a ZIP file. Most are the same for every document and
-//! stand beside as they are; [`body`] writes what the document says.
+//! stand beside as they are; `body` writes what the document says.
 
 mod body;
 

@@ -216,6 +216,23 @@ fn nothing_reaches_beyond_the_margins() {
 }
 
 #[test]
+fn nobody_signs_a_page_that_says_nothing() {
+    for number in [2, 3] {
+        let document = minutes_of(number);
+        let Some(file) = File::of(&document, "pdftotext", "poppler-utils") else {
+            return;
+        };
+        let text = file.told("pdftotext", &["-raw", "d.pdf", "-"]);
+        let last = text.split_terminator('\u{c}').next_back().unwrap();
+        let place = |words: &str| {
+            last.find(words)
+                .unwrap_or_else(|| panic!("{words}: {last}"))
+        };
+        assert!(place("Justering\n") < place("\nOrdförande"), "{last}");
+    }
+}
+
+#[test]
 fn the_same_document_is_the_same_bytes() {
     let document = everything(Language::Sv);
     assert!(render(&document).unwrap() == render(&document).unwrap());

@@ -22,8 +22,14 @@ pub(super) fn written(document: &Document) -> String {
         body.push_str(&paragraph("Mark", &run(mark, "")));
     }
     body.push_str(&paragraph("Heading1", &run(&document.title, "")));
-    for block in &document.blocks {
-        self::block(&mut body, block);
+    for (number, block) in document.blocks.iter().enumerate() {
+        match (block, document.blocks.get(number + 1)) {
+            // Nobody is to sign a page that says nothing.
+            (Block::Paragraph(text), Some(Block::Signatures(_))) => {
+                body.push_str(&paragraph("Leading", &line(text)));
+            }
+            _ => self::block(&mut body, block),
+        }
     }
     format!(
         "<w:document {NAMES}><w:body>{body}<w:sectPr>\

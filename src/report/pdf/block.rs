@@ -4,7 +4,7 @@ use std::num::NonZeroU16;
 
 use krilla::tagging::{ListNumbering, Tag};
 
-use super::sheets::{Bookmark, Branch, LEFT, Part, Piece, Sheets, WIDTH};
+use super::sheets::{BOTTOM, Bookmark, Branch, LEFT, Part, Piece, Sheets, TOP, WIDTH};
 use super::typeset::{Setter, Style};
 use super::{figure, table};
 use crate::report::document::{Block, Document, Item, Line, Signature};
@@ -35,6 +35,9 @@ pub(super) const GAP: f32 = 8.0;
 /// How far items of a list are set in.
 const INDENT: f32 = 14.0;
 
+/// The room for a hand above a line to sign on.
+const ABOVE_NAME: f32 = 30.0;
+
 /// Sets a whole document.
 pub(super) fn document(setter: &mut Setter, sheets: &mut Sheets, document: &Document) {
     if let Some(mark) = &document.mark {
@@ -48,11 +51,12 @@ pub(super) fn document(setter: &mut Setter, sheets: &mut Sheets, document: &Docu
         sheets.y += 3.0 + GAP;
         sheets.tree.push(Branch::of(Tag::P, leaf));
     }
-    heading(setter, sheets, 1, &document.title);
-    for block in &document.blocks {
+    heading(setter, sheets, 1, &document.title, 3.0 * TEXT.line());
+    for (number, block) in document.blocks.iter().enumerate() {
         let branch = match block {
             Block::Heading(level, text) => {
-                heading(setter, sheets, (*level).clamp(2, 6), text);
+                let held = held(setter, &document.blocks[number + 1..]);
+                heading(setter, sheets, (*level).clamp(2, 6), text, held);
                 continue;
             }
             Block::Paragraph(line) => paragraph(setter, sheets, line),
@@ -74,7 +78,32 @@ pub(super) fn framed(sheets: &mut Sheets, (x, y, width, height): (f32, f32, f32,
     sheets.draw(Part::Layout, Piece::Line(corners, 1.0, MARK.ink, false));
 }
 
-fn heading(setter: &mut Setter, sheets: &mut Sheets, level: u8, text: &str) {
+/// Returns the height of what a heading is not parted from: some lines, or all that leads to lines
+/// to sign on, so that nobody signs a sheet that says nothing.
+fn held(setter: &mut Setter, after: &[Block]) -> f32 {
+    let end = after
+        .iter()
+        .position(|block| matches!(block, Block::Heading(..)));
+    let own = &after[..end.unwrap_or(after.len())];
+    let mut height = 0.0;
+    if let Some(Block::Signatures(_)) = own.last() {
+        for block in own {
+            height += GAP
+                + match block {
+                    Block::Paragraph(line) => {
+                        setter.set(&line.words(), TEXT, WIDTH).len() as f32 * TEXT.line()
+                    }
+                    Block::Signatures(all) => all.len() as f32 * (ABOVE_NAME + 3.0 * TEXT.line()),
+                    _ => 0.0,
+                };
+        }
+    }
+    let is_small = height < (BOTTOM - TOP) / 2.0;
+    let some = 3.0 * TEXT.line();
+    if is_small { some.max(height) } else { some }
+}
+
+fn heading(setter: &mut Setter, sheets: &mut Sheets, level: u8, text: &str, held: f32) {
     let style = Style {
         size: match level {
             1 => 18.0,
@@ -87,7 +116,7 @@ fn heading(setter: &mut Setter, sheets: &mut Sheets, level: u8, text: &str) {
     let height = lines.len() as f32 * style.line();
     sheets.skip(GAP);
     // It stands with what it is a heading of.
-    sheets.ensure(height + 3.0 * TEXT.line());
+    sheets.ensure(height + held);
     sheets.bookmarks.push(Bookmark {
         level,
         text: text.to_owned(),
@@ -195,8 +224,8 @@ fn signatures(setter: &mut Setter, sheets: &mut Sheets, signatures: &[Signature]
             .map(|name| setter.set(name, TEXT, LINE))
             .unwrap_or_default();
         let rows = 1 + names.len().max(roles.len());
-        sheets.ensure(30.0 + rows as f32 * TEXT.line());
-        sheets.y += 30.0;
+        sheets.ensure(ABOVE_NAME + rows as f32 * TEXT.line());
+        sheets.y += ABOVE_NAME;
         let role = sheets.leaf();
         sheets.flow(Part::Text(role), LEFT, &roles, TEXT.line());
         let line = sheets.y;
