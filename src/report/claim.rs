@@ -215,7 +215,7 @@ impl<'a> Paper<'a> {
     }
 
     /// Draws a chart that says what is claimed.
-    pub fn figure(&mut self, title: String, claim: &Claim, chart: Chart) {
+    pub fn figure(&mut self, title: String, claim: Claim, chart: Chart) {
         self.blocks.push(Block::Figure(Figure {
             title,
             alternative: claim.line().words(),

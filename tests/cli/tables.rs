@@ -3,6 +3,7 @@
 use std::fs;
 
 use super::Desk;
+use crate::tools::{python_with, run};
 
 /// Returns what `list` shows of one thing.
 fn shown(desk: &Desk, kind: &str, id: &str) -> serde_json::Value {
@@ -171,4 +172,58 @@ fn personal_data_leaves_in_no_table() {
         assert!(!desk.path(name).exists());
     }
     desk.done(&["export", "--table", "goals", "-o", &to("g.csv")]);
+}
+
+/// What another reader makes of a workbook: sheets by name, each row as the types and values of its
+/// cells.
+const READS: &str = r#"
+import json, sys, openpyxl
+book = openpyxl.load_workbook(sys.argv[1])
+told = lambda cell: [type(cell.value).__name__, str(cell.value), cell.data_type]
+sheets = {sheet.title: [[told(cell) for cell in row] for row in sheet.iter_rows()] for sheet in book}
+first = book.worksheets[0]
+print(json.dumps({"sheets": sheets, "title": book.properties.title, "frozen": first.freeze_panes}))
+"#;
+
+#[test]
+fn another_reader_finds_dates_sums_and_no_formulas_in_a_workbook() {
+    let Some(python) = python_with("openpyxl", "python3-openpyxl") else {
+        return;
+    };
+    let desk = Desk::sample("sv");
+    desk.done(&["edit", "A12", "--title", "=1+1 insatser"]);
+    let book = desk.path("grupp.xlsx");
+    let book = book.to_str().unwrap();
+    desk.done(&["export", "-o", book]);
+    let folder = desk.path("");
+    let read = run(&python, &["-c", READS, book], &folder);
+    let read: serde_json::Value = serde_json::from_str(&read).unwrap();
+    assert_eq!(read["title"], "Social hållbarhet, Sävsjö");
+    assert_eq!(read["frozen"], "B2");
+    let rows = read["sheets"]["Aktiviteter"].as_array().unwrap();
+    let heads: Vec<&str> = rows[0]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it[1].as_str().unwrap())
+        .collect();
+    let a12 = rows.iter().find(|row| row[0][1] == "A12").unwrap();
+    let cell = |head: &str| a12[heads.iter().position(|own| *own == head).unwrap()].clone();
+    assert_eq!(
+        cell("titel"),
+        serde_json::json!(["str", "=1+1 insatser", "s"])
+    );
+    assert_eq!(
+        cell("till"),
+        serde_json::json!(["datetime", "2020-12-31 00:00:00", "d"])
+    );
+    assert_eq!(
+        cell("använda timmar"),
+        serde_json::json!(["int", "62", "n"])
+    );
+    let formulas = read["sheets"].as_object().unwrap().values();
+    let mut cells = formulas
+        .flat_map(|rows| rows.as_array().unwrap())
+        .flat_map(|row| row.as_array().unwrap());
+    assert!(cells.all(|cell| cell[2] != "f"));
 }

@@ -47,7 +47,7 @@ impl Writer<'_> {
             readings,
             marks: self.marks(indicator),
         };
-        self.paper.figure(named(indicator), &claim, chart);
+        self.paper.figure(named(indicator), claim, chart);
     }
 
     fn marks(&self, indicator: &Indicator) -> Vec<Mark> {
@@ -98,7 +98,7 @@ impl Writer<'_> {
         let args = [("count", counting.len().into())];
         let claim = Claim::new(self.tongue.say("board-counted", &args), source);
         let title = self.tongue.word("board-counted-title");
-        self.paper.figure(title, &claim, chart);
+        self.paper.figure(title, claim, chart);
     }
 }
 
