@@ -34,7 +34,9 @@ fn events(cx: &Context, view: &View, meetings: &[&Meeting]) -> Result<Vec<Vec<St
     let mut told: BTreeMap<MeetingId, Told> = told.collect();
     view.session.each_record(cx, 1, |record, _| {
         if record.seq <= view.group.seq {
-            told.values_mut().for_each(|told| told.take(record));
+            for told in told.values_mut() {
+                told.take(record);
+            }
         }
         Ok(())
     })?;

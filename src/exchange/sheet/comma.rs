@@ -41,7 +41,7 @@ pub fn write(sheet: &Sheet, form: Form) -> io::Result<Vec<u8>> {
     for row in &sheet.rows {
         writer.write_record(row.iter().map(|cell| text(cell, form)))?;
     }
-    writer.into_inner().map_err(|error| error.into_error())
+    writer.into_inner().map_err(csv::IntoInnerError::into_error)
 }
 
 fn text(cell: &Cell, form: Form) -> String {

@@ -176,14 +176,14 @@ impl Table<'_> {
             && let Some(before) = seen.insert(id.clone(), first)
         {
             let problem = Problem::DuplicateId { first: before };
-            return Err(one(self.wrong(first, "id", problem)));
+            return Err(one(wrong(first, "id", problem)));
         }
         let there = id.as_ref().and_then(|id| self.group.values(id));
         let fields = |given: Vec<Given>| -> Vec<(String, Value)> {
             let each = given.into_iter();
             each.map(|it| (it.spec.key.to_owned(), it.value)).collect()
         };
-        let refused = |refusal| one(self.wrong(first, "", Problem::Refused(refusal)));
+        let refused = |refusal| one(wrong(first, "", Problem::Refused(refusal)));
         let (Some(id), Some(there)) = (id.clone(), there) else {
             self.whole(&given, id.as_ref(), first).map_err(one)?;
             let wish = AnyWish::add(self.kind, id, fields(given));
@@ -225,7 +225,7 @@ impl Table<'_> {
                     value,
                 }),
                 Err(misfit) => {
-                    errors.push(self.wrong(cell.place, spec.key, Problem::Misfit(misfit)));
+                    errors.push(wrong(cell.place, spec.key, Problem::Misfit(misfit)));
                 }
             }
         }
@@ -233,7 +233,7 @@ impl Table<'_> {
             let mut unknown = Vec::new();
             it.value.each_ref(&mut |id| {
                 if self.group.values(id).is_none() {
-                    unknown.push(self.wrong(
+                    unknown.push(wrong(
                         it.place,
                         it.spec.key,
                         Problem::Dangling { id: id.clone() },
@@ -253,7 +253,7 @@ impl Table<'_> {
         let Some((cell, _)) = cell.filter(|(cell, _)| !cell.text.is_empty()) else {
             return Ok(None);
         };
-        let bad = |_| self.wrong(cell.place, "id", Problem::BadId { kind: self.kind });
+        let bad = |_| wrong(cell.place, "id", Problem::BadId { kind: self.kind });
         self.kind.id(&cell.text).map(Some).map_err(bad)
     }
 
@@ -276,22 +276,22 @@ impl Table<'_> {
     /// Refuses a new thing that lacks what it must have.
     fn whole(&self, given: &[Given], id: Option<&AnyId>, row: Place) -> Result<(), ImportError> {
         if id.is_none() && self.kind.is_coded() {
-            return Err(self.wrong(row, "id", Problem::MissingId));
+            return Err(wrong(row, "id", Problem::MissingId));
         }
         let mut needed = self.kind.fields().iter();
         let lacking = needed.find(|spec| {
             spec.keeper == Keeper::Required && !given.iter().any(|it| it.spec.key == spec.key)
         });
         lacking.map_or(Ok(()), |spec| {
-            Err(self.wrong(row, spec.key, Problem::Misfit(Misfit::Missing)))
+            Err(wrong(row, spec.key, Problem::Misfit(Misfit::Missing)))
         })
     }
+}
 
-    fn wrong(&self, place: Place, key: &str, problem: Problem) -> ImportError {
-        ImportError {
-            place: Some(place),
-            path: key.to_owned(),
-            problem,
-        }
+fn wrong(place: Place, key: &str, problem: Problem) -> ImportError {
+    ImportError {
+        place: Some(place),
+        path: key.to_owned(),
+        problem,
     }
 }

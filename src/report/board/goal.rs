@@ -32,7 +32,9 @@ impl Writer<'_> {
             claims.push(Claim::absent_of(self.tongue, &what, Absence::NoIndicator));
         }
         self.paper.claims(claims);
-        measured.into_iter().for_each(|it| self.course(it));
+        for measured in measured {
+            self.course(measured);
+        }
     }
 
     fn measured(&self, measured: &Measured<'_>) -> Claim {
