@@ -199,7 +199,8 @@ fn a_whole_item_is_edited_and_its_differences_are_changes() {
     assert_eq!(text, "1: Ett\n2: ! Två\n3: Tre\n");
     let id = decisions(&stage)[0].id;
     stage.ui.edited(Ok("1: Ett\n2: ! Tvåan\nFyra\n".into()));
-    stage.settle();
+    assert!(stage.frame().contains("3 ändringar"), "{}", stage.frame());
+    stage.press("<Enter>");
     assert_eq!(texts(&stage), ["Ett", "Tvåan", "Fyra"]);
     assert_eq!(decisions(&stage)[0].id, id);
 }

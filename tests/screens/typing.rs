@@ -130,7 +130,7 @@ fn a_long_line_of_the_editor_becomes_several_entries() {
     stage.press("Ett<Enter><F12>");
     let long = "mycket att säga ".repeat(300);
     stage.ui.edited(Ok(format!("1: Ett {long}\n")));
-    stage.settle();
+    stage.press("<Enter>");
     let said = texts(&stage).join(" ");
     assert_eq!(texts(&stage).len(), 2);
     assert_eq!(said.split_whitespace().count(), 1 + 3 * 300);
@@ -245,4 +245,51 @@ fn one_that_nobody_knows_is_told_before_and_after_and_mended() {
     assert!(line(&stage).ends_with("> ringer @KFF fre"));
     stage.press("<Enter>");
     assert_eq!(texts(&stage), ["ringer"]);
+}
+
+#[test]
+fn an_action_of_the_editor_that_lacks_its_owner_is_told_before_it_is_saved() {
+    let mut stage = sitting();
+    stage.press("Ett<Enter><F12>");
+    stage.ui.edited(Ok("1: Ett\n> Ring upp alla\n".into()));
+    let frame = stage.frame();
+    assert!(
+        frame.contains("bara en anteckning: åtgärden saknar ägare (@vem) och dag"),
+        "{frame}"
+    );
+    stage.press("e @KFF fre<Enter>");
+    assert!(stage.frame().contains("T42 åtgärd"), "{}", stage.frame());
+    stage.press("<Enter>");
+    let [.., told, _] = below(&stage);
+    assert_eq!(told, "1 rad: 1 åtgärd T42");
+}
+
+#[test]
+fn what_the_editor_made_is_summed_up_and_can_be_left_out() {
+    let mut stage = sitting();
+    stage.press("Ett<Enter>Två<Enter>Tre<Enter><F12>");
+    let edited = "1: Ettan\n3: Tre\n! Fyra\nFem\n";
+    stage.ui.edited(Ok(edited.into()));
+    let frame = stage.frame();
+    assert!(frame.contains("M4:2: tas bort"), "{frame}");
+    stage.press("<Down><Down>x<Enter>");
+    let [.., told, _] = below(&stage);
+    assert_eq!(told, "3 rader: 1 anteckning, 1 beslut §10, 1 borttagen");
+    assert_eq!(texts(&stage), ["Ettan", "Tre", "Fyra"]);
+}
+
+#[test]
+fn what_the_editor_made_is_kept_until_it_is_saved() {
+    let mut stage = sitting();
+    stage.press("Ett<Enter>Två<Enter><F12>");
+    stage.ui.edited(Ok("1: Ettan\nTre\n".into()));
+    stage.press("<Esc>");
+    assert_eq!(texts(&stage), ["Ett", "Två"]);
+    stage.press("<F12>");
+    let frame = stage.frame();
+    for shown in ["3 ändringar", "Ettan", "M4:2: tas bort"] {
+        assert!(frame.contains(shown), "{shown}: {frame}");
+    }
+    stage.press("<Enter>");
+    assert_eq!(texts(&stage), ["Ettan", "Tre"]);
 }

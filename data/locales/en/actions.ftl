@@ -93,7 +93,7 @@ place-roll-call = the attendance
 place-closing = the closing
 place-minutes = the minutes
 place-read-back = the reading back
-place-look = what was pasted
+place-look = the look before saving
 place-search = the search
 
 help-cycle = The activities in each stage. Left and right change stage, up and down choose an activity.
@@ -115,7 +115,7 @@ help-roll-call = Who is here. A digit notes it.
 help-closing = What was decided and who does what. Enter closes the meeting.
 help-minutes = The minutes. Enter on a line changes it while they are not approved; after that it is corrected.
 help-read-back = Read the decision back. Enter confirms it.
-help-look = This is what the lines become. Enter saves all, Esc puts them aside.
+help-look = This is what the lines become. Enter saves all, e mends one, x leaves one out, Esc puts them aside.
 help-search = Type a few words; everything said and decided is searched, best first. Enter goes where it stands.
 
 ## Shorter words on the bottom line
@@ -142,3 +142,5 @@ hint-minutes-open = change the line
 hint-agenda-open = open, take up
 hint-read-back-open = yes, right
 hint-look-open = save all
+hint-look-edit = mend the line
+hint-look-remove = without it

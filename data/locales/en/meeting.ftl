@@ -16,6 +16,8 @@ sitting-empty = Nothing entered under the item yet.
 sitting-waiting = { $count } waiting
 sitting-at = Now { $item }
 sitting-only-note = Kept as a note: { $why } · { $key } changes it
+sitting-unchanged = Nothing was changed.
+sitting-overtaken = Somebody else wrote “{ $theirs }” meanwhile. { $save } saves yours all the same, { $leave } leaves it.
 sitting-asks = The line stays: the action lacks an owner or a date.
 
 timer-used = { $used } of { $of } min
@@ -26,13 +28,21 @@ timer-over = { $time } over
 entry-dissent = Dissent: { $who }
 
 look-title = { $count } pasted lines
-look-kept = The pasted lines are kept until the meeting is next opened on screen.
-look-note = note (the action lacks an owner or a date)
+look-title-edited = { $count ->
+    [one] 1 change
+   *[other] { $count } changes
+}
+look-kept = The lines are kept until the meeting is next opened on screen.
+look-note = only a note: the action { $lacks }
+look-gone = is taken out
+look-contested = { $id }: somebody else wrote “{ $theirs }” meanwhile, saving writes over it
+look-mend = What the line is to say:
 look-goes-on = a note (the line above goes on)
 look-left = { $count ->
     [one] One line was not entered and is still here.
    *[other] { $count } lines were not entered and are still here.
 }
+entered-gone = { $count } taken out
 look-entered = { $count ->
     [one] 1 line: { $what }
    *[other] { $count } lines: { $what }

@@ -93,7 +93,7 @@ place-roll-call = närvaron
 place-closing = avslutningen
 place-minutes = protokollet
 place-read-back = uppläsningen
-place-look = det klistrade
+place-look = granskningen
 place-search = sökningen
 
 help-cycle = Aktiviteterna i varje skede. Pil vänster och höger byter skede, upp och ner väljer aktivitet.
@@ -115,7 +115,7 @@ help-roll-call = Vilka som är här. En siffra noterar.
 help-closing = Det som beslutades och vem som gör vad. Enter avslutar mötet.
 help-minutes = Protokollet. Enter på en rad ändrar den så länge det inte är justerat; därefter rättas den.
 help-read-back = Läs upp beslutet. Enter bekräftar.
-help-look = Så blir raderna. Enter sparar alla, Esc lägger dem åt sidan.
+help-look = Så blir raderna. Enter sparar alla, e rättar en, x lämnar en utanför, Esc lägger dem åt sidan.
 help-search = Skriv några ord; allt som har sagts och beslutats söks, det bästa först. Enter går dit det står.
 
 ## Kortare ord på bottenraden
@@ -142,3 +142,5 @@ hint-minutes-open = ändra raden
 hint-agenda-open = öppna, ta upp
 hint-read-back-open = ja, stämmer
 hint-look-open = spara alla
+hint-look-edit = rätta raden
+hint-look-remove = utan raden

@@ -8,9 +8,32 @@ use crate::domain::command::{AnyWish, Command, Said, Stamp, What};
 use crate::domain::event::{AnyFact, Event, Record};
 use crate::domain::group::Group;
 use crate::domain::id::{ActionId, DecisionId, EntryId};
-use crate::domain::minutes::{Decision, DecisionState, Entry, EntryKind};
+use crate::domain::minutes::{Decision, DecisionState, Entry, EntryKind, Words};
 use crate::domain::noun::{AnyId, Fact, Noun as _, Wish};
+use crate::domain::query::minutes;
 use crate::domain::refusal::Refusal;
+use crate::domain::text::Text;
+
+/// Refuses where an entry says something else than was seen, unless that is what it is to say: the
+/// words of somebody else are not written over unseen.
+pub(super) fn not_overtaken(
+    group: &Group,
+    id: EntryId,
+    over: Option<&Words>,
+    line: Option<&Text>,
+) -> Result<(), Refusal> {
+    let entry = find(group, id)?;
+    let is_same = line.is_some() && entry.line.as_ref() == line;
+    match over {
+        Some(seen) if !is_same && *seen != minutes::words(group, entry) => {
+            Err(Refusal::Overtaken {
+                id: id.into(),
+                key: "text",
+            })
+        }
+        _ => Ok(()),
+    }
+}
 
 /// Has an entry say something else.
 pub(super) fn amend(

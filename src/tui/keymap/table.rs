@@ -242,6 +242,8 @@ pub(super) static TABLE: &[Row] = &[
     row(&[P::Minutes], Action::Settle, &["s"], 0),
     row(&[P::Minutes], Action::Copy, &["y"], 0),
     row(&[P::Look], Action::Open, &["enter"], 1),
+    row(&[P::Look], Action::Edit, &["e"], 2),
+    row(&[P::Look], Action::Remove, &["delete", "x"], 3),
     row(BOARDS, Action::Open, &["enter"], 1),
     row(TOLD_WHOLE, Action::Aside, &["tab"], 7),
     row(&[P::Documents, P::Finds], Action::Accept, &["x"], 2),

@@ -308,3 +308,46 @@ fn a_line_does_only_what_belongs_in_minutes() {
             .refused(&Refusal::NotInALine);
     }
 }
+
+#[test]
+fn what_somebody_else_has_reworded_since_is_not_written_over_unseen() {
+    let mut scene = given_open(|g| {
+        g.has(minute("Fem", What::Note));
+        g.has(minute("Ett", What::Decision));
+    });
+    for (number, what) in [(1, What::Note), (2, What::Decision)] {
+        let seen = scene.words(number);
+        let theirs = scene.amend(number, "Deras", what.clone());
+        scene.has(theirs);
+        let overtaken = Refusal::Overtaken {
+            id: entry(number).into(),
+            key: "text",
+        };
+        let mine = scene.amend_over(number, "Mitt", what.clone(), seen.clone());
+        assert_eq!(scene.want(mine).unwrap_err(), overtaken);
+        let gone = scene.withdraw_over(number, seen.clone());
+        assert_eq!(scene.want(gone).unwrap_err(), overtaken);
+        // Who means the same as the other has nothing to choose between.
+        let same = scene.amend_over(number, "Deras", what.clone(), seen);
+        assert_eq!(scene.want(same).unwrap_err(), Refusal::NothingChanges);
+        let now = scene.words(number);
+        let chosen = scene.amend_over(number, "Mitt", what, now);
+        scene.has(chosen);
+    }
+    let line = scene.entry(1).line.as_ref();
+    assert_eq!(told(line), "Mitt");
+}
+
+#[test]
+fn a_question_that_is_settled_meanwhile_is_reworded_all_the_same() {
+    let mut scene = given_open(|g| {
+        g.has(minute("Vem betalar", What::Question));
+    });
+    let seen = scene.words(1);
+    scene.has(Command::Settle {
+        entry: entry(1),
+        state: EntryState::Settled,
+    });
+    let mine = scene.amend_over(1, "Vem betalar västar", What::Question, seen);
+    scene.has(mine);
+}

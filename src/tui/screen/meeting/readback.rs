@@ -1,8 +1,8 @@
 //! A decision read back: its § and its words, as large as the screen, and one key that confirms.
 
-use super::sitting::says;
+use super::seen;
 use crate::domain::Decision;
-use crate::domain::command::{Command, Said, What};
+use crate::domain::command::Command;
 use crate::domain::id::{DecisionId, MeetingId};
 use crate::domain::minutes::DecisionState;
 use crate::domain::query::minutes;
@@ -69,28 +69,13 @@ pub fn reword(decision: &Decision, desk: &Desk<'_>) -> Intent {
     let own = meeting.and_then(|meeting| {
         minutes::entries(group, meeting).find(|entry| entry.decision == Some(decision.id))
     });
-    let Some((entry, meeting)) = own.map(|entry| entry.id).zip(meeting) else {
+    let Some(entry) = own else {
         return Intent::Stay;
     };
     let label = desk.say("readback-reword", &[("id", decision.id.to_string().into())]);
-    let entered = move |text: &str, _: &Desk<'_>| {
-        let text = Text::new(text);
-        if text.is_empty() {
-            return Intent::Stay;
-        }
-        let line = Text::new(&format!("! {text}"));
-        let what = What::Decision;
-        Intent::Ask(says(meeting, Some(entry), Said { line, text, what }).into())
-    };
-    let draft = format!("reword:{}", decision.id);
+    let asked = (label, format!("reword:{}", decision.id));
     let stands = decision.text.to_string();
-    Intent::Open(Box::new(Prompt::holding(
-        label,
-        draft,
-        &stands,
-        desk,
-        Box::new(entered),
-    )))
+    seen::reword(entry, asked, &stands, desk, |text, _| seen::decides(text))
 }
 
 impl ReadBack {
