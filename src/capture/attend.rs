@@ -10,6 +10,7 @@ use crate::domain::command::{Command, Who};
 use crate::domain::field::Title;
 use crate::domain::meeting::Presence;
 use crate::domain::text::Text;
+use crate::lang::Language;
 
 /// Returns what the first word of a line notes of attendance, and whether it hardly is anything else.
 pub(super) fn verb(first: &Word<'_>) -> Option<(Presence, bool)> {
@@ -26,14 +27,15 @@ pub(super) fn read(line: &Line<'_>, first: &Word<'_>, sight: &Sight<'_>) -> Opti
     }
     let named = named(line, presence, sight);
     spans.extend(named.spans);
-    let does = |who| {
+    let does = |who: Vec<Who>| {
         let meeting = sight.meeting.id;
+        let text = minuted(&who, presence, sight);
         let command = Command::Attend {
             meeting,
             who,
             presence,
         };
-        Made::does(Text::new(line.raw), command, spans.clone())
+        Made::does(text, command, spans.clone())
     };
     match named.unknown {
         None if named.who.is_empty() => sure.then(|| Made::note(Remark::LacksWho, spans)),
@@ -48,6 +50,24 @@ pub(super) fn read(line: &Line<'_>, first: &Word<'_>, sight: &Sight<'_>) -> Opti
         }
         Some(_) => None,
     }
+}
+
+/// Returns who is meant, as it is told.
+pub(super) fn names(who: &[Who]) -> String {
+    let names = who.iter().map(|who| match who {
+        Who::Member(id) => id.to_string(),
+        Who::Organisation(id) => id.to_string(),
+        Who::Guest(name) => name.to_string(),
+    });
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// Returns what stands in the minutes, in the language of the group.
+fn minuted(who: &[Who], presence: Presence, sight: &Sight<'_>) -> Text {
+    let id = format!("minuted-{}-{presence}", Presence::SET.name);
+    let args = [("who", names(who).into())];
+    let said = sight.tongue.say_in(Language::of(sight.group), &id, &args);
+    Text::new(&said.unwrap_or_default())
 }
 
 fn looks_like_one(name: &Text) -> bool {

@@ -36,7 +36,7 @@ use crate::domain::meeting::Meeting;
 use crate::domain::text::Text;
 use crate::domain::time::{Date, Moment};
 use crate::domain::{Command, Entry};
-use crate::lang::Tongue;
+use crate::lang::{Tongue, minuted};
 use line::Line;
 
 /// What a line is seen against.
@@ -194,6 +194,13 @@ impl Made {
 }
 
 impl Sight<'_> {
+    /// Returns what a line is that does something which minutes tell in words of their own: those of
+    /// the group's language, whatever was typed.
+    fn minuted(&self, command: Command, note: Option<&Text>, spans: Vec<Span>) -> Option<Made> {
+        let text = minuted::told(self.tongue, self.group, self.day(), &command, note)?;
+        Some(Made::does(text, command, spans))
+    }
+
     /// Returns the day from which dates are counted.
     fn day(&self) -> Date {
         let day = self.meeting.day().or(self.group.at.map(Moment::date));

@@ -1,6 +1,6 @@
 //! What a line will become, in one line of the reader's language.
 
-use super::{Asks, Outcome, Reading, Sight};
+use super::{Asks, Outcome, Reading, Sight, attend};
 use crate::domain::activity::{ActionField, ActionState, Progress, Status};
 use crate::domain::command::{AnyWish, Command, Said, What, Who};
 use crate::domain::id::{ActionId, CommitmentId};
@@ -227,16 +227,8 @@ fn counted(id: CommitmentId, count: &Count, sight: &Sight<'_>) -> Vec<String> {
 }
 
 fn attended(who: &[Who], presence: Presence, sight: &Sight<'_>) -> String {
-    let names: Vec<String> = who
-        .iter()
-        .map(|who| match who {
-            Who::Member(id) => id.to_string(),
-            Who::Organisation(id) => id.to_string(),
-            Who::Guest(name) => name.to_string(),
-        })
-        .collect();
     let what = word(sight, Presence::SET.name, presence.code());
-    let who = names.join(", ");
+    let who = attend::names(who);
     say(
         sight,
         "attendance",

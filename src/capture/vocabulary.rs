@@ -93,6 +93,9 @@ pub(super) const MOVED: &[&str] = &[
     "uppskjutet",
 ];
 
+/// Words that only go with those: *flyttas fram till*.
+pub(super) const AHEAD: &[&str] = &["fram", "framåt", "forward", "back"];
+
 /// Words that say the next meeting's day.
 pub(super) const NEXT_MEETING: &[&str] = &[
     "nästa träff",

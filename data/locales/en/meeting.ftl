@@ -1,6 +1,10 @@
 ### The meeting, the room's view and the walk.
 
 minuted-moved = { $id } goes to { $stage }
+minuted-presence-present = Present: { $who }
+minuted-presence-left = Leaves: { $who }
+minuted-presence-apologies = Apologies: { $who }
+minuted-presence-co-opted = Co-opted: { $who }
 minuted-due = { $id } is moved to { $due }
 
 meeting-present = { $there } of { $all } present

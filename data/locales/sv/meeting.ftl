@@ -1,6 +1,10 @@
 ### Mötet, rumsvyn och gången runt varvet.
 
 minuted-moved = { $id } går till { $stage }
+minuted-presence-present = Närvarande: { $who }
+minuted-presence-left = Går: { $who }
+minuted-presence-apologies = Förhinder: { $who }
+minuted-presence-co-opted = Adjungerad: { $who }
 minuted-due = { $id } flyttas till { $due }
 
 meeting-present = { $there } av { $all } närvarande
