@@ -132,6 +132,14 @@ fn reason(tongue: &Tongue, refusal: &Refusal) -> String {
             ("stage", tongue.word(&format!("stage-{stage}")).into()),
         ],
         Refusal::TurnsOver { activity } => vec![("id", text(activity))],
+        Refusal::Stands {
+            entry,
+            by: Some(by),
+        } => vec![("id", text(entry)), ("by", text(by))],
+        Refusal::Stands { entry, by: None } => {
+            id.push_str("-elsewhere");
+            vec![("id", text(entry))]
+        }
         Refusal::BuiltOn { id: None } => {
             id.push_str("-log");
             vec![]
