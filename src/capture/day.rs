@@ -171,7 +171,8 @@ fn time_of_day(line: &Line<'_>, places: &[usize]) -> usize {
     }
 }
 
-fn next_meeting(sight: &Sight<'_>) -> Option<Date> {
+/// Returns the day of the meeting that is called next.
+pub(super) fn next_meeting(sight: &Sight<'_>) -> Option<Date> {
     let tomorrow = sight.day().plus_days(1);
     agenda::next_called(sight.group, Some(tomorrow)).and_then(Meeting::day)
 }

@@ -94,6 +94,8 @@ pub struct Asks {
     pub due: Option<Date>,
     /// The activity it belongs to.
     pub activity: Option<ActivityId>,
+    /// Whether a next meeting is called, so that its day can be named.
+    pub can_wait: bool,
 }
 
 impl Asks {

@@ -150,9 +150,12 @@ const DAYS: &[(&str, &str)] = &[
         "> x @POL 2020-09-01",
         "action \"x\" POL 2020-09-01 (past-day)",
     ),
-    ("> x @POL 30/2", "note (impossible-date)"),
-    ("> x @POL senast 31/11", "note (impossible-date)"),
-    ("> x @POL v54", "note (impossible-date)"),
+    ("> x @POL 30/2", "asks \"x 30/2\" POL (impossible-date)"),
+    (
+        "> x @POL senast 31/11",
+        "asks \"x senast 31/11\" POL (impossible-date)",
+    ),
+    ("> x @POL v54", "asks \"x v54\" POL (impossible-date)"),
 ];
 
 const LACKING: &[(&str, &str)] = &[

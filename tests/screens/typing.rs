@@ -293,3 +293,26 @@ fn what_the_editor_made_is_kept_until_it_is_saved() {
     stage.press("<Enter>");
     assert_eq!(texts(&stage), ["Ettan", "Tre"]);
 }
+
+#[test]
+fn what_an_action_becomes_shows_before_its_words() {
+    let mut stage = sitting();
+    stage.press("> KFF ringer alla föreningar om nattvandringen i november @KFF fre");
+    let [_, becomes, ..] = below(&stage);
+    assert!(
+        becomes.starts_with("↳ T42 åtgärd · KFF · fre = 9 okt · \"KFF ringer"),
+        "{becomes}"
+    );
+}
+
+#[test]
+fn an_action_whose_day_the_calendar_lacks_stays_to_be_mended() {
+    let mut stage = sitting();
+    stage.press("> Ringer skolan 31/2 @POL<Enter>");
+    assert!(texts(&stage).is_empty());
+    assert_eq!(line(&stage), "> Ringer skolan 31/2 @POL");
+    // None is called after this one, so that its day cannot be named.
+    let [_, becomes, ..] = below(&stage);
+    let told = "T42 åtgärd · saknar dag (fre, 12/10, v43) · POL · 31/2 finns inte";
+    assert!(becomes.contains(told), "{becomes}");
+}
