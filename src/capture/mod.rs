@@ -244,6 +244,7 @@ fn understood(line: &Line<'_>, sight: &Sight<'_>) -> Option<Made> {
         .or_else(|| count::read(line, sight))
         .or_else(|| follow::read(line, first, sight))
         .or_else(|| attend::read(line, first, sight))
+        .or_else(|| attend::read_after(line, sight))
 }
 
 fn finished(line: &Line<'_>, source: Text, made: Option<Made>, sight: &Sight<'_>) -> Reading {
