@@ -410,3 +410,27 @@ fn an_action_with_a_new_date_is_reviewed_and_the_next_is_at_hand() {
     stage.press("1");
     assert!(stage.frame().contains("2 av 6"), "{}", stage.frame());
 }
+
+#[test]
+fn decisions_are_read_back_in_their_order_and_a_confirmation_is_undone_there() {
+    let mut stage = sitting();
+    stage.press("! Ett<Enter>! Två<Enter>! Tre<Enter><F6>");
+    assert!(stage.frame().contains("1 av 3"), "{}", stage.frame());
+    stage.press(".<Enter>");
+    let confirmed = |stage: &Stage| {
+        let all = decisions(stage).into_iter();
+        all.map(|it| it.confirmed.is_some()).collect::<Vec<_>>()
+    };
+    assert_eq!(confirmed(&stage), [false, true, false]);
+    assert!(stage.frame().contains("§12/2020"), "{}", stage.frame());
+    stage.press("u");
+    assert_eq!(confirmed(&stage), [false, false, false]);
+    let frame = stage.frame();
+    assert!(
+        frame.contains("§11/2020 är inte längre bekräftad"),
+        "{frame}"
+    );
+    stage.press("<Enter><Enter><Enter>");
+    assert_eq!(confirmed(&stage), [true, true, true]);
+    assert_eq!(typed(&stage), "", "back at the line");
+}

@@ -114,7 +114,7 @@ help-review = Every open action, the overdue ones first. A digit answers.
 help-roll-call = Who is here. A digit notes it.
 help-closing = What was decided and who does what. Enter closes the meeting.
 help-minutes = The minutes. Enter on a line changes it while they are not approved; after that it is corrected.
-help-read-back = Read the decision back. Enter confirms it.
+help-read-back = Read the decisions back in their order. Enter confirms and goes to the next.
 help-look = This is what the lines become. Enter saves all, e mends one, x leaves one out, Esc puts them aside.
 help-search = Type a few words; everything said and decided is searched, best first. Enter goes where it stands.
 

@@ -94,6 +94,7 @@ entered-correction = { $count ->
 }
 
 readback-title = The decision is read back
+readback-of = { $place } of { $count }
 readback-none = There is no unconfirmed decision.
 readback-ask = Is that right?   { $yes } yes   { $edit } change
 readback-reword = { $id } is to read:
@@ -186,6 +187,7 @@ event-decided = { $id } was decided: { $text }
 event-reworded = { $id } has new words: { $text }
 event-struck = { $id } is struck: { $text }
 event-stands = { $id } stands again: { $text }
+event-unconfirmed = { $id } is no longer confirmed: { $text }
 event-confirmed = { $id } was read back and confirmed: { $text }
 event-dissent = { $id }: { $who } dissents
 

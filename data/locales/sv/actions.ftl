@@ -114,7 +114,7 @@ help-review = Varje öppen åtgärd, de försenade först. En siffra svarar.
 help-roll-call = Vilka som är här. En siffra noterar.
 help-closing = Det som beslutades och vem som gör vad. Enter avslutar mötet.
 help-minutes = Protokollet. Enter på en rad ändrar den så länge det inte är justerat; därefter rättas den.
-help-read-back = Läs upp beslutet. Enter bekräftar.
+help-read-back = Läs upp besluten i ordning. Enter bekräftar och går till nästa.
 help-look = Så blir raderna. Enter sparar alla, e rättar en, x lämnar en utanför, Esc lägger dem åt sidan.
 help-search = Skriv några ord; allt som har sagts och beslutats söks, det bästa först. Enter går dit det står.
 

@@ -97,6 +97,7 @@ entered-correction = { $count ->
 }
 
 readback-title = Beslutet läses upp
+readback-of = { $place } av { $count }
 readback-none = Det finns inget obekräftat beslut.
 readback-ask = Stämmer det?   { $yes } ja   { $edit } ändra
 readback-reword = { $id } ska lyda:
@@ -189,6 +190,7 @@ event-decided = { $id } är beslutad: { $text }
 event-reworded = { $id } har fått ny lydelse: { $text }
 event-struck = { $id } är struken: { $text }
 event-stands = { $id } gäller igen: { $text }
+event-unconfirmed = { $id } är inte längre bekräftad: { $text }
 event-confirmed = { $id } är uppläst och bekräftad: { $text }
 event-dissent = { $id }: { $who } reserverar sig
 

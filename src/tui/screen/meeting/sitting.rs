@@ -178,7 +178,7 @@ impl Screen for Sitting {
             Action::NextItem => step(meeting.id, Step::Next),
             Action::PreviousItem => step(meeting.id, Step::Previous),
             Action::Work => work(meeting, desk),
-            Action::ReadBack => match ReadBack::newest(meeting.id, desk) {
+            Action::ReadBack => match ReadBack::of(meeting.id, desk) {
                 Some(screen) => Intent::Open(Box::new(screen)),
                 None => Intent::Tell(desk.word("readback-none")),
             },
