@@ -1,6 +1,6 @@
 //! What a line will become, in one line of the reader's language.
 
-use super::{Asks, Outcome, Reading, Sight, attend};
+use super::{Asks, Outcome, Reading, Remark, Sight, attend};
 use crate::domain::activity::{ActionField, ActionState, Progress, Status};
 use crate::domain::command::{AnyWish, Command, Said, What, Who};
 use crate::domain::id::{ActionId, CommitmentId};
@@ -43,7 +43,11 @@ impl Reading {
         parts.extend(self.day(sight));
         let remark = self.remark.as_ref().filter(|_| !self.falls_short);
         parts.extend(remark.map(|remark| remark.clause(sight.tongue)));
-        let told = |name: &&String| !parts.contains(name);
+        let second = match &self.remark {
+            Some(Remark::OneOwner(text)) => text.as_str(),
+            _ => "",
+        };
+        let told = |name: &&String| !parts.contains(name) && *name != second;
         let mentions: Vec<&str> = self
             .aside
             .mentions

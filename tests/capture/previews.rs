@@ -49,6 +49,14 @@ fn swedish_previews_say_what_a_line_becomes() {
                 "T? åtgärd · KFF · 12/10 = mån 12 okt · \"Kontaktar föreningarna\"",
             ),
             (
+                "> Samordna @POL @SOC fre",
+                "T? åtgärd · POL · fre = 9 okt · en åtgärd har en ägare, SOC nämns bara · \"Samordna @SOC\"",
+            ),
+            (
+                "> KFF kontaktar klubbarna @KFF 12/10",
+                "T? åtgärd · KFF · 12/10 = mån 12 okt · \"KFF kontaktar klubbarna\"",
+            ),
+            (
                 "> Följ upp A14 @fritid v43",
                 "T? åtgärd · fritid · A14 · v43 = fre 23 okt · \"Följ upp A14\"",
             ),

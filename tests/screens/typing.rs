@@ -316,3 +316,19 @@ fn an_action_whose_day_the_calendar_lacks_stays_to_be_mended() {
     let told = "T42 åtgärd · saknar dag (fre, 12/10, v43) · POL · 31/2 finns inte";
     assert!(becomes.contains(told), "{becomes}");
 }
+
+#[test]
+fn what_others_did_while_the_editor_was_open_is_not_written_over_unseen() {
+    let mut stage = sitting();
+    stage.press("Rad<Enter>Annan<Enter><F12>");
+    stage.press("<Up><Up> ledaren<Enter>Ny<Enter>");
+    stage.ui.edited(Ok("1: Rad sekr\n2: Annan\n".into()));
+    assert!(stage.frame().contains("1 ändring"), "{}", stage.frame());
+    stage.press("<Enter>");
+    assert_eq!(texts(&stage), ["Rad ledaren", "Annan", "Ny"]);
+    let frame = stage.frame();
+    let told = "M4:1: någon annan skrev ”Rad ledaren” under tiden";
+    assert!(frame.contains(told), "{frame}");
+    stage.press("<Enter>");
+    assert_eq!(texts(&stage), ["Rad sekr", "Annan", "Ny"]);
+}

@@ -214,7 +214,7 @@ pub(super) static TABLE: &[Row] = &[
         &[",", "left", "pageup"],
         0,
     ),
-    row(&[P::ReadBack], Action::Undo, &["u", "ctrl-r"], 6),
+    row(&[P::ReadBack], Action::Undo, &["u", "ctrl-r"], 0),
     row(&[P::ReadBack], Action::Redo, &["U", "ctrl-x"], 0),
     row(&[P::Meetings], Action::Open, &["enter"], 1),
     row(&[P::Meetings], Action::OpenMeeting, &["o"], 2),

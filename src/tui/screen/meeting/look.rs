@@ -266,11 +266,13 @@ impl Screen for Look {
         // What was refused stays here to be looked at.
         self.see(desk.group());
         self.cursor.resize(self.lines.len());
+        let kept = self.draft().map_or(Intent::Stay, Intent::Draft);
         let is_told = outcome.is_ok() || self.lines.iter().any(|line| line.is_contested);
-        if is_told {
-            return Intent::Tell(desk.say("look-left", &[("count", self.lines.len().into())]));
+        if !is_told {
+            return kept;
         }
-        Intent::Stay
+        let left = desk.say("look-left", &[("count", self.lines.len().into())]);
+        Intent::All(vec![kept, Intent::Tell(left)])
     }
 
     fn title(&self, desk: &Desk<'_>) -> String {
