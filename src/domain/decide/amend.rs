@@ -40,7 +40,7 @@ pub(super) fn amend(
     group: &Group,
     id: EntryId,
     said: Said,
-    change: Vec<Record>,
+    change: &[Record],
     stamp: &Stamp,
 ) -> Result<Vec<Event>, Refusal> {
     let entry = find(group, id)?;
@@ -52,8 +52,8 @@ pub(super) fn amend(
     let (mut events, effects) = if let Some(edits) = kept {
         (Vec::new(), edits)
     } else {
-        let back = match take_back(group, entry, &change) {
-            Err(Refusal::Stands { .. }) if only_words_differ(entry, &change, &said.what) => {
+        let back = match take_back(group, entry, change) {
+            Err(Refusal::Stands { .. }) if only_words_differ(entry, change, &said.what) => {
                 return worded(group, entry, said);
             }
             back => back?,
@@ -88,10 +88,10 @@ pub(super) fn amend(
 pub(super) fn withdraw(
     group: &Group,
     id: EntryId,
-    change: Vec<Record>,
+    change: &[Record],
 ) -> Result<Vec<Event>, Refusal> {
     let entry = find(group, id)?;
-    let mut events = take_back(group, entry, &change)?;
+    let mut events = take_back(group, entry, change)?;
     if entry.decision.is_none() {
         events.push(Event::Noun(noun::added(id, entry).back().into()));
     }

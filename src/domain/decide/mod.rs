@@ -62,7 +62,7 @@ pub fn decide(group: &Group, command: Command, stamp: &Stamp) -> Result<Vec<Even
             over,
         } => {
             amend::not_overtaken(group, entry, over.as_ref(), Some(&said.line))?;
-            amend::amend(group, entry, said, change, stamp)?
+            amend::amend(group, entry, said, &change, stamp)?
         }
         Command::Withdraw {
             entry,
@@ -70,7 +70,7 @@ pub fn decide(group: &Group, command: Command, stamp: &Stamp) -> Result<Vec<Even
             over,
         } => {
             amend::not_overtaken(group, entry, over.as_ref(), None)?;
-            amend::withdraw(group, entry, change)?
+            amend::withdraw(group, entry, &change)?
         }
         Command::Confirm { decision } => minute::decision(group, decision, |decision, _| {
             decision.confirmed = decision.confirmed.or(Some(stamp.at));

@@ -95,8 +95,8 @@ fn in_week(year: i32, week: u32, weekday: Weekday) -> Option<Date> {
 pub(super) fn weekday(words: &[&str], seen: Seen) -> Reading {
     let (word, next) = match words {
         [word] | ["this" | "denna", word] => (*word, false),
-        ["nästa" | "nasta" | "next", word] => (*word, true),
-        [word, "nästa" | "nasta" | "next", "vecka" | "week"] => (*word, true),
+        ["nästa" | "nasta" | "next", word]
+        | [word, "nästa" | "nasta" | "next", "vecka" | "week"] => (*word, true),
         _ => return None,
     };
     let named = Language::ALL
