@@ -47,7 +47,7 @@ pub(super) fn read(line: &Line<'_>, mut spans: Vec<Span>, sight: &Sight<'_>) -> 
         spans.extend(line.span(told.first, told.last, kind));
         match told.day {
             Day::On(on) => due = Some(on),
-            Day::Impossible => return Made::note(Remark::ImpossibleDate(typed.clone()), spans),
+            Day::Impossible => remark = Some(Remark::ImpossibleDate(typed.clone())),
             Day::NoMeeting => remark = Some(Remark::NoNextMeeting),
         }
     }
@@ -73,9 +73,10 @@ pub(super) fn read(line: &Line<'_>, mut spans: Vec<Span>, sight: &Sight<'_>) -> 
         member: owners.member,
         due,
         activity,
+        can_wait: day::next_meeting(sight).is_some(),
     };
     if let Some(action) = sight.action() {
-        keep(action, &mut asks);
+        keep(action, told.is_none(), &mut asks);
     }
     let mut made = if asks.lacks_text() || asks.lacks_owner() || asks.lacks_due() {
         Made {
@@ -90,13 +91,14 @@ pub(super) fn read(line: &Line<'_>, mut spans: Vec<Span>, sight: &Sight<'_>) -> 
     made
 }
 
-/// An action that is reworded keeps what the new words do not say.
-fn keep(action: &Action, asks: &mut Asks) {
+/// An action that is reworded keeps what the new words do not say; a day that they tell and is none
+/// is still to be mended.
+fn keep(action: &Action, keeps_due: bool, asks: &mut Asks) {
     if asks.lacks_owner() {
         asks.owner.clone_from(&action.owner);
         asks.member.clone_from(&action.member);
     }
-    asks.due = asks.due.or(action.due);
+    asks.due = asks.due.or(action.due.filter(|_| keeps_due));
     asks.activity = asks.activity.or(action.activity);
 }
 

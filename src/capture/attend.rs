@@ -1,20 +1,71 @@
-//! Attendance: `närvarande POL SOC RTJ`, `kommer RTJ`, `går KFF`, `förhinder SOC`,
+//! Attendance: `närvarande POL SOC RTJ`, `kommer RTJ`, `KFF går`, `förhinder SOC`,
 //! `adjungerad Rektor Hofgårdsskolan`.
+
+use std::ops::Range;
 
 use super::line::{Line, Word};
 use super::person::unknown;
-use super::vocabulary::{AND, ATTENDANCE};
+use super::vocabulary::{AND, ATTENDANCE, AUXILIARY, NOW};
 use super::who::{self, is_in_capitals};
 use super::{Made, Remark, Sight, Span, SpanKind};
 use crate::domain::command::{Command, Who};
 use crate::domain::field::Title;
 use crate::domain::meeting::Presence;
 use crate::domain::text::Text;
+use crate::lang::Language;
 
 /// Returns what the first word of a line notes of attendance, and whether it hardly is anything else.
 pub(super) fn verb(first: &Word<'_>) -> Option<(Presence, bool)> {
     let (_, presence, sure) = ATTENDANCE.iter().find(|(word, ..)| *word == first.lower)?;
     Some((*presence, *sure || first.after.contains(':')))
+}
+
+/// Reads a line that names who and ends with a word of attendance: `RTJ kommer`, `KFF har gått`.
+///
+/// Only for those who are written as a code or with `@`, or were called in: *polisen går dit* is prose.
+pub(super) fn read_after(line: &Line<'_>, sight: &Sight<'_>) -> Option<Made> {
+    let lower = |place: usize| line.words.get(place).map(|word| &*word.lower);
+    let mut end = line.words.len();
+    while end > 0 && lower(end - 1).is_some_and(|word| NOW.contains(&word)) {
+        end -= 1;
+    }
+    let at = end.checked_sub(1)?;
+    let word = line.words.get(at)?;
+    let (presence, _) = verb(word).filter(|_| !word.is_asked())?;
+    let auxiliary = |place: usize| lower(place).is_some_and(|word| AUXILIARY.contains(&word));
+    let last = if at > 0 && auxiliary(at - 1) {
+        at - 1
+    } else {
+        at
+    };
+    if last == 0 || presence == Presence::CoOpted {
+        return None;
+    }
+    let named = named(line, 0..last, presence, sight);
+    let is_sure = |who: &Who| match who {
+        Who::Guest(_) => true,
+        Who::Member(_) | Who::Organisation(_) => {
+            let mut words = line.words.iter().take(last);
+            words.all(|word| looks_like_one(&word.text) || AND.contains(&&*word.lower))
+        }
+    };
+    if named.unknown.is_some() || named.who.is_empty() || !named.who.iter().all(is_sure) {
+        return None;
+    }
+    let mut spans = vec![word.span(SpanKind::Mark)];
+    spans.extend(named.spans);
+    Some(attends(named.who, presence, spans, sight))
+}
+
+/// Returns what a line is that notes somebody's attendance.
+fn attends(who: Vec<Who>, presence: Presence, spans: Vec<Span>, sight: &Sight<'_>) -> Made {
+    let text = minuted(&who, presence, sight);
+    let command = Command::Attend {
+        meeting: sight.meeting.id,
+        who,
+        presence,
+    };
+    Made::does(text, command, spans)
 }
 
 /// Reads a line that begins with a word of attendance and names who.
@@ -24,34 +75,43 @@ pub(super) fn read(line: &Line<'_>, first: &Word<'_>, sight: &Sight<'_>) -> Opti
     if line.words.len() == 1 {
         return (sure && !first.is_asked()).then(|| Made::note(Remark::LacksWho, spans));
     }
-    let named = named(line, presence, sight);
+    let named = named(line, 1..line.words.len(), presence, sight);
     spans.extend(named.spans);
-    let does = |who| {
-        let meeting = sight.meeting.id;
-        let command = Command::Attend {
-            meeting,
-            who,
-            presence,
-        };
-        Made::does(Text::new(line.raw), command, spans.clone())
-    };
     match named.unknown {
         None if named.who.is_empty() => sure.then(|| Made::note(Remark::LacksWho, spans)),
-        None => Some(does(named.who)),
+        None => Some(attends(named.who, presence, spans, sight)),
         Some((name, max)) if max > 0 => {
             let _ = name;
             Some(Made::note(Remark::TooLong { max }, spans))
         }
         // *Kommer vi vidare?* is a question about nobody.
-        Some((name, _)) if sure && !named.who.is_empty() || looks_like_one(&name) => {
+        Some((name, _)) if sure && !named.who.is_empty() || looks_like_one(name.as_str()) => {
             Some(Made::note(unknown(name, sight), spans))
         }
         Some(_) => None,
     }
 }
 
-fn looks_like_one(name: &Text) -> bool {
-    name.as_str().starts_with('@') || is_in_capitals(name.as_str())
+/// Returns who is meant, as it is told.
+pub(super) fn names(who: &[Who]) -> String {
+    let names = who.iter().map(|who| match who {
+        Who::Member(id) => id.to_string(),
+        Who::Organisation(id) => id.to_string(),
+        Who::Guest(name) => name.to_string(),
+    });
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// Returns what stands in the minutes, in the language of the group.
+fn minuted(who: &[Who], presence: Presence, sight: &Sight<'_>) -> Text {
+    let id = format!("minuted-{}-{presence}", Presence::SET.name);
+    let args = [("who", names(who).into())];
+    let said = sight.tongue.say_in(Language::of(sight.group), &id, &args);
+    Text::new(&said.unwrap_or_default())
+}
+
+fn looks_like_one(name: &str) -> bool {
+    name.starts_with('@') || is_in_capitals(name)
 }
 
 #[derive(Default)]
@@ -63,9 +123,9 @@ struct Named {
 }
 
 /// Reads who is named: between commas, or word by word.
-fn named(line: &Line<'_>, presence: Presence, sight: &Sight<'_>) -> Named {
+fn named(line: &Line<'_>, places: Range<usize>, presence: Presence, sight: &Sight<'_>) -> Named {
     let mut named = Named::default();
-    for piece in pieces(line) {
+    for piece in pieces(line, places) {
         let (Some(first), Some(last)) = (piece.first(), piece.last()) else {
             continue;
         };
@@ -90,14 +150,14 @@ fn named(line: &Line<'_>, presence: Presence, sight: &Sight<'_>) -> Named {
             match who {
                 Ok(who) => named.add(who, line.span(place, place, SpanKind::Who)),
                 Err(name) => {
-                    let wrong = looks_like_one(&name);
+                    let wrong = looks_like_one(name.as_str());
                     let span = line.span(place, place, SpanKind::Wrong);
                     named.spans.extend(span.filter(|_| wrong));
                     // Of several, the one that looks like a name.
                     if named
                         .unknown
                         .as_ref()
-                        .is_none_or(|(other, _)| wrong && !looks_like_one(other))
+                        .is_none_or(|(other, _)| wrong && !looks_like_one(other.as_str()))
                     {
                         named.unknown = Some((name, 0));
                     }
@@ -131,10 +191,11 @@ impl Named {
     }
 }
 
-/// Returns the places of the words after the first, in pieces between commas.
-fn pieces(line: &Line<'_>) -> Vec<Vec<usize>> {
+/// Returns those places of words, in pieces between commas.
+fn pieces(line: &Line<'_>, places: Range<usize>) -> Vec<Vec<usize>> {
     let mut pieces = vec![Vec::new()];
-    for (place, word) in line.words.iter().enumerate().skip(1) {
+    let words = line.words.iter().enumerate().take(places.end);
+    for (place, word) in words.skip(places.start) {
         if let Some(piece) = pieces.last_mut() {
             piece.push(place);
         }

@@ -77,7 +77,9 @@ pub(super) fn after_leads(line: &Line<'_>, places: &[usize], sight: &Sight<'_>) 
         let word = line.words.get(**place);
         word.is_some_and(|word| LEADS.contains(&&*word.lower))
     };
-    after(line, places, places.iter().take_while(leads).count(), sight)
+    let told = after(line, places, places.iter().take_while(leads).count(), sight)?;
+    let lead = places.first().copied().unwrap_or(told.lead);
+    Some(Told { lead, ..told })
 }
 
 /// Finds a day at the end of what is told, unless it is told of the past.
@@ -169,7 +171,8 @@ fn time_of_day(line: &Line<'_>, places: &[usize]) -> usize {
     }
 }
 
-fn next_meeting(sight: &Sight<'_>) -> Option<Date> {
+/// Returns the day of the meeting that is called next.
+pub(super) fn next_meeting(sight: &Sight<'_>) -> Option<Date> {
     let tomorrow = sight.day().plus_days(1);
     agenda::next_called(sight.group, Some(tomorrow)).and_then(Meeting::day)
 }

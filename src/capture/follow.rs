@@ -1,16 +1,15 @@
 //! What is told of an action from before: `T31 klar`, `T31 flyttas till 20/10`, `T31 på gång`.
 
-use super::day::{self, Day, Told};
+use super::day::{self, Day};
 use super::line::{Line, Word};
 use super::status::{self, Choice, Found};
-use super::vocabulary::{FOLLOW_FORMS, MOVED};
+use super::vocabulary::{AHEAD, FOLLOW_FORMS, MOVED};
 use super::{Made, Remark, Sight, Span, SpanKind};
 use crate::domain::activity::{Action, ActionField, ActionState, Progress};
 use crate::domain::command::{AnyWish, Command};
 use crate::domain::id::ActionId;
 use crate::domain::noun::Wish;
 use crate::domain::text::Text;
-use crate::lang::date;
 
 /// That nothing has been told yet is nothing to tell.
 const FOLLOWED: Choice = Choice {
@@ -61,17 +60,10 @@ fn told(line: &Line<'_>, id: ActionId, action: Option<&Action>, sight: &Sight<'_
     if state.is_none() {
         fields.extend(reopened(action));
     }
-    let note = line.text_from(from + words);
-    let typed = line.joined(from, words)?;
-    let said = status::whole(sight.tongue, set, code, &typed);
-    let text = if note.is_empty() {
-        format!("{id} {said}")
-    } else {
-        format!("{id} {said}: {note}")
-    };
+    let note = Some(line.text_from(from + words)).filter(|note| !note.is_empty());
     let span = line.span(from, from + words - 1, SpanKind::Status);
-    let mut made = Made::does(Text::new(&text), edit(id, fields), Vec::from_iter(span));
-    made.aside.words = Some(note).filter(|note| !note.is_empty());
+    let mut made = sight.minuted(edit(id, fields), note.as_ref(), Vec::from_iter(span))?;
+    made.aside.words = note;
     Some(made)
 }
 
@@ -88,7 +80,9 @@ fn moved(
     let first = line.after_dashes(1);
     let verb = line.words.get(first)?;
     let is_moved = MOVED.contains(&&*verb.lower);
-    let from = first + usize::from(is_moved);
+    let is_ahead = |word: &Word<'_>| AHEAD.contains(&&*word.lower);
+    let is_ahead = is_moved && line.words.get(first + 1).is_some_and(is_ahead);
+    let from = first + usize::from(is_moved) + usize::from(is_ahead);
     let places: Vec<usize> = (from..line.words.len()).collect();
     let told = if is_moved {
         day::after_leads(line, &places, sight).or_else(|| day::due(line, &places, sight))
@@ -120,22 +114,13 @@ fn moved(
     spans.extend(line.span(told.first, told.last, SpanKind::Day));
     let mut fields = vec![ActionField::Due(Some(due))];
     fields.extend(reopened(action));
-    let text = dated(line, &told, &date::full(sight.tongue.language(), due));
-    let mut made = Made::does(text, edit(id, fields), spans);
+    let note = line.text_without(|place| place < from || (told.lead..=told.last).contains(&place));
+    let note = Some(note).filter(|note| !note.is_empty());
+    let mut made = sight.minuted(edit(id, fields), note.as_ref(), spans)?;
+    made.aside.words = note;
     made.aside.day = Some((typed, due));
     made.remark = (due < sight.day()).then_some(Remark::PastDay(due));
     Some(made)
-}
-
-/// Returns the line with the day in full, since minutes are read when `fre` is long past.
-fn dated(line: &Line<'_>, told: &Told, day: &str) -> Text {
-    let before = line.words.get(told.first).map_or(0, |word| word.start);
-    let after = line.span(told.last, told.last, SpanKind::Day);
-    let before = line.raw.get(..before).unwrap_or_default();
-    let after = line
-        .raw
-        .get(after.map_or(line.raw.len(), |span| span.end)..);
-    Text::new(&format!("{before}{day}{}", after.unwrap_or_default()))
 }
 
 /// What goes on is open, whatever it was.

@@ -36,7 +36,7 @@ use crate::domain::meeting::Meeting;
 use crate::domain::text::Text;
 use crate::domain::time::{Date, Moment};
 use crate::domain::{Command, Entry};
-use crate::lang::Tongue;
+use crate::lang::{Tongue, minuted};
 use line::Line;
 
 /// What a line is seen against.
@@ -94,6 +94,8 @@ pub struct Asks {
     pub due: Option<Date>,
     /// The activity it belongs to.
     pub activity: Option<ActivityId>,
+    /// Whether a next meeting is called, so that its day can be named.
+    pub can_wait: bool,
 }
 
 impl Asks {
@@ -194,6 +196,13 @@ impl Made {
 }
 
 impl Sight<'_> {
+    /// Returns what a line is that does something which minutes tell in words of their own: those of
+    /// the group's language, whatever was typed.
+    fn minuted(&self, command: Command, note: Option<&Text>, spans: Vec<Span>) -> Option<Made> {
+        let text = minuted::told(self.tongue, self.group, self.day(), &command, note)?;
+        Some(Made::does(text, command, spans))
+    }
+
     /// Returns the day from which dates are counted.
     fn day(&self) -> Date {
         let day = self.meeting.day().or(self.group.at.map(Moment::date));
@@ -235,6 +244,7 @@ fn understood(line: &Line<'_>, sight: &Sight<'_>) -> Option<Made> {
         .or_else(|| count::read(line, sight))
         .or_else(|| follow::read(line, first, sight))
         .or_else(|| attend::read(line, first, sight))
+        .or_else(|| attend::read_after(line, sight))
 }
 
 fn finished(line: &Line<'_>, source: Text, made: Option<Made>, sight: &Sight<'_>) -> Reading {

@@ -1,6 +1,6 @@
 //! What a line will become, in one line of the reader's language.
 
-use super::{Asks, Outcome, Reading, Sight};
+use super::{Asks, Outcome, Reading, Remark, Sight, attend};
 use crate::domain::activity::{ActionField, ActionState, Progress, Status};
 use crate::domain::command::{AnyWish, Command, Said, What, Who};
 use crate::domain::id::{ActionId, CommitmentId};
@@ -9,6 +9,12 @@ use crate::domain::noun::Wish;
 use crate::domain::promise::Count;
 use crate::domain::text::Text;
 use crate::lang::{Arg, Language, Tongue, date, value};
+
+/// What is shown of a line: what it becomes, and the words of its own.
+struct Shown {
+    parts: Vec<String>,
+    words: Option<Text>,
+}
 
 impl Reading {
     /// Returns the reading without what there is to think of.
@@ -23,43 +29,61 @@ impl Reading {
 
     /// Returns what the line becomes, in one line; nothing where nothing is written.
     pub fn preview(&self, sight: &Sight<'_>) -> String {
-        let mut parts = match &self.outcome {
+        let Shown { mut parts, words } = match &self.outcome {
             Outcome::Nothing => return String::new(),
             Outcome::Says(said) => self.said(said, sight),
             Outcome::Asks(asks) => asked(asks, sight),
         };
         let short = self.remark.as_ref().filter(|_| self.falls_short);
+        let words = words.filter(|_| short.is_none());
         if let Some(why) = short {
             let why = why.clause(sight.tongue);
             parts = vec![say(sight, "only-note", &[("why", why.into())])];
         }
-        if !self.aside.mentions.is_empty() {
-            let what = self.aside.mentions.join(", ");
-            parts.push(say(sight, "mentions", &[("what", what.into())]));
-        }
         parts.extend(self.day(sight));
         let remark = self.remark.as_ref().filter(|_| !self.falls_short);
         parts.extend(remark.map(|remark| remark.clause(sight.tongue)));
-        parts.join(" · ").replace('\n', " ")
+        let second = match &self.remark {
+            Some(Remark::OneOwner(text)) => text.as_str(),
+            _ => "",
+        };
+        let told = |name: &&String| !parts.contains(name) && *name != second;
+        let mentions: Vec<&str> = self
+            .aside
+            .mentions
+            .iter()
+            .filter(told)
+            .map(|it| &**it)
+            .collect();
+        if !mentions.is_empty() {
+            let what = mentions.join(", ");
+            parts.push(say(sight, "mentions", &[("what", what.into())]));
+        }
+        // The words are known to who types them; what they become comes first.
+        let alone = parts.len() == 1;
+        let told = parts.join(" · ");
+        let told = match words {
+            Some(words) if alone => format!("{told} {}", quoted(sight, &words)),
+            Some(words) => format!("{told} · {}", quoted(sight, &words)),
+            None => told,
+        };
+        told.replace('\n', " ")
     }
 
-    fn said(&self, said: &Said, sight: &Sight<'_>) -> Vec<String> {
-        let quoted = |head: String, words: Option<&Text>| match words {
-            Some(words) => vec![format!("{head} {}", quoted(sight, words))],
-            None => vec![head],
+    fn said(&self, said: &Said, sight: &Sight<'_>) -> Shown {
+        let shown = |head: String, words: Option<&Text>| Shown {
+            parts: vec![head],
+            words: words.cloned(),
         };
         match &said.what {
-            What::Note => vec![say(sight, "note", &[])],
+            What::Note => shown(say(sight, "note", &[]), None),
             What::Decision => {
-                let head = say(
-                    sight,
-                    "decision",
-                    &[("number", sight.decision().number.into())],
-                );
-                quoted(head, Some(&said.text))
+                let number = sight.decision().number;
+                let head = say(sight, "decision", &[("number", number.into())]);
+                shown(head, Some(&said.text))
             }
-            What::Question => quoted(say(sight, "question", &[]), Some(&said.text)),
-            What::Parked => quoted(say(sight, "parked", &[]), Some(&said.text)),
+            What::Question => shown(say(sight, "question", &[]), Some(&said.text)),
+            What::Parked => shown(say(sight, "parked", &[]), Some(&said.text)),
             What::Does(command) => match &**command {
                 Command::Report {
                     activities, status, ..
@@ -67,19 +91,24 @@ impl Reading {
                     let ids: Vec<String> = activities.iter().map(ToString::to_string).collect();
                     let word = word(sight, Status::SET.name, status.code());
                     let args = [("ids", ids.join(", ").into()), ("status", word.into())];
-                    quoted(say(sight, "report", &args), self.aside.words.as_ref())
+                    shown(say(sight, "report", &args), self.aside.words.as_ref())
                 }
                 Command::Count { commitment, count } => counted(*commitment, count, sight),
-                Command::Attend { who, presence, .. } => vec![attended(who, *presence, sight)],
+                Command::Attend { who, presence, .. } => {
+                    shown(attended(who, *presence, sight), None)
+                }
                 Command::Noun(AnyWish::Action(Wish::Add { fields, .. })) => {
-                    let mut parts = added(fields, &said.text, sight);
+                    let mut parts = added(fields, sight);
                     parts.extend(self.kept_day(fields, sight));
-                    parts
+                    Shown {
+                        parts,
+                        words: Some(said.text.clone()),
+                    }
                 }
                 Command::Noun(AnyWish::Action(Wish::Edit { id, fields, .. })) => {
-                    quoted(followed(*id, fields, sight), self.aside.words.as_ref())
+                    shown(followed(*id, fields, sight), self.aside.words.as_ref())
                 }
-                _ => vec![said.text.to_string()],
+                _ => shown(said.text.to_string(), None),
             },
         }
     }
@@ -122,7 +151,8 @@ impl Asks {
         let lacks = [
             (self.lacks_text(), "capture-lacks-text"),
             (self.lacks_owner(), "capture-lacks-owner"),
-            (self.lacks_due(), "capture-lacks-due"),
+            (self.lacks_due() && self.can_wait, "capture-lacks-due"),
+            (self.lacks_due() && !self.can_wait, "capture-lacks-date"),
         ];
         let lacks = lacks.iter().filter(|(lacks, _)| *lacks);
         let lacks: Vec<String> = lacks.map(|(_, id)| tongue.word(id)).collect();
@@ -143,18 +173,16 @@ fn quoted(sight: &Sight<'_>, words: &Text) -> String {
     say(sight, "quoted", &[("text", words.into())])
 }
 
-fn asked(asks: &Asks, sight: &Sight<'_>) -> Vec<String> {
-    let head = action(sight);
-    let mut parts = if asks.lacks_text() {
-        vec![head]
-    } else {
-        vec![format!("{head} {}", quoted(sight, &asks.text))]
-    };
+fn asked(asks: &Asks, sight: &Sight<'_>) -> Shown {
+    let mut parts = vec![action(sight)];
+    parts.push(asks.lacking(sight.tongue));
     let who = asks.member.as_ref().map(ToString::to_string);
     parts.extend(who.or(asks.owner.as_ref().map(ToString::to_string)));
     parts.extend(asks.activity.map(|id| id.to_string()));
-    parts.push(asks.lacking(sight.tongue));
-    parts
+    Shown {
+        parts,
+        words: Some(asks.text.clone()).filter(|_| !asks.lacks_text()),
+    }
 }
 
 fn action(sight: &Sight<'_>) -> String {
@@ -162,8 +190,8 @@ fn action(sight: &Sight<'_>) -> String {
     say(sight, "action", &[("id", id.unwrap_or_default().into())])
 }
 
-fn added(fields: &[ActionField], text: &Text, sight: &Sight<'_>) -> Vec<String> {
-    let mut parts = vec![format!("{} {}", action(sight), quoted(sight, text))];
+fn added(fields: &[ActionField], sight: &Sight<'_>) -> Vec<String> {
+    let mut parts = vec![action(sight)];
     let mut owner = None;
     let mut activity = None;
     for field in fields {
@@ -200,7 +228,7 @@ fn followed(id: ActionId, fields: &[ActionField], sight: &Sight<'_>) -> String {
     )
 }
 
-fn counted(id: CommitmentId, count: &Count, sight: &Sight<'_>) -> Vec<String> {
+fn counted(id: CommitmentId, count: &Count, sight: &Sight<'_>) -> Shown {
     let promised = sight.group.commitments.get(&id);
     let now = sight.counted(id) + i64::from(count.step);
     let target = promised.map_or(0, |promised| promised.target);
@@ -217,26 +245,16 @@ fn counted(id: CommitmentId, count: &Count, sight: &Sight<'_>) -> Vec<String> {
         if target > 0 { "count-of" } else { "count" },
         &args[..],
     );
-    let evidence = count.evidence.as_ref();
-    let head = match evidence {
-        Some(evidence) => format!("{head} {}", quoted(sight, evidence)),
-        None => head,
-    };
     let activity = count.activity.map(|id| id.to_string());
-    std::iter::once(head).chain(activity).collect()
+    Shown {
+        parts: std::iter::once(head).chain(activity).collect(),
+        words: count.evidence.clone(),
+    }
 }
 
 fn attended(who: &[Who], presence: Presence, sight: &Sight<'_>) -> String {
-    let names: Vec<String> = who
-        .iter()
-        .map(|who| match who {
-            Who::Member(id) => id.to_string(),
-            Who::Organisation(id) => id.to_string(),
-            Who::Guest(name) => name.to_string(),
-        })
-        .collect();
     let what = word(sight, Presence::SET.name, presence.code());
-    let who = names.join(", ");
+    let who = attend::names(who);
     say(
         sight,
         "attendance",

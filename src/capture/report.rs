@@ -40,18 +40,12 @@ pub(super) fn read(line: &Line<'_>, first: &Word<'_>, sight: &Sight<'_>) -> Opti
         ));
     }
     let note = line.text_from(next + words);
-    let typed = line.joined(next, words)?;
     let command = Command::Report {
-        activities: ids.clone(),
+        activities: ids,
         status,
-        note: Some(note.clone()).filter(|note| !note.is_empty()),
+        note: Some(note).filter(|note| !note.is_empty()),
     };
-    let told = text(
-        &ids,
-        &status::whole(sight.tongue, Status::SET.name, code, &typed),
-        &note,
-    );
-    let mut made = Made::does(told, command, spans);
+    let mut made = sight.minuted(command, None, spans)?;
     let counted = line.words.get(next + words).and_then(count::step);
     made.remark = counted.map(|_| Remark::CountAlone);
     aside(line, next + words, sight, &mut made);
@@ -81,16 +75,6 @@ pub(super) fn activities(line: &Line<'_>) -> (Vec<ActivityId>, Vec<Span>, usize)
         next = place + 1;
     }
     (ids, spans, next)
-}
-
-fn text(ids: &[ActivityId], status: &str, note: &Text) -> Text {
-    let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
-    let told = format!("{} {status}", ids.join(", "));
-    if note.is_empty() {
-        Text::new(&told)
-    } else {
-        Text::new(&format!("{told}: {note}"))
-    }
 }
 
 /// Tells what the note says besides its own words, at its end: whom it mentions, and a day.

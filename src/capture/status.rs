@@ -4,8 +4,8 @@ use super::line::Line;
 use super::vocabulary::ORDINARY;
 use super::{Remark, Sight};
 use crate::domain::text::Text;
+use crate::lang::Tongue;
 use crate::lang::word::{Match, resolve, words};
-use crate::lang::{Language, Tongue};
 
 /// The most words that one of them has: *on its way*.
 const MOST_WORDS: usize = 3;
@@ -87,16 +87,4 @@ fn of(typed: &str, more: bool, count: usize, choice: Choice, tongue: &Tongue) ->
 fn is_whole(tongue: &Tongue, set: &str, code: &str, typed: &str) -> bool {
     let typed = typed.replace(['-', '_'], " ");
     words(tongue, set, code).contains(&typed)
-}
-
-/// Returns the whole word in the language in which its beginning was typed.
-pub(super) fn whole(tongue: &Tongue, set: &str, code: &str, typed: &str) -> String {
-    let id = format!("{set}-{code}");
-    let own = tongue.language();
-    let said = |language: Language| tongue.say_in(language, &id, &[]);
-    let begins = |word: &String| word.starts_with(typed);
-    said(own)
-        .filter(begins)
-        .or_else(|| said(own.other()).filter(begins))
-        .unwrap_or_else(|| tongue.word(&id))
 }

@@ -52,6 +52,12 @@ pub(super) const ATTENDANCE: &[(&str, Presence, bool)] = &[
     ("leaves", Presence::Left, false),
     ("leave", Presence::Left, false),
     ("left", Presence::Left, false),
+    ("kommit", Presence::Present, false),
+    ("anlänt", Presence::Present, false),
+    ("arrived", Presence::Present, false),
+    ("comes", Presence::Present, false),
+    ("gått", Presence::Left, false),
+    ("lämnat", Presence::Left, false),
     ("förhinder", Presence::Apologies, true),
     ("forhinder", Presence::Apologies, true),
     ("apologies", Presence::Apologies, true),
@@ -66,6 +72,12 @@ pub(super) const ATTENDANCE: &[(&str, Presence, bool)] = &[
 
 /// What stands between names that are counted up.
 pub(super) const AND: &[&str] = &["och", "and", "&", "samt", "+", "/"];
+
+/// What may stand between who and a word of attendance: *KFF har gått*.
+pub(super) const AUXILIARY: &[&str] = &["är", "har", "is", "are", "has", "have", "sends", "send"];
+
+/// What may follow a word of attendance: *RTJ kommer nu*.
+pub(super) const NOW: &[&str] = &["nu", "now"];
 
 /// Words by which a day is demanded, wherever they stand.
 pub(super) const BY: &[&str] = &[
@@ -92,6 +104,9 @@ pub(super) const MOVED: &[&str] = &[
     "uppskjuten",
     "uppskjutet",
 ];
+
+/// Words that only go with those: *flyttas fram till*.
+pub(super) const AHEAD: &[&str] = &["fram", "framåt", "forward", "back"];
 
 /// Words that say the next meeting's day.
 pub(super) const NEXT_MEETING: &[&str] = &[

@@ -11,7 +11,7 @@ use super::id::{
     OrganisationId, SeriesId,
 };
 use super::meeting::Presence;
-use super::minutes::{Dissent, EntryState};
+use super::minutes::{Dissent, EntryState, Words};
 use super::noun::{AnyId, Noun, NounKind, Wish, each_noun};
 use super::promise::Count;
 use super::refusal::Refusal;
@@ -185,6 +185,8 @@ pub enum Command {
         said: Said,
         /// The change that made it what it is, in order.
         change: Vec<Record>,
+        /// What it said when it was taken up; nothing where it is amended whatever it says.
+        over: Option<Words>,
     },
     /// Take an entry out of the minutes, with what it brought about.
     Withdraw {
@@ -192,6 +194,8 @@ pub enum Command {
         entry: EntryId,
         /// The change that made it what it is, in order.
         change: Vec<Record>,
+        /// What it said when it was seen; nothing where it goes whatever it says.
+        over: Option<Words>,
     },
     /// Confirm a decision that was read back.
     Confirm {

@@ -1,5 +1,7 @@
 //! What minutes hold: entries in the order in which they were made, and decisions with their §.
 
+use serde::{Deserialize, Serialize};
+
 use super::field::{Title, parts};
 use super::id::{
     ActionId, ActivityId, AgendaItemId, CommitmentId, DecisionId, EntryId, MeetingId, MemberId,
@@ -79,6 +81,15 @@ noun! {
         /// The record that made it what it is, 0 where it came from elsewhere.
         Made made: u32, Local;
     }
+}
+
+/// What stands in the minutes for an entry, as it was seen by somebody who gives it other words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Words {
+    /// The line as it was typed.
+    pub line: Option<Text>,
+    /// What it says: its own words, or its decision's.
+    pub text: Option<Text>,
 }
 
 impl Entry {

@@ -220,6 +220,13 @@ pub enum Refusal {
         /// What it is.
         right: Right,
     },
+    /// What an entry brought about is not taken back, so it cannot say something else, nor go.
+    Stands {
+        /// Which entry.
+        entry: EntryId,
+        /// What has changed since; nothing where the entry came from elsewhere.
+        by: Option<AnyId>,
+    },
 }
 
 impl Refusal {
@@ -258,6 +265,7 @@ impl Refusal {
             Self::HasMinutes { .. } => "has-minutes",
             Self::NotAKey { .. } => "not-a-key",
             Self::KeyTaken { .. } => "key-taken",
+            Self::Stands { .. } => "stands",
             // Scripts ask whether it was permitted; why not is for people to read.
             Self::NotPermitted { .. } | Self::Reserved { .. } | Self::NotOwn { .. } => {
                 "not-permitted"

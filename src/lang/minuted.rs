@@ -37,6 +37,24 @@ pub fn minuted(tongue: &Tongue, group: &Group, command: Command) -> Command {
     }
 }
 
+/// Returns what minutes tell of a change, in the language of the group, with what was said of it besides;
+/// nothing where it is no change that they tell. `day` is the meeting's.
+pub fn told(
+    tongue: &Tongue,
+    group: &Group,
+    day: Date,
+    command: &Command,
+    note: Option<&Text>,
+) -> Option<Text> {
+    let writer = Writer {
+        tongue,
+        language: Language::of(group),
+        day: Some(day),
+    };
+    let text = writer.text(command)?;
+    Some(Text::new(&with(text, note)))
+}
+
 /// Who writes the minutes' lines, in the language of the group.
 struct Writer<'a> {
     tongue: &'a Tongue,
@@ -73,24 +91,28 @@ impl Writer<'_> {
             }
             Command::Noun(AnyWish::Activity(Wish::Edit { id, fields, .. })) => self.edited(
                 &(*id).into(),
-                fields.iter().map(told::<crate::domain::Activity>),
+                fields.iter().map(valued::<crate::domain::Activity>),
             ),
             Command::Noun(AnyWish::Action(Wish::Edit { id, fields, .. })) => {
+                // One that goes on is open again: that needs no words of its own.
                 match fields.as_slice() {
                     [ActionField::State(state)] => {
                         format!("{id} {}", self.say(&format!("action-state-{state}"), &[]))
                     }
-                    [ActionField::Progress(progress)] => {
+                    [ActionField::Progress(progress)]
+                    | [ActionField::Progress(progress), ActionField::State(_)] => {
                         format!("{id} {}", self.say(&format!("progress-{progress}"), &[]))
                     }
-                    [ActionField::Due(Some(due))] => {
-                        let due = date::short(self.language, *due, self.day.unwrap_or(*due));
+                    [ActionField::Due(Some(due))]
+                    | [ActionField::Due(Some(due)), ActionField::State(_)] => {
+                        // In full: minutes are read when the year is long past.
+                        let due = date::full(self.language, *due);
                         let args = [("id", id.to_string().into()), ("due", due.into())];
                         self.say("minuted-due", &args)
                     }
                     fields => self.edited(
                         &(*id).into(),
-                        fields.iter().map(told::<crate::domain::Action>),
+                        fields.iter().map(valued::<crate::domain::Action>),
                     ),
                 }
             }
@@ -123,7 +145,7 @@ impl Writer<'_> {
     }
 }
 
-fn told<N: Noun>(field: &N::Field) -> (&'static str, crate::domain::field::Value) {
+fn valued<N: Noun>(field: &N::Field) -> (&'static str, crate::domain::field::Value) {
     (N::key(field), N::value(field))
 }
 

@@ -7,7 +7,8 @@ use super::value::list;
 use super::{Arg, Tongue};
 use crate::domain::field::Misfit;
 use crate::domain::gate::Lack;
-use crate::domain::noun::NounKind;
+use crate::domain::id::EntryId;
+use crate::domain::noun::{AnyId, NounKind};
 use crate::domain::query::filter::FilterError;
 use crate::domain::refusal::Refusal;
 use crate::domain::role::Right;
@@ -89,6 +90,17 @@ pub fn capitalised(text: &str) -> String {
     })
 }
 
+fn stands(tongue: &Tongue, entry: EntryId, by: Option<&AnyId>) -> String {
+    let id = entry.to_string();
+    match by {
+        Some(by) => {
+            let args = [("id", id.into()), ("by", by.to_string().into())];
+            tongue.say("refusal-stands", &args)
+        }
+        None => tongue.say("refusal-stands-elsewhere", &[("id", id.into())]),
+    }
+}
+
 fn reason(tongue: &Tongue, refusal: &Refusal) -> String {
     let text = |value: &dyn std::fmt::Display| Arg::from(value.to_string());
     let mut id = format!("refusal-{}", refusal.code());
@@ -123,15 +135,17 @@ fn reason(tongue: &Tongue, refusal: &Refusal) -> String {
             ("owner", text(owner)),
         ],
         Refusal::EndBeforeStart { from, to } => vec![("from", text(from)), ("to", text(to))],
-        Refusal::GateClosed { activity, to, .. } => vec![
-            ("id", text(activity)),
-            ("stage", tongue.word(&format!("stage-{to}")).into()),
-        ],
-        Refusal::StageSame { activity, stage } => vec![
+        Refusal::GateClosed {
+            activity,
+            to: stage,
+            ..
+        }
+        | Refusal::StageSame { activity, stage } => vec![
             ("id", text(activity)),
             ("stage", tongue.word(&format!("stage-{stage}")).into()),
         ],
         Refusal::TurnsOver { activity } => vec![("id", text(activity))],
+        Refusal::Stands { entry, by } => return stands(tongue, *entry, by.as_ref()),
         Refusal::BuiltOn { id: None } => {
             id.push_str("-log");
             vec![]
@@ -158,13 +172,10 @@ fn reason(tongue: &Tongue, refusal: &Refusal) -> String {
                 ("actions", list(tongue, "list-and", &actions).into()),
             ]
         }
-        Refusal::NotAdjuster {
-            meeting,
-            adjuster: Some(adjuster),
-        } => vec![("id", text(meeting)), ("adjuster", text(adjuster))],
-        Refusal::NotAdjuster { meeting, .. } => {
-            id.push_str("-nobody");
-            vec![("id", text(meeting))]
+        Refusal::NotAdjuster { meeting, adjuster } => {
+            id.push_str(if adjuster.is_some() { "" } else { "-nobody" });
+            let adjuster = adjuster.iter().map(|it| ("adjuster", text(it)));
+            adjuster.chain([("id", text(meeting))]).collect()
         }
         Refusal::Struck { decision } => vec![("id", text(decision))],
         Refusal::DoesNotWait { entry } => vec![("id", text(entry))],

@@ -106,6 +106,15 @@ const DAYS: &[(&str, &str)] = &[
     ("> x @POL på fredag", "action \"x\" POL 2020-10-09"),
     ("> x @POL fri", "action \"x\" POL 2020-10-09"),
     ("> x @POL on friday", "action \"x\" POL 2020-10-09"),
+    (
+        "> Skriva brev @KOM nästa fredag",
+        "action \"Skriva brev\" KOM 2020-10-16",
+    ),
+    (
+        "> x @POL senast på fredag nästa vecka",
+        "action \"x\" POL 2020-10-16",
+    ),
+    ("> x @POL by next friday", "action \"x\" POL 2020-10-16"),
     ("> x @POL mån", "action \"x\" POL 2020-10-12"),
     ("> x @POL 5/10", "action \"x\" POL 2020-10-05"),
     ("> x @POL 4/10", "action \"x\" POL 2021-10-04"),
@@ -141,9 +150,12 @@ const DAYS: &[(&str, &str)] = &[
         "> x @POL 2020-09-01",
         "action \"x\" POL 2020-09-01 (past-day)",
     ),
-    ("> x @POL 30/2", "note (impossible-date)"),
-    ("> x @POL senast 31/11", "note (impossible-date)"),
-    ("> x @POL v54", "note (impossible-date)"),
+    ("> x @POL 30/2", "asks \"x 30/2\" POL (impossible-date)"),
+    (
+        "> x @POL senast 31/11",
+        "asks \"x senast 31/11\" POL (impossible-date)",
+    ),
+    ("> x @POL v54", "asks \"x v54\" POL (impossible-date)"),
 ];
 
 const LACKING: &[(&str, &str)] = &[
@@ -188,6 +200,8 @@ const FOLLOWED: &[(&str, &str)] = &[
         "T31 due 2020-10-23",
     ),
     ("T31 moved to 20 Oct", "T31 due 2020-10-20"),
+    ("T31 postponed to next friday", "T31 due 2020-10-16"),
+    ("T31 nästa fredag", "T31 due 2020-10-16"),
     ("T31 flyttas till nästa träff", "T31 due 2020-10-19"),
     ("T31 flyttas fram till 20/10", "T31 due 2020-10-20"),
     ("T31 till 20/10", "T31 due 2020-10-20"),

@@ -28,11 +28,11 @@ fn an_action_reworded_keeps_its_number_and_what_the_new_words_do_not_say() {
     let first = room.says("> Ringer om A14 @kommunpolis 12/10");
     assert_ne!(room.next_action(), id);
     for (line, told) in [
-        ("> Skriver", "\"Skriver\" · kommunpolis · A14 · 12 okt"),
-        ("> Skriver @KFF", "\"Skriver\" · KFF · A14 · 12 okt"),
+        ("> Skriver", "· kommunpolis · A14 · 12 okt · \"Skriver\""),
+        ("> Skriver @KFF", "· KFF · A14 · 12 okt · \"Skriver\""),
         (
             "> Skriver om A12 fre",
-            "\"Skriver om A12\" · kommunpolis · A12 · fre = 9 okt",
+            "· kommunpolis · A12 · fre = 9 okt · \"Skriver om A12\"",
         ),
     ] {
         assert_eq!(room.amends(first, line), format!("{id} åtgärd {told}"));
@@ -52,7 +52,10 @@ fn a_step_that_is_amended_is_not_counted_on_top_of_itself() {
     let mut room = Room::new();
     let first = room.says("A12 +1 Insats 12");
     for (line, told) in [
-        ("A12 +1 Insats 12", "L1.1 +1 → 12 av 15 \"Insats 12\" · A12"),
+        (
+            "A12 +1 Insats 12",
+            "L1.1 +1 → 12 av 15 · A12 · \"Insats 12\"",
+        ),
         ("A12 +2", "L1.1 +2 → 13 av 15 · A12"),
         ("A12 -11", "L1.1 −11 → 0 av 15 · A12"),
     ] {

@@ -36,22 +36,33 @@ fn swedish_previews_say_what_a_line_becomes() {
             ("+ Kameror", "parkeras till nästa dagordning \"Kameror\""),
             (
                 "A14 hotad svårt att få ledare @KFF fre",
-                "A14 status → hotad \"svårt att få ledare\" · nämner KFF · fre = 9 okt",
+                "A14 status → hotad · fre = 9 okt · nämner KFF · \"svårt att få ledare\"",
             ),
             ("A12, A17 klara", "A12, A17 status → klar"),
-            ("A12 +1 Insats 12", "L1.1 +1 → 12 av 15 \"Insats 12\" · A12"),
+            (
+                "A12 +1 Insats 12",
+                "L1.1 +1 → 12 av 15 · A12 · \"Insats 12\"",
+            ),
             ("L1.3 +1", "L1.3 +1"),
             (
                 "> Kontaktar föreningarna @KFF 12/10",
-                "T? åtgärd \"Kontaktar föreningarna\" · KFF · 12/10 = mån 12 okt",
+                "T? åtgärd · KFF · 12/10 = mån 12 okt · \"Kontaktar föreningarna\"",
+            ),
+            (
+                "> Samordna @POL @SOC fre",
+                "T? åtgärd · POL · fre = 9 okt · en åtgärd har en ägare, SOC nämns bara · \"Samordna @SOC\"",
+            ),
+            (
+                "> KFF kontaktar klubbarna @KFF 12/10",
+                "T? åtgärd · KFF · 12/10 = mån 12 okt · \"KFF kontaktar klubbarna\"",
             ),
             (
                 "> Följ upp A14 @fritid v43",
-                "T? åtgärd \"Följ upp A14\" · fritid · A14 · v43 = fre 23 okt",
+                "T? åtgärd · fritid · A14 · v43 = fre 23 okt · \"Följ upp A14\"",
             ),
             (
                 "> Kontaktar föreningarna",
-                "T? åtgärd \"Kontaktar föreningarna\" · saknar ägare (@vem) och dag (fre, 12/10, nästa träff)",
+                "T? åtgärd · saknar ägare (@vem) och dag (fre, 12/10, nästa träff) · \"Kontaktar föreningarna\"",
             ),
             (
                 ">",
@@ -94,16 +105,16 @@ fn english_previews_say_what_a_line_becomes() {
             ("+ Cameras", "parked for the next agenda \"Cameras\""),
             (
                 "A14 at risk hard to find leaders @KFF fri",
-                "A14 status → at risk \"hard to find leaders\" · mentions KFF · fri = 9 Oct",
+                "A14 status → at risk · fri = 9 Oct · mentions KFF · \"hard to find leaders\"",
             ),
             ("A12 +1", "L1.1 +1 → 12 of 15 · A12"),
             (
                 "> call the clubs @KFF by friday",
-                "T? action \"call the clubs\" · KFF · friday = 9 Oct",
+                "T? action · KFF · friday = 9 Oct · \"call the clubs\"",
             ),
             (
                 "> call the clubs @KFF",
-                "T? action \"call the clubs\" · KFF · lacks a day (fri, 12/10, next meeting)",
+                "T? action · lacks a day (fri, 12/10, next meeting) · KFF · \"call the clubs\"",
             ),
             (
                 "T31 moved to 20/10",
@@ -130,7 +141,7 @@ fn english_previews_say_what_a_line_becomes() {
             ),
             (
                 "> x @POL 30/2",
-                "only a note: 30/2 is not in the calendar · mentions POL",
+                "T? action · lacks a day (fri, 12/10, next meeting) · POL · 30/2 is not in the calendar · \"x 30/2\"",
             ),
         ],
     );

@@ -13,7 +13,7 @@ fn minutes_hold_whole_words_and_whole_dates() {
             "a14 hot svårt att få ledare @KFF fre",
             "A14 hotad: svårt att få ledare @KFF fre",
         ),
-        ("A14 at r hard", "A14 at risk: hard"),
+        ("A14 at r hard", "A14 hotad: hard"),
         ("A12, A17 klara", "A12, A17 klar"),
         ("A12 +1 Insats 12", "A12 +1 Insats 12"),
         (
@@ -27,15 +27,55 @@ fn minutes_hold_whole_words_and_whole_dates() {
         ),
         (
             "T31 flyttas till fre, offerten dröjer",
-            "T31 flyttas till 9 oktober 2020, offerten dröjer",
+            "T31 flyttas till 9 oktober 2020: offerten dröjer",
         ),
-        ("närvarande POL, SOC", "närvarande POL, SOC"),
+        ("närvarande POL och SOC", "Närvarande: POL, SOC"),
         ("> Ring @XYZ fre", "> Ring @XYZ fre"),
         ("A99 klar", "A99 klar"),
     ] {
         match read(line, &ROOM.sight(&SV)).outcome {
             Outcome::Says(said) => assert_eq!(said.text.as_str(), written, "{line}"),
             other => panic!("{line}: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn minutes_are_in_the_language_of_the_group_whatever_was_typed_and_whoever_types() {
+    for (line, written) in [
+        (
+            "A14 on track leaders found",
+            "A14 enligt plan: leaders found",
+        ),
+        ("A12 done", "A12 klar"),
+        ("T31 done", "T31 klar"),
+        ("T31 on its way: no answer", "T31 på gång: no answer"),
+        ("T24 hindered", "T24 hindrad"),
+        (
+            "T31 flyttas fram till 20/10",
+            "T31 flyttas till 20 oktober 2020",
+        ),
+        (
+            "T31 moved to 20 October",
+            "T31 flyttas till 20 oktober 2020",
+        ),
+        (
+            "T31 postponed to next friday",
+            "T31 flyttas till 16 oktober 2020",
+        ),
+        (
+            "T24 moved to 20/10 late",
+            "T24 flyttas till 20 oktober 2020: late",
+        ),
+        ("present POL and SOC", "Närvarande: POL, SOC"),
+        ("leaves KFF", "Går: KFF"),
+    ] {
+        for tongue in [&*SV, &*EN] {
+            let Outcome::Says(said) = read(line, &ROOM.sight(tongue)).outcome else {
+                panic!("{line}");
+            };
+            let kept = (said.text.as_str(), said.line.as_str());
+            assert_eq!(kept, (written, line), "{line}");
         }
     }
 }

@@ -28,7 +28,7 @@ fn each_line_says_what_it_became_and_where_it_stands() {
     assert_eq!(desk.row("activities", "A14")["status"], "at-risk");
     let said = desk.done(&["note", "> Kontaktar föreningarna @KFF 12/10"]);
     assert!(
-        said.contains("åtgärd \"Kontaktar föreningarna\" · KFF"),
+        said.contains("åtgärd · KFF · 12/10 = mån 12 okt · \"Kontaktar föreningarna\""),
         "{said}"
     );
     let id = said.split_whitespace().nth(1).unwrap();

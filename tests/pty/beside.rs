@@ -92,3 +92,59 @@ fn on_a_card_too_the_later_of_two_sees_what_the_other_answered() {
     let kept = place.done(&["show", "A3", "--json"]);
     assert!(kept.contains("Vet inte än"), "{kept}");
 }
+
+/// Returns two at the line of a meeting that goes on, where the first has entered `lines`.
+fn two_at_a_line(place: &Place, lines: &str) -> (Pty, Pty) {
+    place.done(&["--as", "sekreterare", "meeting", "open"]);
+    let (mut first, mut second) = two(place);
+    for pty in [&mut first, &mut second] {
+        pty.send("3");
+        pty.wait_for_text("›");
+    }
+    for line in lines.lines() {
+        first.send(&format!("{line}\r"));
+        second.wait_for_text(line.trim_start_matches("! "));
+    }
+    (first, second)
+}
+
+#[test]
+fn the_later_of_two_at_one_line_sees_what_the_other_made_of_it() {
+    let place = Place::new();
+    let (mut first, mut second) = two_at_a_line(&place, "! Rad");
+    for (pty, words) in [(&mut first, " sekr"), (&mut second, " ledaren")] {
+        pty.send("\x1b[A");
+        pty.wait_for_text("› ! Rad");
+        pty.send(words);
+        pty.wait_for_text(&format!("› ! Rad{words}"));
+    }
+    second.send("\r");
+    second.wait_for_text("Rad ledaren · Ctrl-r");
+    first.wait_for_text("BESLUT Rad ledaren");
+    first.send("\r");
+    first.wait_for_text("Någon annan skrev ”! Rad ledaren” under tiden.");
+    first.wait_for_text("› ! Rad sekr");
+    second.send("\x1b[A");
+    second.wait_for_text("› ! Rad ledaren");
+    first.send("\r");
+    first.wait_for_text("Rad sekr · Ctrl-r");
+    // Where nothing was typed over it, the line that was taken up follows.
+    second.wait_for_text("› ! Rad sekr");
+}
+
+#[test]
+fn a_line_left_half_reworded_tells_what_others_made_of_it_before_one_came_back() {
+    let place = Place::new();
+    let (mut first, mut second) = two_at_a_line(&place, "Rad");
+    first.send("\x1b[A sekr\x1b[1;5H");
+    first.wait_for_text("› Rad sekr");
+    drop(first);
+    second.send("\x1b[A ledaren\r");
+    second.wait_for_text("Rad ledaren · Ctrl-r");
+    let mut first = place.open(&["--as", "sekreterare"]);
+    first.wait_for_text("SAMKLANG");
+    first.send("3");
+    first.wait_for_text("› Rad sekr");
+    first.send("\r");
+    first.wait_for_text("Någon annan skrev ”Rad ledaren” under tiden.");
+}

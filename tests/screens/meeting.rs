@@ -199,7 +199,8 @@ fn a_whole_item_is_edited_and_its_differences_are_changes() {
     assert_eq!(text, "1: Ett\n2: ! Två\n3: Tre\n");
     let id = decisions(&stage)[0].id;
     stage.ui.edited(Ok("1: Ett\n2: ! Tvåan\nFyra\n".into()));
-    stage.settle();
+    assert!(stage.frame().contains("3 ändringar"), "{}", stage.frame());
+    stage.press("<Enter>");
     assert_eq!(texts(&stage), ["Ett", "Tvåan", "Fyra"]);
     assert_eq!(decisions(&stage)[0].id, id);
 }
@@ -408,4 +409,28 @@ fn an_action_with_a_new_date_is_reviewed_and_the_next_is_at_hand() {
     assert!(stage.frame().contains("1 av 6"), "{}", stage.frame());
     stage.press("1");
     assert!(stage.frame().contains("2 av 6"), "{}", stage.frame());
+}
+
+#[test]
+fn decisions_are_read_back_in_their_order_and_a_confirmation_is_undone_there() {
+    let mut stage = sitting();
+    stage.press("! Ett<Enter>! Två<Enter>! Tre<Enter><F6>");
+    assert!(stage.frame().contains("1 av 3"), "{}", stage.frame());
+    stage.press(".<Enter>");
+    let confirmed = |stage: &Stage| {
+        let all = decisions(stage).into_iter();
+        all.map(|it| it.confirmed.is_some()).collect::<Vec<_>>()
+    };
+    assert_eq!(confirmed(&stage), [false, true, false]);
+    assert!(stage.frame().contains("§12/2020"), "{}", stage.frame());
+    stage.press("u");
+    assert_eq!(confirmed(&stage), [false, false, false]);
+    let frame = stage.frame();
+    assert!(
+        frame.contains("§11/2020 är inte längre bekräftad"),
+        "{frame}"
+    );
+    stage.press("<Enter><Enter><Enter>");
+    assert_eq!(confirmed(&stage), [true, true, true]);
+    assert_eq!(typed(&stage), "", "back at the line");
 }

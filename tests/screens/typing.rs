@@ -130,7 +130,7 @@ fn a_long_line_of_the_editor_becomes_several_entries() {
     stage.press("Ett<Enter><F12>");
     let long = "mycket att säga ".repeat(300);
     stage.ui.edited(Ok(format!("1: Ett {long}\n")));
-    stage.settle();
+    stage.press("<Enter>");
     let said = texts(&stage).join(" ");
     assert_eq!(texts(&stage).len(), 2);
     assert_eq!(said.split_whitespace().count(), 1 + 3 * 300);
@@ -245,4 +245,90 @@ fn one_that_nobody_knows_is_told_before_and_after_and_mended() {
     assert!(line(&stage).ends_with("> ringer @KFF fre"));
     stage.press("<Enter>");
     assert_eq!(texts(&stage), ["ringer"]);
+}
+
+#[test]
+fn an_action_of_the_editor_that_lacks_its_owner_is_told_before_it_is_saved() {
+    let mut stage = sitting();
+    stage.press("Ett<Enter><F12>");
+    stage.ui.edited(Ok("1: Ett\n> Ring upp alla\n".into()));
+    let frame = stage.frame();
+    assert!(
+        frame.contains("bara en anteckning: åtgärden saknar ägare (@vem) och dag"),
+        "{frame}"
+    );
+    stage.press("e @KFF fre<Enter>");
+    assert!(stage.frame().contains("T42 åtgärd"), "{}", stage.frame());
+    stage.press("<Enter>");
+    let [.., told, _] = below(&stage);
+    assert_eq!(told, "1 rad: 1 åtgärd T42");
+}
+
+#[test]
+fn what_the_editor_made_is_summed_up_and_can_be_left_out() {
+    let mut stage = sitting();
+    stage.press("Ett<Enter>Två<Enter>Tre<Enter><F12>");
+    let edited = "1: Ettan\n3: Tre\n! Fyra\nFem\n";
+    stage.ui.edited(Ok(edited.into()));
+    let frame = stage.frame();
+    assert!(frame.contains("M4:2: tas bort"), "{frame}");
+    stage.press("<Down><Down>x<Enter>");
+    let [.., told, _] = below(&stage);
+    assert_eq!(told, "3 rader: 1 anteckning, 1 beslut §10, 1 borttagen");
+    assert_eq!(texts(&stage), ["Ettan", "Tre", "Fyra"]);
+}
+
+#[test]
+fn what_the_editor_made_is_kept_until_it_is_saved() {
+    let mut stage = sitting();
+    stage.press("Ett<Enter>Två<Enter><F12>");
+    stage.ui.edited(Ok("1: Ettan\nTre\n".into()));
+    stage.press("<Esc>");
+    assert_eq!(texts(&stage), ["Ett", "Två"]);
+    stage.press("<F12>");
+    let frame = stage.frame();
+    for shown in ["3 ändringar", "Ettan", "M4:2: tas bort"] {
+        assert!(frame.contains(shown), "{shown}: {frame}");
+    }
+    stage.press("<Enter>");
+    assert_eq!(texts(&stage), ["Ettan", "Tre"]);
+}
+
+#[test]
+fn what_an_action_becomes_shows_before_its_words() {
+    let mut stage = sitting();
+    stage.press("> KFF ringer alla föreningar om nattvandringen i november @KFF fre");
+    let [_, becomes, ..] = below(&stage);
+    assert!(
+        becomes.starts_with("↳ T42 åtgärd · KFF · fre = 9 okt · \"KFF ringer"),
+        "{becomes}"
+    );
+}
+
+#[test]
+fn an_action_whose_day_the_calendar_lacks_stays_to_be_mended() {
+    let mut stage = sitting();
+    stage.press("> Ringer skolan 31/2 @POL<Enter>");
+    assert!(texts(&stage).is_empty());
+    assert_eq!(line(&stage), "> Ringer skolan 31/2 @POL");
+    // None is called after this one, so that its day cannot be named.
+    let [_, becomes, ..] = below(&stage);
+    let told = "T42 åtgärd · saknar dag (fre, 12/10, v43) · POL · 31/2 finns inte";
+    assert!(becomes.contains(told), "{becomes}");
+}
+
+#[test]
+fn what_others_did_while_the_editor_was_open_is_not_written_over_unseen() {
+    let mut stage = sitting();
+    stage.press("Rad<Enter>Annan<Enter><F12>");
+    stage.press("<Up><Up> ledaren<Enter>Ny<Enter>");
+    stage.ui.edited(Ok("1: Rad sekr\n2: Annan\n".into()));
+    assert!(stage.frame().contains("1 ändring"), "{}", stage.frame());
+    stage.press("<Enter>");
+    assert_eq!(texts(&stage), ["Rad ledaren", "Annan", "Ny"]);
+    let frame = stage.frame();
+    let told = "M4:1: någon annan skrev ”Rad ledaren” under tiden";
+    assert!(frame.contains(told), "{frame}");
+    stage.press("<Enter>");
+    assert_eq!(texts(&stage), ["Rad sekr", "Annan", "Ny"]);
 }

@@ -93,7 +93,7 @@ place-roll-call = the attendance
 place-closing = the closing
 place-minutes = the minutes
 place-read-back = the reading back
-place-look = what was pasted
+place-look = the look before saving
 place-search = the search
 
 help-cycle = The activities in each stage. Left and right change stage, up and down choose an activity.
@@ -108,14 +108,14 @@ help-prompt = Type and press Enter. Esc leaves the line and keeps the draft.
 help-choice = Answer with a digit, or choose with the arrows and Enter.
 help-meetings = The group's meetings, those that are called first. Enter opens a meeting where it stands.
 help-agenda = The agenda in order, with times. Below what has waited since before: Enter takes it up.
-help-sitting = Type what is said. ! decision, > action, ? question, + park, A14 at risk gives a status, present POL notes who is here. The line below shows what it becomes; Enter saves.
+help-sitting = Type what is said. ! decision, > action, ? question, + park, A14 at risk gives a status, present POL, RTJ arrives, KFF leaves and apologies SOC note who is here. The line below shows what it becomes; Enter saves.
 help-room = The meeting as all see it: one item at a time, no drafts.
 help-review = Every open action, the overdue ones first. A digit answers.
 help-roll-call = Who is here. A digit notes it.
 help-closing = What was decided and who does what. Enter closes the meeting.
 help-minutes = The minutes. Enter on a line changes it while they are not approved; after that it is corrected.
-help-read-back = Read the decision back. Enter confirms it.
-help-look = This is what the lines become. Enter saves all, Esc puts them aside.
+help-read-back = Read the decisions back in their order. Enter confirms and goes to the next.
+help-look = This is what the lines become. Enter saves all, e mends one, x leaves one out, Esc puts them aside.
 help-search = Type a few words; everything said and decided is searched, best first. Enter goes where it stands.
 
 ## Shorter words on the bottom line
@@ -142,3 +142,5 @@ hint-minutes-open = change the line
 hint-agenda-open = open, take up
 hint-read-back-open = yes, right
 hint-look-open = save all
+hint-look-edit = mend the line
+hint-look-remove = without it

@@ -23,6 +23,7 @@ capture-day = { $typed } = { $day }
 capture-lacks = lacks { $what }
 capture-lacks-text = what is to be done
 capture-lacks-owner = an owner (@who)
+capture-lacks-date = a day (fri, 12/10, w43)
 capture-lacks-due = a day (fri, 12/10, next meeting)
 
 ## Why the line is less than it looks like

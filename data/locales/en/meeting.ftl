@@ -1,6 +1,10 @@
 ### The meeting, the room's view and the walk.
 
 minuted-moved = { $id } goes to { $stage }
+minuted-presence-present = Present: { $who }
+minuted-presence-left = Leaves: { $who }
+minuted-presence-apologies = Apologies: { $who }
+minuted-presence-co-opted = Co-opted: { $who }
 minuted-due = { $id } is moved to { $due }
 
 meeting-present = { $there } of { $all } present
@@ -16,6 +20,8 @@ sitting-empty = Nothing entered under the item yet.
 sitting-waiting = { $count } waiting
 sitting-at = Now { $item }
 sitting-only-note = Kept as a note: { $why } · { $key } changes it
+sitting-unchanged = Nothing was changed.
+sitting-overtaken = Somebody else wrote “{ $theirs }” meanwhile. { $save } saves yours all the same, { $leave } leaves it.
 sitting-asks = The line stays: the action lacks an owner or a date.
 
 timer-used = { $used } of { $of } min
@@ -26,13 +32,21 @@ timer-over = { $time } over
 entry-dissent = Dissent: { $who }
 
 look-title = { $count } pasted lines
-look-kept = The pasted lines are kept until the meeting is next opened on screen.
-look-note = note (the action lacks an owner or a date)
+look-title-edited = { $count ->
+    [one] 1 change
+   *[other] { $count } changes
+}
+look-kept = The lines are kept until the meeting is next opened on screen.
+look-note = only a note: the action { $lacks }
+look-gone = is taken out
+look-contested = { $id }: somebody else wrote “{ $theirs }” meanwhile, saving writes over it
+look-mend = What the line is to say:
 look-goes-on = a note (the line above goes on)
 look-left = { $count ->
     [one] One line was not entered and is still here.
    *[other] { $count } lines were not entered and are still here.
 }
+entered-gone = { $count } taken out
 look-entered = { $count ->
     [one] 1 line: { $what }
    *[other] { $count } lines: { $what }
@@ -80,6 +94,7 @@ entered-correction = { $count ->
 }
 
 readback-title = The decision is read back
+readback-of = { $place } of { $count }
 readback-none = There is no unconfirmed decision.
 readback-ask = Is that right?   { $yes } yes   { $edit } change
 readback-reword = { $id } is to read:
@@ -172,6 +187,7 @@ event-decided = { $id } was decided: { $text }
 event-reworded = { $id } has new words: { $text }
 event-struck = { $id } is struck: { $text }
 event-stands = { $id } stands again: { $text }
+event-unconfirmed = { $id } is no longer confirmed: { $text }
 event-confirmed = { $id } was read back and confirmed: { $text }
 event-dissent = { $id }: { $who } dissents
 

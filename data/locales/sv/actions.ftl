@@ -93,7 +93,7 @@ place-roll-call = närvaron
 place-closing = avslutningen
 place-minutes = protokollet
 place-read-back = uppläsningen
-place-look = det klistrade
+place-look = granskningen
 place-search = sökningen
 
 help-cycle = Aktiviteterna i varje skede. Pil vänster och höger byter skede, upp och ner väljer aktivitet.
@@ -108,14 +108,14 @@ help-prompt = Skriv och tryck Enter. Esc lämnar raden och behåller utkastet.
 help-choice = Svara med en siffra, eller välj med pilarna och Enter.
 help-meetings = Gruppens möten, de som är kallade först. Enter öppnar mötet där det står.
 help-agenda = Dagordningen i ordning, med klockslag. Nederst det som väntar sedan tidigare: Enter tar upp det.
-help-sitting = Skriv vad som sägs. ! beslut, > åtgärd, ? fråga, + parkera, A14 hotad ger en status, närvarande POL noterar vilka som är här. Raden under visar vad det blir; Enter sparar.
+help-sitting = Skriv vad som sägs. ! beslut, > åtgärd, ? fråga, + parkera, A14 hotad ger en status, närvarande POL, RTJ kommer, går KFF och förhinder SOC noterar vilka som är här. Raden under visar vad det blir; Enter sparar.
 help-room = Mötet som alla ser det: en punkt i taget, inga utkast.
 help-review = Varje öppen åtgärd, de försenade först. En siffra svarar.
 help-roll-call = Vilka som är här. En siffra noterar.
 help-closing = Det som beslutades och vem som gör vad. Enter avslutar mötet.
 help-minutes = Protokollet. Enter på en rad ändrar den så länge det inte är justerat; därefter rättas den.
-help-read-back = Läs upp beslutet. Enter bekräftar.
-help-look = Så blir raderna. Enter sparar alla, Esc lägger dem åt sidan.
+help-read-back = Läs upp besluten i ordning. Enter bekräftar och går till nästa.
+help-look = Så blir raderna. Enter sparar alla, e rättar en, x lämnar en utanför, Esc lägger dem åt sidan.
 help-search = Skriv några ord; allt som har sagts och beslutats söks, det bästa först. Enter går dit det står.
 
 ## Kortare ord på bottenraden
@@ -142,3 +142,5 @@ hint-minutes-open = ändra raden
 hint-agenda-open = öppna, ta upp
 hint-read-back-open = ja, stämmer
 hint-look-open = spara alla
+hint-look-edit = rätta raden
+hint-look-remove = utan raden

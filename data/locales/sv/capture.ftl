@@ -23,6 +23,7 @@ capture-day = { $typed } = { $day }
 capture-lacks = saknar { $what }
 capture-lacks-text = vad som ska göras
 capture-lacks-owner = ägare (@vem)
+capture-lacks-date = dag (fre, 12/10, v43)
 capture-lacks-due = dag (fre, 12/10, nästa träff)
 
 ## Varför raden är mindre än den ser ut

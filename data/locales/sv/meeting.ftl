@@ -1,6 +1,10 @@
 ### Mötet, rumsvyn och gången runt varvet.
 
 minuted-moved = { $id } går till { $stage }
+minuted-presence-present = Närvarande: { $who }
+minuted-presence-left = Går: { $who }
+minuted-presence-apologies = Förhinder: { $who }
+minuted-presence-co-opted = Adjungerad: { $who }
 minuted-due = { $id } flyttas till { $due }
 
 meeting-present = { $there } av { $all } närvarande
@@ -16,6 +20,8 @@ sitting-empty = Inget antecknat under punkten än.
 sitting-waiting = { $count } väntar
 sitting-at = Nu { $item }
 sitting-only-note = Sparad som anteckning: { $why } · { $key } rättar
+sitting-unchanged = Inget är ändrat.
+sitting-overtaken = Någon annan skrev ”{ $theirs }” under tiden. { $save } sparar ditt ändå, { $leave } lämnar det.
 sitting-asks = Raden är kvar: åtgärden saknar ansvarig eller datum.
 
 timer-used = { $used } av { $of } min
@@ -26,12 +32,23 @@ timer-over = { $time } över
 entry-dissent = Reservation: { $who }
 
 look-title = { $count } klistrade rader
-look-kept = De klistrade raderna ligger kvar till nästa gång mötet öppnas på skärmen.
-look-note = anteckning (åtgärden saknar ansvarig eller datum)
+look-title-edited = { $count ->
+    [one] 1 ändring
+   *[other] { $count } ändringar
+}
+look-kept = Raderna ligger kvar till nästa gång mötet öppnas på skärmen.
+look-note = bara en anteckning: åtgärden { $lacks }
+look-gone = tas bort
+look-contested = { $id }: någon annan skrev ”{ $theirs }” under tiden, spara skriver över
+look-mend = Raden ska lyda:
 look-goes-on = anteckning (fortsättning på raden ovan)
 look-left = { $count ->
     [one] En rad lades inte in och är kvar här.
    *[other] { $count } rader lades inte in och är kvar här.
+}
+entered-gone = { $count ->
+    [one] 1 borttagen
+   *[other] { $count } borttagna
 }
 look-entered = { $count ->
     [one] 1 rad: { $what }
@@ -80,6 +97,7 @@ entered-correction = { $count ->
 }
 
 readback-title = Beslutet läses upp
+readback-of = { $place } av { $count }
 readback-none = Det finns inget obekräftat beslut.
 readback-ask = Stämmer det?   { $yes } ja   { $edit } ändra
 readback-reword = { $id } ska lyda:
@@ -172,6 +190,7 @@ event-decided = { $id } är beslutad: { $text }
 event-reworded = { $id } har fått ny lydelse: { $text }
 event-struck = { $id } är struken: { $text }
 event-stands = { $id } gäller igen: { $text }
+event-unconfirmed = { $id } är inte längre bekräftad: { $text }
 event-confirmed = { $id } är uppläst och bekräftad: { $text }
 event-dissent = { $id }: { $who } reserverar sig
 

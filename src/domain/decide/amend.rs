@@ -7,17 +7,40 @@ use crate::domain::activity::{Action, ActionField, ActionState};
 use crate::domain::command::{AnyWish, Command, Said, Stamp, What};
 use crate::domain::event::{AnyFact, Event, Record};
 use crate::domain::group::Group;
-use crate::domain::id::{ActionId, DecisionId, EntryId};
-use crate::domain::minutes::{Decision, DecisionState, Entry, EntryKind};
+use crate::domain::id::{ActionId, ActivityId, DecisionId, EntryId};
+use crate::domain::minutes::{Decision, DecisionState, Entry, EntryKind, Words};
 use crate::domain::noun::{AnyId, Fact, Noun as _, Wish};
+use crate::domain::query::minutes;
 use crate::domain::refusal::Refusal;
+use crate::domain::text::Text;
+
+/// Refuses where an entry says something else than was seen, unless that is what it is to say: the
+/// words of somebody else are not written over unseen.
+pub(super) fn not_overtaken(
+    group: &Group,
+    id: EntryId,
+    over: Option<&Words>,
+    line: Option<&Text>,
+) -> Result<(), Refusal> {
+    let entry = find(group, id)?;
+    let is_same = line.is_some() && entry.line.as_ref() == line;
+    match over {
+        Some(seen) if !is_same && *seen != minutes::words(group, entry) => {
+            Err(Refusal::Overtaken {
+                id: id.into(),
+                key: "text",
+            })
+        }
+        _ => Ok(()),
+    }
+}
 
 /// Has an entry say something else.
 pub(super) fn amend(
     group: &Group,
     id: EntryId,
     said: Said,
-    change: Vec<Record>,
+    change: &[Record],
     stamp: &Stamp,
 ) -> Result<Vec<Event>, Refusal> {
     let entry = find(group, id)?;
@@ -29,7 +52,12 @@ pub(super) fn amend(
     let (mut events, effects) = if let Some(edits) = kept {
         (Vec::new(), edits)
     } else {
-        let back = take_back(group, entry, change)?;
+        let back = match take_back(group, entry, change) {
+            Err(Refusal::Stands { .. }) if only_words_differ(entry, change, &said.what) => {
+                return worded(group, entry, said);
+            }
+            back => back?,
+        };
         // What comes of the new words comes of the group without what came of the old ones.
         let effects = match &*back {
             [] => effects(group, entry, &said, stamp)?,
@@ -60,7 +88,7 @@ pub(super) fn amend(
 pub(super) fn withdraw(
     group: &Group,
     id: EntryId,
-    change: Vec<Record>,
+    change: &[Record],
 ) -> Result<Vec<Event>, Refusal> {
     let entry = find(group, id)?;
     let mut events = take_back(group, entry, change)?;
@@ -158,8 +186,66 @@ fn says_more(was: &Entry, now: &Entry, effects: &[Event]) -> bool {
     *was != now || !effects.is_empty()
 }
 
+/// Has an entry that brings about what it did before say so in other words.
+fn worded(group: &Group, entry: &Entry, said: Said) -> Result<Vec<Event>, Refusal> {
+    let now = Entry {
+        text: Some(said.text),
+        line: Some(said.line),
+        ..entry.clone()
+    };
+    let edited = noun::became(entry, &now).map(|fact| Event::Noun(fact.into()));
+    checked(group, edited.into_iter().collect())
+}
+
+/// Returns whether what is said brings about what the entry did already.
+fn only_words_differ(entry: &Entry, change: &[Record], what: &What) -> bool {
+    let Some(done) = brought_about(entry, change) else {
+        return false;
+    };
+    let What::Does(command) = what else {
+        return false;
+    };
+    let mut done = done.iter().map(|record| &record.event);
+    match &**command {
+        Command::Report {
+            activities, status, ..
+        } => {
+            let reported: Option<Vec<ActivityId>> = done
+                .map(|event| match event {
+                    Event::StatusReported {
+                        activity, report, ..
+                    } if report.status == *status => Some(*activity),
+                    _ => None,
+                })
+                .collect();
+            reported.as_ref() == Some(activities)
+        }
+        Command::Count { commitment, count } => matches!(done.next(), Some(Event::Counted {
+            commitment: own,
+            count: was,
+        }) if own == commitment && (was.step, was.activity) == (count.step, count.activity)),
+        Command::Noun(AnyWish::Action(Wish::Edit { id, fields, .. })) => {
+            matches!(done.next(), Some(Event::Noun(AnyFact::Action(Fact::Edited {
+                id: own,
+                changes,
+            }))) if own == id && changes.iter().map(|change| &change.now).eq(fields))
+        }
+        _ => false,
+    }
+}
+
+/// Returns the records of what an entry brought about, of the change that made it what it is; nothing
+/// where that has none such, since it came from elsewhere.
+fn brought_about<'a>(entry: &Entry, change: &'a [Record]) -> Option<&'a [Record]> {
+    let own: AnyId = entry.id.into();
+    let place = change.iter().rposition(|record| {
+        record.seq == u64::from(entry.made) && record.event.subject().as_ref() == Some(&own)
+    });
+    change.get(place? + 1..)
+}
+
 /// Returns the events that take back what an entry brought about.
-fn take_back(group: &Group, entry: &Entry, change: Vec<Record>) -> Result<Vec<Event>, Refusal> {
+fn take_back(group: &Group, entry: &Entry, change: &[Record]) -> Result<Vec<Event>, Refusal> {
     let brings_nothing = matches!(
         entry.kind,
         EntryKind::Note | EntryKind::Question | EntryKind::Parked | EntryKind::Correction
@@ -170,24 +256,24 @@ fn take_back(group: &Group, entry: &Entry, change: Vec<Record>) -> Result<Vec<Ev
     if let (EntryKind::Decision, Some(id)) = (entry.kind, entry.decision) {
         return strike(group, id);
     }
-    let own: AnyId = entry.id.into();
-    let place = change.iter().rposition(|record| {
-        record.seq == u64::from(entry.made) && record.event.subject().as_ref() == Some(&own)
-    });
+    let stands = |by| Refusal::Stands {
+        entry: entry.id,
+        by,
+    };
     // What came from elsewhere has no change of its own to take back.
-    let place = place.ok_or(Refusal::BuiltOn { id: Some(own) })?;
-    let effects = change
-        .into_iter()
-        .skip(place + 1)
-        .map(|record| record.event);
+    let done = brought_about(entry, change).ok_or_else(|| stands(None))?;
+    let effects = done.iter().map(|record| record.event.clone());
     let mut after = After::new(group);
-    let mut events = undo::take_back(&mut after, effects.rev())?;
+    let back = undo::take_back(&mut after, effects.rev());
+    let mut events = back.map_err(|why| match why {
+        Refusal::BuiltOn { id } => stands(id),
+        why => why,
+    })?;
     // One that was reworded is still there, in the words before: it goes as well.
     let given = entry.action.filter(|_| entry.kind == EntryKind::Action);
     if let Some(action) = given.and_then(|id| after.get::<Action>(&id)) {
         if action.state != ActionState::Open {
-            let id = Some(action.id.into());
-            return Err(Refusal::BuiltOn { id });
+            return Err(stands(Some(action.id.into())));
         }
         events.push(Event::Noun(noun::added(action.id, action).back().into()));
     }

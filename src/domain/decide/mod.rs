@@ -59,8 +59,19 @@ pub fn decide(group: &Group, command: Command, stamp: &Stamp) -> Result<Vec<Even
             entry,
             said,
             change,
-        } => amend::amend(group, entry, said, change, stamp)?,
-        Command::Withdraw { entry, change } => amend::withdraw(group, entry, change)?,
+            over,
+        } => {
+            amend::not_overtaken(group, entry, over.as_ref(), Some(&said.line))?;
+            amend::amend(group, entry, said, &change, stamp)?
+        }
+        Command::Withdraw {
+            entry,
+            change,
+            over,
+        } => {
+            amend::not_overtaken(group, entry, over.as_ref(), None)?;
+            amend::withdraw(group, entry, &change)?
+        }
         Command::Confirm { decision } => minute::decision(group, decision, |decision, _| {
             decision.confirmed = decision.confirmed.or(Some(stamp.at));
             Ok(())

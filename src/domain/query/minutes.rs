@@ -7,7 +7,7 @@ use crate::domain::id::{
     ActionId, ActivityId, AgendaItemId, DecisionId, EntryId, MeetingId, OrganisationId,
 };
 use crate::domain::meeting::Meeting;
-use crate::domain::minutes::{Decision, DecisionState, Dissent, Entry};
+use crate::domain::minutes::{Decision, DecisionState, Dissent, Entry, Words};
 use crate::domain::text::Text;
 use crate::domain::time::Date;
 
@@ -36,6 +36,14 @@ pub fn text<'a>(group: &'a Group, entry: &'a Entry) -> Option<&'a Text> {
     match decision(group, entry) {
         Some(decision) => Some(&decision.text),
         None => entry.text.as_ref(),
+    }
+}
+
+/// Returns what stands in the minutes for an entry, and the line that it was typed as.
+pub fn words(group: &Group, entry: &Entry) -> Words {
+    Words {
+        line: entry.line.clone(),
+        text: text(group, entry).cloned(),
     }
 }
 

@@ -17,17 +17,24 @@ impl<K: Keep> Clerk<K> {
         let seq = match ask {
             // Which records a change is made of is the log's to say, not the asker's.
             Ask::Command(Command::Undo { change }) => change.last().map(|record| record.seq),
-            Ask::Command(Command::Amend { entry, said, .. }) => {
+            Ask::Command(Command::Amend {
+                entry, said, over, ..
+            }) => {
                 let change = self.change_that_made(entry)?;
                 return Ok(Command::Amend {
                     entry,
                     said,
                     change,
+                    over,
                 });
             }
-            Ask::Command(Command::Withdraw { entry, .. }) => {
+            Ask::Command(Command::Withdraw { entry, over, .. }) => {
                 let change = self.change_that_made(entry)?;
-                return Ok(Command::Withdraw { entry, change });
+                return Ok(Command::Withdraw {
+                    entry,
+                    change,
+                    over,
+                });
             }
             Ask::Command(command) => return Ok(command),
             Ask::Undo => self.undoable(by)?.undo(),

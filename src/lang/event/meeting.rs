@@ -371,6 +371,7 @@ fn decision(tongue: &Tongue, group: &Group, fact: &Fact<Decision>) -> Option<Str
         (_, DecisionField::State(DecisionState::Struck)) => say("event-struck", id, None),
         (_, DecisionField::State(DecisionState::Standing)) => say("event-stands", id, None),
         (_, DecisionField::Confirmed(Some(_))) => say("event-confirmed", id, None),
+        (_, DecisionField::Confirmed(None)) => say("event-unconfirmed", id, None),
         (_, DecisionField::Text(text)) => say("event-reworded", id, Some(text)),
         (DecisionField::Dissents(was), DecisionField::Dissents(now)) => {
             let new = now.iter().find(|dissent| !was.contains(dissent))?;

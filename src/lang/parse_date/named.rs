@@ -90,13 +90,22 @@ fn in_week(year: i32, week: u32, weekday: Weekday) -> Option<Date> {
     NaiveDate::from_isoywd_opt(year, week, weekday).and_then(within)
 }
 
-/// `fre`, `fredag`, `fri`, `friday`.
+/// `fre`, `fredag`, `fri`, `friday`; `nästa fredag`, `next friday`, `fredag nästa vecka`, which are the
+/// one of next week, whatever day it is.
 pub(super) fn weekday(words: &[&str], seen: Seen) -> Reading {
-    let [word] = words else { return None };
+    let (word, next) = match words {
+        [word] | ["this" | "denna", word] => (*word, false),
+        ["nästa" | "nasta" | "next", word]
+        | [word, "nästa" | "nasta" | "next", "vecka" | "week"] => (*word, true),
+        _ => return None,
+    };
     let named = Language::ALL
         .into_iter()
         .find_map(|language| begins_one(word, &Names::of(language).weekdays))?;
     let today = seen.today.naive().weekday().num_days_from_monday();
+    if next {
+        return Some(later(seen.today, 7 + i64::from(named) - i64::from(today)));
+    }
     let ahead = i64::from((named + 7 - today) % 7);
     let days = match seen.direction {
         Direction::ToCome if ahead == 0 => 7,

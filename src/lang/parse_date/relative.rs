@@ -13,7 +13,7 @@ pub(super) fn near(words: &[&str], today: Date) -> Reading {
         ["i", "morgon"] | ["imorgon" | "imorn" | "tomorrow"] => 1,
         ["i", "övermorgon"] | ["iövermorgon" | "övermorgon"] => 2,
         ["i", "går"] | ["igår" | "yesterday"] => -1,
-        ["nästa", "vecka"] | ["next", "week"] => {
+        ["nästa" | "nasta", "vecka"] | ["next", "week"] => {
             let weekday = today.naive().weekday().num_days_from_monday();
             // Monday is 0 and Friday 4: from this week's Monday to next week's Friday.
             7 + 4 - i64::from(weekday)

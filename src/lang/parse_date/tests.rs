@@ -78,8 +78,26 @@ fn what_people_type_becomes_a_date_to_come() {
         ("om 1 år", "2021-10-05"),
         ("nästa vecka", "2020-10-16"),
         ("next week", "2020-10-16"),
+        ("nästa fredag", "2020-10-16"),
+        ("Nästa fre", "2020-10-16"),
+        ("nästa mån", "2020-10-12"),
+        ("på fredag nästa vecka", "2020-10-16"),
+        ("next friday", "2020-10-16"),
+        ("friday next week", "2020-10-16"),
+        ("this friday", "2020-10-09"),
+        ("next one", "NotADate"),
     ] {
         assert_eq!(read(typed, ToCome), expected, "{typed}");
+    }
+}
+
+#[test]
+fn next_friday_is_that_of_next_week_on_every_day() {
+    for today in ["2020-10-05", "2020-10-09", "2020-10-10", "2020-10-11"] {
+        for direction in [ToCome, Nearest] {
+            let read = parse("nästa fredag", day(today), direction);
+            assert_eq!(read, Ok(day("2020-10-16")), "{today}");
+        }
     }
 }
 
@@ -138,7 +156,6 @@ fn an_impossible_date_is_told_from_no_date() {
         "om",
         "om 3",
         "om 3 bilar",
-        "nästa fredag",
         "v",
         "vecka",
         "w43x",

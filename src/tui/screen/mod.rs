@@ -69,6 +69,8 @@ pub enum Intent {
     Copy(String),
     /// Have a text edited in the person's own editor; it comes to [`Screen::edited`].
     Editor(String),
+    /// Hand a text that was asked for to the screen on top; it comes to [`Screen::edited`].
+    Edited(String),
     /// Several, in order.
     All(Vec<Intent>),
     /// Begin a store, from the welcome.
@@ -108,7 +110,7 @@ pub trait Screen {
         Intent::Stay
     }
 
-    /// Takes back a text from the editor.
+    /// Takes back a text from the editor, or one that was asked for in its place.
     fn edited(&mut self, text: &str, desk: &Desk<'_>) -> Intent {
         let _ = (text, desk);
         Intent::Stay

@@ -13,6 +13,9 @@ use crate::tui::widget::paint::Paint;
 /// What becomes of the line once it is entered.
 pub type Entered = Box<dyn Fn(&str, &Desk<'_>) -> Intent>;
 
+/// What there is to tell where what was asked for is refused.
+pub type Refused = Box<dyn Fn(&Denied, &Desk<'_>) -> Intent>;
+
 /// A line that is asked for.
 pub struct Prompt {
     label: String,
@@ -22,6 +25,7 @@ pub struct Prompt {
     /// Where the line is kept while it is not entered.
     draft: String,
     entered: Entered,
+    refused: Option<Refused>,
 }
 
 impl Prompt {
@@ -34,6 +38,16 @@ impl Prompt {
             stands: String::new(),
             draft,
             entered,
+            refused: None,
+        }
+    }
+
+    /// Has a refusal answered by `refused`.
+    #[must_use]
+    pub fn on_refusal(self, refused: Refused) -> Self {
+        Self {
+            refused: Some(refused),
+            ..self
         }
     }
 
@@ -86,7 +100,7 @@ impl Screen for Prompt {
         Intent::Stay
     }
 
-    fn answered(&mut self, outcome: &Result<Vec<Record>, Denied>, _: &Desk<'_>) -> Intent {
+    fn answered(&mut self, outcome: &Result<Vec<Record>, Denied>, desk: &Desk<'_>) -> Intent {
         match outcome {
             Ok(_) => Intent::All(vec![
                 Intent::Draft(Draft {
@@ -95,7 +109,10 @@ impl Screen for Prompt {
                 }),
                 Intent::Back,
             ]),
-            Err(_) => Intent::Stay,
+            Err(why) => match &self.refused {
+                Some(refused) => refused(why, desk),
+                None => Intent::Stay,
+            },
         }
     }
 

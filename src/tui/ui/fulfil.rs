@@ -39,6 +39,7 @@ impl Ui {
                 self.effects.copy.push(text);
             }
             Intent::Editor(text) => self.effects.editor = Some(text),
+            Intent::Edited(text) => self.with_top(|screen, desk| screen.edited(&text, desk)),
             Intent::All(intents) => {
                 let mut kept = true;
                 for intent in intents {

@@ -122,12 +122,23 @@ fn an_action_that_was_done_or_told_about_does_not_go() {
         let mut scene = given_an_action(reworded);
         let mut apart = scene.clone();
         apart.has(done());
-        let built_on = Err(Refusal::BuiltOn {
-            id: Some(ActionId(1).into()),
+        let built_on = Err(Refusal::Stands {
+            entry: entry(1),
+            by: Some(ActionId(1).into()),
         });
         for wanted in [apart.withdraw(1), apart.amend(1, "Sagt", What::Note)] {
             assert_eq!(apart.clone().want(wanted), built_on);
         }
+        let mut apart = scene.clone();
+        apart.has(minute("T1 klar: ringt", does(done())));
+        apart.has(edit!(Action ActionId(1), ActionField::State(ActionState::Open)));
+        let mended = apart.amend(2, "T1 klar: ringt två", does(done()));
+        apart.has(mended);
+        let told = apart.entry(2).text.as_ref();
+        assert_eq!(
+            told.map(samklang::domain::text::Text::as_str),
+            Some("T1 klar: ringt två")
+        );
         scene.has(minute("T1 klar", does(done())));
         assert_eq!(scene.entry(2).kind, EntryKind::FollowUp);
         assert!(scene.want(scene.withdraw(1)).is_err());

@@ -160,13 +160,37 @@ fn a_report_that_somebody_reported_after_stays() {
         g.at("2026-03-10T09:30:00+01:00");
         g.has(report(Status::Blocked));
     });
-    let built_on = Refusal::BuiltOn {
-        id: Some(A1.into()),
+    let built_on = Refusal::Stands {
+        entry: entry(1),
+        by: Some(A1.into()),
     };
     let amended = scene.amend(1, "A1 hotad", reported(Status::AtRisk));
     assert_eq!(scene.want(amended), Err(built_on.clone()));
     let withdrawn = scene.withdraw(1);
     assert_eq!(scene.want(withdrawn), Err(built_on));
+}
+
+#[test]
+fn the_comment_of_a_report_that_somebody_reported_after_is_mended() {
+    let mut scene = given_open(|g| {
+        g.planned_activity();
+        g.has(minute("A1 klar: egen", reported(Status::Done)));
+        g.at("2026-03-10T09:30:00+01:00");
+        g.has(report(Status::Blocked));
+    });
+    let reports = scene.a1().reports.clone();
+    let mended = scene.amend(1, "A1 klar: igen", reported(Status::Done));
+    scene.has(mended);
+    let now = scene.entry(1);
+    assert_eq!(told(now.text.as_ref()), "A1 klar: igen");
+    assert_eq!((now.kind, now.activity), (EntryKind::Report, Some(A1)));
+    assert_eq!(scene.a1().status, Status::Blocked);
+    assert_eq!(scene.a1().reports, reports, "nothing is reported anew");
+    let again = scene.amend(1, "A1 klar: till sist", reported(Status::Done));
+    scene.has(again);
+    let undo = scene.undo(0);
+    scene.has(undo);
+    assert_eq!(told(scene.entry(1).text.as_ref()), "A1 klar: igen");
 }
 
 #[test]
@@ -213,8 +237,9 @@ fn who_left_since_still_has_come() {
         g.has(minute("kommer POL", attends("POL", Presence::Present)));
         g.has(minute("går POL", attends("POL", Presence::Left)));
     });
-    let built_on = Err(Refusal::BuiltOn {
-        id: Some(M1.into()),
+    let built_on = Err(Refusal::Stands {
+        entry: entry(1),
+        by: Some(M1.into()),
     });
     assert_eq!(scene.clone().want(scene.withdraw(1)), built_on);
 }
@@ -272,8 +297,9 @@ fn what_came_from_a_file_is_not_taken_back_with_the_rest_of_it() {
     let withdrawn = scene.withdraw(1);
     assert_eq!(
         scene.want(withdrawn),
-        Err(Refusal::BuiltOn {
-            id: Some(entry(1).into())
+        Err(Refusal::Stands {
+            entry: entry(1),
+            by: None
         })
     );
 }
@@ -307,4 +333,47 @@ fn a_line_does_only_what_belongs_in_minutes() {
             .when(minute("Gör", does(command)))
             .refused(&Refusal::NotInALine);
     }
+}
+
+#[test]
+fn what_somebody_else_has_reworded_since_is_not_written_over_unseen() {
+    let mut scene = given_open(|g| {
+        g.has(minute("Fem", What::Note));
+        g.has(minute("Ett", What::Decision));
+    });
+    for (number, what) in [(1, What::Note), (2, What::Decision)] {
+        let seen = scene.words(number);
+        let theirs = scene.amend(number, "Deras", what.clone());
+        scene.has(theirs);
+        let overtaken = Refusal::Overtaken {
+            id: entry(number).into(),
+            key: "text",
+        };
+        let mine = scene.amend_over(number, "Mitt", what.clone(), seen.clone());
+        assert_eq!(scene.want(mine).unwrap_err(), overtaken);
+        let gone = scene.withdraw_over(number, seen.clone());
+        assert_eq!(scene.want(gone).unwrap_err(), overtaken);
+        // Who means the same as the other has nothing to choose between.
+        let same = scene.amend_over(number, "Deras", what.clone(), seen);
+        assert_eq!(scene.want(same).unwrap_err(), Refusal::NothingChanges);
+        let now = scene.words(number);
+        let chosen = scene.amend_over(number, "Mitt", what, now);
+        scene.has(chosen);
+    }
+    let line = scene.entry(1).line.as_ref();
+    assert_eq!(told(line), "Mitt");
+}
+
+#[test]
+fn a_question_that_is_settled_meanwhile_is_reworded_all_the_same() {
+    let mut scene = given_open(|g| {
+        g.has(minute("Vem betalar", What::Question));
+    });
+    let seen = scene.words(1);
+    scene.has(Command::Settle {
+        entry: entry(1),
+        state: EntryState::Settled,
+    });
+    let mine = scene.amend_over(1, "Vem betalar västar", What::Question, seen);
+    scene.has(mine);
 }

@@ -17,9 +17,9 @@ use samklang::domain::id::{ActionId, AgendaItemId, DecisionId, EntryId, MeetingI
 use samklang::domain::meeting::{
     AgendaItem, AgendaItemField, ItemKind, Meeting, MeetingField, StandingItemField,
 };
-use samklang::domain::minutes::{Decision, Entry};
+use samklang::domain::minutes::{Decision, Entry, Words};
 use samklang::domain::organisation::{MemberField, Role};
-use samklang::domain::query::agenda as query;
+use samklang::domain::query::{agenda as query, minutes};
 use samklang::domain::text::Text;
 use samklang::domain::{Action, Command, Record};
 
@@ -174,6 +174,29 @@ impl Scene {
             entry: entry(number),
             said: said(text, what),
             change: self.made(number),
+            over: None,
+        }
+    }
+
+    /// Returns what stands in the minutes for an entry, as somebody sees it.
+    fn words(&self, number: u32) -> Words {
+        minutes::words(&self.group, self.entry(number))
+    }
+
+    fn amend_over(&self, number: u32, text: &str, what: What, seen: Words) -> Command {
+        Command::Amend {
+            entry: entry(number),
+            said: said(text, what),
+            change: self.made(number),
+            over: Some(seen),
+        }
+    }
+
+    fn withdraw_over(&self, number: u32, seen: Words) -> Command {
+        Command::Withdraw {
+            entry: entry(number),
+            change: self.made(number),
+            over: Some(seen),
         }
     }
 
@@ -181,6 +204,7 @@ impl Scene {
         Command::Withdraw {
             entry: entry(number),
             change: self.made(number),
+            over: None,
         }
     }
 }

@@ -111,6 +111,7 @@ pub(super) fn amend(what: What) -> Command {
         entry: entry(1),
         said: said(what),
         change: Vec::new(),
+        over: None,
     }
 }
 

@@ -181,6 +181,7 @@ fn meetings() -> Vec<Row> {
             Command::Withdraw {
                 entry: first,
                 change,
+                over: None,
             },
             "yyyoorry",
         ),

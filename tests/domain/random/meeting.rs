@@ -43,8 +43,8 @@ pub(super) fn wish() -> impl Strategy<Value = Command> {
         8 => (id(), prop::option::of(item()), said())
             .prop_map(|(meeting, item, said)| Command::Minute { meeting, item, said }),
         4 => (entry(), said())
-            .prop_map(|(entry, said)| Command::Amend { entry, said, change: Vec::new() }),
-        1 => entry().prop_map(|entry| Command::Withdraw { entry, change: Vec::new() }),
+            .prop_map(|(entry, said)| Command::Amend { entry, said, change: Vec::new(), over: None }),
+        1 => entry().prop_map(|entry| Command::Withdraw { entry, change: Vec::new(), over: None }),
         1 => decision().prop_map(|decision| Command::Confirm { decision }),
         1 => decision().prop_map(|decision| Command::Strike { decision }),
         1 => (decision(), dissent).prop_map(|(decision, dissent)| Command::Dissent { decision, dissent }),

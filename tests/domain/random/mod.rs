@@ -160,7 +160,8 @@ fn take(scene: &mut Scene, step: &Step) -> bool {
 
 /// Returns the command with the change that made the entry in question, as the clerk fills it in.
 fn filled_in(mut command: Command, scene: &Scene) -> Command {
-    if let Command::Amend { entry, change, .. } | Command::Withdraw { entry, change } = &mut command
+    if let Command::Amend { entry, change, .. } | Command::Withdraw { entry, change, .. } =
+        &mut command
         && let Some(made) = scene.group.entries.get(entry).map(|entry| entry.made)
         && let Command::Undo { change: made } = undo_of(scene, made.into())
     {

@@ -207,6 +207,7 @@ fn entries_say_what_they_are_and_bring_about() {
         entry: entry(1),
         said: said("Oroligt i stan", What::Note),
         change: Vec::new(),
+        over: None,
     });
     assert_eq!(
         amended,
@@ -249,6 +250,7 @@ fn decisions_say_what_becomes_of_them() {
         entry: entry(1),
         said: said("Vi slutar", What::Decision),
         change: Vec::new(),
+        over: None,
     });
     assert_eq!(reworded[0], "§1/2020 har fått ny lydelse: Vi slutar");
     assert_eq!(

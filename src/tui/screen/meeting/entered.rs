@@ -7,8 +7,9 @@ use crate::tui::desk::Desk;
 /// The most numbers that are told one by one.
 const MOST: usize = 3;
 
-/// Says what became of lines that were entered: `7 rader: 5 anteckningar, 1 beslut §34, 1 åtgärd T12`.
-pub fn told(entries: &[&Entry], desk: &Desk<'_>) -> String {
+/// Says what became of lines that were entered, and how many were taken out:
+/// `7 rader: 5 anteckningar, 1 beslut §34, 1 åtgärd T12`.
+pub fn told(entries: &[&Entry], gone: usize, desk: &Desk<'_>) -> String {
     let kinds = EntryKind::ALL.iter().filter_map(|kind| {
         let of: Vec<&Entry> = entries
             .iter()
@@ -19,8 +20,12 @@ pub fn told(entries: &[&Entry], desk: &Desk<'_>) -> String {
         let counted = (!of.is_empty()).then(|| desk.say(&format!("entered-{kind}"), &args))?;
         Some(format!("{counted} {}", numbers(&of)).trim_end().to_owned())
     });
-    let what = kinds.collect::<Vec<_>>().join(", ");
-    let args = [("count", entries.len().into()), ("what", what.into())];
+    let gone_told = (gone > 0).then(|| desk.say("entered-gone", &[("count", gone.into())]));
+    let what = kinds.chain(gone_told).collect::<Vec<_>>().join(", ");
+    let args = [
+        ("count", (entries.len() + gone).into()),
+        ("what", what.into()),
+    ];
     desk.say("look-entered", &args)
 }
 

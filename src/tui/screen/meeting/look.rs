@@ -1,17 +1,21 @@
-//! Pasted lines, and pieces of a line that is longer than an entry, looked at before they are entered.
+//! Lines looked at before they are entered: pasted ones, pieces of one that is longer than an entry, and
+//! what an editor made of an item.
 
 use super::entered;
+use super::seen::Seen;
 use super::several::Piece;
-use super::sitting::says;
 use super::typing::sight;
 use crate::capture::{self, Outcome};
-use crate::domain::id::{EntryId, MeetingId};
+use crate::domain::id::MeetingId;
+use crate::domain::meeting::Meeting;
+use crate::domain::minutes::DecisionState;
 use crate::domain::query::minutes;
 use crate::domain::text::Text;
-use crate::domain::{Entry, Record};
+use crate::domain::{Entry, Group, Record};
 use crate::host::Denied;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
+use crate::tui::screen::prompt::Prompt;
 use crate::tui::screen::{Draft, Intent, Screen};
 use crate::tui::widget::list::Cursor;
 use crate::tui::widget::paint::Paint;
@@ -19,8 +23,8 @@ use crate::tui::widget::paint::Paint;
 /// Lines that are looked at.
 pub struct Look {
     meeting: MeetingId,
-    /// The entry that the first of them is to replace.
-    amends: Option<EntryId>,
+    /// Whether they come from an editor.
+    edited: bool,
     lines: Vec<Piece>,
     cursor: Cursor,
     /// While they are on their way to the disk, the number of the last entry before them.
@@ -29,70 +33,180 @@ pub struct Look {
 
 impl Look {
     /// Returns the look at a text, those of its lines that hold something; the first of them is to
-    /// replace `amends`.
-    pub fn of(meeting: MeetingId, amends: Option<EntryId>, text: &str) -> Self {
+    /// replace what is seen in `over`.
+    pub fn of(meeting: MeetingId, over: Option<Seen>, text: &str) -> Self {
+        let mut over = over;
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-        let lines: Vec<Piece> = lines.flat_map(Piece::of).collect();
+        let lines = lines.flat_map(|line| Piece::of(line, over.take()));
+        Self::at(meeting, false, lines.collect())
+    }
+
+    /// Returns the look at what an editor made of an item.
+    pub fn edited(meeting: MeetingId, lines: Vec<Piece>) -> Self {
+        Self::at(meeting, true, lines)
+    }
+
+    fn at(meeting: MeetingId, edited: bool, lines: Vec<Piece>) -> Self {
         let mut cursor = Cursor::default();
         cursor.resize(lines.len());
         Self {
             meeting,
-            amends,
+            edited,
             lines,
             cursor,
             entering: None,
         }
     }
 
-    /// Returns the look at what was pasted before the program was ended, if anything was.
+    /// Returns the look at what was pasted or edited before the program was ended, if anything was.
     pub fn left(meeting: MeetingId, desk: &Desk<'_>) -> Option<Self> {
-        let draft = desk.draft(&draft_key(meeting))?;
-        // Led by the entry that the first line is to replace, or by nothing.
-        let (amends, text) = draft.split_once('\n')?;
-        Some(Self::of(meeting, amends.parse().ok(), text))
+        Self::left_pasted(meeting, desk).or_else(|| Self::left_edited(meeting, desk))
     }
 
-    fn amends(&self, place: usize) -> Option<EntryId> {
-        self.amends.filter(|_| place == 0)
+    fn left_pasted(meeting: MeetingId, desk: &Desk<'_>) -> Option<Self> {
+        let draft = desk.draft(&draft_key(meeting, false))?;
+        // Led by the entry that the first line is to replace, or by nothing.
+        let (over, text) = draft.split_once('\n')?;
+        Some(Self::of(
+            meeting,
+            Seen::from_draft(over, desk.group()),
+            text,
+        ))
+    }
+
+    /// Returns the look at what an editor made of an item, and was not entered.
+    pub fn left_edited(meeting: MeetingId, desk: &Desk<'_>) -> Option<Self> {
+        let draft = desk.draft(&draft_key(meeting, true))?;
+        let lines = draft.lines().flat_map(|line| {
+            let (over, text) = line.split_once('\t').unwrap_or(("", line));
+            let over = Seen::from_draft(over, desk.group());
+            match (text.is_empty(), over) {
+                (true, Some(seen)) => vec![Piece::gone(seen)],
+                (_, over) => Piece::of(text, over),
+            }
+        });
+        let lines: Vec<Piece> = lines.collect();
+        (!lines.is_empty()).then(|| Self::edited(meeting, lines))
     }
 
     fn enter(&mut self, desk: &Desk<'_>) -> Intent {
         let Some(meeting) = desk.group().meetings.get(&self.meeting) else {
             return Intent::Back;
         };
-        let asks = self.lines.iter().enumerate().filter_map(|(place, line)| {
-            let amends = self.amends(place);
-            let said = line.said(&sight(meeting, amends, desk))?;
-            Some(Intent::Ask(says(meeting.id, amends, said).into()))
-        });
-        let mut intents: Vec<Intent> = asks.collect();
+        let commands = self.lines.iter();
+        let commands = commands.filter_map(|line| line.command(meeting, desk));
+        let mut intents: Vec<Intent> = commands.map(|it| Intent::Ask(it.into())).collect();
         // Dropped once they are kept, since the clerk does one after the other.
-        intents.push(Intent::Draft(Draft {
-            key: draft_key(self.meeting),
-            text: None,
-        }));
+        intents.push(self.keeping(None));
         self.entering = Some(last_entry(self.meeting, desk));
         Intent::All(intents)
     }
 
-    /// Takes out the lines that stand in the minutes by now, and returns their entries.
-    fn take_kept<'a>(&mut self, from: u32, desk: &Desk<'a>) -> Vec<&'a Entry> {
-        let group = desk.group();
-        let amended = self.amends.and_then(|id| group.entries.get(&id));
-        let own = |entry: &&Entry| entry.id.number > from && entry.by.as_ref() == Some(desk.me());
-        let new = minutes::entries(group, self.meeting).filter(own);
-        let mut entries: Vec<&Entry> = amended.into_iter().chain(new).collect();
-        let mut kept = Vec::new();
-        self.lines.retain(|line| {
-            let text = Text::new(&line.text);
-            let place = entries
-                .iter()
-                .position(|entry| entry.line.as_ref() == Some(&text));
-            kept.extend(place.map(|place| entries.remove(place)));
-            place.is_none()
-        });
-        kept
+    fn keeping(&self, text: Option<String>) -> Intent {
+        let key = draft_key(self.meeting, self.edited);
+        Intent::Draft(Draft { key, text })
     }
+
+    /// Takes out the lines that stand in the minutes by now, and returns their entries, and how many
+    /// were taken out.
+    fn take_kept<'a>(&mut self, from: u32, desk: &Desk<'a>) -> (Vec<&'a Entry>, usize) {
+        let group = desk.group();
+        let own = |entry: &&Entry| entry.id.number > from && entry.by.as_ref() == Some(desk.me());
+        let mut new: Vec<&Entry> = minutes::entries(group, self.meeting).filter(own).collect();
+        let (mut kept, mut gone) = (Vec::new(), 0);
+        self.lines.retain(|line| {
+            let amended = line.over.as_ref();
+            let amended = amended.and_then(|seen| group.entries.get(&seen.entry));
+            if line.takes_out() {
+                let is_gone = amended.is_none_or(|entry| is_struck(entry, group));
+                gone += usize::from(is_gone);
+                return !is_gone;
+            }
+            let text = Text::new(&line.text);
+            let says_so = |entry: &&Entry| entry.line.as_ref() == Some(&text);
+            let found = amended.filter(says_so).or_else(|| {
+                let place = new.iter().position(says_so)?;
+                Some(new.remove(place))
+            });
+            kept.extend(found);
+            found.is_none()
+        });
+        (kept, gone)
+    }
+
+    /// Has those that others changed meanwhile show what stands there now: to be entered over that, or
+    /// left out.
+    fn see(&mut self, group: &Group) {
+        for line in &mut self.lines {
+            let seen = line.over.as_mut().filter(|seen| seen.is_overtaken(group));
+            if let Some((seen, now)) = seen.and_then(|seen| {
+                let now = Seen::find(seen.entry, group)?;
+                Some((seen, now))
+            }) {
+                *seen = now;
+                line.is_contested = true;
+            }
+        }
+    }
+
+    /// Leaves the chosen line out.
+    fn leave_out(&mut self) -> Intent {
+        if self.cursor.row() < self.lines.len() {
+            self.lines.remove(self.cursor.row());
+            self.cursor.resize(self.lines.len());
+        }
+        if self.lines.is_empty() {
+            return Intent::All(vec![self.keeping(None), Intent::Back]);
+        }
+        Intent::Stay
+    }
+
+    /// Asks for other words in the place of the chosen line.
+    fn mend(&self, desk: &Desk<'_>) -> Intent {
+        let Some(line) = self.lines.get(self.cursor.row()) else {
+            return Intent::Stay;
+        };
+        let label = desk.word("look-mend");
+        let entered = |text: &str, _: &Desk<'_>| {
+            let mended = Intent::Edited(text.to_owned());
+            Intent::BackWith(Box::new(mended))
+        };
+        let draft = format!("look:{}:{}", self.meeting, self.cursor.row());
+        let prompt = Prompt::holding(label, draft, &line.text, desk, Box::new(entered));
+        Intent::Open(Box::new(prompt))
+    }
+}
+
+/// Says what a line becomes.
+fn becomes(line: &Piece, meeting: &Meeting, desk: &Desk<'_>) -> String {
+    let over = line.over.as_ref();
+    let sight = sight(meeting, over.map(|seen| seen.entry), desk);
+    let what = if line.takes_out() {
+        desk.word("look-gone")
+    } else if line.goes_on {
+        desk.word("look-goes-on")
+    } else {
+        let reading = capture::read(&line.text, &sight);
+        match &reading.outcome {
+            Outcome::Asks(asks) => {
+                let lacks = asks.lacking(desk.tongue);
+                desk.say("look-note", &[("lacks", lacks.into())])
+            }
+            _ => reading.preview(&sight),
+        }
+    };
+    let Some(seen) = over else { return what };
+    let id = seen.entry.to_string();
+    if line.is_contested {
+        let args = [("id", id.into()), ("theirs", seen.told(desk).into())];
+        return desk.say("look-contested", &args);
+    }
+    format!("{id}: {what}")
+}
+
+fn is_struck(entry: &Entry, group: &Group) -> bool {
+    let decision = minutes::decision(group, entry);
+    decision.is_some_and(|decision| decision.state == DecisionState::Struck)
 }
 
 /// Returns the number of a meeting's last entry, 0 where it has none.
@@ -101,8 +215,9 @@ fn last_entry(meeting: MeetingId, desk: &Desk<'_>) -> u32 {
     last.map_or(0, |entry| entry.id.number)
 }
 
-fn draft_key(meeting: MeetingId) -> String {
-    format!("pasted:{meeting}")
+fn draft_key(meeting: MeetingId, edited: bool) -> String {
+    let from = if edited { "edited" } else { "pasted" };
+    format!("{from}:{meeting}")
 }
 
 impl Screen for Look {
@@ -114,6 +229,8 @@ impl Screen for Look {
         match action {
             action if self.cursor.act(action, desk.size.1 / 2) => Intent::Stay,
             Action::Open => self.enter(desk),
+            Action::Edit => self.mend(desk),
+            Action::Remove => self.leave_out(),
             Action::Back => {
                 let draft = self.draft().map_or(Intent::Stay, Intent::Draft);
                 Intent::All(vec![
@@ -126,36 +243,68 @@ impl Screen for Look {
         }
     }
 
+    fn edited(&mut self, text: &str, _: &Desk<'_>) -> Intent {
+        let text = text.trim();
+        if let Some(line) = self.lines.get_mut(self.cursor.row())
+            && !text.is_empty()
+        {
+            text.clone_into(&mut line.text);
+            line.goes_on = false;
+        }
+        Intent::Stay
+    }
+
     fn answered(&mut self, outcome: &Result<Vec<Record>, Denied>, desk: &Desk<'_>) -> Intent {
         let Some(from) = self.entering.take() else {
             return Intent::Stay;
         };
-        let kept = self.take_kept(from, desk);
+        let (kept, gone) = self.take_kept(from, desk);
         if self.lines.is_empty() {
-            let told = entered::told(&kept, desk);
+            let told = entered::told(&kept, gone, desk);
             return Intent::All(vec![Intent::Back, Intent::Tell(told)]);
         }
         // What was refused stays here to be looked at.
+        self.see(desk.group());
         self.cursor.resize(self.lines.len());
-        match outcome {
-            Ok(_) => Intent::Tell(desk.say("look-left", &[("count", self.lines.len().into())])),
-            Err(_) => Intent::Stay,
+        let kept = self.draft().map_or(Intent::Stay, Intent::Draft);
+        let is_told = outcome.is_ok() || self.lines.iter().any(|line| line.is_contested);
+        if !is_told {
+            return kept;
         }
+        let left = desk.say("look-left", &[("count", self.lines.len().into())]);
+        Intent::All(vec![kept, Intent::Tell(left)])
     }
 
     fn title(&self, desk: &Desk<'_>) -> String {
-        desk.say("look-title", &[("count", self.lines.len().into())])
+        let id = if self.edited {
+            "look-title-edited"
+        } else {
+            "look-title"
+        };
+        desk.say(id, &[("count", self.lines.len().into())])
     }
 
     fn draft(&self) -> Option<Draft> {
-        let amends = self.amends.map(|id| id.to_string()).unwrap_or_default();
-        let lines = self.lines.iter().map(|line| {
-            let before = if line.goes_on { ' ' } else { '\n' };
-            format!("{before}{}", line.text)
-        });
+        let over = |line: &Piece| line.over.as_ref().map(Seen::kept).unwrap_or_default();
+        let mut text = String::new();
+        if !self.edited {
+            text.extend(self.lines.first().map(over));
+        }
+        for (place, line) in self.lines.iter().enumerate() {
+            match (line.goes_on, self.edited) {
+                (true, _) => text.push(' '),
+                (false, false) => text.push('\n'),
+                (false, true) => {
+                    text.push_str(if place > 0 { "\n" } else { "" });
+                    text.push_str(&over(line));
+                    text.push('\t');
+                }
+            }
+            text.push_str(&line.text);
+        }
         Some(Draft {
-            key: draft_key(self.meeting),
-            text: Some(amends + &lines.collect::<String>()),
+            key: draft_key(self.meeting, self.edited),
+            text: Some(text),
         })
     }
 
@@ -176,20 +325,21 @@ impl Screen for Look {
                 paint.text(0, y, 1, theme.signs.marker, theme.accent);
             }
             let style = if chosen { theme.chosen } else { theme.plain };
-            paint.text(2, y, width - 3, &line.text, style);
-            let sight = sight(meeting, self.amends(row), desk);
-            let reading = capture::read(&line.text, &sight);
-            let becomes = match reading.outcome {
-                _ if line.goes_on => desk.word("look-goes-on"),
-                Outcome::Asks(_) => desk.word("look-note"),
-                _ => reading.preview(&sight),
-            };
+            let gone = line.over.as_ref().filter(|_| line.takes_out());
+            let shown = gone.map_or_else(|| line.text.clone(), Seen::line);
+            paint.text(2, y, width - 3, &shown, style);
             let x = paint.row(
                 4,
                 y + 1,
                 &[(theme.signs.becomes, theme.faint), (" ", theme.plain)],
             );
-            paint.text(x, y + 1, width.saturating_sub(x + 1), &becomes, theme.faint);
+            let style = if line.is_contested {
+                theme.warning
+            } else {
+                theme.faint
+            };
+            let becomes = becomes(line, meeting, desk);
+            paint.text(x, y + 1, width.saturating_sub(x + 1), &becomes, style);
         }
         None
     }

@@ -1,12 +1,12 @@
 //! The minutes of a meeting that is over: read, changed until they are approved, corrected after.
 
 use super::entry::Rows;
-use super::sitting::says;
+use super::several::line_of;
 use super::typing::sight;
-use super::{heading, item, readback, step};
+use super::{heading, item, readback, seen, step};
 use crate::capture::{self, Outcome};
 use crate::domain::command::{Command, Step};
-use crate::domain::id::{EntryId, MeetingId};
+use crate::domain::id::MeetingId;
 use crate::domain::meeting::{AgendaItem, Meeting, MeetingState};
 use crate::domain::minutes::EntryState;
 use crate::domain::query::{agenda, minutes};
@@ -135,28 +135,19 @@ fn correct(entry: &Entry, desk: &Desk<'_>) -> Intent {
 }
 
 fn amend(meeting: MeetingId, entry: &Entry, desk: &Desk<'_>) -> Intent {
-    let id: EntryId = entry.id;
+    let id = entry.id;
     let label = desk.say("minutes-amend", &[("id", id.to_string().into())]);
-    let line = entry.line.as_ref().or(entry.text.as_ref());
-    let line = line.map(ToString::to_string).unwrap_or_default();
-    let entered = move |typed: &str, desk: &Desk<'_>| {
-        let Some(found) = desk.group().meetings.get(&meeting) else {
-            return Intent::Back;
-        };
+    let line = line_of(entry, desk).map(ToString::to_string);
+    let said = move |typed: &str, desk: &Desk<'_>| {
+        let found = desk.group().meetings.get(&meeting).ok_or(Intent::Back)?;
         match capture::read(typed, &sight(found, Some(id), desk)).outcome {
-            Outcome::Nothing => Intent::Stay,
-            Outcome::Asks(_) => Intent::Tell(desk.word("sitting-asks")),
-            Outcome::Says(said) => Intent::Ask(says(meeting, Some(id), said).into()),
+            Outcome::Nothing => Err(Intent::Stay),
+            Outcome::Asks(_) => Err(Intent::Tell(desk.word("sitting-asks"))),
+            Outcome::Says(said) => Ok(said),
         }
     };
-    let draft = format!("amend:{id}");
-    Intent::Open(Box::new(Prompt::holding(
-        label,
-        draft,
-        &line,
-        desk,
-        Box::new(entered),
-    )))
+    let asked = (label, format!("amend:{id}"));
+    seen::reword(entry, asked, &line.unwrap_or_default(), desk, said)
 }
 
 impl Screen for Minutes {

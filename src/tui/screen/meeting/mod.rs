@@ -6,7 +6,8 @@
 //! | `agenda` | the agenda of one meeting, before it and during it |
 //! | `sitting`, `typing`, `completing`, `item` | the secretary's side: the line, and what it becomes |
 //! | `undone` | what undoing gives back to the line |
-//! | `look`, `several`, `entered` | pasted lines, before they are entered, and what they became |
+//! | `seen` | an entry that gets other words, and those that were seen |
+//! | `look`, `several`, `entered` | pasted and edited lines, before they are entered, and what they became |
 //! | `room` | the room's side: one item, large |
 //! | `readback` | a decision, read back |
 //! | `review`, `rollcall` | what items of the agenda are there for |
@@ -28,6 +29,7 @@ mod readback;
 mod review;
 mod rollcall;
 mod room;
+mod seen;
 mod several;
 mod sitting;
 mod timer;

@@ -1,12 +1,13 @@
 //! A decision read back: its § and its words, as large as the screen, and one key that confirms.
 
-use super::sitting::says;
+use super::seen;
 use crate::domain::Decision;
-use crate::domain::command::{Command, Said, What};
+use crate::domain::command::Command;
 use crate::domain::id::{DecisionId, MeetingId};
 use crate::domain::minutes::DecisionState;
 use crate::domain::query::minutes;
 use crate::domain::text::Text;
+use crate::host::Ask;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::screen::prompt::Prompt;
@@ -15,18 +16,28 @@ use crate::tui::widget::paint::{Paint, wrap};
 
 /// A decision, read back.
 pub struct ReadBack {
+    meeting: MeetingId,
     decision: DecisionId,
-    /// Confirming was asked for: the screen goes once that is on disk.
+    /// Confirming was asked for: the next one is read back once that is on disk.
     confirming: bool,
 }
 
 /// Returns the newest decision of a meeting that holds and was not confirmed.
 pub fn unconfirmed<'a>(meeting: MeetingId, desk: &Desk<'a>) -> Option<&'a Decision> {
+    all_unconfirmed(meeting, desk).next_back()
+}
+
+/// Returns the decisions of a meeting that hold and were not confirmed, oldest first.
+fn all_unconfirmed<'a>(
+    meeting: MeetingId,
+    desk: &Desk<'a>,
+) -> impl DoubleEndedIterator<Item = &'a Decision> {
     let group = desk.group();
-    let entries = minutes::entries(group, meeting).rev();
-    let mut decisions = entries.filter_map(|entry| minutes::decision(group, entry));
+    let entries = minutes::entries(group, meeting);
+    let decisions = entries.filter_map(|entry| minutes::decision(group, entry));
     decisions
-        .find(|decision| decision.state == DecisionState::Standing && decision.confirmed.is_none())
+        .filter(|decision| decision.state == DecisionState::Standing)
+        .filter(|decision| decision.confirmed.is_none())
 }
 
 /// Draws a decision, as large as there is room for, and the question whether it is right.
@@ -69,38 +80,36 @@ pub fn reword(decision: &Decision, desk: &Desk<'_>) -> Intent {
     let own = meeting.and_then(|meeting| {
         minutes::entries(group, meeting).find(|entry| entry.decision == Some(decision.id))
     });
-    let Some((entry, meeting)) = own.map(|entry| entry.id).zip(meeting) else {
+    let Some(entry) = own else {
         return Intent::Stay;
     };
     let label = desk.say("readback-reword", &[("id", decision.id.to_string().into())]);
-    let entered = move |text: &str, _: &Desk<'_>| {
-        let text = Text::new(text);
-        if text.is_empty() {
-            return Intent::Stay;
-        }
-        let line = Text::new(&format!("! {text}"));
-        let what = What::Decision;
-        Intent::Ask(says(meeting, Some(entry), Said { line, text, what }).into())
-    };
-    let draft = format!("reword:{}", decision.id);
+    let asked = (label, format!("reword:{}", decision.id));
     let stands = decision.text.to_string();
-    Intent::Open(Box::new(Prompt::holding(
-        label,
-        draft,
-        &stands,
-        desk,
-        Box::new(entered),
-    )))
+    seen::reword(entry, asked, &stands, desk, |text, _| seen::decides(text))
 }
 
 impl ReadBack {
-    /// Returns the newest decision of a meeting that was not confirmed, to be read back.
-    pub fn newest(meeting: MeetingId, desk: &Desk<'_>) -> Option<Self> {
-        let decision = unconfirmed(meeting, desk)?.id;
+    /// Returns the decisions of a meeting that were not confirmed, to be read back in their order.
+    pub fn of(meeting: MeetingId, desk: &Desk<'_>) -> Option<Self> {
+        let decision = all_unconfirmed(meeting, desk).next()?.id;
         Some(Self {
+            meeting,
             decision,
             confirming: false,
         })
+    }
+
+    /// Goes to the one after it that was not confirmed, or the one before.
+    fn step(&mut self, back: bool, desk: &Desk<'_>) -> Intent {
+        let mut ids = all_unconfirmed(self.meeting, desk).map(|decision| decision.id);
+        let next = if back {
+            ids.rfind(|id| *id < self.decision)
+        } else {
+            ids.find(|id| *id > self.decision)
+        };
+        self.decision = next.unwrap_or(self.decision);
+        Intent::Stay
     }
 
     fn dissent(&self, desk: &Desk<'_>) -> Intent {
@@ -149,6 +158,7 @@ impl Screen for ReadBack {
                     .into(),
                 )
             }
+            Action::Next | Action::Previous => self.step(action == Action::Previous, desk),
             Action::Back => Intent::Back,
             _ => Intent::Stay,
         }
@@ -157,16 +167,41 @@ impl Screen for ReadBack {
     fn answered(
         &mut self,
         outcome: &Result<Vec<crate::domain::Record>, crate::host::Denied>,
-        _: &Desk<'_>,
+        desk: &Desk<'_>,
     ) -> Intent {
-        if std::mem::take(&mut self.confirming) && outcome.is_ok() {
-            return Intent::Back;
+        if !std::mem::take(&mut self.confirming) || outcome.is_err() {
+            return Intent::Stay;
         }
-        Intent::Stay
+        // On to the one after it; what was passed by comes last.
+        let left = || all_unconfirmed(self.meeting, desk).map(|decision| decision.id);
+        let next = left()
+            .find(|id| *id > self.decision)
+            .or_else(|| left().next());
+        match next {
+            Some(decision) => {
+                self.decision = decision;
+                Intent::Stay
+            }
+            None => Intent::Back,
+        }
+    }
+
+    fn undo(&mut self) -> Ask {
+        Ask::UndoAt(self.meeting)
     }
 
     fn title(&self, desk: &Desk<'_>) -> String {
-        desk.word("readback-title")
+        let title = desk.word("readback-title");
+        let count = all_unconfirmed(self.meeting, desk).count();
+        let place = all_unconfirmed(self.meeting, desk).position(|it| it.id == self.decision);
+        match place.filter(|_| count > 1) {
+            Some(place) => {
+                let args = [("place", (place + 1).into()), ("count", count.into())];
+                let of = desk.say("readback-of", &args);
+                format!("{title} {} {of}", desk.theme.signs.dot)
+            }
+            None => title,
+        }
     }
 
     fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {

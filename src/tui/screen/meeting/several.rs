@@ -1,39 +1,71 @@
 //! Several lines at once: what each of them says, what one says that is longer than an entry, and what
 //! an editor made of a whole item.
 
-use super::sitting::says;
+use super::seen::{Seen, says, withdraws};
 use super::typing::sight;
 use crate::capture::{self, Outcome, Sight};
-use crate::domain::Entry;
 use crate::domain::command::{Command, Said, What};
-use crate::domain::id::EntryId;
 use crate::domain::meeting::Meeting;
 use crate::domain::query::minutes;
 use crate::domain::text::Text;
+use crate::domain::{Entry, Group};
 use crate::tui::desk::Desk;
-use crate::tui::screen::Intent;
 
 /// A line, or a piece of one that is longer than an entry may be.
 pub struct Piece {
-    /// What it says.
+    /// What it says; nothing where the entry that it is in the place of is to go.
     pub text: String,
     /// Whether it is what the line before goes on with.
     pub goes_on: bool,
+    /// The entry that it is to replace.
+    pub over: Option<Seen>,
+    /// Whether somebody else changed that meanwhile, so that there is a choice.
+    pub is_contested: bool,
 }
 
 impl Piece {
-    /// Returns a line in as many pieces as it takes entries to hold it.
-    pub fn of(line: &str) -> impl Iterator<Item = Self> {
+    /// Returns a line in as many pieces as it takes entries to hold it, the first of them in the place
+    /// of what it replaces.
+    pub fn of(line: &str, over: Option<Seen>) -> Vec<Self> {
+        let mut over = over;
         let pieces = capture::pieces(line).into_iter().enumerate();
-        pieces.map(|(place, text)| Self {
+        let piece = |(place, text): (usize, &str)| Self {
             text: text.to_owned(),
             goes_on: place > 0,
-        })
+            over: over.take(),
+            is_contested: false,
+        };
+        pieces.map(piece).collect()
+    }
+
+    /// Returns the piece by which an entry is taken out.
+    pub fn gone(seen: Seen) -> Self {
+        Self {
+            text: String::new(),
+            goes_on: false,
+            over: Some(seen),
+            is_contested: false,
+        }
+    }
+
+    /// Returns whether it takes an entry out.
+    pub fn takes_out(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Returns what must be asked for so that it stands in the minutes.
+    pub fn command(&self, meeting: &Meeting, desk: &Desk<'_>) -> Option<Command> {
+        let over = self.over.as_ref();
+        if let Some(seen) = over.filter(|_| self.takes_out()) {
+            return Some(withdraws(seen));
+        }
+        let sight = sight(meeting, over.map(|seen| seen.entry), desk);
+        Some(says(meeting.id, over, self.said(&sight)?))
     }
 
     /// Returns what it says. What a line goes on with is a note, and so is an action that lacks its
     /// owner or its day, which cannot ask here.
-    pub fn said(&self, sight: &Sight<'_>) -> Option<Said> {
+    fn said(&self, sight: &Sight<'_>) -> Option<Said> {
         let text = Text::new(&self.text);
         if text.is_empty() {
             return None;
@@ -55,46 +87,43 @@ pub fn line_of<'a>(entry: &'a Entry, desk: &Desk<'a>) -> Option<&'a Text> {
     line.or_else(|| minutes::text(desk.group(), entry))
 }
 
-/// Returns what must be asked for so that the entries of the item at hand become what an editor made
-/// of their lines: a line led by an entry's number is that entry, another one is new, an entry whose
-/// line has gone is taken out.
-pub fn changes(meeting: &Meeting, edited: &str, desk: &Desk<'_>) -> Vec<Intent> {
-    let mut left: Vec<&Entry> = minutes::under(desk.group(), meeting.id, meeting.item).collect();
-    let mut commands = Vec::new();
+/// Returns the entries of the item at hand, as they are handed to an editor.
+pub fn handed(meeting: &Meeting, group: &Group) -> Vec<Seen> {
+    let entries = minutes::under(group, meeting.id, meeting.item);
+    entries.map(|entry| Seen::of(entry, group)).collect()
+}
+
+/// Returns the lines for an editor, each led by its entry's number.
+pub fn numbered(handed: &[Seen]) -> String {
+    let lines = handed.iter();
+    let lines = lines.map(|seen| format!("{}: {}\n", seen.entry.number, seen.line()));
+    lines.collect()
+}
+
+/// Returns what an editor made of the entries that were handed to it: a line led by an entry's number
+/// is that entry, another one is new, an entry whose line has gone is taken out. What others did
+/// meanwhile is no difference.
+pub fn differences(handed: Vec<Seen>, edited: &str) -> Vec<Piece> {
+    let mut left = handed;
+    let mut pieces = Vec::new();
     let lines = edited.lines().map(str::trim);
     for line in lines.filter(|line| !line.is_empty()) {
         let (number, rest) = line.split_once(':').unwrap_or(("", line));
         let own = left
             .iter()
-            .position(|it| Ok(it.id.number) == number.parse());
+            .position(|seen| Ok(seen.entry.number) == number.parse());
         let Some(place) = own else {
-            commands.extend(enters(line, None, meeting, desk));
+            pieces.extend(Piece::of(line, None));
             continue;
         };
-        let entry = left.remove(place);
-        let stands = line_of(entry, desk);
-        let same = stands.is_some_and(|line| line.as_str().replace('\n', " ") == rest.trim());
-        if rest.trim().is_empty() {
-            left.push(entry);
-        } else if !same {
-            commands.extend(enters(rest.trim(), Some(entry.id), meeting, desk));
+        let seen = left.remove(place);
+        let rest = rest.trim();
+        if rest.is_empty() {
+            left.push(seen);
+        } else if seen.line() != rest {
+            pieces.extend(Piece::of(rest, Some(seen)));
         }
     }
-    let gone = left.into_iter().map(|entry| Command::Withdraw {
-        entry: entry.id,
-        change: Vec::new(),
-    });
-    let all = commands.into_iter().chain(gone);
-    all.map(|command| Intent::Ask(command.into())).collect()
-}
-
-/// Returns the commands by which a line stands in the minutes: its first piece in the place of the
-/// entry that it amends, where it amends one.
-fn enters(line: &str, amends: Option<EntryId>, meeting: &Meeting, desk: &Desk<'_>) -> Vec<Command> {
-    let enters = |piece: Piece| {
-        let amends = amends.filter(|_| !piece.goes_on);
-        let said = piece.said(&sight(meeting, amends, desk))?;
-        Some(says(meeting.id, amends, said))
-    };
-    Piece::of(line).filter_map(enters).collect()
+    pieces.extend(left.into_iter().map(Piece::gone));
+    pieces
 }

@@ -10,12 +10,13 @@ use super::closing::Closing;
 use super::look::Look;
 use super::readback::ReadBack;
 use super::rollcall::RollCall;
+use super::seen::{Seen, says, withdraws};
 use super::several::{self, line_of};
 use super::typing::Typing;
 use super::{heading, item, step, timer, undone, work};
 use crate::capture::Outcome;
-use crate::domain::command::{Command, Said, Step};
-use crate::domain::id::{EntryId, MeetingId};
+use crate::domain::command::{Command, Step};
+use crate::domain::id::MeetingId;
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::query::minutes;
 use crate::domain::text::Text;
@@ -37,6 +38,8 @@ pub struct Sitting {
     entering: bool,
     /// What was entered last is being taken back.
     undoing: bool,
+    /// What an editor has to change.
+    handed: Vec<Seen>,
 }
 
 impl Sitting {
@@ -47,6 +50,7 @@ impl Sitting {
             typing: Typing::of(meeting, desk),
             entering: false,
             undoing: false,
+            handed: Vec::new(),
         }
     }
 
@@ -57,24 +61,20 @@ impl Sitting {
 
     /// Enters the line: as a new entry, or in the place of the one it was taken from.
     fn enter(&mut self, desk: &Desk<'_>) -> Intent {
-        let amends = self.typing.amends();
         if self.typing.text().chars().count() > Text::PROSE_MAX {
             return self.look_at_pieces(desk);
         }
         match self.typing.outcome() {
             None => Intent::Stay,
             // An entry that is emptied is taken out.
-            Some(Outcome::Nothing) => match amends {
-                Some(entry) => self.ask(Command::Withdraw {
-                    entry,
-                    change: Vec::new(),
-                }),
+            Some(Outcome::Nothing) => match self.typing.over() {
+                Some(seen) => self.ask(withdraws(seen)),
                 None => Intent::Stay,
             },
             Some(Outcome::Asks(_)) => Intent::Tell(desk.word("sitting-asks")),
             Some(Outcome::Says(said)) => {
                 let said = said.clone();
-                self.ask(says(self.meeting, amends, said))
+                self.ask(says(self.meeting, self.typing.over(), said))
             }
         }
     }
@@ -82,7 +82,11 @@ impl Sitting {
     /// What is longer than an entry may be becomes several, after one look; the first of them is in the
     /// place of the one that is amended.
     fn look_at_pieces(&mut self, desk: &Desk<'_>) -> Intent {
-        let look = Look::of(self.meeting, self.typing.amends(), self.typing.text());
+        let look = Look::of(
+            self.meeting,
+            self.typing.over().cloned(),
+            self.typing.text(),
+        );
         self.typing.take_up("", None, desk);
         Intent::Open(Box::new(look))
     }
@@ -120,22 +124,13 @@ impl Sitting {
         }
     }
 
-    /// Returns the item's lines for an editor, each led by its number.
-    fn lines(&self, desk: &Desk<'_>) -> String {
-        let Some(meeting) = self.meeting(desk) else {
-            return String::new();
-        };
-        let entries = minutes::under(desk.group(), meeting.id, meeting.item);
-        let lines = entries.map(|entry| {
-            let line = line_of(entry, desk);
-            format!(
-                "{}: {}\n",
-                entry.id.number,
-                line.map(|line| line.as_str().replace('\n', " "))
-                    .unwrap_or_default()
-            )
-        });
-        lines.collect()
+    /// Hands the lines of the item at hand to an editor, unless what came from there still waits.
+    fn edit(&mut self, meeting: &Meeting, desk: &Desk<'_>) -> Intent {
+        if let Some(look) = Look::left_edited(meeting.id, desk) {
+            return Intent::Open(Box::new(look));
+        }
+        self.handed = several::handed(meeting, desk.group());
+        Intent::Editor(several::numbered(&self.handed))
     }
 
     /// Takes up the line that was undone, to be mended and entered again; what is being typed is not
@@ -161,22 +156,6 @@ impl Sitting {
     }
 }
 
-/// Returns the command by which a line stands in the minutes.
-pub(super) fn says(meeting: MeetingId, amends: Option<EntryId>, said: Said) -> Command {
-    match amends {
-        Some(entry) => Command::Amend {
-            entry,
-            said,
-            change: Vec::new(),
-        },
-        None => Command::Minute {
-            meeting,
-            item: None,
-            said,
-        },
-    }
-}
-
 impl Screen for Sitting {
     fn place(&self) -> Place {
         Place::Sitting
@@ -199,14 +178,14 @@ impl Screen for Sitting {
             Action::NextItem => step(meeting.id, Step::Next),
             Action::PreviousItem => step(meeting.id, Step::Previous),
             Action::Work => work(meeting, desk),
-            Action::ReadBack => match ReadBack::newest(meeting.id, desk) {
+            Action::ReadBack => match ReadBack::of(meeting.id, desk) {
                 Some(screen) => Intent::Open(Box::new(screen)),
                 None => Intent::Tell(desk.word("readback-none")),
             },
             Action::Agenda => Intent::Open(Box::new(Agenda::of(meeting.id, desk))),
             Action::RollCall => Intent::Open(Box::new(RollCall::of(meeting.id, desk))),
             Action::CloseMeeting => Intent::Open(Box::new(Closing::of(meeting.id, desk))),
-            Action::Editor => Intent::Editor(self.lines(desk)),
+            Action::Editor => self.edit(meeting, desk),
             Action::Back if self.typing.amends().is_some() => {
                 self.typing.take_up("", None, desk);
                 Intent::Stay
@@ -230,15 +209,23 @@ impl Screen for Sitting {
     }
 
     fn edited(&mut self, text: &str, desk: &Desk<'_>) -> Intent {
-        match self.meeting(desk) {
-            Some(meeting) => Intent::All(several::changes(meeting, text, desk)),
-            None => Intent::Stay,
+        let pieces = several::differences(std::mem::take(&mut self.handed), text);
+        if pieces.is_empty() {
+            return Intent::Tell(desk.word("sitting-unchanged"));
         }
+        Intent::Open(Box::new(Look::edited(self.meeting, pieces)))
     }
 
     fn answered(&mut self, outcome: &Result<Vec<Record>, Denied>, desk: &Desk<'_>) -> Intent {
         let mut told = Intent::Stay;
-        if std::mem::take(&mut self.entering) && outcome.is_ok() {
+        let entering = std::mem::take(&mut self.entering);
+        if let Err(denied) = outcome
+            && entering
+            && let Some(overtaken) = self.typing.overtaken(denied, desk)
+        {
+            return Intent::Tell(overtaken);
+        }
+        if entering && outcome.is_ok() {
             if let Some(why) = self.typing.short_of(desk) {
                 let key = desk.keys.name(Place::Sitting, Action::Amend);
                 let args = [("why", why.into()), ("key", key.unwrap_or_default().into())];

@@ -4,11 +4,13 @@ use crossterm::event::KeyEvent;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::completing::Completing;
+use super::seen::Seen;
 use crate::capture::{self, Offer, Outcome, Reading, Remark, Sight, SpanKind};
 use crate::domain::id::{EntryId, MeetingId};
 use crate::domain::meeting::Meeting;
 use crate::domain::query::minutes;
 use crate::domain::text::Text;
+use crate::host::Denied;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::screen::Draft;
@@ -19,8 +21,8 @@ use crate::tui::widget::paint::{Paint, fit};
 pub struct Typing {
     meeting: MeetingId,
     line: Line,
-    /// The entry that the line is to replace; nothing for a new one.
-    amends: Option<EntryId>,
+    /// The entry that the line is to replace, as it was taken up; nothing for a new one.
+    amends: Option<Seen>,
     reading: Option<Reading>,
     /// What to think of before personal data stands in the minutes.
     privacy: Option<String>,
@@ -62,9 +64,9 @@ impl Typing {
         let draft = desk.draft(&draft_key(meeting));
         let draft = draft.unwrap_or_default();
         let (amends, text) = draft.split_once('\n').unwrap_or(("", draft.as_str()));
-        let amends = amends.parse().ok();
-        let amends: Option<EntryId> = amends.filter(|id| desk.group().entries.contains(id));
-        let text = if is_entered(meeting, amends, text, desk) {
+        let amends = Seen::from_draft(amends, desk.group());
+        let amended = amends.as_ref().map(|seen| seen.entry);
+        let text = if is_entered(meeting, amended, text, desk) {
             ""
         } else {
             text
@@ -94,20 +96,32 @@ impl Typing {
 
     /// Returns the entry that the line is to replace.
     pub fn amends(&self) -> Option<EntryId> {
-        self.amends
+        self.amends.as_ref().map(|seen| seen.entry)
+    }
+
+    /// Returns the same as it was taken up.
+    pub fn over(&self) -> Option<&Seen> {
+        self.amends.as_ref()
+    }
+
+    /// Takes a refusal of the line, and tells what somebody else made of the entry meanwhile, if
+    /// that is why.
+    pub fn overtaken(&mut self, denied: &Denied, desk: &Desk<'_>) -> Option<String> {
+        let seen = self.amends.as_mut()?;
+        seen.overtaken(denied, Place::Sitting, desk)
     }
 
     /// Takes up another line: that of an entry to change, or a new one.
     pub fn take_up(&mut self, text: &str, amends: Option<EntryId>, desk: &Desk<'_>) {
-        self.line = Line::new(text);
-        self.amends = amends;
+        self.line = Line::new(&text.replace('\n', " "));
+        self.amends = amends.and_then(|id| Seen::find(id, desk.group()));
         self.completing = None;
         self.read(desk);
     }
 
     /// Makes room for a new line where this one stands in the minutes.
     pub fn leave_entered(&mut self, desk: &Desk<'_>) {
-        if is_entered(self.meeting, self.amends, self.text(), desk) {
+        if is_entered(self.meeting, self.amends(), self.text(), desk) {
             self.take_up("", None, desk);
         }
     }
@@ -145,15 +159,35 @@ impl Typing {
 
     /// Reads the line again: it, or the group, is another one.
     pub fn read(&mut self, desk: &Desk<'_>) {
+        self.follow(desk);
         let meeting = desk.group().meetings.get(&self.meeting);
-        let Some(sight) = meeting.map(|meeting| sight(meeting, self.amends, desk)) else {
+        let Some(sight) = meeting.map(|meeting| sight(meeting, self.amends(), desk)) else {
             return;
         };
-        // An entry that has gone is not replaced: the line is a new one.
-        self.amends = self.amends.filter(|id| desk.group().entries.contains(id));
         self.reading = Some(capture::read(self.line.text(), &sight));
         self.privacy = desk.privacy(self.line.text());
         self.offers = capture::offers(self.line.text(), self.line.cursor(), &sight);
+    }
+
+    /// Goes along with what others do to the entry that is taken up. One that has gone is not
+    /// replaced: the line is a new one. Where nothing was typed yet, the words of others are taken up.
+    fn follow(&mut self, desk: &Desk<'_>) {
+        let group = desk.group();
+        let seen = self.amends.take();
+        self.amends = seen.filter(|seen| group.entries.contains(&seen.entry));
+        let Some(seen) = self.amends.as_mut() else {
+            return;
+        };
+        let is_overtaken = seen.is_overtaken(group);
+        if is_overtaken && self.line.text() != seen.line() {
+            return;
+        }
+        if let Some(now) = Seen::find(seen.entry, group) {
+            if is_overtaken {
+                self.line = Line::new(&now.line());
+            }
+            *seen = now;
+        }
     }
 
     /// Returns whether the name at the cursor, which nobody has, is the beginning of one that is
@@ -171,7 +205,7 @@ impl Typing {
 
     /// Returns what a kill must not take.
     pub fn draft(&self) -> Draft {
-        let amends = self.amends.map(|id| id.to_string()).unwrap_or_default();
+        let amends = self.amends.as_ref().map(Seen::kept).unwrap_or_default();
         let typed = format!("{amends}\n{}", self.line.text());
         Draft {
             key: draft_key(self.meeting),
@@ -182,7 +216,7 @@ impl Typing {
     /// Draws the line, and below it what it becomes and what completes it, on two rows from `y`.
     pub fn draw(&self, paint: &mut Paint<'_>, y: u16, desk: &Desk<'_>) -> (u16, u16) {
         let theme = desk.theme;
-        let mark = match self.amends {
+        let mark = match self.amends() {
             Some(id) => format!("{id} {} ", theme.signs.prompt),
             None => format!("{} ", theme.signs.prompt),
         };
@@ -220,7 +254,7 @@ impl Typing {
             (Outcome::Asks(_), ..) | (_, Some(_), _) | (.., Some(_)) => theme.warning,
             _ => theme.faint,
         };
-        let preview = reading.preview(&sight(meeting, self.amends, desk));
+        let preview = reading.preview(&sight(meeting, self.amends(), desk));
         // What it becomes can wait until that is mended.
         let preview = match &self.privacy {
             Some(privacy) => format!("{privacy} {} {preview}", theme.signs.dot),
