@@ -174,7 +174,13 @@ fn another_user_is_the_member_of_that_login_and_nobody_else() {
     let desk = Desk::sample("sv");
     let (home, store) = (desk.path(""), desk.path("store"));
     let program = home.join("samklang");
-    std::fs::copy(env!("CARGO_BIN_EXE_samklang"), &program).unwrap();
+    // By another process: whatever was begun here meanwhile would hold the file open to be written,
+    // and a program that is being written does not run.
+    let copied = Command::new("cp")
+        .arg(env!("CARGO_BIN_EXE_samklang"))
+        .arg(&program)
+        .status();
+    assert!(copied.unwrap().success());
     std::os::unix::fs::chown(&store, None, Some(NOBODY)).unwrap();
     for (path, mode) in [(&home, 0o755), (&store, 0o2770)] {
         std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
