@@ -52,6 +52,11 @@ impl Look {
         Some(Self::of(meeting, amends.parse().ok(), text))
     }
 
+    /// Returns how many lines there are.
+    pub fn count(&self) -> usize {
+        self.lines.len()
+    }
+
     fn amends(&self, place: usize) -> Option<EntryId> {
         self.amends.filter(|_| place == 0)
     }

@@ -73,10 +73,12 @@ pub fn reword(decision: &Decision, desk: &Desk<'_>) -> Intent {
         return Intent::Stay;
     };
     let label = desk.say("readback-reword", &[("id", decision.id.to_string().into())]);
+    let id = decision.id;
     let entered = move |text: &str, _: &Desk<'_>| {
         let text = Text::new(text);
+        // One that is emptied is taken back: its § stays, struck.
         if text.is_empty() {
-            return Intent::Stay;
+            return Intent::Ask(Command::Strike { decision: id }.into());
         }
         let line = Text::new(&format!("! {text}"));
         let what = What::Decision;
