@@ -6,6 +6,7 @@
 )]
 
 mod acts;
+mod closing;
 mod documents;
 mod filter;
 mod finds;
@@ -16,6 +17,7 @@ mod meeting;
 mod past;
 mod picture;
 mod promises;
+mod secretary;
 mod stage;
 mod typing;
 
