@@ -144,10 +144,10 @@ fn unmarked(meeting: &Meeting, desk: &Desk<'_>) -> Option<Remains> {
         return None;
     }
     let attendees = presence::attendees(desk.group(), meeting);
-    let told = if !attendees.iter().any(Attendee::was_present) {
-        desk.word("closing-no-roll")
-    } else {
+    let told = if attendees.iter().any(Attendee::was_present) {
         desk.say("closing-unmarked", &[("who", names.join(", ").into())])
+    } else {
+        desk.word("closing-no-roll")
     };
     let key = desk.keys.name(Place::Closing, Action::RollCall);
     let key = desk.say(
