@@ -168,6 +168,13 @@ fn elsewhere_it_is_told_that_a_meeting_goes_on() {
     assert!(rest.contains("M4 pågår · 3 går tillbaka"), "{frame}");
     stage.press("2");
     assert!(stage.frame().contains("M4 pågår"), "{}", stage.frame());
+    // Where there is little room, it takes the place of who is at it.
+    stage.resize(40, 12);
+    let frame = stage.frame();
+    assert!(
+        frame.lines().next().unwrap().ends_with(" M4 pågår"),
+        "{frame}"
+    );
 }
 
 #[test]

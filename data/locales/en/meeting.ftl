@@ -127,8 +127,8 @@ closing-unmarked = Not marked: { $who }
 closing-no-roll = Nobody is marked yet
 closing-unmarked-key = { $key } takes the roll
 closing-ready-yet = { $count ->
-    [one] One thing remains. Enter closes the meeting all the same.
-   *[other] { $count } things remain. Enter closes the meeting all the same.
+    [one] 1 remains. Enter closes all the same.
+   *[other] { $count } remain. Enter closes all the same.
 }
 
 minutes-empty = Nothing is entered.

@@ -126,10 +126,7 @@ closing-pasted = { $count ->
 closing-unmarked = Inte avprickade: { $who }
 closing-no-roll = Ingen är avprickad än
 closing-unmarked-key = { $key } prickar av
-closing-ready-yet = { $count ->
-    [one] En sak återstår. Enter avslutar mötet ändå.
-   *[other] { $count } saker återstår. Enter avslutar mötet ändå.
-}
+closing-ready-yet = { $count } återstår. Enter avslutar ändå.
 
 minutes-empty = Inget är antecknat.
 minutes-no-line = Välj en rad först.

@@ -37,14 +37,18 @@ pub fn frame<'a>(
         .and_then(|id| desk.group().members.get(&id));
     let who = member.map_or(desk.me().as_str(), |member| member.id.as_str());
     let mut who_at = width + 1;
-    // Where there is no room for both, which moment it is matters more than who is at it.
-    if desk.past.is_none() || width >= NARROW {
+    let is_narrow = width < NARROW;
+    let going_on = open_meeting(desk.group())
+        .filter(|_| !is_at_meeting(shown) && !(is_narrow && desk.past.is_some()));
+    // Where there is no room for both, which moment it is and that a meeting goes on matter more than
+    // who is at it.
+    if !is_narrow || desk.past.is_none() && going_on.is_none() {
         who_at = paint.text_right(width - 1, 0, who, theme.faint);
         if let Some(others) = others(desk) {
             who_at = paint.text_right(who_at - 2, 0, &others, theme.accent);
         }
     }
-    if let Some(meeting) = open_meeting(desk.group()).filter(|_| !is_at_meeting(shown)) {
+    if let Some(meeting) = going_on {
         let args = [("id", meeting.id.to_string().into())];
         let told = desk.say("title-meeting", &args);
         who_at = paint.text_right(who_at - 2, 0, &told, theme.accent);
