@@ -39,7 +39,7 @@ pub fn frame<'a>(
     let mut who_at = width + 1;
     let is_narrow = width < NARROW;
     let going_on = open_meeting(desk.group())
-        .filter(|_| !is_at_meeting(shown) && !(is_narrow && desk.past.is_some()));
+        .filter(|_| !(is_at_meeting(shown) || is_narrow && desk.past.is_some()));
     // Where there is no room for both, which moment it is and that a meeting goes on matter more than
     // who is at it.
     if !is_narrow || desk.past.is_none() && going_on.is_none() {
