@@ -22,7 +22,7 @@ use crate::domain::meeting::{Comeback, Meeting};
 use crate::domain::query::agenda::{self, Slot};
 use crate::domain::query::minutes;
 use crate::domain::text::Text;
-use crate::domain::{AgendaItem, Entry};
+use crate::domain::{AgendaItem, Entry, Group};
 use crate::exchange;
 use crate::lang::date;
 use crate::lang::event::named;
@@ -241,12 +241,12 @@ fn document(view: &View, meeting: &Meeting) -> Json {
         "minutes": (meeting.minutes > 0).then_some(meeting.minutes),
         "allotted": agenda::allotted(group, meeting.id),
         "overlong": agenda::overlong(group, meeting),
-        "items": slots.map(|slot| item(meeting, &slot)).collect::<Json>(),
+        "items": slots.map(|slot| item(group, meeting, &slot)).collect::<Json>(),
         "waiting": waiting.map(|entry| waits(view, entry)).collect::<Json>(),
     })
 }
 
-fn item(meeting: &Meeting, slot: &Slot<'_>) -> Json {
+fn item(group: &Group, meeting: &Meeting, slot: &Slot<'_>) -> Json {
     let Slot {
         place,
         starts,
@@ -267,7 +267,7 @@ fn item(meeting: &Meeting, slot: &Slot<'_>) -> Json {
         "takes_up": text(item.takes_up.map(|id| id.to_string())),
         "back_from": text(item.back_from.map(|id| id.to_string())),
         "because": item.because.map(Comeback::code),
-        "reached": item.reached.is_some(),
+        "reached": agenda::is_reached(group, item, group.at),
         "now": meeting.item == Some(item.id),
     })
 }

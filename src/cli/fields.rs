@@ -171,7 +171,15 @@ fn help(spec: &Spec) -> String {
             let parts: Vec<&str> = parts.iter().map(|part| part.key).collect();
             format!(": {}", parts.join(" // "))
         }
-        Shape::Ref(kind) => format!(": id of a {}", kind.code().replace('-', " ")),
+        Shape::Ref(kind) => {
+            let noun = kind.code().replace('-', " ");
+            let article = if noun.starts_with(['a', 'e', 'i', 'o']) {
+                "an"
+            } else {
+                "a"
+            };
+            format!(": id of {article} {noun}")
+        }
         _ => String::new(),
     };
     let many = if spec.many { ", may be repeated" } else { "" };

@@ -1,7 +1,7 @@
 //! `samklang search`: everything said and decided, best first.
 //!
-//! `--json` is an array of `{"id","kind","on","meeting","item","text"}`, `item` being a place on the
-//! meeting's agenda.
+//! `--json` is an array of `{"id","kind","on","meeting","item","text","struck"}`, `item` being a place
+//! on the meeting's agenda, `struck` true of a decision that was taken back.
 
 use serde_json::json;
 
@@ -36,6 +36,7 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
                 "meeting": hit.meeting.map(|meeting| meeting.to_string()),
                 "item": hit.item.and_then(|item| agenda::place(&view.group, item)),
                 "text": hit.text.as_str(),
+                "struck": hit.struck,
             })
         });
         return out::json(&rows.collect::<serde_json::Value>());
@@ -52,10 +53,20 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
             hit.id.to_string(),
             day.unwrap_or_default(),
             said_at(cx, &view.group, hit),
-            around(hit.text.as_str(), hit.place),
+            said(cx, hit),
         ]);
     }
     out::print(cx, &table.lines().join("\n"))
+}
+
+/// What it says, and that it holds no more where it is struck.
+fn said(cx: &Context, hit: &Hit) -> String {
+    let text = around(hit.text.as_str(), hit.place);
+    if !hit.struck {
+        return text;
+    }
+    let args = [("text", text.into())];
+    cx.tongue.say("report-decision-struck", &args)
 }
 
 /// The meeting, and the place on its agenda.

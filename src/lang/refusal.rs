@@ -60,7 +60,7 @@ pub fn misfit(tongue: &Tongue, kind: NounKind, key: &str, misfit: &Misfit) -> St
                 .collect();
             args.push(("words", list(tongue, "list-or", &words).into()));
         }
-        Misfit::NotAnId(kind) => args.push(("noun", noun(tongue, *kind).into())),
+        Misfit::NotAnId(kind) => args.push(("kind", kind.code().into())),
         _ => {}
     }
     tongue.say(&format!("misfit-{}", misfit_code(misfit)), &args)
@@ -266,6 +266,27 @@ mod tests {
         ] {
             let said = misfit(&Tongue::new(language), NounKind::Activity, "status", &why);
             assert!(said.starts_with(begins), "{said}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_id_is_told_with_what_one_looks_like() {
+        let why = Misfit::NotAnId(NounKind::Activity);
+        for (language, expected) in [
+            (
+                Language::Sv,
+                "Aktiviteter: det här är inget id för en aktivitet, till exempel A1.",
+            ),
+            (
+                Language::En,
+                "Activities: this is no id of an activity, such as A1.",
+            ),
+        ] {
+            let tongue = Tongue::new(language);
+            assert_eq!(
+                misfit(&tongue, NounKind::AgendaItem, "activities", &why),
+                expected
+            );
         }
     }
 

@@ -5,6 +5,7 @@ use super::{people, said};
 use crate::domain::group::Group;
 use crate::domain::id::{AgendaItemId, MemberId};
 use crate::domain::meeting::{ItemKind, Meeting, MeetingState, Presence};
+use crate::domain::minutes::{Entry, EntryKind};
 use crate::domain::query::presence::{self, Attendee};
 use crate::domain::query::series::{self, Next};
 use crate::domain::query::{agenda, minutes};
@@ -26,18 +27,15 @@ pub fn minutes(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Document {
     ];
     let mut blocks = vec![Block::Facts(facts(tongue, group, meeting))];
     blocks.extend(attendance(tongue, group, meeting));
-    let mut outside = minutes::under(group, meeting.id, None).peekable();
-    if outside.peek().is_some() {
+    let outside = said(tongue, group, meeting, None);
+    if !outside.is_empty() {
         blocks.push(Block::Heading(2, tongue.word("report-outside")));
-        let entries = outside.map(|entry| said::entry(tongue, group, entry));
-        blocks.push(Block::List(entries.collect()));
+        blocks.push(Block::List(outside));
     }
     let mut next = next(tongue, group, meeting);
     for (place, item) in (1..).zip(agenda::items(group, meeting.id)) {
         blocks.push(Block::Heading(2, format!("{place}. {}", item.title)));
-        let entries = minutes::under(group, meeting.id, Some(item.id));
-        let entries = entries.map(|entry| said::entry(tongue, group, entry));
-        let entries: Vec<Item> = entries.collect();
+        let entries = said(tongue, group, meeting, Some(item.id));
         let silent = entries.is_empty();
         if !silent {
             blocks.push(Block::List(entries));
@@ -48,7 +46,7 @@ pub fn minutes(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Document {
             ItemKind::NextMeeting => next.take(),
             ItemKind::Opening => None,
             _ if !silent || !over => None,
-            _ if item.reached.is_none() => Some(tongue.word("report-not-reached")),
+            _ if !agenda::is_reached(group, item, None) => Some(tongue.word("report-not-reached")),
             _ => Some(tongue.word("report-nothing-said")),
         };
         blocks.extend(remark.map(|remark| Block::Paragraph(Line::plain(remark))));
@@ -68,6 +66,23 @@ pub fn minutes(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Document {
         blocks,
         ..Document::new(tongue.language(), tongue.say("report-minutes", &title))
     }
+}
+
+/// Returns what was said under an item, or under none. Who came and left stands in the table of those
+/// who attended, and here only where it was corrected.
+fn said(
+    tongue: &Tongue,
+    group: &Group,
+    meeting: &Meeting,
+    item: Option<AgendaItemId>,
+) -> Vec<Item> {
+    let is_told = |entry: &&Entry| {
+        entry.kind != EntryKind::Presence || minutes::corrections(group, entry.id).next().is_some()
+    };
+    let entries = minutes::under(group, meeting.id, item).filter(is_told);
+    entries
+        .map(|entry| said::entry(tongue, group, entry))
+        .collect()
 }
 
 fn facts(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Vec<(String, String)> {
@@ -180,14 +195,31 @@ fn to_do(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Vec<Block> {
                 action.text.to_string(),
                 said::owner(group, action),
                 said::due(tongue, action),
+                said::state(tongue, group, meeting, action),
             ]
         })
         .collect();
     if rows.is_empty() {
         return Vec::new();
     }
-    let head = ["report-number", "report-what", "report-who", "report-when"];
+    let head = [
+        "report-number",
+        "report-what",
+        "report-who",
+        "report-when",
+        "report-state",
+    ];
     let head = head.map(|id| capitalised(&tongue.word(id))).to_vec();
+    // Where nothing was told of any of them, there is no column for it.
+    let is_told = rows
+        .iter()
+        .any(|row| row.last().is_some_and(|it| !it.is_empty()));
+    let columns = head.len() - usize::from(!is_told);
+    let cut = |mut row: Vec<String>| {
+        row.truncate(columns);
+        row
+    };
+    let (head, rows) = (cut(head), rows.into_iter().map(cut).collect());
     vec![
         Block::Heading(2, tongue.word("meeting-to-do")),
         Block::Table(Table::new(head, rows)),

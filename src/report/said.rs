@@ -2,13 +2,14 @@
 
 use super::document::{Item, Line};
 use super::people;
-use crate::domain::Action;
+use crate::domain::activity::ActionState;
 use crate::domain::group::Group;
 use crate::domain::id::DecisionId;
 use crate::domain::minutes::{Decision, DecisionState, Dissent, Entry, EntryKind, EntryState};
 use crate::domain::noun::AnyId;
 use crate::domain::query::minutes;
 use crate::domain::text::Text;
+use crate::domain::{Action, Meeting};
 use crate::lang::event::named;
 use crate::lang::{Tongue, date};
 
@@ -62,6 +63,19 @@ pub(super) fn owner(group: &Group, action: &Action) -> String {
     let member = action.member.as_ref().map(|id| people::member(group, id));
     let both = owner.into_iter().chain(member);
     both.collect::<Vec<_>>().join(", ")
+}
+
+/// Returns what the meeting that gave an action also told of it; nothing where that was told later,
+/// since minutes say how things stood then.
+pub(super) fn state(tongue: &Tongue, group: &Group, meeting: &Meeting, action: &Action) -> String {
+    let mut told = minutes::entries(group, meeting.id);
+    let is_told = told.any(|it| it.kind == EntryKind::FollowUp && it.action == Some(action.id));
+    match action.state {
+        state if is_told && state != ActionState::Open => {
+            tongue.word(&format!("action-state-{state}"))
+        }
+        _ => String::new(),
+    }
 }
 
 /// Returns by when an action is to be done.

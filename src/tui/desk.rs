@@ -89,12 +89,15 @@ impl<'a> Desk<'a> {
         self.code(Action::SET, action.code())
     }
 
-    /// Returns `key word` hints for the bottom line, best first.
-    pub fn hints(&self, place: Place) -> Vec<(String, String)> {
-        self.keys
-            .hints(place)
-            .into_iter()
-            .map(|(key, action)| (key, self.hint(place, action)))
+    /// Returns `key word` hints for the bottom line, best first, each by what it `does` as things stand.
+    pub fn hints(
+        &self,
+        place: Place,
+        does: impl Fn(Action) -> Option<Action>,
+    ) -> Vec<(String, String)> {
+        let hints = self.keys.hints(place).into_iter();
+        hints
+            .filter_map(|(key, action)| Some((key, self.hint(place, does(action)?))))
             .collect()
     }
 

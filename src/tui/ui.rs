@@ -255,7 +255,12 @@ impl Ui {
             paint.part(0, 0, width, height)
         } else {
             let title = self.screens[base].title(&desk);
-            chrome::frame(paint, &desk, &title, &self.told, place)
+            let bottom = chrome::Bottom {
+                told: &self.told,
+                hints: desk.hints(place, |action| self.top().does(action, &desk)),
+                place,
+            };
+            chrome::frame(paint, &desk, &title, self.screens[base].place(), &bottom)
         };
         let overlays: u16 = self.screens[base + 1..]
             .iter()
@@ -334,6 +339,8 @@ impl Ui {
     /// What can be done anywhere is done here, the rest by the screen on top. Who may only read is
     /// told before anything is filled in.
     fn act(&mut self, action: Action) {
+        // Whatever it leads to finds what was typed before it, also where nothing was drawn since.
+        self.keep_changed_draft();
         let permitted = may_change(self.client.group(), self.client.me());
         if let (true, Err(refused)) = (action.is_change(), permitted) {
             self.told = refusal::sentence(&self.settings.tongue, &refused).into();

@@ -37,6 +37,16 @@ fn a_meeting_is_led_from_its_opening_to_its_approval() {
     assert_eq!(
         said,
         "M2 Träff i oktober: mötet är avslutat\n\n\
+         Hanns inte med\n  1  Öppnande och närvaro\n  2  Cyklar\n  3  Skolstarten\n\n\
+         Inte avprickade\n\
+         \x20 skola              Barn- och utbildningsförvaltningens representant\n\
+         \x20 fritid             Kultur- och fritidsförvaltningens representant\n\
+         \x20 sekreterare        Gruppens sekreterare\n\
+         \x20 kommunpolis        Kommunpolisen\n\
+         \x20 raddningstjanst    Räddningstjänstens representant\n\
+         \x20 faltarbetare       Socialförvaltningens fältarbetare\n\
+         \x20 utvecklingsledare  Socialförvaltningens utvecklingsledare\n\
+         \x20 teknik             Tekniska förvaltningens representant\n\n\
          Förslag till nästa möte: måndag 2 november 2020 13:00. Kalla med: \
          samklang add meeting \"Träff i oktober\" --at \"2020-11-02 13:00\"\n"
     );
@@ -78,17 +88,84 @@ fn closing_reads_back_and_says_what_is_lacking() {
     assert_eq!(
         said,
         "M1 Träff i september: the meeting is closed; 2 items come back next time\n\n\
-         Decided\n  §1/2020  Belysningen tänds en timme tidigare.\n\n\
+         Decided\n  §1/2020  Belysningen tänds en timme tidigare.\n\
+         \x20          Dissent: Räddningstjänstens representant\n\n\
          Actions\n  T50  TEK  12 Oct  Mät belysningen i parken\n\n\
+         Open questions and parked matters\n\
+         \x20 M1:5  question  Vem betalar lamporna?\n\
+         \x20 M1:6  parked    Parkera frågan om *kameror* <här>\n\n\
+         Not reached\n  3  Cyklar\n\n\
+         Not marked\n\
+         \x20 fritid             Kultur- och fritidsförvaltningens representant\n\
+         \x20 sekreterare        Gruppens sekreterare\n\
+         \x20 raddningstjanst    Räddningstjänstens representant\n\
+         \x20 faltarbetare       Socialförvaltningens fältarbetare\n\
+         \x20 utvecklingsledare  Socialförvaltningens utvecklingsledare\n\
+         \x20 teknik             Tekniska förvaltningens representant\n\n\
          Next meeting: M2 Träff i oktober, Monday 5 October 2020 13:00\n"
     );
     desk.done(&["meeting", "open", "M1"]);
     let closed = desk.json(&["meeting", "close"]);
     assert_eq!(ids(&closed["decisions"]), ["§1/2020"]);
     assert_eq!(ids(&closed["actions"]), ["T50"]);
+    assert_eq!(closed["unsettled"], json!(["M1:5", "M1:6"]));
+    assert_eq!(closed["not_reached"], json!(["M1.3"]));
+    assert_eq!(closed["not_marked"].as_array().unwrap().len(), 6);
     assert_eq!(
         closed["next"],
         json!({ "id": "M2", "at": "2020-10-05T13:00" })
+    );
+}
+
+#[test]
+fn minutes_tell_once_who_was_there_and_what_became_of_what_was_given_to_do() {
+    let desk = desk("sv");
+    desk.done(&["meeting", "open"]);
+    desk.done(&["note", "närvarande POL TEK"]);
+    desk.done(&["note", "> Ringer @TEK 12/10"]);
+    desk.done(&["note", "> Skriver @TEK 12/10"]);
+    let actions = desk.json(&["list", "actions"]);
+    let of = |text: &str| {
+        let rows = actions.as_array().unwrap().iter();
+        let mut rows = rows.filter(|row| row["text"] == text);
+        rows.next().unwrap()["id"].as_str().unwrap().to_owned()
+    };
+    let head = |desk: &Desk| {
+        let minutes = desk.done(&["minutes", "M2", "--format", "md"]);
+        assert!(minutes.contains("Kommunpolisen"), "{minutes}");
+        assert!(!minutes.contains("närvarande POL"), "{minutes}");
+        let row = minutes.lines().find(|row| row.contains("| Senast"));
+        (row.unwrap().to_owned(), minutes)
+    };
+    assert!(!head(&desk).0.contains("Läge"), "nothing is told of any");
+    desk.done(&["note", &format!("{} klar", of("Ringer"))]);
+    let (row, minutes) = head(&desk);
+    assert!(row.contains("| Läge"), "{minutes}");
+    let line = |text: &str| minutes.lines().rfind(|row| row.contains(text)).unwrap();
+    assert!(line("Ringer").contains("klar"), "{minutes}");
+    assert!(!line("Skriver").contains("klar"), "{minutes}");
+    // What is told later is for later minutes.
+    desk.done(&["meeting", "close"]);
+    desk.done(&["edit", &of("Skriver"), "--state", "done"]);
+    assert_eq!(
+        head(&desk).1.matches("klar").count(),
+        minutes.matches("klar").count()
+    );
+}
+
+#[test]
+fn a_struck_decision_is_found_as_one() {
+    let desk = desk("sv");
+    desk.done(&["meeting", "open"]);
+    desk.done(&["note", "! Gruppen köper fyrtio tröjor"]);
+    let hits = desk.json(&["search", "fyrtio"]);
+    let id = hits[0]["id"].as_str().unwrap();
+    assert_eq!(hits[0]["struck"], json!(false));
+    desk.done(&["meeting", "strike", id]);
+    assert_eq!(desk.json(&["search", "fyrtio"])[0]["struck"], json!(true));
+    assert!(
+        desk.done(&["search", "fyrtio"])
+            .contains("tröjor (struket)")
     );
 }
 

@@ -89,6 +89,11 @@ impl Scene {
         self.now = moment(at);
     }
 
+    /// Has the clock on the wall go on by so many seconds.
+    pub(crate) fn later(&mut self, seconds: u64) {
+        self.now = self.now.later(std::time::Duration::from_secs(seconds));
+    }
+
     /// Has somebody else hold the keyboard from now on.
     pub(crate) fn by(&mut self, by: &str) {
         self.by = by.into();

@@ -156,3 +156,27 @@ fn whoever_adds_for_their_own_organisation_need_not_say_so() {
         assert_eq!(owner.contains("POL"), is_bound, "{me}: {owner}");
     }
 }
+
+#[test]
+fn what_is_told_of_a_wrong_field_goes_once_it_is_mended() {
+    let mut stage = stage();
+    stage.press("e<Tab><Tab><Tab><Tab><End>x<C-s>");
+    let told = |stage: &Stage| stage.frame().contains("Något i formuläret stämmer inte.");
+    assert!(told(&stage), "{}", stage.frame());
+    stage.press("<Backspace>");
+    assert!(!told(&stage), "{}", stage.frame());
+}
+
+#[test]
+fn tab_is_hinted_as_what_it_does() {
+    let mut stage = stage();
+    stage.press("e");
+    let last = |stage: &Stage| stage.frame().lines().last().unwrap_or_default().to_owned();
+    assert!(last(&stage).contains("Tab nästa fält"), "{}", stage.frame());
+    stage.press("<Tab>p");
+    assert!(
+        last(&stage).contains("Tab komplettera"),
+        "{}",
+        stage.frame()
+    );
+}

@@ -6,6 +6,7 @@
 )]
 
 mod acts;
+mod closing;
 mod documents;
 mod filter;
 mod finds;
@@ -17,6 +18,7 @@ mod past;
 mod picture;
 mod promises;
 mod reports;
+mod secretary;
 mod stage;
 mod typing;
 

@@ -9,6 +9,7 @@ minuted-due = { $id } is moved to { $due }
 
 meeting-present = { $there } of { $all } present
 
+title-meeting = { $id } goes on
 meetings-title = Meetings
 meetings-empty = No meetings yet. { $key } calls one.
 timer-minutes = { $minutes } min
@@ -18,6 +19,7 @@ sitting-no-item = no item
 sitting-no-work = That item has nothing of its own to do.
 sitting-empty = Nothing entered under the item yet.
 sitting-waiting = { $count } waiting
+sitting-left = { $id } goes on · { $key } goes back
 sitting-at = Now { $item }
 sitting-only-note = Kept as a note: { $why } · { $key } changes it
 sitting-unchanged = Nothing was changed.
@@ -127,6 +129,22 @@ closing-lacking = { $count ->
    *[other] { $count } actions lack an owner or a date.
 }
 closing-ready = Enter closes the meeting.
+closing-remains = Remains
+closing-not-reached = Not reached
+closing-unsettled = Open questions and parked matters
+closing-line = Not entered: { $line }
+closing-line-key = { $key } goes to the line
+closing-pasted = { $count ->
+    [one] One pasted line is not entered.
+   *[other] { $count } pasted lines are not entered.
+}
+closing-unmarked = Not marked: { $who }
+closing-no-roll = Nobody is marked yet
+closing-unmarked-key = { $key } takes the roll
+closing-ready-yet = { $count ->
+    [one] 1 remains. Enter closes all the same.
+   *[other] { $count } remain. Enter closes all the same.
+}
 
 minutes-empty = Nothing is entered.
 minutes-no-line = Choose a line first.
@@ -182,6 +200,8 @@ event-entry-amended = { $id } is now { $kind }: { $text }
 event-entry-reworded = { $id } changed: { $text }
 event-entry-withdrawn = { $id } was taken away, { $kind }: { $text }
 event-entry-settled = { $id } is settled, { $kind }: { $text }
+event-entry-settled-bare = { $id } is settled
+event-entry-waits-bare = { $id } waits again
 event-entry-waits = { $id } waits again, { $kind }: { $text }
 event-decided = { $id } was decided: { $text }
 event-reworded = { $id } has new words: { $text }
@@ -208,6 +228,7 @@ agenda-take-up = Put on the agenda with “samklang add agenda-item TITLE --meet
 agenda-moved = { $what } is now item { $place }
 meeting-decided = Decided
 meeting-to-do = Actions
+meeting-not-marked = Not marked
 meeting-next = Next meeting: { $what }, { $at }
 meeting-proposed = Proposed next meeting: { $at }. Call it with: samklang add meeting "{ $title }" --at "{ $typed }"
 meeting-lacks-owner = { $what }: nobody is to do it.

@@ -32,6 +32,7 @@ report-number = no.
 report-what = what
 report-who = who
 report-when = by
+report-state = state
 report-next = Next meeting
 report-approval = Approval
 report-approved = Approved { $on } by { $by }.

@@ -9,6 +9,7 @@ minuted-due = { $id } flyttas till { $due }
 
 meeting-present = { $there } av { $all } närvarande
 
+title-meeting = { $id } pågår
 meetings-title = Möten
 meetings-empty = Inga möten än. { $key } kallar till ett.
 timer-minutes = { $minutes } min
@@ -18,6 +19,7 @@ sitting-no-item = ingen punkt
 sitting-no-work = Den punkten har inget eget att göra.
 sitting-empty = Inget antecknat under punkten än.
 sitting-waiting = { $count } väntar
+sitting-left = { $id } pågår · { $key } går tillbaka
 sitting-at = Nu { $item }
 sitting-only-note = Sparad som anteckning: { $why } · { $key } rättar
 sitting-unchanged = Inget är ändrat.
@@ -130,6 +132,19 @@ closing-lacking = { $count ->
    *[other] { $count } åtgärder saknar ansvarig eller datum.
 }
 closing-ready = Enter avslutar mötet.
+closing-remains = Återstår
+closing-not-reached = Hanns inte med
+closing-unsettled = Öppna frågor och parkerat
+closing-line = Inte inskrivet: { $line }
+closing-line-key = { $key } går till raden
+closing-pasted = { $count ->
+    [one] En inklistrad rad är inte inskriven.
+   *[other] { $count } inklistrade rader är inte inskrivna.
+}
+closing-unmarked = Inte avprickade: { $who }
+closing-no-roll = Ingen är avprickad än
+closing-unmarked-key = { $key } prickar av
+closing-ready-yet = { $count } återstår. Enter avslutar ändå.
 
 minutes-empty = Inget är antecknat.
 minutes-no-line = Välj en rad först.
@@ -185,6 +200,8 @@ event-entry-amended = { $id } ändrad till { $kind }: { $text }
 event-entry-reworded = { $id } ändrad: { $text }
 event-entry-withdrawn = { $id } är borttagen, { $kind }: { $text }
 event-entry-settled = { $id } är avklarad, { $kind }: { $text }
+event-entry-settled-bare = { $id } är avklarad
+event-entry-waits-bare = { $id } väntar igen
 event-entry-waits = { $id } väntar igen, { $kind }: { $text }
 event-decided = { $id } är beslutad: { $text }
 event-reworded = { $id } har fått ny lydelse: { $text }
@@ -211,6 +228,7 @@ agenda-take-up = Sätt upp med ”samklang add agenda-item TITEL --meeting M --t
 agenda-moved = { $what } är nu punkt { $place }
 meeting-decided = Beslut
 meeting-to-do = Åtgärder
+meeting-not-marked = Inte avprickade
 meeting-next = Nästa möte: { $what }, { $at }
 meeting-proposed = Förslag till nästa möte: { $at }. Kalla med: samklang add meeting "{ $title }" --at "{ $typed }"
 meeting-lacks-owner = { $what }: ansvarig saknas.

@@ -32,6 +32,7 @@ report-number = nr
 report-what = vad
 report-who = vem
 report-when = senast
+report-state = läge
 report-next = Nästa möte
 report-approval = Justering
 report-approved = Justerat { $on } av { $by }.

@@ -1,5 +1,9 @@
-//! Closing a meeting: what was decided and who does what by when is read back, and the next one is
-//! proposed; where an action lacks its owner or its day, which and what.
+//! Closing a meeting: what was decided and who does what by when is read back, what waits, was not
+//! reached and who was not marked is told, and the next one is proposed; where an action lacks its owner
+//! or its day, which and what.
+//!
+//! `--json` is `{"id","ids","seq","message","decisions":[…],"actions":[…],"unsettled":[ID…],
+//! "not_reached":[ID…],"not_marked":[MEMBER…],"next":{"id","at"}|null}`.
 
 use serde_json::{Value as Json, json};
 
@@ -8,11 +12,13 @@ use crate::cli::exit::Failure;
 use crate::cli::table::Table;
 use crate::cli::which::{self, Else};
 use crate::cli::{Outcome, out};
+use crate::domain::activity::ActionState;
 use crate::domain::command::{Command, Step};
 use crate::domain::id::{ActionId, MeetingId};
 use crate::domain::meeting::Meeting;
-use crate::domain::query::minutes;
+use crate::domain::query::presence::{self, Attendee};
 use crate::domain::query::series::{self, Next};
+use crate::domain::query::{agenda, minutes};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Date;
 use crate::domain::wall::Wall;
@@ -88,6 +94,10 @@ fn read_back(cx: &Context, group: &Group, id: MeetingId, today: Date) -> Vec<Str
     let mut decisions = Table::bare();
     for decision in minutes::decisions(group, id) {
         decisions.row([decision.id.to_string(), decision.text.to_string()]);
+        for dissent in &decision.dissents {
+            let args = [("who", dissent.who.as_str().into())];
+            decisions.row([String::new(), cx.tongue.say("entry-dissent", &args)]);
+        }
     }
     part("meeting-decided", decisions);
     let mut actions = Table::bare();
@@ -100,10 +110,45 @@ fn read_back(cx: &Context, group: &Group, id: MeetingId, today: Date) -> Vec<Str
             owner(action),
             due.unwrap_or_default(),
             action.text.to_string(),
+            state(cx, action),
         ]);
     }
     part("meeting-to-do", actions);
+    let mut unsettled = Table::bare();
+    for entry in minutes::unsettled(group, id) {
+        let text = minutes::text(group, entry);
+        let kind = cx.tongue.word(&format!("entry-kind-{}", entry.kind));
+        let text = text.map_or_else(String::new, ToString::to_string);
+        unsettled.row([entry.id.to_string(), kind, text]);
+    }
+    part("closing-unsettled", unsettled);
+    let mut not_reached = Table::bare();
+    for item in agenda::not_reached(group, id, None) {
+        let place = agenda::place(group, item.id).unwrap_or_default();
+        not_reached.row([place.to_string(), item.title.to_string()]);
+    }
+    part("closing-not-reached", not_reached);
+    let mut not_marked = Table::bare();
+    for attendee in not_marked_at(group, id) {
+        let member = attendee.member.map(|id| id.to_string());
+        let name = attendee.name.map(|name| name.to_string());
+        not_marked.row([member.unwrap_or_default(), name.unwrap_or_default()]);
+    }
+    part("meeting-not-marked", not_marked);
     lines
+}
+
+fn not_marked_at(group: &Group, id: MeetingId) -> Vec<Attendee> {
+    let meeting = group.meetings.get(&id);
+    meeting.map_or_else(Vec::new, |meeting| presence::unmarked(group, meeting))
+}
+
+/// Says where an action stands that is not open any more.
+fn state(cx: &Context, action: &Action) -> String {
+    match action.state {
+        ActionState::Open => String::new(),
+        state => cx.tongue.word(&format!("action-state-{state}")),
+    }
 }
 
 fn owner(action: &Action) -> String {
@@ -171,6 +216,15 @@ fn document(group: &Group, id: MeetingId, next: Option<Next>, today: Date) -> Js
         "ids": [id.to_string()],
         "decisions": decisions.map(|found| exchange::json::decision(group, found)).collect::<Json>(),
         "actions": actions.map(|found| exchange::json::action(found, today)).collect::<Json>(),
+        "unsettled": minutes::unsettled(group, id).map(|it| it.id.to_string()).collect::<Json>(),
+        "not_reached": agenda::not_reached(group, id, None)
+            .iter()
+            .map(|item| item.id.to_string())
+            .collect::<Json>(),
+        "not_marked": not_marked_at(group, id)
+            .iter()
+            .filter_map(|it| it.member.as_ref().map(ToString::to_string))
+            .collect::<Json>(),
         "next": next,
     })
 }

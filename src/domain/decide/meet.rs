@@ -108,7 +108,9 @@ fn open(
     }
     let items = agenda::items(group, meeting.id);
     // One that goes on does so at the last item it reached.
-    let reached = items.iter().rfind(|item| item.reached.is_some());
+    let reached = items
+        .iter()
+        .rfind(|item| agenda::is_reached(group, item, None));
     let item = reached.or(items.first()).copied();
     steps.change(meeting, |meeting| {
         meeting.state = MeetingState::Open;
@@ -205,7 +207,8 @@ fn close(
         meeting.item = None;
     });
     for item in agenda::items(group, meeting.id) {
-        let taken_up = item.takes_up.filter(|_| item.reached.is_some());
+        let is_reached = agenda::is_reached(group, item, Some(stamp.at));
+        let taken_up = item.takes_up.filter(|_| is_reached);
         let entry = taken_up.and_then(|id| group.entries.get(&id));
         if let Some(entry) = entry.filter(|entry| entry.waits()) {
             steps.change(entry, |entry: &mut Entry| entry.state = EntryState::Settled);

@@ -7,11 +7,18 @@ use crate::domain::group::Group;
 use crate::domain::id::{AgendaItemId, MeetingId};
 use crate::domain::meeting::{AgendaItem, Comeback, Meeting, MeetingState, StandingItem};
 use crate::domain::minutes::Entry;
-use crate::domain::time::Date;
+use crate::domain::query::minutes;
+use crate::domain::time::{Date, Moment};
 use crate::domain::wall::Wall;
 
 /// The step between the ranks of an agenda's items, so that others fit in between.
 pub const STEP: u32 = 10;
+
+/// The minutes that a matter is allotted which is taken up again, until somebody says otherwise.
+pub const TAKEN_UP: u32 = 5;
+
+/// The seconds at an item below which a meeting only passed it, where nothing was noted under it.
+pub const PASSING: u32 = 30;
 
 /// Returns the meeting that is going on.
 pub fn open_meeting(group: &Group) -> Option<&Meeting> {
@@ -130,6 +137,33 @@ pub fn overlong(group: &Group, meeting: &Meeting) -> Option<u32> {
     (meeting.minutes > 0 && over > 0).then_some(over)
 }
 
+/// Returns whether a meeting has dealt with an item: something was noted under it, or the meeting was
+/// at it for [`PASSING`] seconds in all. One that was only passed on the way to another was not reached.
+///
+/// `now` ends the visit to an item that the meeting is still at; without it that visit counts nothing.
+pub fn is_reached(group: &Group, item: &AgendaItem, now: Option<Moment>) -> bool {
+    let spent = now.map_or(item.seconds, |now| item.spent(now));
+    item.reached.is_some() && (spent >= PASSING || is_noted(group, item))
+}
+
+/// Returns whether anything was noted under an item, attendance as well.
+fn is_noted(group: &Group, item: &AgendaItem) -> bool {
+    let meeting = group.meetings.get(&item.meeting);
+    let mut attendance = meeting.into_iter().flat_map(|meeting| &meeting.attendance);
+    attendance.any(|row| row.item == Some(item.id))
+        || minutes::under(group, item.meeting, Some(item.id))
+            .next()
+            .is_some()
+}
+
+/// Returns the items of a meeting that it has not reached, in the order of its agenda. `now` is as for
+/// [`is_reached`].
+pub fn not_reached(group: &Group, meeting: MeetingId, now: Option<Moment>) -> Vec<&AgendaItem> {
+    let mut items = items(group, meeting);
+    items.retain(|item| !is_reached(group, item, now));
+    items
+}
+
 /// Returns the standing items in their order.
 pub fn standing(group: &Group) -> Vec<&StandingItem> {
     let mut items: Vec<&StandingItem> = group.standing_items.iter().collect();
@@ -160,7 +194,7 @@ pub fn comebacks(group: &Group) -> Vec<(&AgendaItem, Comeback)> {
     items
         .filter(|item| item.standing.is_none() && !returned.contains(&item.id))
         .filter_map(|item| {
-            if item.reached.is_none() {
+            if !is_reached(group, item, None) {
                 return Some((item, Comeback::NotReached));
             }
             let holds = incarnations(group, item).any(|id| open.contains(&id));

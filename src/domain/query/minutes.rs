@@ -87,6 +87,11 @@ pub fn last_about(group: &Group, activity: ActivityId, now: Option<MeetingId>) -
     group.entries.iter().rev().find(about)
 }
 
+/// Returns the questions and parked matters of a meeting that still wait.
+pub fn unsettled(group: &Group, meeting: MeetingId) -> impl Iterator<Item = &Entry> {
+    entries(group, meeting).filter(|entry| entry.waits())
+}
+
 /// Returns what a meeting decided and has not taken back.
 pub fn decisions(group: &Group, meeting: MeetingId) -> impl Iterator<Item = &Decision> {
     let made = move |decision: &&Decision| {

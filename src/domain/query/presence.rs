@@ -1,9 +1,12 @@
 //! Who is at a meeting: what was noted of each, added up.
+//!
+//! Only what somebody has noted counts. Whoever was not marked is neither present nor away, and so it
+//! is with the chair and the secretary too: that they run the meeting says nothing of who sat there.
 
 use crate::domain::group::Group;
 use crate::domain::id::{AgendaItemId, MemberId, OrganisationId};
 use crate::domain::meeting::{Attendance, Meeting, Presence};
-use crate::domain::organisation::Role;
+use crate::domain::organisation::{Member, Role};
 use crate::domain::text::Text;
 
 /// One who is at a meeting, or was expected.
@@ -50,14 +53,16 @@ impl Attendee {
     }
 }
 
+/// Returns the members who are expected at a meeting: all but those who only read.
+pub fn expected(group: &Group) -> impl Iterator<Item = &Member> {
+    let members = group.members.iter();
+    members.filter(|member| member.role != Role::Observer)
+}
+
 /// Returns everybody who is or was at the meeting, sent apologies, or is expected: members in the
 /// order of their organisations, then the others in the order in which they were noted.
 pub fn attendees(group: &Group, meeting: &Meeting) -> Vec<Attendee> {
-    let expected = group
-        .members
-        .iter()
-        .filter(|member| member.role != Role::Observer);
-    let mut attendees: Vec<Attendee> = expected
+    let mut attendees: Vec<Attendee> = expected(group)
         .map(|member| Attendee {
             member: Some(member.id.clone()),
             name: Some(member.name.0.clone()),
@@ -77,14 +82,31 @@ pub fn attendees(group: &Group, meeting: &Meeting) -> Vec<Attendee> {
     attendees
 }
 
-/// Returns how many are there, and how many there are in all: those who are expected or came.
+/// Returns those who are expected and of whom nothing was noted, in the order of [`attendees`].
+pub fn unmarked(group: &Group, meeting: &Meeting) -> Vec<Attendee> {
+    let mut attendees = attendees(group, meeting);
+    attendees.retain(|attendee| attendee.presence.is_none());
+    attendees
+}
+
+/// Returns how many are there, and how many there are in all: those who are expected or came. Somebody
+/// of an organisation, by whatever name, is one of those who are expected from there, and is the one
+/// who is there by name where one is.
 pub fn count(group: &Group, meeting: &Meeting) -> (usize, usize) {
     let attendees = attendees(group, meeting);
-    let there = attendees
-        .iter()
-        .filter(|attendee| attendee.is_present())
-        .count();
-    (there, attendees.len())
+    let is_named = |attendee: &&Attendee| attendee.member.is_some() || attendee.name.is_some();
+    let there = attendees.iter().filter(|attendee| {
+        let of = &attendee.organisation;
+        let mut named = attendees.iter().filter(is_named);
+        let is_other =
+            is_named(attendee) || !named.any(|it| it.is_present() && it.organisation == *of);
+        attendee.is_present() && is_other
+    });
+    let all = attendees.iter().filter(|attendee| {
+        let of = &attendee.organisation;
+        is_named(attendee) || !expected(group).any(|member| member.organisation == *of)
+    });
+    (there.count(), all.count())
 }
 
 fn nobody() -> Attendee {

@@ -2,8 +2,8 @@
 //! texts fit in memory many times over.
 //!
 //! Every word that is sought must be found in one text. Whole words go before beginnings, those
-//! before what stands inside a word; then decisions before actions before the rest; then newer
-//! before older.
+//! before what stands inside a word; then decisions that hold before actions before the rest; then
+//! newer before older.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -13,7 +13,7 @@ use super::minutes;
 use crate::domain::group::Group;
 use crate::domain::id::{AgendaItemId, MeetingId};
 use crate::domain::meeting::Meeting;
-use crate::domain::minutes::EntryKind;
+use crate::domain::minutes::{DecisionState, EntryKind};
 use crate::domain::noun::AnyId;
 use crate::domain::text::Text;
 use crate::domain::time::Date;
@@ -31,6 +31,8 @@ pub struct Hit {
     pub item: Option<AgendaItemId>,
     /// What it says.
     pub text: Text,
+    /// Whether it is a decision that was struck, and so holds no more.
+    pub struck: bool,
     /// Where the first of the words stands in the text, in characters.
     pub place: usize,
 }
@@ -57,7 +59,7 @@ pub fn search(words: &dyn Vocabulary, group: &Group, line: &str) -> Vec<Hit> {
             let mut fits = fits(words, &hit, &sought)?;
             fits.sort_unstable_by_key(|fit| Reverse(*fit));
             let place = place(words, hit.text.as_str(), &sought);
-            Some((fits, rank(&hit.id), Hit { place, ..hit }))
+            Some((fits, rank(&hit), Hit { place, ..hit }))
         })
         .collect();
     found.sort_by(|(a, a_rank, a_hit), (b, b_rank, b_hit)| {
@@ -67,8 +69,9 @@ pub fn search(words: &dyn Vocabulary, group: &Group, line: &str) -> Vec<Hit> {
     found.into_iter().map(|(_, _, hit)| hit).collect()
 }
 
-fn rank(id: &AnyId) -> u8 {
-    match id {
+fn rank(hit: &Hit) -> u8 {
+    match &hit.id {
+        AnyId::Decision(_) if hit.struck => 3,
         AnyId::Decision(_) => 0,
         AnyId::Action(_) => 1,
         AnyId::Entry(_) => 2,
@@ -119,6 +122,7 @@ fn texts(group: &Group) -> Vec<Hit> {
         texts.push(Hit {
             meeting: decision.meeting,
             item: decision.item,
+            struck: decision.state == DecisionState::Struck,
             ..hit(decision.id.into(), decision.on, &decision.text)
         });
     }
@@ -179,6 +183,7 @@ fn hit(id: AnyId, on: Option<Date>, text: &Text) -> Hit {
         meeting: None,
         item: None,
         text: text.clone(),
+        struck: false,
         place: 0,
     }
 }

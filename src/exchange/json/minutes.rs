@@ -95,7 +95,7 @@ fn item(group: &Group, meeting: &Meeting, place: usize, item: &AgendaItem) -> Js
         "title": item.title.as_str(),
         "kind": item.kind.code(),
         "stage": item.stage.map(Stage::code),
-        "reached": item.reached.is_some(),
+        "reached": agenda::is_reached(group, item, group.at),
         "entries": entries.map(|found| entry(group, found)).collect::<Json>(),
     })
 }

@@ -286,30 +286,31 @@ fn entry(tongue: &Tongue, group: &Group, fact: &Fact<Entry>) -> String {
             entered(tongue, group, "event-entry-withdrawn", *id, &gone)
         }
         Fact::Edited { id, changes } => {
-            let settled = match changes.as_slice() {
-                [change] => match change.now {
-                    EntryField::State(EntryState::Settled) => Some("event-entry-settled"),
-                    EntryField::State(EntryState::Open) => Some("event-entry-waits"),
-                    _ => None,
-                },
+            let state = changes.first().filter(|_| changes.len() == 1);
+            let settled = state.and_then(|change| match change.now {
+                EntryField::State(EntryState::Settled) => Some("event-entry-settled"),
+                EntryField::State(EntryState::Open) => Some("event-entry-waits"),
                 _ => None,
-            };
+            });
             // As it stands by now, but with the words that it was given then.
             let mut now = group.entries.get(id).cloned().unwrap_or(Entry::blank(*id));
             for change in changes {
                 now.swap(change.now.clone());
             }
-            let is_known = group.entries.contains(id)
-                || changes
-                    .iter()
-                    .any(|change| matches!(change.now, EntryField::Kind(_)));
+            let is_kind = |change: &Change<EntryField>| matches!(change.now, EntryField::Kind(_));
+            let is_known = group.entries.contains(id) || changes.iter().any(is_kind);
             let amended = if is_known {
                 "event-entry-amended"
             } else {
                 "event-entry-reworded"
             };
-            let message = settled.unwrap_or(amended);
-            entered(tongue, group, message, *id, &now)
+            match settled {
+                // Of one that is not known, the kind is not known either.
+                Some(message) if !is_known => {
+                    tongue.say(&format!("{message}-bare"), &[("id", id.to_string().into())])
+                }
+                settled => entered(tongue, group, settled.unwrap_or(amended), *id, &now),
+            }
         }
     }
 }

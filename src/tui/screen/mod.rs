@@ -142,6 +142,13 @@ pub trait Screen {
         false
     }
 
+    /// Returns what an action does here as things stand, for the hints: nothing where it does nothing,
+    /// another where it does what that one does.
+    fn does(&self, action: Action, desk: &Desk<'_>) -> Option<Action> {
+        let _ = desk;
+        Some(action)
+    }
+
     /// Returns what undo takes back from here, which is asked for at once.
     fn undo(&mut self) -> Ask {
         Ask::Undo

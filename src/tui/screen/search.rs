@@ -5,6 +5,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::form::Form;
 use super::{Intent, Screen, meeting};
+use crate::domain::minutes::DecisionState;
 use crate::domain::query::search::{Hit, search};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
@@ -32,7 +33,7 @@ impl Search {
             return Intent::Stay;
         };
         if let Some(id) = hit.meeting {
-            return meeting::go(id, desk);
+            return meeting::go_to(id, hit, desk);
         }
         match Form::edit(&hit.id, desk) {
             Ok(form) => Intent::Become(Box::new(form)),
@@ -121,13 +122,19 @@ fn draw_hit(paint: &mut Paint<'_>, y: u16, hit: &Hit, chosen: bool, desk: &Desk<
     }
     let day = hit.on.map(|day| desk.date(day));
     let meeting = hit.meeting.map(|id| id.to_string());
-    let told: Vec<String> = meeting.into_iter().chain(day).collect();
-    let told = desk.dotted(told);
+    let struck = hit
+        .struck
+        .then(|| desk.code(DecisionState::SET, DecisionState::Struck.code()));
+    let told = desk.dotted(struck.into_iter().chain(meeting).chain(day));
     let left = paint.text_right(paint.width() - 1, y, &told, theme.faint);
     let id = hit.id.to_string();
     let id = format!("{id}{} ", " ".repeat(9_usize.saturating_sub(id.width())));
     let x = paint.row(1, y, &[(&id, theme.strong)]);
-    let style = if chosen { theme.chosen } else { theme.plain };
+    let style = match (chosen, hit.struck) {
+        (true, _) => theme.chosen,
+        (false, true) => theme.faint,
+        (false, false) => theme.plain,
+    };
     let text = hit.text.as_str().replace('\n', " ");
     paint.text(x, y, left.saturating_sub(x + 1), &text, style);
 }

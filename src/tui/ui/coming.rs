@@ -68,7 +68,7 @@ impl Ui {
         if let Ok(records) = outcome
             && self.told.what == self.saved(records)
         {
-            self.told.undo = self.undo_hint();
+            self.told.undo = Some(self.undoes());
         }
         if is_awaited {
             self.take_typed();

@@ -38,15 +38,11 @@ impl Ui {
         event::change(tongue, &nameless, records, again, self.client.today())
     }
 
-    /// Returns how what was just saved is undone, or done again, by a key of the place that is on
-    /// top by now; nothing where there is none.
-    pub(super) fn undo_hint(&self) -> String {
-        let tongue = &self.settings.tongue;
-        let (action, id) = match self.doing {
-            Doing::Undo => (Action::Redo, "told-redo"),
-            Doing::Change | Doing::Again => (Action::Undo, "told-undo"),
-        };
-        let key = self.settings.keys.name(self.top().place(), action);
-        key.map_or_else(String::new, |key| tongue.say(id, &[("key", key.into())]))
+    /// Returns what takes back what was just saved, or does it again.
+    pub(super) fn undoes(&self) -> Action {
+        match self.doing {
+            Doing::Undo => Action::Redo,
+            Doing::Change | Doing::Again => Action::Undo,
+        }
     }
 }

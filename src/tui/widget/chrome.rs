@@ -3,18 +3,29 @@
 use unicode_width::UnicodeWidthStr as _;
 
 use super::paint::Paint;
+use crate::domain::query::agenda::open_meeting;
 use crate::lang::{date, initials};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::Place;
 use crate::tui::told::Told;
 
-/// Draws the frame and returns the area within.
+/// What stands below a screen.
+pub struct Bottom<'a> {
+    /// What happened.
+    pub told: &'a Told,
+    /// What can be done, a key and a word each, best first.
+    pub hints: Vec<(String, String)>,
+    /// Where the keys are pressed.
+    pub place: Place,
+}
+
+/// Draws the frame around the screen of a place, and returns the area within.
 pub fn frame<'a>(
     paint: &'a mut Paint<'_>,
     desk: &Desk<'_>,
     title: &str,
-    told: &Told,
-    place: Place,
+    shown: Place,
+    bottom: &Bottom<'_>,
 ) -> Paint<'a> {
     let (width, height) = (paint.width(), paint.height());
     let theme = desk.theme;
@@ -26,12 +37,21 @@ pub fn frame<'a>(
         .and_then(|id| desk.group().members.get(&id));
     let who = member.map_or(desk.me().as_str(), |member| member.id.as_str());
     let mut who_at = width + 1;
-    // Where there is no room for both, which moment it is matters more than who is at it.
-    if desk.past.is_none() || width >= NARROW {
+    let is_narrow = width < NARROW;
+    let going_on = open_meeting(desk.group())
+        .filter(|_| !(is_at_meeting(shown) || is_narrow && desk.past.is_some()));
+    // Where there is no room for both, which moment it is and that a meeting goes on matter more than
+    // who is at it.
+    if !is_narrow || desk.past.is_none() && going_on.is_none() {
         who_at = paint.text_right(width - 1, 0, who, theme.faint);
         if let Some(others) = others(desk) {
             who_at = paint.text_right(who_at - 2, 0, &others, theme.accent);
         }
+    }
+    if let Some(meeting) = going_on {
+        let args = [("id", meeting.id.to_string().into())];
+        let told = desk.say("title-meeting", &args);
+        who_at = paint.text_right(who_at - 2, 0, &told, theme.accent);
     }
     if desk.past.is_some() {
         let when = date::date_time(desk.language(), desk.now, desk.client.today());
@@ -57,7 +77,9 @@ pub fn frame<'a>(
     paint.text(name_at, 0, room, &heading, theme.plain);
     paint.rule(1, theme.signs.rule, theme.faint);
     paint.rule(height - 3, theme.signs.rule, theme.faint);
-    let undo = told.undo.width() as u16;
+    let Bottom { told, hints, place } = bottom;
+    let undo_told = told.undo(*place, desk);
+    let undo = undo_told.width() as u16;
     let end = paint.text(
         1,
         height - 2,
@@ -65,9 +87,18 @@ pub fn frame<'a>(
         &told.what,
         theme.strong,
     );
-    paint.text(1 + end, height - 2, undo, &told.undo, theme.faint);
-    hints(paint, desk, place, height - 1);
+    paint.text(1 + end, height - 2, undo, &undo_told, theme.faint);
+    draw_hints(paint, desk, hints, height - 1);
     paint.part(0, 2, width, height - 5)
+}
+
+/// Returns whether a place is one of the meeting that goes on, whose title tells so.
+fn is_at_meeting(place: Place) -> bool {
+    use Place::{Agenda, Closing, Look, Minutes, ReadBack, Review, RollCall, Room, Sitting};
+    matches!(
+        place,
+        Agenda | Closing | Look | Minutes | ReadBack | Review | RollCall | Room | Sitting
+    )
 }
 
 /// Below this width the first row has no room for everything.
@@ -95,9 +126,9 @@ fn others(desk: &Desk<'_>) -> Option<String> {
 }
 
 /// As many hints as there is room for, best first, each whole.
-fn hints(paint: &mut Paint<'_>, desk: &Desk<'_>, place: Place, y: u16) {
+fn draw_hints(paint: &mut Paint<'_>, desk: &Desk<'_>, hints: &[(String, String)], y: u16) {
     let mut x = 1;
-    for (key, word) in desk.hints(place) {
+    for (key, word) in hints {
         let needed = (key.width() + 1 + word.width()) as u16;
         if x + needed >= paint.width() {
             continue;
@@ -106,9 +137,9 @@ fn hints(paint: &mut Paint<'_>, desk: &Desk<'_>, place: Place, y: u16) {
             x,
             y,
             &[
-                (&key, desk.theme.strong),
+                (key, desk.theme.strong),
                 (" ", desk.theme.plain),
-                (&word, desk.theme.faint),
+                (word, desk.theme.faint),
             ],
         ) + 2;
     }

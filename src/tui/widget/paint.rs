@@ -164,6 +164,25 @@ pub fn fit(text: &str, room: usize) -> std::borrow::Cow<'_, str> {
     cut.into()
 }
 
+/// Returns `text` cut to `room` cells, beginning with an ellipsis where it was cut: of names that begin
+/// alike the end tells them apart.
+pub fn fit_end(text: &str, room: usize) -> std::borrow::Cow<'_, str> {
+    if text.width() <= room {
+        return text.into();
+    }
+    let mut from = text.len();
+    let mut taken = 1;
+    for (at, grapheme) in text.grapheme_indices(true).rev() {
+        taken += grapheme.width();
+        if taken > room {
+            break;
+        }
+        from = at;
+    }
+    let mark = if room > 0 { "…" } else { "" };
+    format!("{mark}{}", &text[from..]).into()
+}
+
 /// Returns `text` broken into lines of at most `width` cells, at spaces where that can be.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();

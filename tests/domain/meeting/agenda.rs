@@ -134,6 +134,7 @@ fn it_comes_back_from_where_it_came_back_until_the_action_is_done() {
         g.has(meet(M1, Step::Close));
         g.has(meet(M2, Step::Open));
         g.has(meet(M2, Step::GoTo(item(M2, 4))));
+        g.later(60);
         g.has(meet(M2, Step::Close));
     });
     let back = scene.item(m3, 4).clone();
@@ -148,6 +149,7 @@ fn it_comes_back_from_where_it_came_back_until_the_action_is_done() {
     scene.has(edit!(Action "T1".parse().unwrap(), done));
     scene.has(meet(m3, Step::Open));
     scene.has(meet(m3, Step::GoTo(item(m3, 4))));
+    scene.later(60);
     scene.has(meet(m3, Step::Close));
     assert_eq!(agenda::comebacks(&scene.group), []);
 }

@@ -132,3 +132,17 @@ fn who_is_unknown_is_not_noted() {
         .when(attend(&[Who::Member(member("ingen"))], Presence::Present))
         .refused(&no_such("ingen"));
 }
+
+#[test]
+fn somebody_of_an_organisation_is_one_of_those_expected_from_there() {
+    let mut scene = given_open(with_members);
+    let count = |scene: &Scene| presence::count(&scene.group, scene.meeting(M1));
+    let expected = count(&scene).1;
+    scene.has(attend(&[of("POL")], Presence::Present));
+    assert_eq!(last(&scene).member, None, "one of anna and bo");
+    assert_eq!(count(&scene), (1, expected));
+    scene.has(attend(&[Who::Member(member("bo"))], Presence::Present));
+    assert_eq!(count(&scene), (1, expected), "it was bo");
+    scene.has(attend(&[guest()], Presence::CoOpted));
+    assert_eq!(count(&scene), (2, expected + 1));
+}

@@ -72,6 +72,7 @@ fn a_question_that_was_taken_up_is_settled() {
     assert!(scene.entry(1).waits());
     let mut reached = scene.clone();
     reached.has(go(4));
+    reached.later(60);
     reached.has(meet(M2, Step::Close));
     assert_eq!(reached.entry(1).state, EntryState::Settled);
     let mut not_reached = scene;
@@ -118,6 +119,7 @@ fn a_meeting_that_goes_on_takes_back_what_came_back_from_it() {
     assert_eq!(scene.titles(M2).len(), 3);
     // Reached by now, it does not come back.
     scene.has(meet(M1, Step::GoTo(item(M1, 4))));
+    scene.later(60);
     scene.has(meet(M1, Step::Close));
     assert_eq!(scene.titles(M2).len(), 3);
     touched.has(edit!(AgendaItem item(M2, 4), AgendaItemField::Minutes(25)));

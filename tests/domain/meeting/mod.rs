@@ -8,6 +8,7 @@ mod attendance;
 mod closing;
 mod deciding;
 mod numbers;
+mod reached;
 mod series;
 mod steps;
 
@@ -156,9 +157,12 @@ impl Scene {
         items.iter().map(|item| item.title.as_str()).collect()
     }
 
-    /// Has M1 go to every item that is left.
+    /// Has M1 go to every item that is left, a minute at each.
     fn goes_through(&mut self) {
-        while self.want(meet(M1, Step::Next)).is_ok() {}
+        self.later(60);
+        while self.want(meet(M1, Step::Next)).is_ok() {
+            self.later(60);
+        }
     }
 
     /// Returns the change that made an entry what it is, as the clerk hands it in.

@@ -141,6 +141,9 @@ fn next_follows_the_agenda_and_not_the_numbers() {
 fn one_that_is_opened_anew_goes_on_at_the_last_item_it_reached() {
     let mut scene = given_open(|g| {
         g.has(meet(M1, Step::GoTo(item(M1, 4))));
+        g.later(60);
+        // The last one is only passed.
+        g.has(meet(M1, Step::GoTo(item(M1, 3))));
         g.has(meet(M1, Step::GoTo(item(M1, 2))));
     });
     let opened = scene.meeting(M1).opened;

@@ -75,6 +75,11 @@ impl Field {
         self.line.text() != self.original
     }
 
+    /// Returns whether something is wrong with what is typed.
+    pub fn is_wrong(&self) -> bool {
+        self.error.is_some()
+    }
+
     /// Returns whether its one value is chosen from a set, so that nobody edits it by letters.
     pub fn is_of_a_set(&self) -> bool {
         !self.spec.many && matches!(self.spec.shape, Shape::Ref(_) | Shape::Word(_))

@@ -37,6 +37,8 @@ pub struct Form {
     arrived: bool,
     /// Only what is lacking, below what it is lacking from.
     mends: bool,
+    /// It was told that a field is wrong, which holds until none is.
+    complained: bool,
     /// What is being added for a field on a form of its own.
     awaited: Option<Awaited>,
 }
@@ -146,6 +148,7 @@ impl Form {
             draft_key,
             arrived: true,
             mends: false,
+            complained: false,
             awaited: None,
         };
         if let Some(draft) = desk.draft(&form.draft_key) {
@@ -202,7 +205,15 @@ impl Form {
             self.field().replace(&taken);
         }
         self.look_up(desk);
-        Intent::Stay
+        self.mended()
+    }
+
+    /// Takes back that a field is wrong where none is any more.
+    fn mended(&mut self) -> Intent {
+        if self.fields.iter().any(Field::is_wrong) || !std::mem::take(&mut self.complained) {
+            return Intent::Stay;
+        }
+        Intent::Tell(String::new())
     }
 }
 
@@ -254,13 +265,18 @@ impl Screen for Form {
         if self.field().key(key) {
             self.look_up(desk);
         }
-        Intent::Stay
+        self.mended()
     }
 
     fn pasted(&mut self, text: &str, desk: &Desk<'_>) -> Intent {
         self.field().paste(text);
         self.look_up(desk);
-        Intent::Stay
+        self.mended()
+    }
+
+    fn does(&self, action: Action, _: &Desk<'_>) -> Option<Action> {
+        let completes = action == Action::NextField && self.offers.are_open();
+        Some(if completes { Action::Complete } else { action })
     }
 
     fn answered(&mut self, outcome: &Result<Vec<Record>, Denied>, desk: &Desk<'_>) -> Intent {

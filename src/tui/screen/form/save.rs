@@ -19,6 +19,7 @@ impl Form {
             .collect();
         if let Some(wrong) = checked.iter().position(|fits| !fits) {
             self.at = wrong;
+            self.complained = true;
             self.look_up(desk);
             return Intent::Tell(desk.word("form-wrong"));
         }
@@ -31,6 +32,7 @@ impl Form {
             Ok(Some(wish)) => Intent::Ask(Command::Noun(wish).into()),
             Err(refused) => {
                 self.blame(&refused, desk);
+                self.complained = true;
                 Intent::Tell(refusal::sentence(desk.tongue, &refused))
             }
         }
@@ -65,6 +67,7 @@ impl Form {
     pub(super) fn refused(&mut self, refused: &Refusal, desk: &Desk<'_>) -> Intent {
         self.blame(refused, desk);
         if !matches!(refused, Refusal::Overtaken { .. }) {
+            self.complained = true;
             return Intent::Stay;
         }
         let key = |action| desk.keys.name(Place::Form, action).unwrap_or_default();

@@ -1,12 +1,12 @@
 //! The agenda of a meeting: its items in order, when each begins, why one comes back; below them
 //! what has waited since before and can be taken up.
 
-use super::{heading, step};
+use super::{heading, step, waiting_sign};
 use crate::domain::command::{AnyWish, Command, Step};
 use crate::domain::field::Value;
 use crate::domain::id::{AgendaItemId, EntryId, MeetingId};
 use crate::domain::meeting::{AgendaItem, Comeback, Meeting, MeetingState};
-use crate::domain::minutes::{EntryKind, EntryState};
+use crate::domain::minutes::EntryState;
 use crate::domain::noun::NounKind;
 use crate::domain::query::{agenda, minutes};
 use crate::domain::{Entry, Record};
@@ -26,6 +26,8 @@ pub struct Agenda {
     waiting: Vec<EntryId>,
     cursor: Cursor,
     opening: bool,
+    /// An item was asked for: it is chosen once it is there.
+    adding: bool,
 }
 
 impl Agenda {
@@ -37,6 +39,7 @@ impl Agenda {
             waiting: Vec::new(),
             cursor: Cursor::default(),
             opening: false,
+            adding: false,
         };
         screen.refresh(desk);
         let at = desk
@@ -44,10 +47,15 @@ impl Agenda {
             .meetings
             .get(&meeting)
             .and_then(|meeting| meeting.item);
-        if let Some(row) = screen.items.iter().position(|id| Some(*id) == at) {
-            screen.cursor.choose(row);
+        screen.at(at)
+    }
+
+    /// Has an item be the chosen one, where it is on the agenda.
+    pub fn at(mut self, item: Option<AgendaItemId>) -> Self {
+        if let Some(row) = self.items.iter().position(|id| Some(*id) == item) {
+            self.cursor.choose(row);
         }
-        screen
+        self
     }
 
     fn item<'a>(&self, desk: &Desk<'a>) -> Option<&'a AgendaItem> {
@@ -84,6 +92,7 @@ impl Agenda {
             ("title".to_owned(), Value::Text(text)),
             ("meeting".to_owned(), Value::Ref(self.meeting.into())),
             ("takes_up".to_owned(), Value::Ref(entry.id.into())),
+            ("minutes".to_owned(), Value::Whole(agenda::TAKEN_UP.into())),
         ];
         match AnyWish::add(NounKind::AgendaItem, None, fields) {
             Ok(wish) => Intent::Ask(Command::Noun(wish).into()),
@@ -136,10 +145,12 @@ impl Agenda {
         }
         let tail = desk.dotted(tail);
         let left = paint.text_right(paint.width() - 1, y, &tail, theme.faint);
-        let sign = if item.reached.is_some() {
-            theme.signs.tick
-        } else {
-            " "
+        let meeting = desk.group().meetings.get(&self.meeting);
+        let is_now = meeting.is_some_and(|meeting| meeting.item == Some(item.id));
+        let sign = match is_now {
+            true => theme.signs.arrow_small,
+            false if agenda::is_reached(desk.group(), item, None) => theme.signs.tick,
+            false => " ",
         };
         let number = format!("{:>2} ", place + 1);
         let begins = format!("{begins:<6}");
@@ -168,11 +179,7 @@ impl Agenda {
         if chosen {
             paint.text(0, y, 1, theme.signs.marker, theme.accent);
         }
-        let sign = if entry.kind == EntryKind::Question {
-            "?"
-        } else {
-            "+"
-        };
+        let sign = waiting_sign(entry);
         let told = entry.meeting.to_string();
         let left = paint.text_right(paint.width() - 1, y, &told, theme.faint);
         let x = paint.row(2, y, &[(sign, theme.warning), (" ", theme.plain)]);
@@ -198,6 +205,8 @@ impl Screen for Agenda {
         if self.cursor.act(action, desk.size.1 / 2) {
             return Intent::Stay;
         }
+        self.adding =
+            action == Action::Add || action == Action::Open && self.offered(desk).is_some();
         match action {
             Action::Back => Intent::Back,
             Action::Open => self.open(meeting, desk),
@@ -247,21 +256,30 @@ impl Screen for Agenda {
     }
 
     fn refresh(&mut self, desk: &Desk<'_>) {
-        let before = self.items.get(self.cursor.row()).copied();
+        let chosen = self.items.get(self.cursor.row()).copied();
         let group = desk.group();
-        self.items = agenda::items(group, self.meeting)
-            .iter()
-            .map(|item| item.id)
-            .collect();
+        let items = agenda::items(group, self.meeting);
+        let items: Vec<AgendaItemId> = items.iter().map(|item| item.id).collect();
+        let mut new = items.iter().filter(|id| !self.items.contains(id));
+        let added = new.next().copied().filter(|_| self.adding);
+        self.adding &= added.is_none();
+        let before = added.or(chosen);
+        self.items = items;
         self.waiting = agenda::waiting(group)
             .iter()
             .map(|entry| entry.id)
             .collect();
         self.cursor.resize(self.items.len() + self.waiting.len());
-        // What was moved stays chosen.
+        // What was moved stays chosen, and what one has added is.
         if let Some(row) = before.and_then(|id| self.items.iter().position(|other| *other == id)) {
             self.cursor.choose(row);
         }
+    }
+
+    fn does(&self, action: Action, desk: &Desk<'_>) -> Option<Action> {
+        let meeting = desk.group().meetings.get(&self.meeting);
+        let is_called = meeting.is_some_and(|it| it.state == MeetingState::Called);
+        (action != Action::OpenMeeting || is_called).then_some(action)
     }
 
     fn title(&self, desk: &Desk<'_>) -> String {

@@ -1,6 +1,10 @@
-//! Closing a meeting: what was decided and who does what by when, what is lacking, the next meeting.
+//! Closing a meeting: what remains, what was decided and who does what by when, the next meeting.
 
-use super::step;
+use super::remains::{self, Remains, Where};
+use super::rollcall::RollCall;
+use super::typing::Typing;
+use super::{step, waiting_sign};
+use crate::domain::activity::ActionState;
 use crate::domain::command::Step;
 use crate::domain::id::{ActionId, MeetingId};
 use crate::domain::meeting::{Meeting, MeetingState};
@@ -9,6 +13,7 @@ use crate::domain::noun::NounKind;
 use crate::domain::query::minutes;
 use crate::domain::query::series::{self, Next};
 use crate::domain::wall::Wall;
+use crate::domain::{Action as Task, Entry};
 use crate::lang::date;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
@@ -20,15 +25,50 @@ use crate::tui::widget::paint::{Paint, wrap};
 /// A meeting about to be closed.
 pub struct Closing {
     meeting: MeetingId,
+    /// The line that was left at the meeting.
+    typing: Typing,
     /// Scrolls, where there is more than shows.
     cursor: Cursor,
 }
 
-/// One row: how it is led in, its words, and whether something is wrong with it.
+/// One row: how it is led in, its words, and what there is to see to in it.
 struct Row {
     head: String,
     text: String,
-    lacks: Option<ActionId>,
+    mends: Option<Mends>,
+}
+
+/// What there is to see to in a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mends {
+    /// An action that lacks its owner or its day, without which the meeting cannot be closed.
+    Action(ActionId),
+    /// Something that remains, which is told and closed over all the same.
+    Remains(Where),
+}
+
+impl From<Remains> for Row {
+    fn from(remains: Remains) -> Self {
+        Self {
+            head: remains.head,
+            text: remains.text,
+            mends: Some(Mends::Remains(remains.at)),
+        }
+    }
+}
+
+impl Row {
+    fn heading(head: String) -> Self {
+        Self::plain(head, String::new())
+    }
+
+    fn plain(head: String, text: String) -> Self {
+        Self {
+            head,
+            text,
+            mends: None,
+        }
+    }
 }
 
 impl Closing {
@@ -36,6 +76,7 @@ impl Closing {
     pub fn of(meeting: MeetingId, desk: &Desk<'_>) -> Self {
         let mut closing = Self {
             meeting,
+            typing: Typing::of(meeting, desk),
             cursor: Cursor::default(),
         };
         closing.refresh(desk);
@@ -47,42 +88,80 @@ impl Closing {
     }
 
     fn rows(&self, desk: &Desk<'_>) -> Vec<Row> {
-        let group = desk.group();
-        let heading = |id: &str| Row {
-            head: desk.word(id),
-            text: String::new(),
-            lacks: None,
+        let told = |of: &dyn Fn(&Meeting) -> Vec<Remains>| -> Vec<Row> {
+            let remains = self.meeting(desk).map(of).unwrap_or_default();
+            remains.into_iter().map(Row::from).collect()
         };
-        let mut rows = vec![heading("closing-decisions")];
-        let decisions = minutes::entries(group, self.meeting)
+        let remains = told(&|meeting| remains::of(meeting, &self.typing, desk));
+        let not_reached = told(&|meeting| remains::not_reached(meeting, desk));
+        let next = Row::plain(String::new(), self.next(desk));
+        let parts = [
+            ("closing-remains", remains),
+            ("closing-decisions", self.decisions(desk)),
+            ("closing-actions", self.actions(desk)),
+            ("closing-unsettled", self.unsettled(desk)),
+            ("closing-next", vec![next]),
+            ("closing-not-reached", not_reached),
+        ];
+        let mut rows = Vec::new();
+        for (id, part) in parts {
+            // That nothing was decided or given to do is told, since it may be a mistake.
+            if !part.is_empty() || matches!(id, "closing-decisions" | "closing-actions") {
+                rows.push(Row::heading(desk.word(id)));
+                rows.extend(part);
+            }
+        }
+        rows
+    }
+
+    fn decisions(&self, desk: &Desk<'_>) -> Vec<Row> {
+        let group = desk.group();
+        let entries = minutes::entries(group, self.meeting);
+        let decisions = entries
             .filter_map(|entry| minutes::decision(group, entry))
             .filter(|decision| decision.state == DecisionState::Standing);
-        rows.extend(decisions.map(|decision| Row {
-            head: decision.id.to_string(),
-            text: decision.text.as_str().replace('\n', " "),
-            lacks: None,
-        }));
-        rows.push(heading("closing-actions"));
+        let mut rows = Vec::new();
+        for decision in decisions {
+            let text = decision.text.as_str().replace('\n', " ");
+            rows.push(Row::plain(decision.id.to_string(), text));
+            rows.extend(decision.dissents.iter().map(|dissent| {
+                let args = [("who", dissent.who.to_string().into())];
+                Row::plain(String::new(), desk.say("entry-dissent", &args))
+            }));
+        }
+        rows
+    }
+
+    fn actions(&self, desk: &Desk<'_>) -> Vec<Row> {
+        let group = desk.group();
         let lacking = minutes::actions_lacking(group, self.meeting);
-        rows.extend(minutes::actions(group, self.meeting).map(|action| {
+        let row = |action: &Task| {
             let who = action.owner.as_ref().map(ToString::to_string);
             let who = who.or(action.member.as_ref().map(|id| format!("@{id}")));
             let due = action.due.map(|due| desk.date(due));
-            let parts: Vec<String> = who.into_iter().chain(due).collect();
-            let tail = desk.dotted(parts);
+            let state = action.state;
+            let state =
+                (state != ActionState::Open).then(|| desk.code(ActionState::SET, state.code()));
+            let parts = std::iter::once(action.text.to_string()).chain(who);
             Row {
                 head: action.id.to_string(),
-                text: format!("{} {} {tail}", action.text, desk.theme.signs.dot),
-                lacks: lacking.contains(&action.id).then_some(action.id),
+                text: desk.dotted(parts.chain(due).chain(state)),
+                mends: lacking
+                    .contains(&action.id)
+                    .then_some(Mends::Action(action.id)),
             }
-        }));
-        rows.push(heading("closing-next"));
-        rows.push(Row {
-            head: String::new(),
-            text: self.next(desk),
-            lacks: None,
-        });
-        rows
+        };
+        minutes::actions(group, self.meeting).map(row).collect()
+    }
+
+    fn unsettled(&self, desk: &Desk<'_>) -> Vec<Row> {
+        let row = |entry: &Entry| {
+            let text = entry.text.as_ref().map(ToString::to_string);
+            let text = text.unwrap_or_default().replace('\n', " ");
+            Row::plain(waiting_sign(entry).to_owned(), text)
+        };
+        let entries = minutes::unsettled(desk.group(), self.meeting);
+        entries.map(row).collect()
     }
 
     /// Says when the next meeting is, or when it could be.
@@ -116,13 +195,16 @@ impl Closing {
         series::next(desk.group(), self.meeting(desk)?)
     }
 
-    /// Mends what is lacking in the chosen row, or calls the next meeting.
+    /// Sees to what there is in the chosen row, else to the first action that is lacking, else to the
+    /// next meeting.
     fn mend(&self, desk: &Desk<'_>) -> Intent {
         let rows = self.rows(desk);
-        let chosen = rows.get(self.cursor.row()).and_then(|row| row.lacks);
-        let lacking = chosen.or_else(|| rows.iter().find_map(|row| row.lacks));
-        if let Some(action) = lacking {
-            return super::edit(&action.into(), desk);
+        let chosen = rows.get(self.cursor.row()).and_then(|row| row.mends);
+        let lacking = |row: &Row| row.mends.filter(|mends| matches!(mends, Mends::Action(_)));
+        match chosen.or_else(|| rows.iter().find_map(lacking)) {
+            Some(Mends::Action(action)) => return super::edit(&action.into(), desk),
+            Some(Mends::Remains(at)) => return remains::see_to(at, self.meeting, desk),
+            None => {}
         }
         let Some((meeting, next)) = self.meeting(desk).zip(self.following(desk)) else {
             return Intent::Stay;
@@ -158,6 +240,7 @@ impl Screen for Closing {
             action if self.cursor.act(action, desk.size.1 / 2) => Intent::Stay,
             Action::Back => Intent::Back,
             Action::Edit => self.mend(desk),
+            Action::RollCall => Intent::Open(Box::new(RollCall::of(self.meeting, desk))),
             Action::Open => step(self.meeting, Step::Close),
             _ => Intent::Stay,
         }
@@ -178,6 +261,7 @@ impl Screen for Closing {
     }
 
     fn refresh(&mut self, desk: &Desk<'_>) {
+        self.typing.read(desk);
         self.cursor.resize(self.rows(desk).len());
     }
 
@@ -189,13 +273,12 @@ impl Screen for Closing {
         let theme = desk.theme;
         let (width, height) = (paint.width(), paint.height());
         let rows = self.rows(desk);
-        let lacking = rows.iter().filter(|row| row.lacks.is_some()).count();
+        let is_lacking = |row: &&Row| matches!(row.mends, Some(Mends::Action(_)));
+        let lacking = rows.iter().filter(is_lacking).count();
+        let remaining = rows.iter().filter(|row| row.mends.is_some()).count() - lacking;
         let mut y = 0;
-        for (place, row) in rows
-            .iter()
-            .enumerate()
-            .skip(self.cursor.top(usize::from(height / 2)))
-        {
+        let top = self.cursor.top(usize::from(height / 2));
+        for (place, row) in rows.iter().enumerate().skip(top) {
             if y >= height.saturating_sub(1) {
                 break;
             }
@@ -207,38 +290,37 @@ impl Screen for Closing {
             if place == self.cursor.row() {
                 paint.text(0, y, 1, theme.signs.marker, theme.accent);
             }
-            let style = if row.lacks.is_some() {
-                theme.bad
-            } else {
-                theme.plain
+            let (sign, style) = match row.mends {
+                Some(Mends::Action(_)) => (theme.signs.cross, theme.bad),
+                Some(Mends::Remains(_)) => (theme.signs.attention, theme.warning),
+                None => (" ", theme.plain),
             };
-            let sign = if row.lacks.is_some() {
-                theme.signs.cross
-            } else {
-                " "
-            };
-            let x = paint.row(
-                1,
-                y,
-                &[
-                    (sign, theme.bad),
-                    (" ", theme.plain),
-                    (&row.head, theme.accent),
-                    (" ", theme.plain),
-                ],
-            );
+            let space = if row.head.is_empty() { "" } else { " " };
+            let led = [
+                (sign, style),
+                (" ", theme.plain),
+                (row.head.as_str(), theme.accent),
+                (space, theme.plain),
+            ];
+            let x = paint.row(1, y, &led);
             for line in wrap(&row.text, usize::from(width.saturating_sub(x + 1)).max(8)) {
-                paint.text(x, y, width - x, &line, style);
+                // The last row tells what the key does.
+                if y < height - 1 {
+                    paint.text(x, y, width - x, &line, style);
+                }
                 y += 1;
             }
         }
-        let (told, style) = if lacking > 0 {
-            (
-                desk.say("closing-lacking", &[("count", lacking.into())]),
-                theme.warning,
-            )
-        } else {
-            (desk.word("closing-ready"), theme.plain)
+        let (told, style) = match (lacking, remaining) {
+            (0, 0) => (desk.word("closing-ready"), theme.plain),
+            (0, count) => {
+                let args = [("count", count.into())];
+                (desk.say("closing-ready-yet", &args), theme.warning)
+            }
+            (count, _) => {
+                let args = [("count", count.into())];
+                (desk.say("closing-lacking", &args), theme.warning)
+            }
         };
         paint.text(1, height - 1, width - 2, &told, style);
         None

@@ -134,6 +134,11 @@ fn tail(entry: &Entry, desk: &Desk<'_>) -> Option<String> {
             let parts: Vec<String> = owner.into_iter().chain(member).chain(due).collect();
             Some(parts.join(" ")).filter(|tail| !tail.is_empty())
         }
+        // What was told of it is led by its id alone.
+        EntryKind::FollowUp => {
+            let action = desk.group().actions.get(&entry.action?)?;
+            Some(action.text.to_string())
+        }
         EntryKind::Question | EntryKind::Parked if !entry.waits() => {
             Some(desk.word("entry-state-settled"))
         }

@@ -1,5 +1,7 @@
 //! The agenda beside the minutes, and the entries under the item that the meeting is at.
 
+use unicode_width::UnicodeWidthStr as _;
+
 use super::entry::Rows;
 use super::timer::Timer;
 use crate::domain::event::{AnyFact, Event, Record};
@@ -9,6 +11,17 @@ use crate::domain::noun::{Change, Fact};
 use crate::domain::query::{agenda, minutes};
 use crate::tui::desk::Desk;
 use crate::tui::widget::paint::Paint;
+
+/// Least columns of the agenda, where there is room for as many.
+const AGENDA: u16 = 36;
+
+/// Returns the columns that an agenda needs for its longest title, with its number and its minutes.
+pub fn agenda_width(meeting: &Meeting, desk: &Desk<'_>) -> u16 {
+    let items = agenda::items(desk.group(), meeting.id);
+    let longest = items.iter().map(|item| item.title.as_str().width()).max();
+    let needed = longest.unwrap_or(0) + 10;
+    u16::try_from(needed).unwrap_or(u16::MAX).max(AGENDA)
+}
 
 /// Draws the agenda: what is done, where the meeting is, what is to come.
 pub fn draw_agenda(paint: &mut Paint<'_>, meeting: &Meeting, desk: &Desk<'_>) {
@@ -25,10 +38,12 @@ pub fn draw_agenda(paint: &mut Paint<'_>, meeting: &Meeting, desk: &Desk<'_>) {
     for (y, (place, item)) in items.iter().enumerate().skip(top).take(rows).enumerate() {
         let y = y as u16;
         let now = Some(item.id) == meeting.item;
-        let (sign, style) = match (now, item.reached) {
-            (true, _) => (theme.signs.marker, theme.strong),
-            (_, Some(_)) => (theme.signs.tick, theme.faint),
-            _ => (" ", theme.plain),
+        let (sign, style) = match now {
+            true => (theme.signs.marker, theme.strong),
+            false if agenda::is_reached(desk.group(), item, None) => {
+                (theme.signs.tick, theme.faint)
+            }
+            false => (" ", theme.plain),
         };
         let minutes = if item.minutes > 0 {
             item.minutes.to_string()

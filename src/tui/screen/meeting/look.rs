@@ -63,6 +63,11 @@ impl Look {
         Self::left_pasted(meeting, desk).or_else(|| Self::left_edited(meeting, desk))
     }
 
+    /// Returns how many lines there are.
+    pub fn count(&self) -> usize {
+        self.lines.len()
+    }
+
     fn left_pasted(meeting: MeetingId, desk: &Desk<'_>) -> Option<Self> {
         let draft = desk.draft(&draft_key(meeting, false))?;
         // Led by the entry that the first line is to replace, or by nothing.

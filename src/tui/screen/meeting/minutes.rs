@@ -9,9 +9,10 @@ use crate::domain::command::{Command, Step};
 use crate::domain::id::MeetingId;
 use crate::domain::meeting::{AgendaItem, Meeting, MeetingState};
 use crate::domain::minutes::EntryState;
+use crate::domain::query::search::Hit;
 use crate::domain::query::{agenda, minutes};
 use crate::domain::text::Text;
-use crate::domain::{Entry, Record};
+use crate::domain::{AnyId, Entry, Record};
 use crate::host::Denied;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
@@ -55,6 +56,23 @@ impl Minutes {
             on_top: true,
             ..self
         }
+    }
+
+    /// Has the line be chosen that says what was found, else the item under which it stands.
+    pub fn at(mut self, hit: &Hit, desk: &Desk<'_>) -> Self {
+        let is_it = |entry: &Entry| match &hit.id {
+            AnyId::Decision(id) => entry.decision == Some(*id),
+            AnyId::Action(id) => entry.action == Some(*id),
+            id => *id == entry.id.into(),
+        };
+        let rows = self.rows(desk);
+        let line = |row: &Row<'_>| matches!(row, Row::Entry(entry) if is_it(entry));
+        let item = |row: &Row<'_>| matches!(row, Row::Item(item) if Some(item.id) == hit.item);
+        let found = rows.iter().position(line);
+        if let Some(row) = found.or_else(|| rows.iter().position(item)) {
+            self.cursor.choose(row);
+        }
+        self
     }
 
     fn meeting<'a>(&self, desk: &Desk<'a>) -> Option<&'a Meeting> {
@@ -134,16 +152,17 @@ fn correct(entry: &Entry, desk: &Desk<'_>) -> Intent {
     Intent::Open(Box::new(Prompt::new(label, draft, desk, Box::new(entered))))
 }
 
-fn amend(meeting: MeetingId, entry: &Entry, desk: &Desk<'_>) -> Intent {
+/// Opens the line in which an entry is put in other words; one that is emptied is taken out.
+pub(super) fn amend(meeting: MeetingId, entry: &Entry, desk: &Desk<'_>) -> Intent {
     let id = entry.id;
     let label = desk.say("minutes-amend", &[("id", id.to_string().into())]);
     let line = line_of(entry, desk).map(ToString::to_string);
     let said = move |typed: &str, desk: &Desk<'_>| {
         let found = desk.group().meetings.get(&meeting).ok_or(Intent::Back)?;
         match capture::read(typed, &sight(found, Some(id), desk)).outcome {
-            Outcome::Nothing => Err(Intent::Stay),
+            Outcome::Nothing => Ok(None),
             Outcome::Asks(_) => Err(Intent::Tell(desk.word("sitting-asks"))),
-            Outcome::Says(said) => Ok(said),
+            Outcome::Says(said) => Ok(Some(said)),
         }
     };
     let asked = (label, format!("amend:{id}"));
@@ -195,6 +214,12 @@ impl Screen for Minutes {
         self.cursor.resize(self.rows(desk).len());
     }
 
+    fn does(&self, action: Action, desk: &Desk<'_>) -> Option<Action> {
+        let steps = matches!(action, Action::Approve | Action::OpenMeeting);
+        let state = self.meeting(desk).map(|meeting| meeting.state);
+        (!steps || state == Some(MeetingState::Closed)).then_some(action)
+    }
+
     fn title(&self, desk: &Desk<'_>) -> String {
         self.meeting(desk)
             .map_or_else(String::new, |meeting| heading(meeting, desk))
@@ -229,7 +254,8 @@ impl Screen for Minutes {
                     if chosen {
                         paint.text(0, y, 1, theme.signs.marker, theme.accent);
                     }
-                    let style = if found.reached.is_some() {
+                    let is_reached = agenda::is_reached(desk.group(), found, None);
+                    let style = if is_reached {
                         theme.strong
                     } else {
                         theme.faint

@@ -11,7 +11,7 @@
 //! | `room` | the room's side: one item, large |
 //! | `readback` | a decision, read back |
 //! | `review`, `rollcall` | what items of the agenda are there for |
-//! | `closing` | what was decided, before the meeting is closed |
+//! | `closing`, `remains` | what was decided, and what remains, before the meeting is closed |
 //! | `minutes` | the minutes of a meeting that is over |
 //!
 //! `entry` and `timer` draw what several of them show.
@@ -26,6 +26,7 @@ mod list;
 mod look;
 mod minutes;
 mod readback;
+mod remains;
 mod review;
 mod rollcall;
 mod room;
@@ -39,10 +40,13 @@ mod undone;
 use super::form::Form;
 use super::walk::Walk;
 use super::{Intent, Screen};
+use crate::domain::Entry;
 use crate::domain::command::{Command, Step};
 use crate::domain::id::MeetingId;
 use crate::domain::meeting::{ItemKind, Meeting, MeetingState};
+use crate::domain::minutes::EntryKind;
 use crate::domain::noun::AnyId;
+use crate::domain::query::search::Hit;
 use crate::domain::query::{agenda as query, minutes as entries, presence};
 use crate::tui::desk::Desk;
 use crate::tui::widget::paint::fit;
@@ -92,6 +96,25 @@ pub(super) fn go(id: MeetingId, desk: &Desk<'_>) -> Intent {
     Intent::Go(screen)
 }
 
+/// Goes to where something stands that was found: the line of the minutes, also of a meeting that
+/// goes on, whose place on the agenda stays; else the item of the agenda.
+pub(super) fn go_to(id: MeetingId, hit: &Hit, desk: &Desk<'_>) -> Intent {
+    let state = desk.group().meetings.get(&id).map(|meeting| meeting.state);
+    let minutes = || Minutes::of(id, desk).at(hit, desk);
+    match state {
+        Some(MeetingState::Open) => {
+            let minutes = Intent::Open(Box::new(minutes().on_top()));
+            Intent::All(vec![go(id, desk), minutes])
+        }
+        Some(MeetingState::Closed | MeetingState::Approved) => Intent::Go(Box::new(minutes())),
+        Some(MeetingState::Called) | None => {
+            let list = Intent::Go(Box::new(Meetings::at(id, desk)));
+            let agenda = Agenda::of(id, desk).at(hit.item);
+            Intent::All(vec![list, Intent::Open(Box::new(agenda))])
+        }
+    }
+}
+
 /// Lays a meeting on top of where one is, which one steps back to; where it is going on, goes to it.
 pub(super) fn lay(id: MeetingId, desk: &Desk<'_>) -> Intent {
     let state = desk.group().meetings.get(&id).map(|meeting| meeting.state);
@@ -134,6 +157,15 @@ fn work(meeting: &Meeting, desk: &Desk<'_>) -> Intent {
     }
 }
 
+/// Returns the mark of a question or a parked matter, as one types it.
+fn waiting_sign(entry: &Entry) -> &'static str {
+    if entry.kind == EntryKind::Question {
+        "?"
+    } else {
+        "+"
+    }
+}
+
 /// Says how a meeting stands: `M4 Träff · pågår 0:47 · §31–34 · 6 av 8`.
 fn heading(meeting: &Meeting, desk: &Desk<'_>) -> String {
     let dot = desk.theme.signs.dot;
@@ -142,7 +174,9 @@ fn heading(meeting: &Meeting, desk: &Desk<'_>) -> String {
     let mut parts = if desk.size.0 < 64 {
         vec![meeting.id.to_string()]
     } else {
-        let day = meeting.day().map(|day| desk.date(day));
+        // One that goes on does so today: how many are there is worth more.
+        let is_told = meeting.state != MeetingState::Open || desk.size.0 >= 100;
+        let day = meeting.day().filter(|_| is_told).map(|day| desk.date(day));
         // Nor may a long name hide how it stands.
         let title = fit(meeting.title.as_str(), usize::from(desk.size.0 / 3));
         let named = format!("{} {title}", meeting.id);

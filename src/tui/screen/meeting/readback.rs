@@ -86,7 +86,15 @@ pub fn reword(decision: &Decision, desk: &Desk<'_>) -> Intent {
     let label = desk.say("readback-reword", &[("id", decision.id.to_string().into())]);
     let asked = (label, format!("reword:{}", decision.id));
     let stands = decision.text.to_string();
-    seen::reword(entry, asked, &stands, desk, |text, _| seen::decides(text))
+    let id = decision.id;
+    let said = move |text: &str, _: &Desk<'_>| {
+        if text.trim().is_empty() {
+            // One that is emptied is taken back: its § stays, struck.
+            return Err(Intent::Ask(Command::Strike { decision: id }.into()));
+        }
+        seen::decides(text).map(Some)
+    };
+    seen::reword(entry, asked, &stands, desk, said)
 }
 
 impl ReadBack {

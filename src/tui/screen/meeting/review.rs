@@ -178,8 +178,8 @@ impl Screen for Review {
         );
         let share = bar(theme, 20, told as i64, self.actions.len() as i64);
         paint.text(x + 2, 0, width.saturating_sub(x + 2), &share, theme.faint);
-        // What is asked of the chosen one stands below the list.
-        let below = 4;
+        // What is asked of the chosen one stands below the list, where there is room for both.
+        let below = if height >= 7 { 4 } else { 0 };
         let rows = usize::from(height.saturating_sub(2 + below));
         let visible = self
             .actions
@@ -200,7 +200,7 @@ impl Screen for Review {
                 desk,
             );
         }
-        if let Some(action) = self.chosen(desk) {
+        if let Some(action) = self.chosen(desk).filter(|_| below > 0) {
             let y = height - below;
             paint.rule(y, theme.signs.rule, theme.faint);
             let text = format!("{} {}", action.id, action.text);

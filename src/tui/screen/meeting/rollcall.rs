@@ -5,14 +5,14 @@ use crate::domain::field::Title;
 use crate::domain::id::MeetingId;
 use crate::domain::meeting::Presence;
 use crate::domain::query::agenda;
-use crate::domain::query::presence::{Attendee, attendees};
+use crate::domain::query::presence::{Attendee, attendees, count};
 use crate::domain::text::Text;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::screen::prompt::Prompt;
 use crate::tui::screen::{Intent, Screen};
 use crate::tui::widget::list::Cursor;
-use crate::tui::widget::paint::Paint;
+use crate::tui::widget::paint::{Paint, fit_end};
 
 /// What the digits note, in their order.
 const ANSWERS: [Presence; 3] = [Presence::Present, Presence::Apologies, Presence::Left];
@@ -129,12 +129,11 @@ impl Screen for RollCall {
     }
 
     fn title(&self, desk: &Desk<'_>) -> String {
-        let attendees = self.attendees(desk);
-        let there = attendees
-            .iter()
-            .filter(|attendee| attendee.is_present())
-            .count();
-        let args = [("there", there.into()), ("all", attendees.len().into())];
+        let Some(meeting) = desk.group().meetings.get(&self.meeting) else {
+            return String::new();
+        };
+        let (there, all) = count(desk.group(), meeting);
+        let args = [("there", there.into()), ("all", all.into())];
         desk.say("meeting-present", &args)
     }
 
@@ -181,7 +180,8 @@ impl Screen for RollCall {
             let name = attendee.name.as_ref().map(ToString::to_string);
             let name = name.unwrap_or_else(|| desk.word("rollcall-somebody"));
             let style = if chosen { theme.chosen } else { theme.plain };
-            paint.text(x, y, left.saturating_sub(x + 1), &name, style);
+            let room = left.saturating_sub(x + 1);
+            paint.text(x, y, room, &fit_end(&name, usize::from(room)), style);
         }
         if attendees.is_empty() {
             paint.prose(1, 0, 2, &desk.word("rollcall-nobody"), theme.faint);

@@ -127,19 +127,21 @@ pub fn withdraws(seen: &Seen) -> Command {
     }
 }
 
-/// Asks for other words for an entry, in the place of `stands`; `said` tells what a line says.
+/// Asks for other words for an entry, in the place of `stands`; `said` tells what a line says, and
+/// nothing where the entry is to be taken out.
 pub fn reword(
     entry: &Entry,
     (label, draft): (String, String),
     stands: &str,
     desk: &Desk<'_>,
-    said: impl Fn(&str, &Desk<'_>) -> Result<Said, Intent> + 'static,
+    said: impl Fn(&str, &Desk<'_>) -> Result<Option<Said>, Intent> + 'static,
 ) -> Intent {
     let meeting = entry.meeting;
     let seen = Rc::new(RefCell::new(Seen::of(entry, desk.group())));
     let over = Rc::clone(&seen);
     let entered = move |text: &str, desk: &Desk<'_>| match said(text, desk) {
-        Ok(said) => Intent::Ask(says(meeting, Some(&seen.borrow()), said).into()),
+        Ok(Some(said)) => Intent::Ask(says(meeting, Some(&seen.borrow()), said).into()),
+        Ok(None) => Intent::Ask(withdraws(&seen.borrow()).into()),
         Err(instead) => instead,
     };
     let refused = move |denied: &Denied, desk: &Desk<'_>| {

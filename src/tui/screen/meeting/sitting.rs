@@ -150,9 +150,15 @@ impl Sitting {
         }
     }
 
-    fn leave(&self) -> Intent {
+    fn leave(&self, desk: &Desk<'_>) -> Intent {
         let kept = Intent::Draft(self.typing.draft());
-        Intent::All(vec![kept, Intent::Act(Action::Cycle)])
+        let key = desk.keys.name(Place::Cycle, Action::Meetings);
+        let args = [
+            ("id", self.meeting.to_string().into()),
+            ("key", key.unwrap_or_default().into()),
+        ];
+        let told = Intent::Tell(desk.say("sitting-left", &args));
+        Intent::All(vec![kept, Intent::Act(Action::Cycle), told])
     }
 }
 
@@ -190,7 +196,7 @@ impl Screen for Sitting {
                 self.typing.take_up("", None, desk);
                 Intent::Stay
             }
-            Action::Back => self.leave(),
+            Action::Back => self.leave(desk),
             _ => Intent::Stay,
         }
     }
@@ -285,7 +291,7 @@ impl Screen for Sitting {
         let (width, height) = (paint.width(), paint.height());
         let has_agenda = meeting.item.is_some();
         let left = if width >= BESIDE && has_agenda {
-            (width / 3).min(36)
+            item::agenda_width(meeting, desk).min(width / 3)
         } else {
             0
         };

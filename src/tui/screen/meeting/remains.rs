@@ -1,0 +1,171 @@
+//! What remains before a meeting is closed: a line that was not entered, who was not marked, items
+//! that were not reached; and what goes there.
+
+use super::look::Look;
+use super::minutes::amend;
+use super::rollcall::RollCall;
+use super::step;
+use super::typing::{Typing, sight};
+use crate::capture::{self, Outcome};
+use crate::domain::command::Step;
+use crate::domain::id::{AgendaItemId, EntryId, MeetingId};
+use crate::domain::meeting::{AgendaItem, Meeting};
+use crate::domain::minutes::EntryKind;
+use crate::domain::query::presence::Attendee;
+use crate::domain::query::{agenda, minutes, presence};
+use crate::tui::desk::Desk;
+use crate::tui::keymap::{Action, Place};
+use crate::tui::screen::Intent;
+
+/// One thing that remains.
+pub struct Remains {
+    /// What leads it in: an id, an item's place.
+    pub head: String,
+    /// What it is, and what it lacks.
+    pub text: String,
+    /// Where it is seen to.
+    pub at: Where,
+}
+
+/// Where something that remains is seen to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Where {
+    /// The line that is being typed.
+    Line,
+    /// What was pasted and not entered.
+    Pasted,
+    /// An entry that is less than it looks like.
+    Entry(EntryId),
+    /// The roll call.
+    Roll,
+    /// An item of the agenda.
+    Item(AgendaItemId),
+}
+
+/// Returns what remains of a meeting, the line `typing` that is left at it first.
+pub fn of(meeting: &Meeting, typing: &Typing, desk: &Desk<'_>) -> Vec<Remains> {
+    let mut all: Vec<Remains> = line(typing, desk).into_iter().collect();
+    if let Some(look) = Look::left(meeting.id, desk) {
+        let text = desk.say("closing-pasted", &[("count", look.count().into())]);
+        all.push(remains(String::new(), text, Where::Pasted));
+    }
+    all.extend(fallen_short(meeting, desk));
+    all.extend(unmarked(meeting, desk));
+    all
+}
+
+/// Returns the items that were not reached.
+pub fn not_reached(meeting: &Meeting, desk: &Desk<'_>) -> Vec<Remains> {
+    let items = agenda::not_reached(desk.group(), meeting.id, Some(desk.now));
+    let row = |item: &AgendaItem| {
+        let place = agenda::place(desk.group(), item.id).unwrap_or_default();
+        remains(
+            place.to_string(),
+            item.title.to_string(),
+            Where::Item(item.id),
+        )
+    };
+    items.into_iter().map(row).collect()
+}
+
+/// Goes to where something that remains is seen to.
+pub fn see_to(at: Where, meeting: MeetingId, desk: &Desk<'_>) -> Intent {
+    match at {
+        Where::Line => super::go(meeting, desk),
+        Where::Pasted => match Look::left(meeting, desk) {
+            Some(look) => Intent::Open(Box::new(look)),
+            None => Intent::Stay,
+        },
+        Where::Entry(id) => match desk.group().entries.get(&id) {
+            Some(entry) => amend(meeting, entry, desk),
+            None => Intent::Stay,
+        },
+        Where::Roll => Intent::Open(Box::new(RollCall::of(meeting, desk))),
+        Where::Item(id) => {
+            let there = super::go(meeting, desk);
+            let at = desk.group().meetings.get(&meeting).and_then(|it| it.item);
+            if at == Some(id) {
+                return there;
+            }
+            Intent::All(vec![there, step(meeting, Step::GoTo(id))])
+        }
+    }
+}
+
+fn remains(head: String, text: String, at: Where) -> Remains {
+    Remains { head, text, at }
+}
+
+/// Returns the line that was typed and not entered, with what it lacks.
+fn line(typing: &Typing, desk: &Desk<'_>) -> Option<Remains> {
+    if typing.text().trim().is_empty() {
+        return None;
+    }
+    let args = [("line", typing.text().trim().to_owned().into())];
+    let told = desk.say("closing-line", &args);
+    let lacks = match typing.outcome() {
+        Some(Outcome::Asks(asks)) => Some(asks.lacking(desk.tongue)),
+        _ => typing.short_of(desk),
+    };
+    let key = desk.keys.name(Place::Closing, Action::Back);
+    let key = desk.say(
+        "closing-line-key",
+        &[("key", key.unwrap_or_default().into())],
+    );
+    let text = desk.dotted([told, lacks.unwrap_or_default(), key]);
+    Some(remains(String::new(), text, Where::Line))
+}
+
+/// Returns the notes that begin as an action and lack what one needs.
+fn fallen_short<'a>(
+    meeting: &'a Meeting,
+    desk: &'a Desk<'a>,
+) -> impl Iterator<Item = Remains> + 'a {
+    let entries = minutes::entries(desk.group(), meeting.id);
+    let notes = entries.filter(|entry| entry.kind == EntryKind::Note);
+    notes.filter_map(move |entry| {
+        let line = entry.line.as_ref()?.as_str();
+        let sight = sight(meeting, Some(entry.id), desk);
+        let Outcome::Asks(asks) = capture::read(line, &sight).outcome else {
+            return None;
+        };
+        let text = desk.dotted([line.replace('\n', " "), asks.lacking(desk.tongue)]);
+        Some(remains(entry.id.to_string(), text, Where::Entry(entry.id)))
+    })
+}
+
+fn unmarked(meeting: &Meeting, desk: &Desk<'_>) -> Option<Remains> {
+    let unmarked = presence::unmarked(desk.group(), meeting);
+    let names: Vec<String> = unmarked
+        .iter()
+        .filter_map(|one| called(one, desk))
+        .collect();
+    if names.is_empty() {
+        return None;
+    }
+    let attendees = presence::attendees(desk.group(), meeting);
+    let told = if attendees.iter().any(Attendee::was_present) {
+        desk.say("closing-unmarked", &[("who", names.join(", ").into())])
+    } else {
+        desk.word("closing-no-roll")
+    };
+    let key = desk.keys.name(Place::Closing, Action::RollCall);
+    let key = desk.say(
+        "closing-unmarked-key",
+        &[("key", key.unwrap_or_default().into())],
+    );
+    let text = desk.dotted([told, key]);
+    Some(remains(String::new(), text, Where::Roll))
+}
+
+/// Returns what one types for somebody: whom they represent where they do so alone, else themselves.
+fn called(attendee: &Attendee, desk: &Desk<'_>) -> Option<String> {
+    let member = attendee.member.as_ref()?;
+    let alone = attendee.organisation.as_ref().filter(|own| {
+        let of = presence::expected(desk.group());
+        of.filter(|member| member.organisation.as_ref() == Some(own))
+            .count()
+            == 1
+    });
+    Some(alone.map_or_else(|| format!("@{member}"), ToString::to_string))
+}

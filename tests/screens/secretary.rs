@@ -1,0 +1,222 @@
+//! What the secretary meets around the line: search, the roll, the review, other people's lines.
+
+use samklang::domain::id::MeetingId;
+use samklang::domain::minutes::EntryKind;
+use samklang::domain::query::{minutes, presence};
+use samklang::lang::Language;
+
+use super::Stage;
+
+const M4: MeetingId = MeetingId(4);
+
+fn sitting(size: (u16, u16)) -> Stage {
+    let mut stage = Stage::sample(Language::Sv, size);
+    stage.press("3o");
+    stage
+}
+
+/// The rows that are marked as chosen.
+fn chosen(stage: &Stage) -> String {
+    let frame = stage.frame();
+    let rows = frame.lines().filter(|row| row.starts_with('▌'));
+    rows.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn search_goes_to_the_line_that_was_found() {
+    let mut stage = Stage::sample(Language::Sv, (80, 24));
+    stage.press("freflexväst<Enter>");
+    assert!(chosen(&stage).contains("§"), "{}", stage.frame());
+    assert!(
+        chosen(&stage).to_lowercase().contains("reflexväst"),
+        "{}",
+        stage.frame()
+    );
+}
+
+#[test]
+fn search_in_a_meeting_that_goes_on_shows_the_line_and_leaves_the_agenda_alone() {
+    let mut stage = sitting((80, 24));
+    stage.press("Kvarnen hörs långt<Enter><PageDown>");
+    let at = |stage: &Stage| stage.ui.client().group().meetings.get(&M4).unwrap().item;
+    let before = at(&stage);
+    stage.press("<F2>kvarnen<Enter>");
+    assert!(chosen(&stage).contains("Kvarnen hörs"), "{}", stage.frame());
+    assert_eq!(at(&stage), before);
+    stage.press("<Esc>");
+    assert!(stage.frame().contains("›"), "{}", stage.frame());
+}
+
+#[test]
+fn search_goes_to_an_item_of_a_meeting_that_is_called() {
+    let mut stage = Stage::sample(Language::Sv, (80, 24));
+    let group = stage.ui.client().group();
+    let items = samklang::domain::query::agenda::items(group, M4);
+    let title = items[3].title.to_string();
+    stage.press(&format!("f{title}"));
+    let frame = stage.frame();
+    let row = frame.lines().position(|row| row.contains("M4.")).unwrap();
+    let first = frame.lines().position(|row| row.starts_with('▌')).unwrap();
+    stage.press(&"<Down>".repeat(row - first)).press("<Enter>");
+    assert!(chosen(&stage).contains(&title), "{}", stage.frame());
+}
+
+#[test]
+fn a_struck_decision_is_found_as_struck() {
+    let mut stage = sitting((80, 24));
+    stage.press("! Gruppen köper fyrtio tröjor<Enter><F6>s<F2>fyrtio");
+    let frame = stage.frame();
+    let row = frame.lines().find(|row| row.contains("§")).unwrap();
+    assert!(row.contains("struket"), "{frame}");
+}
+
+#[test]
+fn a_question_that_is_settled_is_told_as_no_note() {
+    let mut stage = sitting((80, 24));
+    stage.press("? Vem betalar<Enter><F7><End>s");
+    let frame = stage.frame();
+    assert!(frame.contains("är avklarad"), "{frame}");
+    assert!(!frame.contains("avklarad, anteckning"), "{frame}");
+}
+
+#[test]
+fn what_undoes_is_told_by_the_key_of_the_place_where_one_is() {
+    let mut stage = sitting((80, 24));
+    stage.press("<F9>1");
+    assert!(stage.frame().contains("· u ångrar"), "{}", stage.frame());
+    stage.press("<Esc>");
+    let frame = stage.frame();
+    assert!(!frame.contains("· u ångrar"), "{frame}");
+    assert!(frame.contains("· Ctrl-r ångrar"), "{frame}");
+    stage.press("<C-r>");
+    let group = stage.ui.client().group();
+    let there = presence::count(group, group.meetings.get(&M4).unwrap()).0;
+    assert_eq!(there, 0, "{}", stage.frame());
+}
+
+#[test]
+fn the_review_draws_within_what_an_overlay_leaves() {
+    let mut stage = sitting((40, 12));
+    stage.press("<PageDown><F4><Down><Space>");
+    let frame = stage.frame();
+    let progress = frame.lines().find(|row| row.contains("0 av 6")).unwrap();
+    assert!(progress.contains("0 av 6 genomgångna"), "{frame}");
+}
+
+#[test]
+fn a_line_that_is_emptied_is_taken_out_of_closed_minutes_as_well() {
+    let mut stage = sitting((80, 24));
+    stage.press("Skräp<Enter>Kvar<Enter><F8><Enter>");
+    stage.press("<Home>");
+    while !chosen(&stage).contains("Skräp") {
+        stage.press("<Down>");
+    }
+    stage.press("<Enter><C-u><Enter>");
+    let entries = minutes::entries(stage.ui.client().group(), M4);
+    let kinds: Vec<_> = entries
+        .map(|entry| (entry.kind, entry.text.clone().unwrap().to_string()))
+        .collect();
+    assert_eq!(
+        kinds,
+        [(EntryKind::Note, "Kvar".to_owned())],
+        "{}",
+        stage.frame()
+    );
+}
+
+#[test]
+fn what_is_taken_up_gets_time_and_is_chosen() {
+    let mut stage = sitting((80, 24));
+    stage.press("<F7><End>");
+    let frame = stage.frame();
+    let offered = frame.lines().find(|row| row.starts_with('▌')).unwrap();
+    let words: String = offered.chars().skip(4).take(12).collect();
+    let sum = |stage: &Stage| {
+        let group = stage.ui.client().group();
+        samklang::domain::query::agenda::allotted(group, M4)
+    };
+    let before = sum(&stage);
+    stage.press("<Enter>");
+    assert!(sum(&stage) > before, "{}", stage.frame());
+    assert!(
+        chosen(&stage).contains(&words) && chosen(&stage).contains("min"),
+        "{}",
+        stage.frame()
+    );
+}
+
+#[test]
+fn the_agenda_of_a_meeting_that_goes_on_shows_where_it_is_and_does_not_offer_to_open_it() {
+    let mut stage = Stage::sample(Language::Sv, (80, 24));
+    stage.press("3<Enter>");
+    assert!(stage.frame().contains("o öppna mötet"), "{}", stage.frame());
+    stage.press("oSagt<Enter><PageDown><F7>");
+    let frame = stage.frame();
+    assert!(!frame.contains("o öppna mötet"), "{frame}");
+    assert!(frame.contains("✓ 1 "), "{frame}");
+    assert!(frame.contains("→ 2 "), "{frame}");
+}
+
+#[test]
+fn elsewhere_it_is_told_that_a_meeting_goes_on() {
+    let mut stage = sitting((80, 24));
+    assert!(!stage.frame().contains("M4 pågår"), "{}", stage.frame());
+    stage.press("<Esc>");
+    let frame = stage.frame();
+    let (first, rest) = frame.split_once('\n').unwrap();
+    assert!(first.contains("M4 pågår"), "{frame}");
+    assert!(rest.contains("M4 pågår · 3 går tillbaka"), "{frame}");
+    stage.press("2");
+    assert!(stage.frame().contains("M4 pågår"), "{}", stage.frame());
+    // Where there is little room, it takes the place of who is at it.
+    stage.resize(40, 12);
+    let frame = stage.frame();
+    assert!(
+        frame.lines().next().unwrap().ends_with(" M4 pågår"),
+        "{frame}"
+    );
+}
+
+#[test]
+fn on_a_narrow_screen_the_roll_tells_those_of_one_organisation_apart() {
+    let mut stage = sitting((40, 12));
+    stage.press("<F9><End>");
+    let frame = stage.frame();
+    assert!(
+        frame.contains("SOC   …lförvaltningens fältarbetare"),
+        "{frame}"
+    );
+    assert!(
+        frame.contains("SOC   …altningens utvecklingsledare"),
+        "{frame}"
+    );
+}
+
+#[test]
+fn what_was_told_of_an_action_says_which_it_is() {
+    let mut stage = sitting((80, 24));
+    let group = stage.ui.client().group();
+    let open = minutes::open_actions(group, stage.ui.client().today());
+    let first = open[0].clone();
+    stage.press(&format!("{} klar<Enter>", first.id));
+    let frame = stage.frame();
+    let words: String = first.text.as_str().chars().take(15).collect();
+    assert!(
+        frame.contains(&format!("{} klar · {words}", first.id)),
+        "{frame}"
+    );
+}
+
+#[test]
+fn on_a_wide_screen_the_titles_of_the_agenda_are_whole() {
+    let stage = sitting((160, 50));
+    let group = stage.ui.client().group();
+    let frame = stage.frame();
+    for item in samklang::domain::query::agenda::items(group, M4) {
+        assert!(
+            frame.contains(item.title.as_str()),
+            "{}: {frame}",
+            item.title
+        );
+    }
+}
