@@ -19,5 +19,6 @@ mod promises;
 mod reports;
 mod stage;
 mod typing;
+mod writing;
 
 pub use stage::{Stage, group_of};
