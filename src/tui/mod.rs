@@ -98,8 +98,8 @@ pub fn run(
         ui.tell_where();
     };
     ui.keep_drafts();
-    writing::finish(&inbox, under_way);
     drop(terminal);
+    writing::finish(&inbox, under_way);
     Ok((ui.into_client(), status))
 }
 

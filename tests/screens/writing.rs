@@ -57,6 +57,7 @@ impl Writer for Scribe {
         let path = order.path.clone();
         match () {
             () if path.contains("personuppgifter") => Written::Guarded(3),
+            () if path.contains("vilken") => Written::Done(format!("#{}", order.matter.group.seq)),
             () if path.contains("saknas") => Written::Failed("Det går inte.".into()),
             () if path.contains("finns") && !order.over => Written::There(path),
             () => Written::Done(path),
@@ -235,7 +236,17 @@ fn who_only_reads_may_write_files() {
 #[test]
 fn of_the_past_it_is_the_document_of_that_moment() {
     let mut stage = stage("sekreterare");
-    stage.press("T<Down><Enter>").press(MINUTES).press("w");
-    let frame = stage.press("<Enter>").frame();
-    assert!(frame.contains("Skriven: ~/anteckningar-M3"), "{frame}");
+    let before = stage.ui.client().group().seq;
+    stage.press("s3<Enter>");
+    let now = stage.ui.client().group().seq;
+    assert_ne!(before, now);
+    let write = |stage: &mut Stage| {
+        stage.press(MINUTES).press("w<C-u>vilken.md<Enter>");
+        stage.frame()
+    };
+    let frame = write(&mut stage);
+    assert!(frame.contains(&format!("Skriven: #{now}")), "{frame}");
+    stage.press("T<Down><Enter>");
+    let frame = write(&mut stage);
+    assert!(frame.contains(&format!("Skriven: #{before}")), "{frame}");
 }
