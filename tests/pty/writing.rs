@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use rustix::fs::{CWD, FileType, Mode, mknodat};
+
 use super::kill::Place;
 
 /// The keys to the minutes of the newest meeting that is over: those that are called stand first.
@@ -109,6 +111,37 @@ fn what_tells_of_a_person_does_not_leave_from_the_interface_either() {
     assert!(!home.join("m.pdf").exists());
     pty.send("P");
     pty.wait_for_text("ett ställe med personuppgifter");
+    pty.send("q");
+    assert_eq!(pty.wait_exit(), 0);
+}
+
+#[test]
+fn a_file_that_takes_no_end_keeps_nobody_from_going_on() {
+    let place = Place::new();
+    let pipe = place.store().parent().unwrap().join("rör.txt");
+    // Whoever opens a pipe waits until somebody reads it.
+    let mode = Mode::RUSR | Mode::WUSR;
+    mknodat(CWD, &pipe, FileType::Fifo, mode, 0).unwrap();
+    let mut pty = place.open(&["--as", "sekreterare"]);
+    pty.wait_for_text("SAMKLANG");
+    pty.send(MINUTES);
+    pty.wait_for_text("till fil");
+    pty.send(&format!("w{EMPTY}~/rör.txt\r"));
+    pty.wait_for_text("Den finns redan.");
+    pty.send("\r");
+    pty.wait_for_text("Skriver …");
+    pty.send("\x1b");
+    pty.wait_for_text("Det skrivs ändå färdigt");
+    pty.send("1");
+    pty.wait_for_text("GENOMFÖRA");
+    let told = fs::read_to_string(&pipe).unwrap();
+    assert!(told.contains("§ 5"), "{told}");
+    pty.wait_for_text("Skriven: ");
+    // Where nobody ever reads it, one may leave all the same.
+    pty.send(&format!("{MINUTES}w{EMPTY}~/rör.txt\r\r"));
+    pty.wait_for_text("Skriver …");
+    pty.send("\x1b");
+    pty.wait_for_text("Det skrivs ändå färdigt");
     pty.send("q");
     assert_eq!(pty.wait_exit(), 0);
 }
