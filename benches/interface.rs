@@ -107,6 +107,7 @@ fn settings() -> Settings {
         admits: None,
         catalogues: samklang::exchange::catalogue::open,
         reports: samklang::report::as_text,
+        writer: None,
         theme: Theme::new(ThemeName::Terminal, false),
         keys: Keymap::new(false),
         tongue: Tongue::new(Language::Sv),

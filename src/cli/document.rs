@@ -11,6 +11,7 @@ use super::exit::{Failure, Status};
 use super::{Outcome, file, guard};
 use crate::domain::Group;
 use crate::domain::time::Date;
+use crate::lang::Tongue;
 use crate::report::{self, Document, Format};
 
 /// Arguments of a command that makes a document, or the data behind it.
@@ -156,8 +157,7 @@ impl<D: Data> Wanted<D> {
         match self.kind(cx).format() {
             Some(format) => {
                 self.shown(cx, format)?;
-                let dated = dated(document, cx.clock.today());
-                report::render(&dated, format).map_err(|error| fault(cx, &error))
+                render(&cx.tongue, document, format, cx.clock.today())
             }
             None => Ok(make()?.into_bytes()),
         }
@@ -195,6 +195,22 @@ impl<D: Data> Wanted<D> {
     }
 }
 
+/// Returns the document as the bytes of a file, with a day: today's, where it is of no other.
+///
+/// # Errors
+/// Where it cannot be laid out.
+pub(super) fn render(
+    tongue: &Tongue,
+    document: &Document,
+    format: Format,
+    today: Date,
+) -> Result<Vec<u8>, Failure> {
+    report::render(&dated(document, today), format).map_err(|error| {
+        let args = [("error", error.to_string().into())];
+        Failure::new(tongue, Status::File, "cli-not-rendered", &args)
+    })
+}
+
 /// Returns the document with a day: today's, where it is of no other.
 fn dated(document: &Document, today: Date) -> Cow<'_, Document> {
     if document.about.date.is_some() {
@@ -203,9 +219,4 @@ fn dated(document: &Document, today: Date) -> Cow<'_, Document> {
     let mut dated = document.clone();
     dated.about.date = Some(today);
     Cow::Owned(dated)
-}
-
-fn fault(cx: &Context, error: &report::RenderError) -> Failure {
-    let args = [("error", error.to_string().into())];
-    cx.fail(Status::File, "cli-not-rendered", &args)
 }

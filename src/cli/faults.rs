@@ -11,9 +11,18 @@ use crate::domain::text::Text;
 use crate::host::local::{Kind, StoreError};
 use crate::host::reach::LineError;
 use crate::host::{Denied, Unreached};
-use crate::lang::Arg;
 use crate::lang::system::system;
+use crate::lang::{Arg, Tongue};
 use crate::tui::fault;
+
+/// Returns the failure that a file gives.
+pub(super) fn file_fault(tongue: &Tongue, file: &Path, error: &std::io::Error) -> Failure {
+    let args = [
+        ("file", file.display().to_string().into()),
+        ("why", system(tongue, error).into()),
+    ];
+    Failure::new(tongue, Status::File, "cli-file-fault", &args)
+}
 
 impl Context {
     /// Returns the thing in `group` that `text` names, whichever its kind.
@@ -38,11 +47,7 @@ impl Context {
 
     /// Returns the failure that a file gives.
     pub(super) fn file_fault(&self, file: &Path, error: &std::io::Error) -> Failure {
-        let args = [
-            ("file", file.display().to_string().into()),
-            ("why", system(&self.tongue, error).into()),
-        ];
-        self.fail(Status::File, "cli-file-fault", &args)
+        file_fault(&self.tongue, file, error)
     }
 
     /// Returns the failure that a denied change is.

@@ -34,9 +34,7 @@ impl To {
     /// Returns the file it goes to, where it goes to one; in a folder it gets the `name` that goes
     /// with it.
     fn file(&self, name: &str) -> Option<PathBuf> {
-        let file = self.output.as_deref().map(at_home)?;
-        let is_folder = file.is_dir();
-        Some(if is_folder { file.join(name) } else { file })
+        self.output.as_deref().map(|typed| at(typed, name))
     }
 
     /// Refuses where it goes to a file that is there and may not be written over.
@@ -86,8 +84,16 @@ impl To {
     }
 }
 
+/// Returns the file that somebody means by what they typed: in a folder it gets the `name` that goes
+/// with it.
+pub(super) fn at(typed: &Path, name: &str) -> PathBuf {
+    let file = at_home(typed);
+    let is_folder = file.is_dir();
+    if is_folder { file.join(name) } else { file }
+}
+
 /// Returns the path with the home folder for a `~` that no shell has read, as in `--output=~/möte.md`.
-fn at_home(file: &Path) -> PathBuf {
+pub(super) fn at_home(file: &Path) -> PathBuf {
     let below = file.strip_prefix("~").ok();
     let home = below.and_then(|below| Some(etcetera::home_dir().ok()?.join(below)));
     home.unwrap_or_else(|| file.to_owned())
@@ -107,7 +113,7 @@ fn there(cx: &Context, file: &Path) -> Failure {
 
 /// Writes beside and renames, so that an older file is there until the new one is whole, and stays
 /// where it may not be written `over`.
-fn write_whole(
+pub(super) fn write_whole(
     file: &Path,
     over: bool,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,

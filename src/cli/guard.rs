@@ -14,6 +14,11 @@ use crate::domain::{Group, NounKind};
 use crate::lang::guard as words;
 use crate::report::{Document, guarded};
 
+/// Returns how many places of a document hold what nobody has let through.
+pub(super) fn count(group: &Group, document: &Document) -> usize {
+    guard::leaving(group, &guarded(document)).len()
+}
+
 /// Tells on standard error what of a document is personal data, or refuses where it leaves the group.
 pub(super) fn pass(cx: &Context, group: &Group, document: &Document, leaves: bool) -> Outcome {
     let found = guard::leaving(group, &guarded(document));

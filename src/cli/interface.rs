@@ -1,5 +1,7 @@
 //! Opening the interface: what the configuration and the arguments say, as the interface takes it.
 
+use std::sync::Arc;
+
 use super::Outcome;
 use super::args::Colour;
 use super::context::{Context, Stay};
@@ -7,6 +9,7 @@ use super::editor;
 use super::exit::{Failure, Status};
 use super::init;
 use super::session::Session;
+use super::writing::Files;
 use crate::domain::Group;
 use crate::exchange::catalogue;
 use crate::host::{Client, Delivery, Memory};
@@ -161,6 +164,11 @@ fn settings(cx: &Context) -> tui::Settings {
         tongue: Tongue::new(cx.tongue.language()).in_ascii(chosen.ascii),
         catalogues: catalogue::open,
         reports: report::as_text,
+        // It would be a file of the machine that serves, and not of theirs.
+        writer: match cx.global.caller {
+            Some(_) => None,
+            None => Some(Arc::new(Files::new(cx.tongue.language()))),
+        },
         admits: cx.global.caller.clone().map(|caller| {
             let admits: Admits = Box::new(move |group| caller.known(group).is_some());
             admits

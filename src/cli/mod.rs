@@ -68,6 +68,7 @@ mod wheel;
 mod when;
 mod which;
 mod who;
+mod writing;
 
 use std::cell::Cell;
 use std::ffi::OsString;

@@ -48,6 +48,7 @@ const SUBJECTS: &[Subject] = subjects![
     "wheel",
     "promises",
     "guard",
+    "writing",
 ];
 
 /// The messages on one subject.

@@ -30,4 +30,4 @@ pub use document::Document;
 pub use format::{Format, RenderError, render};
 pub use guarded::guarded;
 pub use name::file_name;
-pub use owed::as_text;
+pub use owed::{as_text, owed};

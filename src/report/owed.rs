@@ -1,6 +1,6 @@
 //! Each report that a group owes, written as text: for those who read it where they are.
 
-use super::{board, council, promise, text};
+use super::{Document, board, council, promise, text};
 use crate::domain::group::Group;
 use crate::domain::query::duty;
 use crate::domain::query::report::board::{Year, yearly};
@@ -18,8 +18,18 @@ pub fn as_text(
     today: Date,
     logged: &dyn Fn(&Since) -> Group,
 ) -> String {
+    owed(group, report, today, logged).map_or_else(String::new, |it| text::render(&it))
+}
+
+/// Returns the same as a document, nothing where its year has not begun.
+pub fn owed(
+    group: &Group,
+    report: Report,
+    today: Date,
+    logged: &dyn Fn(&Since) -> Group,
+) -> Option<Document> {
     let tongue = Tongue::new(Language::of(group));
-    let document = match report {
+    Some(match report {
         Report::Council => {
             let since = Since::last_sent(group, today);
             let before = logged(&since);
@@ -27,14 +37,11 @@ pub fn as_text(
         }
         Report::Board => {
             let year = duty::year(group, report, today);
-            let Some(year) = Year::of(group, year, today) else {
-                return String::new();
-            };
+            let year = Year::of(group, year, today)?;
             board::report(&tongue, group, &yearly(group, &year, today))
         }
         Report::Promise => promise::report(&tongue, group, &follow_up(group, None, today), today),
-    };
-    text::render(&document)
+    })
 }
 
 #[cfg(test)]

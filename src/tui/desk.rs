@@ -14,6 +14,7 @@ use crate::tui::fault;
 use crate::tui::keymap::{Action, Keymap, Place};
 use crate::tui::theme::Theme;
 use crate::tui::ui::Reports;
+use crate::tui::writing::Writer;
 
 /// The group, the reader's language, theme and keys: read, never changed, by screens.
 pub struct Desk<'a> {
@@ -31,6 +32,8 @@ pub struct Desk<'a> {
     pub catalogues: fn(Catalogue) -> Group,
     /// Writes a report that the group owes.
     pub reports: Reports,
+    /// Writes documents to files, nothing where the reader may write none.
+    pub writer: Option<&'a dyn Writer>,
     /// Columns and rows of the whole screen.
     pub size: (u16, u16),
     /// The local date.

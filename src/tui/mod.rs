@@ -12,6 +12,7 @@ pub mod theme;
 pub mod told;
 pub mod ui;
 pub mod widget;
+pub mod writing;
 
 use std::time::Instant;
 
@@ -56,15 +57,20 @@ pub fn run(
     mut edit: Edit<'_>,
 ) -> Result<(Client, u8), TerminalError> {
     let mut terminal = Terminal::open(&link)?;
+    let mut under_way = 0;
     let status = loop {
         let behind = terminal.behind_until();
         if behind.is_none() {
             draw(&mut terminal, &mut ui);
         }
         let deadline = behind.or_else(|| ui.holds_for().map(|time| Instant::now() + time));
-        if let Some(status) = take(&mut ui, inbox.next_batch(deadline), &mut terminal) {
+        let batch = inbox.next_batch(deadline);
+        let is_written = |message: &&Message<_>| matches!(message, Message::Written(..));
+        under_way -= batch.iter().filter(is_written).count();
+        if let Some(status) = take(&mut ui, batch, &mut terminal) {
             break status;
         }
+        under_way += writing::begin(&mut ui, &link);
         let effects = ui.effects();
         for text in &effects.copy {
             match terminal.copy(text) {
@@ -93,6 +99,7 @@ pub fn run(
     };
     ui.keep_drafts();
     drop(terminal);
+    writing::finish(&inbox, under_way);
     Ok((ui.into_client(), status))
 }
 
@@ -114,6 +121,7 @@ fn take(ui: &mut Ui, batch: Vec<Message<Delivery>>, terminal: &mut Terminal) -> 
             Message::Key(key) => ui.key(&key),
             Message::Paste(text) => ui.paste(&text),
             Message::Link(delivery) => ui.deliver(delivery),
+            Message::Written(ticket, written) => ui.written(ticket, &written),
             Message::Signal(Wish::Suspend) => suspend(ui, terminal),
             Message::Signal(Wish::Resume) => terminal.resume(),
             Message::Signal(wish @ Wish::Quit(_)) => return Some(wish.exit_status().unwrap_or(1)),

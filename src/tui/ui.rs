@@ -7,8 +7,10 @@ mod fulfil;
 mod home;
 mod past;
 mod telling;
+mod written;
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 use std::time::Duration;
 
 use crossterm::event::{KeyCode, KeyEvent};
@@ -27,6 +29,7 @@ use super::screen::{Draft, Intent, Screen};
 use super::theme::Theme;
 use super::told::{Doing, Told};
 use super::widget::{chrome, paint::Paint};
+use super::writing::Writer;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::decide::may_change;
 use crate::domain::query::report::council::Since;
@@ -36,6 +39,7 @@ use crate::domain::{AnyId, Group};
 use crate::host::{Ask, Client};
 use crate::lang::{Tongue, refusal};
 use past::Past;
+use written::Ordered;
 
 /// The smallest screen that can be drawn, in columns and rows.
 pub const SMALLEST: (u16, u16) = (40, 12);
@@ -52,6 +56,8 @@ pub struct Settings {
     pub catalogues: fn(Catalogue) -> Group,
     /// Writes a report that the group owes.
     pub reports: Reports,
+    /// Writes documents to files, nothing where the reader may write none.
+    pub writer: Option<Arc<dyn Writer>>,
     /// Whether the reader may still be here, by what the group says; for those who were let in by a
     /// key that can be withdrawn.
     pub admits: Option<Admits>,
@@ -101,6 +107,8 @@ pub struct Ui {
     asked: Option<u64>,
     /// What was typed since: it is meant for what comes once the answer is there.
     ahead: VecDeque<Typed>,
+    /// What is to be written to files.
+    ordered: Ordered,
     told: Told,
     /// What the last ask was.
     doing: Doing,
@@ -127,6 +135,7 @@ impl Ui {
             past: None,
             asked: None,
             ahead: VecDeque::new(),
+            ordered: Ordered::default(),
             told: Told::default(),
             doing: Doing::Change,
             effects: Effects::default(),
@@ -164,16 +173,6 @@ impl Ui {
         self.screens = vec![Box::new(Cycle::new(&self.desk()))];
     }
 
-    /// Tells a message without values in the line above the hints.
-    pub fn tell_word(&mut self, id: &str) {
-        self.told = self.settings.tongue.word(id).into();
-    }
-
-    /// Tells something in the line above the hints.
-    pub fn tell(&mut self, told: String) {
-        self.told = told.into();
-    }
-
     /// Returns the session, so that it can be closed.
     pub fn into_client(self) -> Client {
         self.client
@@ -197,8 +196,10 @@ impl Ui {
     /// Takes a key. While an answer is awaited it waits as well: nothing is asked twice by a key
     /// that is pressed twice, and what is typed ahead comes where it would have come in time.
     pub fn key(&mut self, key: &KeyEvent) {
-        self.ahead.push_back(Typed::Key(*key));
-        self.take_typed();
+        if !self.leaves_writing(key) {
+            self.ahead.push_back(Typed::Key(*key));
+            self.take_typed();
+        }
     }
 
     /// Takes a pasted text, in its turn as a key.
@@ -299,7 +300,8 @@ impl Ui {
     }
 
     fn take_typed(&mut self) {
-        while self.asked.is_none()
+        while !self.is_waiting()
+            && !self.ordered.is_awaited()
             && let Some(typed) = self.ahead.pop_front()
         {
             match typed {
@@ -386,6 +388,7 @@ fn desk<'a>(
         keys: &settings.keys,
         catalogues: settings.catalogues,
         reports: settings.reports,
+        writer: settings.writer.as_deref(),
         size,
         past: past.map(|past| &past.group),
         today: past.map_or_else(|| client.today(), |past| past.at.date()),

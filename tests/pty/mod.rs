@@ -14,6 +14,7 @@ mod kinds;
 mod manners;
 mod meeting;
 mod read_only;
+mod writing;
 
 use std::fmt::Write as _;
 use std::io::{Read, Write};

@@ -142,6 +142,7 @@ impl List {
             past: None,
             catalogues: samklang::exchange::catalogue::open,
             reports: samklang::report::as_text,
+            writer: None,
             size: (80, 24),
             today: self.client.today(),
             now: self.client.now(),

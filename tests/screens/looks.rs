@@ -8,7 +8,7 @@ use super::Stage;
 const SIZES: [(u16, u16); 3] = [(40, 12), (80, 24), (160, 50)];
 
 /// What is looked at, and the keys that lead there.
-const PLACES: [(&str, &str); 62] = [
+const PLACES: [(&str, &str); 65] = [
     ("cycle", ""),
     ("cycle-plan", "<Left>"),
     ("cycle-filtered", "/status:hinder<Enter>"),
@@ -89,6 +89,15 @@ const PLACES: [(&str, &str); 62] = [
         "aJour 070-174 06 05<F2>aBor på Storgatan 12 A<F2>P",
     ),
     ("report", "9<Right><Down><Down><Enter>"),
+    ("write", "3<Down><Enter>w"),
+    (
+        "write-there",
+        "3<Down><Enter>w<C-u>~/Möten/finns.pdf<Enter>",
+    ),
+    (
+        "write-guarded",
+        "3<Down><Enter>w<C-u>~/personuppgifter.pdf<Enter>",
+    ),
 ];
 
 /// What the room sees fills the screen, without the frame of the others.

@@ -21,5 +21,6 @@ mod reports;
 mod secretary;
 mod stage;
 mod typing;
+mod writing;
 
 pub use stage::{Stage, group_of};

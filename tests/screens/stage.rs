@@ -1,5 +1,6 @@
 //! The interface on the sample at a fixed moment, without a terminal: keys in, frames out.
 
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -14,6 +15,8 @@ use samklang::tui::keymap::Keymap;
 use samklang::tui::theme::{Theme, ThemeName};
 use samklang::tui::widget::paint::Paint;
 use samklang::tui::{Settings, Ui};
+
+use super::writing::Scribe;
 
 /// The moment at which the sample comes alive.
 pub const NOW: &str = "2020-10-05T13:47:00+02:00";
@@ -72,6 +75,7 @@ impl Stage {
         let settings = Settings {
             catalogues: samklang::exchange::catalogue::open,
             reports: samklang::report::as_text,
+            writer: Some(Arc::new(Scribe)),
             admits: None,
             theme: Theme::new(ThemeName::Terminal, ascii),
             keys: Keymap::new(ascii),
@@ -103,12 +107,17 @@ impl Stage {
         self
     }
 
-    /// Waits for whatever was asked of the host.
+    /// Waits for whatever was asked of the host, and for what is written.
     pub fn settle(&mut self) {
         while self.ui.is_waiting() {
             self.ui.deliver(self.deliveries.recv().unwrap());
         }
+        for work in self.ui.take_works() {
+            let (ticket, written) = work.done();
+            self.ui.written(ticket, &written);
+        }
     }
+
     /// Changes the screen's size.
     pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
         self.size = (columns, rows);

@@ -85,3 +85,18 @@ fn whose_key_is_withdrawn_is_shown_out() {
     server.done(&["remove", "key", "kommunpolis"]);
     assert_eq!(first.wait_exit(), 5);
 }
+
+#[test]
+fn no_file_of_the_server_is_written_from_elsewhere() {
+    let Some(server) = start(&["sekreterare"]) else {
+        return;
+    };
+    let mut pty = server.sit_down("sekreterare", &[]);
+    pty.wait_for_text("SAMKLANG");
+    pty.send("3\x1b[B\r");
+    pty.wait_for_text("till fil");
+    pty.send("w");
+    pty.wait_for_text("Över SSH skrivs inga filer");
+    pty.send("q");
+    assert_eq!(pty.wait_exit(), 0);
+}

@@ -132,7 +132,7 @@ report-no-such-year = { $year } is no year that has begun.
 action-sent = note that it was sent
 hint-report-sent = sent
 place-report = the report
-help-report = The report as it would leave the group now, in the group's language. s notes that it was sent, and the next council note begins there. samklang report writes it as a file.
+help-report = The report as it would leave the group now, in the group's language. s notes that it was sent, and the next council note begins there. w writes it to a file.
 board-course = { $count } readings from { $from } to { $to }: from { $first } to { $last }.
 board-counted = { $count ->
     [one] One commitment is counted against what was promised.

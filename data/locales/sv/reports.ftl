@@ -129,7 +129,7 @@ report-no-such-year = { $year } är inget år som har börjat.
 action-sent = anteckna att den är skickad
 hint-report-sent = skickad
 place-report = redovisningen
-help-report = Redovisningen som den skulle lämna gruppen nu, på gruppens språk. s antecknar att den är skickad, och nästa lägesrapport räknar därifrån. samklang report skriver den som fil.
+help-report = Redovisningen som den skulle lämna gruppen nu, på gruppens språk. s antecknar att den är skickad, och nästa lägesrapport räknar därifrån. w skriver den till en fil.
 board-course = { $count } mätvärden från { $from } till { $to }: från { $first } till { $last }.
 board-counted = { $count ->
     [one] Ett åtagande räknas mot det som är lovat.

@@ -5,6 +5,8 @@ use std::time::Instant;
 
 use crossterm::event::KeyEvent;
 
+use crate::tui::writing::Written;
+
 /// The exit status of a program whose terminal vanished: as if SIGHUP had ended it.
 pub const STATUS_GONE: u8 = 129;
 
@@ -21,6 +23,8 @@ pub enum Message<L> {
     Link(L),
     /// A signal asks for something.
     Signal(Wish),
+    /// This came of the order of that number.
+    Written(u64, Written),
     /// The terminal has vanished. Save the draft and return: the process is ended within two seconds.
     Gone,
     /// The terminal has shown what it was sent before it was asked.

@@ -181,6 +181,8 @@ words! {
         Finds "finds",
         /// Notes that the report was sent.
         Sent "sent",
+        /// Writes it to a file.
+        Write "write",
     }
 }
 
@@ -321,5 +323,7 @@ words! {
         Finds "finds",
         /// A report.
         Report "report",
+        /// Where a document is to be written.
+        Write "write",
     }
 }

@@ -112,13 +112,21 @@ places! {
             P::ReadBack,
             P::Look,
             P::Search,
+            P::Write,
         ];
     /// The boards whose chosen row can be told of over the whole screen: the factors have their cell.
     TOLD_WHOLE = OTHER_LISTS, &[P::Documents, P::Goals, P::Promises, P::Budget, P::Wheel];
 }
 
 /// Where a printable key types and therefore cannot be a command.
-pub(super) const TYPING: &[Place] = &[P::Form, P::Prompt, P::Palette, P::Sitting, P::Search];
+pub(super) const TYPING: &[Place] = &[
+    P::Form,
+    P::Prompt,
+    P::Palette,
+    P::Sitting,
+    P::Search,
+    P::Write,
+];
 
 /// Every action with its keys. None needs `AltGr`, a dead key, or a chord that a terminal takes.
 pub(super) static TABLE: &[Row] = &[
@@ -251,6 +259,7 @@ pub(super) static TABLE: &[Row] = &[
     row(&[P::Minutes], Action::Approve, &["v"], 2),
     row(&[P::Minutes], Action::RollCall, &["f9", "n"], 0),
     row(&[P::Minutes], Action::Settle, &["s"], 0),
+    row(&[P::Minutes], Action::Write, &["w"], 8),
     row(&[P::Minutes], Action::Copy, &["y"], 0),
     row(&[P::Look], Action::Open, &["enter"], 1),
     row(&[P::Look], Action::Edit, &["e"], 2),
@@ -309,7 +318,12 @@ pub(super) static TABLE: &[Row] = &[
     row(ACTING, Action::Undo, &["u"], 0),
     row(ACTING, Action::Redo, &["U"], 0),
     row(&[P::Report], Action::Sent, &["s"], 1),
-    row(&[P::Report], Action::Copy, &["y"], 2),
+    row(&[P::Report], Action::Write, &["w"], 2),
+    row(&[P::Report], Action::Copy, &["y"], 8),
+    row(&[P::Report], Action::Finds, &["P"], 0),
+    row(&[P::Write], Action::Open, &["enter"], 1),
+    row(&[P::Write], Action::NextField, &["tab"], 2),
+    row(&[P::Write], Action::PreviousField, &["backtab"], 0),
     row(&[P::Log], Action::Open, &["enter"], 1),
     row(&[P::Log], Action::Since, &["c"], 2),
     row(&[P::Log], Action::Filter, &["/"], 3),

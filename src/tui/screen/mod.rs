@@ -29,6 +29,7 @@ pub mod thing;
 pub mod walk;
 pub mod welcome;
 pub mod wheel;
+pub mod write;
 pub mod year;
 
 use std::time::Duration;
@@ -41,6 +42,7 @@ use crate::host::{Ask, Denied};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::widget::paint::Paint;
+use crate::tui::writing::{Order, Written};
 use welcome::Beginning;
 
 /// What a screen wants to happen.
@@ -71,6 +73,8 @@ pub enum Intent {
     Editor(String),
     /// Hand a text that was asked for to the screen on top; it comes to [`Screen::edited`].
     Edited(String),
+    /// Have a document written to a file; what came of it comes to [`Screen::written`].
+    Write(Order),
     /// Several, in order.
     All(Vec<Intent>),
     /// Begin a store, from the welcome.
@@ -113,6 +117,12 @@ pub trait Screen {
     /// Takes back a text from the editor, or one that was asked for in its place.
     fn edited(&mut self, text: &str, desk: &Desk<'_>) -> Intent {
         let _ = (text, desk);
+        Intent::Stay
+    }
+
+    /// Takes in what came of an order of this screen.
+    fn written(&mut self, written: &Written, desk: &Desk<'_>) -> Intent {
+        let _ = (written, desk);
         Intent::Stay
     }
 

@@ -4,7 +4,8 @@ use crossterm::event::KeyEvent;
 
 use super::form::Form;
 use super::report::Report;
-use super::{Intent, Screen};
+use super::{Intent, Screen, write};
+use crate::domain::query::agenda;
 use crate::domain::sending::Report as Which;
 use crate::domain::{AnyId, NounKind};
 use crate::tui::desk::Desk;
@@ -13,6 +14,7 @@ use crate::tui::widget::fuzzy::Finder;
 use crate::tui::widget::line::Line;
 use crate::tui::widget::list::Cursor;
 use crate::tui::widget::paint::Paint;
+use crate::tui::writing::Paper;
 
 /// What a row of the palette does.
 #[derive(Clone, Debug)]
@@ -21,6 +23,7 @@ enum Does {
     Add(NounKind),
     Open(AnyId),
     Report(Which),
+    Write(Paper),
 }
 
 /// The palette.
@@ -66,6 +69,10 @@ impl Palette {
             let report = desk.code(Which::SET, which.code());
             (report, String::new(), Does::Report(*which))
         }));
+        rows.extend(agenda::next_called(desk.group(), None).map(|meeting| {
+            let label = desk.say("write-notice", &[("id", meeting.id.to_string().into())]);
+            (label, String::new(), Does::Write(Paper::Notice(meeting.id)))
+        }));
         rows.extend(desk.group().activities.iter().map(|activity| {
             (
                 format!("{} {}", activity.id, activity.title),
@@ -109,6 +116,9 @@ impl Screen for Palette {
                     Does::Act(action) => Intent::BackWith(Box::new(Intent::Act(*action))),
                     Does::Add(kind) => Intent::Become(Box::new(Form::add(*kind, desk))),
                     Does::Report(which) => Intent::Become(Box::new(Report::new(*which, desk))),
+                    Does::Write(paper) => {
+                        Intent::BackWith(Box::new(write::open(paper.clone(), desk)))
+                    }
                     Does::Open(id) => match Form::edit(id, desk) {
                         Ok(form) => Intent::Become(Box::new(form)),
                         Err(instead) => instead,

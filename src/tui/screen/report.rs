@@ -1,6 +1,6 @@
 //! A report that the group owes, as it would leave the group now; and that it was sent.
 
-use super::{Intent, Screen};
+use super::{Intent, Screen, write};
 use crate::domain::command::{AnyWish, Command};
 use crate::domain::noun::Wish;
 use crate::domain::query::duty;
@@ -12,6 +12,7 @@ use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::widget::list::Cursor;
 use crate::tui::widget::paint::{Paint, wrap};
+use crate::tui::writing::Paper;
 use unicode_width::UnicodeWidthStr as _;
 
 /// A report.
@@ -55,6 +56,16 @@ impl Report {
         }
     }
 
+    /// Asks where it is to be written, as far as it can be told.
+    fn write(&self, desk: &Desk<'_>) -> Intent {
+        if let Some(trouble) = &self.trouble {
+            return Intent::Tell(trouble.clone());
+        }
+        let before = self.before.as_ref();
+        let before = before.map(|(_, group)| Box::new(group.clone()));
+        write::open(Paper::Report(self.which, before), desk)
+    }
+
     fn sent(&self, desk: &Desk<'_>) -> Intent {
         let Some(duty) = duty::met_by(desk.group(), self.which) else {
             return Intent::Tell(desk.word("report-not-owed"));
@@ -75,6 +86,7 @@ impl Screen for Report {
         match action {
             Action::Back => Intent::Back,
             Action::Sent => self.sent(desk),
+            Action::Write => self.write(desk),
             Action::Copy => Intent::Copy(self.lines.join("\n")),
             action => {
                 self.cursor.act(action, desk.size.1.saturating_sub(6));

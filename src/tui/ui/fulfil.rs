@@ -38,6 +38,7 @@ impl Ui {
                 self.told = self.settings.tongue.say("told-copied", &args).into();
                 self.effects.copy.push(text);
             }
+            Intent::Write(order) => self.write(order),
             Intent::Editor(text) => self.effects.editor = Some(text),
             Intent::Edited(text) => self.with_top(|screen, desk| screen.edited(&text, desk)),
             Intent::All(intents) => {

@@ -9,6 +9,16 @@ use crate::tui::keymap::Action;
 use crate::tui::told::Doing;
 
 impl Ui {
+    /// Tells a message without values in the line above the hints.
+    pub fn tell_word(&mut self, id: &str) {
+        self.told = self.settings.tongue.word(id).into();
+    }
+
+    /// Tells something in the line above the hints.
+    pub fn tell(&mut self, told: String) {
+        self.told = told.into();
+    }
+
     /// Tells that the group can only be read, where that is so.
     pub fn tell_read_only(&mut self) {
         if let Some(told) = self.read_only() {

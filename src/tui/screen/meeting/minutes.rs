@@ -17,9 +17,11 @@ use crate::host::Denied;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::screen::prompt::Prompt;
+use crate::tui::screen::write;
 use crate::tui::screen::{Intent, Screen};
 use crate::tui::widget::list::Cursor;
 use crate::tui::widget::paint::Paint;
+use crate::tui::writing::Paper;
 
 /// The minutes of a meeting.
 pub struct Minutes {
@@ -192,6 +194,7 @@ impl Screen for Minutes {
                 Intent::Open(Box::new(super::rollcall::RollCall::of(meeting.id, desk)))
             }
             Action::Settle => self.settle(desk),
+            Action::Write => write::open(Paper::Minutes(meeting.id), desk),
             Action::Copy => match self.chosen(desk) {
                 Some(entry) => {
                     let text = minutes::text(desk.group(), entry);
