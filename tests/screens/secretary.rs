@@ -220,3 +220,72 @@ fn on_a_wide_screen_the_titles_of_the_agenda_are_whole() {
         );
     }
 }
+
+#[test]
+fn what_else_is_said_at_a_card_stands_in_the_minutes_under_the_activity() {
+    let mut stage = Stage::sample(Language::Sv, (80, 24));
+    stage.press("3o<Esc>1");
+    let count = |stage: &Stage| minutes::entries(stage.ui.client().group(), M4).count();
+    let last = |stage: &Stage| {
+        let group = stage.ui.client().group();
+        let entry = minutes::entries(group, M4).next_back().unwrap();
+        (entry.kind, minutes::text(group, entry).unwrap().to_string())
+    };
+    stage.press("w");
+    stage.press("dBelysningen tas upp igen i november<Enter>");
+    let (kind, text) = last(&stage);
+    assert_eq!(kind, EntryKind::Decision);
+    let id = text
+        .rsplit_once('(')
+        .unwrap()
+        .1
+        .trim_end_matches(')')
+        .to_owned();
+    assert!(
+        stage.frame().contains(&format!("  {id}  ")),
+        "{id}: {}",
+        stage.frame()
+    );
+    // What names nobody is the owner's; what has no day stays typed.
+    stage.press("aBegär in offert<Enter>");
+    assert!(
+        stage.frame().contains("Raden är kvar: saknar dag"),
+        "{}",
+        stage.frame()
+    );
+    assert_eq!(count(&stage), 1);
+    stage.press(" 12/10<Enter>");
+    assert_eq!(last(&stage).0, EntryKind::Action, "{}", stage.frame());
+    let group = stage.ui.client().group();
+    let action = group.actions.iter().next_back().unwrap();
+    assert_eq!(action.activity.map(|it| it.to_string()), Some(id.clone()));
+    assert_eq!(action.text.as_str(), "A17 Begär in offert");
+    let activity = group.activities.get(&action.activity.unwrap()).unwrap();
+    assert_eq!(action.owner, activity.owner);
+    stage.press("pVem betalar<Enter>");
+    assert_eq!(
+        last(&stage),
+        (EntryKind::Parked, format!("Vem betalar ({id})"))
+    );
+    // Nothing typed is nothing said, and the card is where it was.
+    stage.press("p<Enter>");
+    assert_eq!(count(&stage), 3);
+    assert!(
+        stage.frame().contains(&format!("  {id}  ")),
+        "{}",
+        stage.frame()
+    );
+}
+
+#[test]
+fn where_no_meeting_goes_on_an_action_has_its_form_and_nobody_decides() {
+    let mut stage = Stage::sample(Language::Sv, (80, 24));
+    stage.press("wd");
+    assert!(
+        stage.frame().contains("Inget möte pågår"),
+        "{}",
+        stage.frame()
+    );
+    stage.press("a");
+    assert!(stage.frame().contains("Ny åtgärd"), "{}", stage.frame());
+}

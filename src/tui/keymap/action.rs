@@ -183,6 +183,12 @@ words! {
         Sent "sent",
         /// Writes it to a file.
         Write "write",
+        /// Gives somebody something to do.
+        Give "give",
+        /// Decides.
+        Decide "decide",
+        /// Parks a matter.
+        Park "park",
     }
 }
 
@@ -221,6 +227,9 @@ impl Action {
                 | Self::TakeAll
                 | Self::Count
                 | Self::Sent
+                | Self::Give
+                | Self::Decide
+                | Self::Park
         )
     }
 

@@ -156,7 +156,9 @@ pub(super) static TABLE: &[Row] = &[
     row(&[P::Walk], Action::Edit, &["e"], 6),
     row(&[P::Walk], Action::Forward, &[">"], 5),
     row(&[P::Walk], Action::Backward, &["<"], 0),
-    row(&[P::Walk], Action::Add, &["a"], 0),
+    row(&[P::Walk], Action::Give, &["a"], 7),
+    row(&[P::Walk], Action::Decide, &["d"], 7),
+    row(&[P::Walk], Action::Park, &["p"], 7),
     row(&[P::Walk], Action::History, &["t"], 0),
     row(
         &[P::Walk],

@@ -56,6 +56,7 @@ use look::Look;
 use minutes::Minutes;
 pub use room::Room;
 use sitting::Sitting;
+pub(super) use typing::sight;
 
 /// Goes to the meetings: to the one that is going on, else to all of them.
 pub fn home(desk: &Desk<'_>) -> Intent {

@@ -2,8 +2,10 @@
 //! What is asked changes with the stage; an answer is one key, and `Enter` goes on.
 
 mod card;
+mod follow;
 mod left;
 mod question;
+mod said;
 mod save;
 
 use crossterm::event::KeyEvent;
@@ -106,40 +108,6 @@ impl Walk {
         self.choose(&left.answers);
         self.seen.clear();
         self.see(desk);
-    }
-
-    /// Takes in what became of the activity at hand. What was typed stays typed, what only stood
-    /// there follows: it must not be taken for words to save over newer ones.
-    fn follow(&mut self, activity: &Activity) {
-        let fresh = question::of(activity);
-        if activity.stage == self.stage {
-            for (question, fresh) in self.questions.iter_mut().zip(&fresh) {
-                question.stand_as(fresh);
-            }
-        } else {
-            (self.stage, self.questions, self.asking) = (activity.stage, fresh, 0);
-        }
-        let typed = self.is_typed();
-        self.stood = question::said(activity).unwrap_or_default();
-        if !typed && self.is_typed() {
-            self.comment = Line::new(&self.stood);
-        }
-    }
-
-    /// Leaves out what has gone meanwhile.
-    fn leave_out_gone(&mut self, desk: &Desk<'_>) {
-        let is_there = |id: &ActivityId| desk.group().activities.contains(id);
-        if self.round.iter().all(is_there) {
-            return;
-        }
-        let before = self.round.iter().take(self.at);
-        let at = before.filter(|id| is_there(id)).count();
-        let has_gone = !self.round.get(self.at).is_some_and(is_there);
-        self.round.retain(is_there);
-        self.at = at;
-        if has_gone {
-            self.turn_to(at, desk);
-        }
     }
 
     fn is_typed(&self) -> bool {
@@ -268,9 +236,10 @@ impl Screen for Walk {
                 self.turn_to(self.at.saturating_sub(1), desk);
                 Intent::All(vec![draft, unsaved])
             }
-            action => match action.answer() {
-                Some(place) => self.answer(place, desk),
-                None => detail::act(action, self.round.get(self.at).copied(), desk),
+            action => match (action.answer(), self.say(action, desk)) {
+                (Some(place), _) => self.answer(place, desk),
+                (None, Some(said)) => said,
+                (None, None) => detail::act(action, self.round.get(self.at).copied(), desk),
             },
         }
     }
