@@ -10,7 +10,7 @@ use super::session::View;
 use super::{Outcome, calendar, file, guard};
 use crate::domain::NounKind;
 use crate::exchange::sheet::comma::{self, Form};
-use crate::exchange::sheet::{self, Sheet, book};
+use crate::exchange::sheet::{Sheet, Table, book};
 use crate::exchange::{json, toml};
 use crate::report;
 
@@ -76,10 +76,11 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
             return args.to.stream(cx, &name, write);
         }
         Format::Csv => {
-            let sheets = args.sheets(cx, &view)?;
-            let [sheet] = sheets.as_slice() else {
+            if args.table.len() != 1 {
                 return Err(unnamed(cx, &view));
-            };
+            }
+            let sheets = args.sheets(cx, &view)?;
+            let sheet = sheets.first().ok_or_else(|| unnamed(cx, &view))?;
             let language = cx.tongue_of(&view.group).language();
             let form = if args.excel {
                 Form::Spreadsheet(language)
@@ -133,43 +134,26 @@ impl Args {
 
     /// Returns the tables that are named, or all in which anything stands; they leave the group.
     fn sheets(&self, cx: &Context, view: &View) -> Result<Vec<Sheet>, Failure> {
-        let tongue = cx.tongue_of(&view.group);
-        let all: Vec<Sheet> = sheet::all(&tongue, &view.group, view.today).collect();
-        let is_named = |sheet: &Sheet| self.table.iter().any(|name| code(name) == sheet.code);
-        let known = |name: &&String| all.iter().any(|sheet| code(name) == sheet.code);
-        if !self.table.iter().all(|name| known(&name)) {
-            return Err(unnamed(cx, view));
-        }
-        let sheets = all.into_iter().filter(|sheet| {
-            let any = self.table.is_empty() && !sheet.rows.is_empty();
-            any || is_named(sheet)
-        });
-        let sheets: Vec<Sheet> = sheets.collect();
-        let is_there = |kind: &NounKind| {
-            let mut tables = sheets.iter().map(|sheet| sheet.code.split('.').next());
-            tables.any(|table| table == Some(kind.table()))
-        };
-        let kinds: Vec<NounKind> = sheet::kinds().filter(is_there).collect();
+        let named = self.table.iter().map(|name| Table::find(name));
+        let named: Option<Vec<Table>> = named.collect();
+        let named = named.ok_or_else(|| unnamed(cx, view))?;
+        let all = named.is_empty();
+        let tables = if all { Table::all().collect() } else { named };
+        let kinds: Vec<NounKind> = tables.iter().map(|table| table.kind).collect();
         guard::kinds(cx, &view.group, &kinds)?;
-        Ok(sheets)
-    }
-}
-
-/// Returns a table's code as it may be typed: as `list` has it, with hyphens, or in short.
-fn code(typed: &str) -> String {
-    match sheet::kind(typed) {
-        Some(kind) => kind.table().into(),
-        None => typed.replace('-', "_"),
+        let tongue = cx.tongue_of(&view.group);
+        let sheets = tables.into_iter();
+        let sheets = sheets.map(|table| table.of(&tongue, &view.group, view.today));
+        Ok(sheets
+            .filter(|sheet| !all || !sheet.rows.is_empty())
+            .collect())
     }
 }
 
 /// Returns the failure that no table, or none of that name, is asked for.
 fn unnamed(cx: &Context, view: &View) -> Failure {
-    let sheets = sheet::all(&cx.tongue, &view.group, view.today);
-    let codes: Vec<String> = sheets
-        .filter(|sheet| !sheet.rows.is_empty())
-        .map(|sheet| sheet.code.replace('_', "-"))
-        .collect();
+    let held = Table::all().filter(|table| !view.group.ids(table.kind).is_empty());
+    let codes: Vec<String> = held.map(|table| table.code().replace('_', "-")).collect();
     let args = [("tables", codes.join(", ").into())];
     cx.fail(Status::Usage, "cli-which-table", &args)
 }

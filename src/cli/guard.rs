@@ -59,7 +59,9 @@ pub(super) fn kinds(cx: &Context, group: &Group, kinds: &[NounKind]) -> Outcome 
         .say("cli-guarded", &[("count", held.len().into())]);
     let each = held.iter().map(|it| words::held(&cx.tongue, it));
     let lines = std::iter::once(said).chain(each).collect();
-    Err(Failure::of_lines(Status::Refused, "cli-guarded", lines))
+    let failure = Failure::of_lines(Status::Refused, "cli-guarded", lines);
+    let rows = held.iter().map(|it| row(cx, group, it));
+    Err(failure.with("finds", rows.collect()))
 }
 
 fn refused(cx: &Context, found: &[Leaving]) -> Failure {
@@ -85,7 +87,7 @@ fn refused(cx: &Context, found: &[Leaving]) -> Failure {
 pub(super) fn list(cx: &Context, view: &View) -> Outcome {
     let held = guard::held(&view.group);
     if cx.global.json {
-        let rows = held.iter().map(|it| row(cx, view, it));
+        let rows = held.iter().map(|it| row(cx, &view.group, it));
         return out::json(&rows.collect::<Json>());
     }
     if held.is_empty() {
@@ -99,7 +101,7 @@ pub(super) fn list(cx: &Context, view: &View) -> Outcome {
     ];
     let mut table = Table::new(heads.map(|id| cx.tongue.word(id)).to_vec());
     for it in &held {
-        let instead = match because(view, it) {
+        let instead = match because(&view.group, it) {
             Some(because) => format!("{}: {because}", cx.tongue.word("privacy-exempt")),
             None => words::instead(&cx.tongue, &it.find, &it.text),
         };
@@ -109,12 +111,12 @@ pub(super) fn list(cx: &Context, view: &View) -> Outcome {
     out::print(cx, &table.lines().join("\n"))
 }
 
-fn because<'a>(view: &'a View, held: &Held) -> Option<&'a Text> {
-    let exemption = view.group.exemptions.get(&held.exempt?)?;
+fn because<'a>(group: &'a Group, held: &Held) -> Option<&'a Text> {
+    let exemption = group.exemptions.get(&held.exempt?)?;
     Some(&exemption.because)
 }
 
-fn row(cx: &Context, view: &View, held: &Held) -> Json {
+fn row(cx: &Context, group: &Group, held: &Held) -> Json {
     json!({
         "where": held.place.to_string(),
         "id": held.place.thing.to_string(),
@@ -122,6 +124,6 @@ fn row(cx: &Context, view: &View, held: &Held) -> Json {
         "kind": held.find.kind.code(),
         "text": held.words(),
         "instead": words::instead(&cx.tongue, &held.find, &held.text),
-        "exempt": because(view, held).map(ToString::to_string),
+        "exempt": because(group, held).map(ToString::to_string),
     })
 }

@@ -37,8 +37,6 @@ pub enum Cell {
 /// A table of the group.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
-    /// What it holds, as scripts name it: `activities`, `indicators.readings`.
-    pub code: String,
     /// What it holds, in the reader's words.
     pub name: String,
     /// What its columns are called, in the reader's words.
@@ -64,16 +62,51 @@ pub fn kind(code: &str) -> Option<NounKind> {
     kinds().find(named)
 }
 
-/// Returns every table of the group, `today` being the day it is read on.
-pub fn all(tongue: &Tongue, group: &Group, today: Date) -> impl Iterator<Item = Sheet> {
-    kinds().flat_map(move |kind| {
-        let own = std::iter::once(of(tongue, group, kind, today));
-        own.chain(parts(tongue, group, kind, today))
-    })
+/// One of the tables that there are: everything of a kind, or a list that its things hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// The kind.
+    pub kind: NounKind,
+    list: Option<&'static Spec>,
+}
+
+impl Table {
+    /// Returns every table that there is, whatever stands in it.
+    pub fn all() -> impl Iterator<Item = Self> {
+        kinds().flat_map(|kind| {
+            let lists = kind.fields().iter().filter(|spec| is_list(spec));
+            let lists = lists.map(Some);
+            let each = std::iter::once(None).chain(lists);
+            each.map(move |list| Self { kind, list })
+        })
+    }
+
+    /// Returns the table that is called so, as `list` has it, with hyphens or underscores, or in short.
+    pub fn find(code: &str) -> Option<Self> {
+        let own = kind(code).map(|kind| Self { kind, list: None });
+        let code = code.replace('-', "_");
+        own.or_else(|| Self::all().find(|table| table.code() == code))
+    }
+
+    /// Returns how scripts name it: `activities`, `indicators.readings`.
+    pub fn code(self) -> String {
+        match self.list {
+            None => self.kind.table().into(),
+            Some(list) => format!("{}.{}", self.kind.table(), list.key),
+        }
+    }
+
+    /// Returns it as it stands in the group, `today` being the day it is read on.
+    pub fn of(self, tongue: &Tongue, group: &Group, today: Date) -> Sheet {
+        match self.list {
+            None => things(tongue, group, self.kind, today),
+            Some(list) => parts(tongue, group, self.kind, list, today),
+        }
+    }
 }
 
 /// Returns everything of one kind, each with its id and its fields.
-pub fn of(tongue: &Tongue, group: &Group, kind: NounKind, today: Date) -> Sheet {
+fn things(tongue: &Tongue, group: &Group, kind: NounKind, today: Date) -> Sheet {
     let specs: Vec<&Spec> = kind.fields().iter().filter(|spec| stands(spec)).collect();
     let heads = specs.iter().map(|spec| field(tongue, kind, spec.key));
     let rows = group.ids(kind).into_iter().map(|id| {
@@ -83,7 +116,6 @@ pub fn of(tongue: &Tongue, group: &Group, kind: NounKind, today: Date) -> Sheet 
         std::iter::once(named(&id)).chain(cells).collect()
     });
     Sheet {
-        code: kind.table().into(),
         name: capitalised(&tongue.word(&format!("nouns-{kind}"))),
         heads: std::iter::once(tongue.word("cli-id"))
             .chain(heads)
@@ -92,52 +124,41 @@ pub fn of(tongue: &Tongue, group: &Group, kind: NounKind, today: Date) -> Sheet 
     }
 }
 
-/// Returns a table of each list that the things of a kind hold, as readings and reports, with whose
-/// they are.
-fn parts(
-    tongue: &Tongue,
-    group: &Group,
-    kind: NounKind,
-    today: Date,
-) -> impl Iterator<Item = Sheet> {
-    let lists = kind.fields().iter().filter(|spec| !stands(spec));
-    lists.filter_map(move |list| {
-        let Shape::Parts(specs) = list.shape else {
-            return None;
+/// Returns a list that the things of a kind hold, as readings and reports, with whose they are.
+fn parts(tongue: &Tongue, group: &Group, kind: NounKind, list: &Spec, today: Date) -> Sheet {
+    let specs = match list.shape {
+        Shape::Parts(specs) => specs,
+        _ => &[],
+    };
+    let heads = specs.iter().map(|spec| field(tongue, kind, spec.key));
+    let mut rows = Vec::new();
+    for id in group.ids(kind) {
+        let Some(Value::List(held)) = group.value(&id, list.key) else {
+            continue;
         };
-        let heads = specs.iter().map(|spec| field(tongue, kind, spec.key));
-        let ids = group.ids(kind).into_iter();
-        let rows = ids.flat_map(|id| {
-            let held = match group.value(&id, list.key) {
-                Some(Value::List(held)) => held,
-                _ => Vec::new(),
-            };
-            let rows = held.into_iter().map(move |row| {
-                let parts = match row {
-                    Value::Parts(parts) => parts,
-                    _ => Vec::new(),
-                };
-                let cells = specs.iter().zip(parts);
-                let cells = cells.map(|(spec, (_, value))| cell(tongue, spec, &value, today));
-                std::iter::once(named(&id)).chain(cells).collect()
-            });
-            rows.collect::<Vec<_>>()
-        });
-        let code = format!("{}.{}", kind.table(), list.key);
-        let list = field(tongue, kind, list.key);
-        Some(Sheet {
-            code,
-            name: capitalised(&format!("{} {list}", noun(tongue, kind))),
-            heads: std::iter::once(noun(tongue, kind)).chain(heads).collect(),
-            rows: rows.collect(),
-        })
-    })
+        for row in held {
+            let Value::Parts(parts) = row else { continue };
+            let cells = specs.iter().zip(&parts);
+            let cells = cells.map(|(spec, (_, value))| cell(tongue, spec, value, today));
+            rows.push(std::iter::once(named(&id)).chain(cells).collect());
+        }
+    }
+    let list = field(tongue, kind, list.key);
+    Sheet {
+        name: capitalised(&format!("{} {list}", noun(tongue, kind))),
+        heads: std::iter::once(noun(tongue, kind)).chain(heads).collect(),
+        rows,
+    }
 }
 
-/// Returns whether a field stands in a column of its own: a list of parts has a table.
+/// Returns whether a field stands in a column of its own.
 fn stands(spec: &Spec) -> bool {
-    let is_table = spec.many && matches!(spec.shape, Shape::Parts(_));
-    !is_table && spec.keeper != Keeper::Local
+    !is_list(spec) && spec.keeper != Keeper::Local
+}
+
+/// Returns whether a field is a list of parts, which has a table.
+fn is_list(spec: &Spec) -> bool {
+    spec.many && matches!(spec.shape, Shape::Parts(_))
 }
 
 fn named(id: &AnyId) -> Cell {

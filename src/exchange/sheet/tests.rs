@@ -1,7 +1,7 @@
 //! What stands in tables, and how it is written.
 
 use super::comma::{self, Form};
-use super::{Cell, Sheet, all, book};
+use super::{Cell, Sheet, Table, book};
 use crate::domain::Group;
 use crate::domain::amount::{Decimal, Minutes, Ore};
 use crate::exchange::sample;
@@ -11,12 +11,17 @@ use crate::lang::{Language, Tongue};
 fn sheets(language: Language) -> Vec<Sheet> {
     let group = group_of(sample::savsjo());
     let today = "2020-10-05".parse().unwrap();
-    all(&Tongue::new(language), &group, today).collect()
+    let tongue = Tongue::new(language);
+    Table::all()
+        .map(|table| table.of(&tongue, &group, today))
+        .collect()
 }
 
 fn sheet(code: &str) -> Sheet {
-    let all = sheets(Language::Sv);
-    all.into_iter().find(|sheet| sheet.code == code).unwrap()
+    let group = group_of(sample::savsjo());
+    let tongue = Tongue::new(Language::Sv);
+    let table = Table::find(code).unwrap();
+    table.of(&tongue, &group, "2020-10-05".parse().unwrap())
 }
 
 /// Returns the cell of a row under a heading.
@@ -35,11 +40,11 @@ fn every_column_has_a_word_in_both_languages_and_every_row_a_cell_for_it() {
                 assert!(
                     is_word && !head.starts_with("field-"),
                     "{}: {head}",
-                    sheet.code
+                    sheet.name
                 );
             }
             let whole = |row: &Vec<Cell>| row.len() == sheet.heads.len();
-            assert!(sheet.rows.iter().all(whole), "{}", sheet.code);
+            assert!(sheet.rows.iter().all(whole), "{}", sheet.name);
         }
     }
 }
@@ -74,7 +79,6 @@ fn what_is_a_date_or_a_sum_stays_one_and_what_nobody_has_said_is_empty() {
 
 fn one(text: &str) -> Sheet {
     Sheet {
-        code: "x".into(),
         name: "x".into(),
         heads: vec!["a".into(), "b".into()],
         rows: vec![vec![Cell::Text(text.into()), Cell::Money(Ore(-120_050))]],
@@ -148,7 +152,8 @@ fn a_workbook_has_a_sheet_for_each_table_even_where_names_are_long_or_the_same()
 fn an_empty_group_has_no_tables_and_its_workbook_opens() {
     let tongue = Tongue::new(Language::En);
     let today = "2020-10-05".parse().unwrap();
-    let tables: Vec<Sheet> = all(&tongue, &Group::default(), today).collect();
-    assert!(tables.iter().all(|sheet| sheet.rows.is_empty()));
+    let group = Group::default();
+    let mut tables = Table::all().map(|table| table.of(&tongue, &group, today));
+    assert!(tables.all(|sheet| sheet.rows.is_empty()));
     assert!(!book::write(&[], "", "", today).unwrap().is_empty());
 }
