@@ -1,7 +1,5 @@
 //! What the yearly report tells last: what was learnt, what was decided, and what comes.
 
-use super::super::claim::{Absence, Claim, Row};
-use super::super::council::{joined, unapproved};
 use super::{ROWS, Writer};
 use crate::domain::activity::Activity;
 use crate::domain::activity::Helped;
@@ -11,6 +9,8 @@ use crate::domain::query::report::turns::Learnt;
 use crate::domain::query::wheel::{Happening, What};
 use crate::lang::event::named;
 use crate::lang::{date, number};
+use crate::report::claim::{Absence, Claim, Row};
+use crate::report::council::{joined, unapproved};
 
 impl Writer<'_> {
     pub(super) fn learnt(&mut self) {

@@ -1,8 +1,6 @@
 //! The charts of the yearly report: what was read of an indicator, and how far promises have come. Each
 //! rests on what it shows, as a sentence does.
 
-use super::super::claim::Claim;
-use super::super::document::{Bar, Chart, Mark, Reading, Size};
 use super::Writer;
 use crate::domain::amount::Decimal;
 use crate::domain::goal::Indicator;
@@ -10,6 +8,8 @@ use crate::domain::query::report::Source;
 use crate::domain::query::report::board::{Kept, Measured};
 use crate::lang::refusal::capitalised;
 use crate::lang::{date, number};
+use crate::report::claim::Claim;
+use crate::report::document::{Bar, Chart, Mark, Reading, Size};
 
 /// From how many readings there is a course to see.
 const COURSE: usize = 2;

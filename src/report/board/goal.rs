@@ -1,12 +1,12 @@
 //! One goal in the yearly report: what was done beside what the readings say.
 
-use super::super::claim::{Absence, Claim};
-use super::super::council::joined;
 use super::{ROWS, Writer};
 use crate::domain::goal::IndicatorKind;
 use crate::domain::query::report::Source;
 use crate::domain::query::report::board::{ForGoal, Measured};
 use crate::lang::effect;
+use crate::report::claim::{Absence, Claim};
+use crate::report::council::joined;
 
 /// Returns whether a reading of the year and a baseline tell whether it helped.
 pub(super) fn has_effect(goal: &ForGoal<'_>) -> bool {

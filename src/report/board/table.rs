@@ -1,7 +1,5 @@
 //! The tables of the yearly report: activities, how many by organisation, and what was used.
 
-use super::super::claim::{Absence, Claim, Row};
-use super::super::people;
 use super::{ROWS, Writer};
 use crate::domain::finding::Finding;
 use crate::domain::id::OrganisationId;
@@ -9,6 +7,8 @@ use crate::domain::query::report::Source;
 use crate::domain::query::report::board::{Done, Spending};
 use crate::domain::query::spending::Spent;
 use crate::lang::{finding, number};
+use crate::report::claim::{Absence, Claim, Row};
+use crate::report::people;
 
 const ACTIVITIES: [&str; 4] = ["noun-activity", "field-owner", "field-status", "field-did"];
 const TOTALS: [&str; 5] = [
