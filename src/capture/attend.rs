@@ -110,7 +110,8 @@ fn minuted(who: &[Who], presence: Presence, sight: &Sight<'_>) -> Text {
     Text::new(&said.unwrap_or_default())
 }
 
-fn looks_like_one(name: &str) -> bool {
+/// Returns whether a name is written as one of a member or an organisation.
+pub(super) fn looks_like_one(name: &str) -> bool {
     name.starts_with('@') || is_in_capitals(name)
 }
 
@@ -221,7 +222,8 @@ fn guest(line: &Line<'_>, first: usize, last: usize, sight: &Sight<'_>) -> Optio
     Some(Who::Guest(guest.clone()))
 }
 
-fn person(line: &Line<'_>, place: usize, sight: &Sight<'_>) -> Result<Who, Text> {
+/// Returns who the word at a place is, else what is written there.
+pub(super) fn person(line: &Line<'_>, place: usize, sight: &Sight<'_>) -> Result<Who, Text> {
     let Some(word) = line.words.get(place) else {
         return Err(Text::default());
     };

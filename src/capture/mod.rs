@@ -10,6 +10,7 @@ mod amended;
 mod attend;
 mod count;
 mod day;
+mod dissent;
 mod follow;
 mod line;
 mod mark;
@@ -129,7 +130,7 @@ pub struct Span {
 /// What a part of a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SpanKind {
-    /// What makes the line a decision, an action, a question, something parked, attendance.
+    /// What makes the line a decision, an action, a question, something parked, attendance, a dissent.
     Mark,
     /// An activity, an action, a commitment.
     Thing,
@@ -244,6 +245,8 @@ fn understood(line: &Line<'_>, sight: &Sight<'_>) -> Option<Made> {
         .or_else(|| count::read(line, sight))
         .or_else(|| follow::read(line, first, sight))
         .or_else(|| attend::read(line, first, sight))
+        .or_else(|| dissent::read(line, first, sight))
+        .or_else(|| dissent::read_after(line, first, sight))
         .or_else(|| attend::read_after(line, sight))
 }
 

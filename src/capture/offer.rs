@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use super::report::activities;
-use super::{Outcome, Sight, attend, mark, person, title};
+use super::{Outcome, Sight, attend, dissent, mark, person, title};
 use crate::domain::activity::{ActionState, Status};
 use crate::domain::id::{ActionId, ActivityId, CommitmentId, MAX_NUMBER, PromiseId};
 use crate::domain::query::agenda;
@@ -73,7 +73,10 @@ fn all(line: &str, place: &Place<'_>, sight: &Sight<'_>) -> Vec<Offer> {
         return person::offers(place, name, "@", sight);
     }
     if let Some(first) = place.before.words.first() {
-        if attend::verb(first).is_some() && mark::find(&place.before).is_none() {
+        let is_unmarked = mark::find(&place.before).is_none();
+        let is_of_people = attend::verb(first).is_some()
+            || dissent::begins(first) && !names_one(&place.before, sight);
+        if is_unmarked && is_of_people {
             return person::offers(place, place.typed, "", sight);
         }
         let (ids, _, next) = activities(&place.before);
@@ -98,6 +101,11 @@ fn all(line: &str, place: &Place<'_>, sight: &Sight<'_>) -> Vec<Offer> {
     } else {
         things
     }
+}
+
+/// Returns whether somebody is named already.
+fn names_one(before: &Line<'_>, sight: &Sight<'_>) -> bool {
+    (1..before.words.len()).any(|place| attend::person(before, place, sight).is_ok())
 }
 
 fn place(line: &str, cursor: usize) -> Option<Place<'_>> {

@@ -97,6 +97,13 @@ impl Reading {
                 Command::Attend { who, presence, .. } => {
                     shown(attended(who, *presence, sight), None)
                 }
+                Command::Dissent { decision, dissent } => {
+                    let args = [
+                        ("who", dissent.who.as_str().into()),
+                        ("number", decision.number.into()),
+                    ];
+                    shown(say(sight, "dissent", &args), self.aside.words.as_ref())
+                }
                 Command::Noun(AnyWish::Action(Wish::Add { fields, .. })) => {
                     let mut parts = added(fields, sight);
                     parts.extend(self.kept_day(fields, sight));

@@ -1,6 +1,6 @@
 //! Why a line is less than it looks like, in one clause.
 
-use crate::domain::id::{ActionId, ActivityId, CommitmentId};
+use crate::domain::id::{ActionId, ActivityId, CommitmentId, DecisionId};
 use crate::domain::text::Text;
 use crate::domain::time::Date;
 use crate::lang::{Tongue, date, value};
@@ -53,6 +53,12 @@ pub enum Remark {
     CountAlone,
     /// Several are named, and an action has one owner: the first.
     OneOwner(Text),
+    /// Several dissent, and each does so on a line of its own.
+    OneDissent,
+    /// The meeting has not decided anything to dissent from.
+    NoDecision,
+    /// The decision was taken back.
+    Struck(DecisionId),
 }
 
 impl Remark {
@@ -75,6 +81,9 @@ impl Remark {
             Self::TooFar(_) => "too-far",
             Self::CountAlone => "count-alone",
             Self::OneOwner(_) => "one-owner",
+            Self::OneDissent => "one-dissent",
+            Self::NoDecision => "no-decision",
+            Self::Struck(_) => "struck",
         }
     }
 
@@ -119,7 +128,13 @@ impl Remark {
                 ])
             }
             Self::BelowZero(commitment) => say(&[("id", commitment.to_string().into())]),
-            Self::LacksWho | Self::NoNextMeeting | Self::NothingSaid | Self::CountAlone => say(&[]),
+            Self::Struck(decision) => say(&[("id", decision.to_string().into())]),
+            Self::LacksWho
+            | Self::NoNextMeeting
+            | Self::NothingSaid
+            | Self::CountAlone
+            | Self::OneDissent
+            | Self::NoDecision => say(&[]),
         }
     }
 }

@@ -70,6 +70,27 @@ pub(super) const ATTENDANCE: &[(&str, Presence, bool)] = &[
     ("coopted", Presence::CoOpted, true),
 ];
 
+/// Words that begin a line with somebody's dissent.
+pub(super) const DISSENTS: &[&str] = &["reservation", "dissent"];
+
+/// Words by which somebody who is named dissents.
+pub(super) const DISSENTS_AFTER: &[&str] = &[
+    "reserverar sig",
+    "reserverade sig",
+    "har reserverat sig",
+    "dissents",
+    "dissented",
+];
+
+/// Words that lead to who dissents.
+pub(super) const FROM_WHOM: &[&str] = &["från", "fran", "av", "from", "by"];
+
+/// Words that lead to what is dissented from.
+pub(super) const AGAINST: &[&str] = &["mot", "till", "from", "against", "to"];
+
+/// Words for the decision at hand.
+pub(super) const THE_DECISION: &[&str] = &["beslutet", "detta", "it", "this"];
+
 /// What stands between names that are counted up.
 pub(super) const AND: &[&str] = &["och", "and", "&", "samt", "+", "/"];
 

@@ -36,6 +36,8 @@ words! {
         Change "change",
         /// A correction of minutes that are approved.
         Correction "correction",
+        /// Somebody's dissent from a decision, which is told with that.
+        Dissent "dissent",
     }
 }
 

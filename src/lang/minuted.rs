@@ -89,6 +89,15 @@ impl Writer<'_> {
                 let args = [("id", activity.to_string().into()), ("stage", stage.into())];
                 with(self.say("minuted-moved", &args), because.as_ref())
             }
+            Command::Dissent { decision, dissent } => {
+                let args = [
+                    ("who", dissent.who.as_str().into()),
+                    ("number", decision.number.to_string().into()),
+                    ("year", decision.year.to_string().into()),
+                ];
+                let told = self.say("minuted-dissent", &args);
+                with(told, dissent.reason.as_ref())
+            }
             Command::Noun(AnyWish::Activity(Wish::Edit { id, fields, .. })) => self.edited(
                 &(*id).into(),
                 fields.iter().map(valued::<crate::domain::Activity>),

@@ -69,7 +69,7 @@ pub fn minutes(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Document {
 }
 
 /// Returns what was said under an item, or under none. Who came and left stands in the table of those
-/// who attended, and here only where it was corrected.
+/// who attended, a dissent below its decision, and here only where it was corrected.
 fn said(
     tongue: &Tongue,
     group: &Group,
@@ -77,7 +77,8 @@ fn said(
     item: Option<AgendaItemId>,
 ) -> Vec<Item> {
     let is_told = |entry: &&Entry| {
-        entry.kind != EntryKind::Presence || minutes::corrections(group, entry.id).next().is_some()
+        !matches!(entry.kind, EntryKind::Presence | EntryKind::Dissent)
+            || minutes::corrections(group, entry.id).next().is_some()
     };
     let entries = minutes::under(group, meeting.id, item).filter(is_told);
     entries

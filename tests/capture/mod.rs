@@ -7,6 +7,7 @@
 
 mod actions;
 mod amended;
+mod dissent;
 mod lines;
 mod offered;
 mod previews;
@@ -19,7 +20,8 @@ use std::sync::LazyLock;
 use samklang::capture::{Outcome, Reading, Sight, read};
 use samklang::domain::activity::ActionField;
 use samklang::domain::command::{Command, Said, Step, What, Who};
-use samklang::domain::id::{ActionId, EntryId, MeetingId};
+use samklang::domain::id::{ActionId, DecisionId, EntryId, MeetingId};
+use samklang::domain::minutes::Dissent;
 use samklang::domain::noun::{Noun as _, NounKind, Wish};
 use samklang::domain::text::Text;
 use samklang::domain::{Action, AnyId, AnyWish, Event, Group, Record, Refusal, Stamp, decide};
@@ -198,6 +200,7 @@ fn does(command: &Command) -> String {
             let evidence = quoted(count.evidence.as_ref());
             format!("count {commitment} {:+}{activity}{evidence}", count.step)
         }
+        Command::Dissent { decision, dissent } => dissents(*decision, dissent),
         Command::Attend { who, presence, .. } => {
             let who: Vec<String> = who.iter().map(name).collect();
             format!("{presence} {}", who.join(" "))
@@ -218,6 +221,18 @@ fn does(command: &Command) -> String {
         }
         other => format!("{other:?}"),
     }
+}
+
+fn dissents(decision: DecisionId, dissent: &Dissent) -> String {
+    let who = match &dissent.member {
+        Some(member) => member.to_string(),
+        None if dissent.who.as_str().chars().all(char::is_uppercase) => dissent.who.to_string(),
+        None => format!("{:?}", dissent.who.as_str()),
+    };
+    format!(
+        "dissent {decision} {who}{}",
+        quoted(dissent.reason.as_ref())
+    )
 }
 
 fn name(who: &Who) -> String {

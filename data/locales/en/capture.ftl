@@ -14,6 +14,7 @@ capture-count-of = { $id } { $step } → { $now } of { $target }
 capture-follow-up = { $id } → { $what }
 capture-moved = new day { $day }
 capture-attendance = { $what }: { $who }
+capture-dissent = dissent of { $who } from § { $number }
 capture-quoted = "{ $text }"
 capture-mentions = mentions { $what }
 capture-day = { $typed } = { $day }
@@ -45,6 +46,9 @@ capture-remark-below-zero = { $id } cannot be counted below zero
 capture-remark-too-far = { $text } is too far for a counter
 capture-remark-count-alone = a counter moves on a line of its own, for one activity
 capture-remark-one-owner = an action has one owner, { $text } is only mentioned
+capture-remark-one-dissent = each one dissents on a line of their own
+capture-remark-no-decision = nothing is decided to dissent from
+capture-remark-struck = { $id } is struck
 
 ## What is offered
 

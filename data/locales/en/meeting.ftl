@@ -6,6 +6,7 @@ minuted-presence-left = Leaves: { $who }
 minuted-presence-apologies = Apologies: { $who }
 minuted-presence-co-opted = Co-opted: { $who }
 minuted-due = { $id } is moved to { $due }
+minuted-dissent = { $who } dissents from § { $number }/{ $year }
 
 meeting-present = { $there } of { $all } present
 

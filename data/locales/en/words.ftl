@@ -189,6 +189,7 @@ entry-kind-follow-up = action followed up
 entry-kind-presence = attendance
 entry-kind-change = change
 entry-kind-correction = correction
+entry-kind-dissent = dissent
 
 entry-state-open = waiting
 entry-state-settled = settled

@@ -14,6 +14,7 @@ capture-count-of = { $id } { $step } → { $now } av { $target }
 capture-follow-up = { $id } → { $what }
 capture-moved = ny dag { $day }
 capture-attendance = { $what }: { $who }
+capture-dissent = reservation från { $who } mot § { $number }
 capture-quoted = "{ $text }"
 capture-mentions = nämner { $what }
 capture-day = { $typed } = { $day }
@@ -45,6 +46,9 @@ capture-remark-below-zero = { $id } kan inte räknas under noll
 capture-remark-too-far = { $text } är för långt för en räknare
 capture-remark-count-alone = en räknare flyttas på en egen rad, för en aktivitet
 capture-remark-one-owner = en åtgärd har en ägare, { $text } nämns bara
+capture-remark-one-dissent = var och en reserverar sig på en egen rad
+capture-remark-no-decision = inget är beslutat att reservera sig mot
+capture-remark-struck = { $id } är struken
 
 ## Vad som föreslås
 

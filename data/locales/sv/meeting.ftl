@@ -6,6 +6,7 @@ minuted-presence-left = Går: { $who }
 minuted-presence-apologies = Förhinder: { $who }
 minuted-presence-co-opted = Adjungerad: { $who }
 minuted-due = { $id } flyttas till { $due }
+minuted-dissent = { $who } reserverar sig mot § { $number }/{ $year }
 
 meeting-present = { $there } av { $all } närvarande
 

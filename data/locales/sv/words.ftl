@@ -189,6 +189,7 @@ entry-kind-follow-up = uppföljd åtgärd
 entry-kind-presence = närvaro
 entry-kind-change = ändring
 entry-kind-correction = rättelse
+entry-kind-dissent = reservation
 
 entry-state-open = väntar
 entry-state-settled = avklarad

@@ -234,7 +234,8 @@ fn can_stand_in_a_line(command: &Command) -> bool {
         | Command::Move { .. }
         | Command::Read { .. }
         | Command::Count { .. }
-        | Command::Attend { .. } => true,
+        | Command::Attend { .. }
+        | Command::Dissent { .. } => true,
         _ => false,
     }
 }
@@ -279,7 +280,10 @@ pub(super) fn says(entry: Entry, said: Said, effects: &[Event], made: u64) -> En
         match subject {
             AnyId::Activity(id) => entry.activity = entry.activity.or(Some(id)),
             AnyId::Action(id) => entry.action = entry.action.or(Some(id)),
-            AnyId::Decision(id) => entry.decision = entry.decision.or(Some(id)),
+            // A dissent is no decision: it stands in the one that it is from.
+            AnyId::Decision(id) if entry.kind == EntryKind::Decision => {
+                entry.decision = entry.decision.or(Some(id));
+            }
             AnyId::Commitment(id) => entry.commitment = entry.commitment.or(Some(id)),
             _ => {}
         }
@@ -326,6 +330,7 @@ fn kind(what: &What) -> EntryKind {
             Command::Report { .. } => EntryKind::Report,
             Command::Count { .. } => EntryKind::Count,
             Command::Attend { .. } => EntryKind::Presence,
+            Command::Dissent { .. } => EntryKind::Dissent,
             Command::Noun(AnyWish::Action(Wish::Add { .. })) => EntryKind::Action,
             Command::Noun(AnyWish::Action(_)) => EntryKind::FollowUp,
             _ => EntryKind::Change,

@@ -1,6 +1,7 @@
 //! What stands in the minutes of a meeting, and what was said of one thing before.
 
 use crate::domain::activity::{Action, ActionState};
+use crate::domain::command::Who;
 use crate::domain::field::Title;
 use crate::domain::group::Group;
 use crate::domain::id::{
@@ -52,6 +53,26 @@ pub fn decision<'a>(group: &'a Group, entry: &Entry) -> Option<&'a Decision> {
     group.decisions.get(entry.decision.as_ref()?)
 }
 
+/// Returns the dissent of somebody, without a reason.
+pub fn dissent_of(group: &Group, who: Who) -> Dissent {
+    let (who, member) = match who {
+        Who::Member(id) => {
+            let name = group.members.get(&id).map(|member| member.name.clone());
+            (
+                name.unwrap_or_else(|| Title(Text::new(id.as_str()))),
+                Some(id),
+            )
+        }
+        Who::Organisation(id) => (Title(Text::new(id.as_str())), None),
+        Who::Guest(name) => (name, None),
+    };
+    Dissent {
+        who,
+        member,
+        reason: None,
+    }
+}
+
 /// Returns who is meant as one who dissents: a member by id, an organisation by its code, however it
 /// is typed, else somebody by name in the role.
 pub fn dissenter(group: &Group, typed: &str) -> Dissent {
@@ -60,15 +81,11 @@ pub fn dissenter(group: &Group, typed: &str) -> Dissent {
     let organisation = named.parse::<OrganisationId>().ok();
     let organisation = organisation.filter(|id| group.organisations.contains(id));
     let who = match (member, organisation) {
-        (Some(member), _) => member.name.clone(),
-        (None, Some(id)) => Title(Text::new(id.as_str())),
-        (None, None) => Title(Text::new(typed)),
+        (Some(member), _) => Who::Member(member.id.clone()),
+        (None, Some(id)) => Who::Organisation(id),
+        (None, None) => Who::Guest(Title(Text::new(typed))),
     };
-    Dissent {
-        who,
-        member: member.map(|member| member.id.clone()),
-        reason: None,
-    }
+    dissent_of(group, who)
 }
 
 /// Returns the § that the next decision of a meeting gets: the next one of its day's year.

@@ -1,7 +1,7 @@
 //! Decisions read back, dissented from and reworded.
 
 use samklang::domain::command::What;
-use samklang::domain::minutes::{DecisionField, Dissent, EntryField};
+use samklang::domain::minutes::{DecisionField, DecisionState, Dissent, EntryField, EntryKind};
 use samklang::domain::noun::NounKind;
 use samklang::domain::{AnyWish, Command, Refusal};
 
@@ -94,6 +94,26 @@ fn one_person_dissents_once_and_has_the_newest_reason() {
         dissent: other,
     });
     assert_eq!(scene.decision(1).dissents.len(), 2);
+}
+
+#[test]
+fn a_dissent_that_is_typed_goes_with_its_line_and_the_decision_stays() {
+    let said = |why| super::does(dissent(Some(why)));
+    let mut scene = given_open(|g| {
+        decided(g);
+        g.has(minute("Reservation", said("För dyrt")));
+    });
+    assert_eq!(scene.entry(2).kind, EntryKind::Dissent);
+    assert_eq!(scene.entry(2).decision, None, "it is no decision");
+    let reason = |scene: &Scene| scene.decision(1).dissents.first()?.reason.clone();
+    assert_eq!(reason(&scene), Some("För dyrt".into()));
+    let amended = scene.amend(2, "Reservation", said("För sent"));
+    scene.has(amended);
+    assert_eq!(reason(&scene), Some("För sent".into()));
+    let withdrawn = scene.withdraw(2);
+    scene.has(withdrawn);
+    assert!(scene.decision(1).dissents.is_empty());
+    assert_eq!(scene.decision(1).state, DecisionState::Standing);
 }
 
 #[test]

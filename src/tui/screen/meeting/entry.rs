@@ -116,6 +116,7 @@ fn head(entry: &Entry, desk: &Desk<'_>) -> (String, Style) {
         EntryKind::Parked => ("+".to_owned(), theme.warning),
         EntryKind::Correction => (word(EntryKind::Correction), theme.strong),
         EntryKind::Presence
+        | EntryKind::Dissent
         | EntryKind::Report
         | EntryKind::Count
         | EntryKind::FollowUp
