@@ -158,3 +158,13 @@ fn what_is_told_at_the_end_holds_dissents_states_and_questions() {
     );
     assert!(frame.contains("? Vem betalar"), "{frame}");
 }
+
+#[test]
+fn what_was_read_back_is_marked() {
+    let mut stage = sitting("! Västar köps in<Enter>! Lampor köps in<Enter>");
+    stage.press("<F6><Enter><Esc><F8>");
+    let frame = stage.frame();
+    let row = |words: &str| frame.lines().find(|row| row.contains(words)).unwrap();
+    assert!(row("Västar").contains('✓'), "{frame}");
+    assert!(!row("Lampor").contains('✓'), "{frame}");
+}

@@ -289,3 +289,74 @@ fn where_no_meeting_goes_on_an_action_has_its_form_and_nobody_decides() {
     stage.press("a");
     assert!(stage.frame().contains("Ny åtgärd"), "{}", stage.frame());
 }
+
+#[test]
+fn what_is_said_of_an_action_in_the_review_is_read_as_at_the_line() {
+    let mut stage = sitting((80, 24));
+    stage.press("<PageDown><F4><Tab>hin väntar på offert");
+    let frame = stage.frame();
+    assert!(
+        frame.contains("T31 → hindrad \"väntar på offert\""),
+        "{frame}"
+    );
+    stage.press("<Enter>");
+    assert!(stage.frame().contains("1 av 6"), "{}", stage.frame());
+    let entry = minutes::entries(stage.ui.client().group(), M4).next_back();
+    let text = entry.unwrap().text.as_ref().unwrap().to_string();
+    assert_eq!(text, "T31 hindrad: väntar på offert");
+    // It is entered, and the next one begins empty.
+    stage.press("<Up><Tab>");
+    assert!(stage.frame().contains("›\n"), "{}", stage.frame());
+}
+
+#[test]
+fn what_is_said_of_an_action_comes_back_where_it_was_left() {
+    let mut stage = sitting((80, 24));
+    stage.press("<PageDown><F4><Tab>hindrad halva<Esc><Tab>");
+    assert!(stage.frame().contains("› hindrad halva"));
+}
+
+#[test]
+fn a_line_that_is_asked_for_is_completed_as_the_meetings_own() {
+    let mut stage = sitting((80, 24));
+    stage.press("! Västar köps in<Enter><F6>d");
+    stage.press("kf<Tab>: för dyrt");
+    assert!(stage.frame().contains("› KFF: för dyrt"), "{}", stage.frame());
+    stage.press("<Enter>");
+    let frame = stage.frame();
+    assert!(frame.contains("Reservation: KFF"), "{frame}");
+    assert!(frame.contains("Stämmer det?"), "{frame}");
+}
+
+#[test]
+fn who_is_nobody_is_told_where_a_dissent_is_noted() {
+    let mut stage = sitting((80, 24));
+    stage.press("! Västar köps in<Enter><F6>d@nn<Enter>");
+    assert!(stage.frame().contains("ingen heter @nn"), "{}", stage.frame());
+    assert!(stage.frame().contains("› @nn"), "{}", stage.frame());
+}
+
+#[test]
+fn minutes_are_borrowed_from_the_agenda_as_from_the_room() {
+    let mut stage = sitting((80, 24));
+    let minutes = |stage: &Stage| {
+        let items = samklang::domain::query::agenda::items(stage.ui.client().group(), M4);
+        items.iter().map(|item| item.minutes).collect::<Vec<_>>()
+    };
+    let before = minutes(&stage);
+    stage.press("<F7>b");
+    let after = minutes(&stage);
+    assert_eq!(after[0], before[0] + 5);
+    assert_eq!(after[1], before[1] - 5);
+    assert_eq!(after[2..], before[2..]);
+}
+
+#[test]
+fn why_something_is_not_done_is_told_to_its_end_on_the_lowest_screen() {
+    let mut stage = sitting((40, 12));
+    stage.press("> Ringer regionen<Enter>");
+    let frame = stage.frame();
+    let rows: Vec<&str> = frame.lines().rev().skip(1).take(3).collect();
+    assert!(!rows.concat().contains('…'), "{frame}");
+    assert!(frame.lines().last().unwrap().contains('↵'), "{frame}");
+}

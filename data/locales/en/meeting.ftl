@@ -112,6 +112,7 @@ review-empty = No open actions.
 review-progress = { $told } of { $of } reviewed
 review-answers = 1 done   2 on its way   3 hindered   4 new date
 review-date = New date for { $id }:
+review-say = What is said of { $id }? How it goes, why, a new day:
 
 rollcall-answers = 1 present   2 apologies   3 left   a co-opt
 rollcall-guest = Who is co-opted? (role, or name in the role)
@@ -230,6 +231,7 @@ agenda-moved = { $what } is now item { $place }
 meeting-decided = Decided
 meeting-to-do = Actions
 meeting-not-marked = Not marked
+meeting-line-left = A line stands half typed at the meeting and was not entered: { $line }
 meeting-next = Next meeting: { $what }, { $at }
 meeting-proposed = Proposed next meeting: { $at }. Call it with: samklang add meeting "{ $title }" --at "{ $typed }"
 meeting-lacks-owner = { $what }: nobody is to do it.

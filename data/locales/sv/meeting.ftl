@@ -115,6 +115,7 @@ review-empty = Inga öppna åtgärder.
 review-progress = { $told } av { $of } genomgångna
 review-answers = 1 klar   2 på gång   3 hindrad   4 nytt datum
 review-date = Nytt datum för { $id }:
+review-say = Vad sägs om { $id }? Läget, varför, ny dag:
 
 rollcall-answers = 1 närvarande   2 förhinder   3 gått   a adjungera
 rollcall-guest = Vem adjungeras? (roll eller namn i rollen)
@@ -230,6 +231,7 @@ agenda-moved = { $what } är nu punkt { $place }
 meeting-decided = Beslut
 meeting-to-do = Åtgärder
 meeting-not-marked = Inte avprickade
+meeting-line-left = En rad står kvar på skrivraden och kom inte med: { $line }
 meeting-next = Nästa möte: { $what }, { $at }
 meeting-proposed = Förslag till nästa möte: { $at }. Kalla med: samklang add meeting "{ $title }" --at "{ $typed }"
 meeting-lacks-owner = { $what }: ansvarig saknas.

@@ -3,7 +3,7 @@
 //! or its day, which and what.
 //!
 //! `--json` is `{"id","ids","seq","message","decisions":[…],"actions":[…],"unsettled":[ID…],
-//! "not_reached":[ID…],"not_marked":[MEMBER…],"next":{"id","at"}|null}`.
+//! "not_reached":[ID…],"not_marked":[MEMBER…],"next":{"id","at"}|null,"line_left":LINE|null}`.
 
 use serde_json::{Value as Json, json};
 
@@ -24,8 +24,9 @@ use crate::domain::time::Date;
 use crate::domain::wall::Wall;
 use crate::domain::{Action, Group};
 use crate::exchange;
-use crate::host::Denied;
+use crate::host::{Client, Denied};
 use crate::lang::{date, refusal};
+use crate::tui::screen::meeting::typing;
 
 pub(super) fn run(cx: &Context, typed: Option<&str>) -> Outcome {
     let mut session = cx.open()?;
@@ -45,18 +46,32 @@ pub(super) fn run(cx: &Context, typed: Option<&str>) -> Outcome {
         .meetings
         .get(&id)
         .and_then(|meeting| series::next(group, meeting));
+    let line = line_left(&session, id);
     if cx.global.json {
         let mut document = document(group, id, next, today);
+        document["line_left"] = line.into();
         document["seq"] = records.last().map(|record| record.seq).into();
         document["message"] = said.into();
         return out::json(&document);
     }
     let mut lines = vec![said];
     lines.extend(read_back(cx, group, id, today));
+    if let Some(line) = line {
+        let told = cx.tongue.say("meeting-line-left", &[("line", line.into())]);
+        lines.extend([String::new(), told]);
+    }
     if let Some(next) = next {
         lines.extend([String::new(), proposal(cx, group, id, next)]);
     }
     out::say(cx, &lines.join("\n"))
+}
+
+/// Returns the line that stands half typed on one's screen at the meeting; a draft that cannot be read
+/// keeps no meeting from being closed.
+fn line_left(session: &Client, id: MeetingId) -> Option<String> {
+    let draft = session.draft(&typing::draft_key(id)).ok()??;
+    let (line, _) = typing::in_draft(&draft);
+    Some(line.trim().to_owned()).filter(|line| !line.is_empty())
 }
 
 /// A closing that is refused says of each action what it lacks.

@@ -286,6 +286,8 @@ words! {
         Welcome "welcome",
         /// A line that is asked for.
         Prompt "prompt",
+        /// A line that is asked for and read as something said at a meeting.
+        Saying "saying",
         /// A choice of a few answers.
         Choice "choice",
         /// The meetings.

@@ -7,6 +7,7 @@ use crate::domain::Record;
 use crate::host::Denied;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
+use crate::tui::screen::meeting::{Around, At, ReadLine};
 use crate::tui::widget::line::Line;
 use crate::tui::widget::paint::Paint;
 
@@ -19,7 +20,7 @@ pub type Refused = Box<dyn Fn(&Denied, &Desk<'_>) -> Intent>;
 /// A line that is asked for.
 pub struct Prompt {
     label: String,
-    line: Line,
+    line: Typed,
     /// What stood in the line at first.
     stands: String,
     /// Where the line is kept while it is not entered.
@@ -28,13 +29,30 @@ pub struct Prompt {
     refused: Option<Refused>,
 }
 
+/// The line as it is typed.
+enum Typed {
+    /// As it stands.
+    Plain(Line),
+    /// Read on each key as something said at a meeting.
+    Said(Box<ReadLine>, At),
+}
+
+impl Typed {
+    fn text(&self) -> &str {
+        match self {
+            Self::Plain(line) => line.text(),
+            Self::Said(line, _) => line.text(),
+        }
+    }
+}
+
 impl Prompt {
     /// Asks for a line under `label`; what was typed and left under `draft` comes back.
     pub fn new(label: String, draft: String, desk: &Desk<'_>, entered: Entered) -> Self {
         let typed = desk.draft(&draft).unwrap_or_default();
         Self {
             label,
-            line: Line::new(&typed),
+            line: Typed::Plain(Line::new(&typed)),
             stands: String::new(),
             draft,
             entered,
@@ -60,12 +78,28 @@ impl Prompt {
         entered: Entered,
     ) -> Self {
         let mut prompt = Self::new(label, draft, desk, entered);
-        if prompt.line.is_empty() {
-            prompt.line = Line::new(stands);
+        if prompt.line.text().is_empty() {
+            prompt.line = Typed::Plain(Line::new(stands));
         }
         Self {
             stands: stands.to_owned(),
             ..prompt
+        }
+    }
+
+    /// Has what is typed read as something said at a meeting, with words around it if there are any:
+    /// what it becomes shows below, and it is completed.
+    #[must_use]
+    pub fn said(self, at: At, around: Option<Around>, desk: &Desk<'_>) -> Self {
+        let typed = self.line.text();
+        let mut line = match around {
+            Some(around) => ReadLine::within(typed, around),
+            None => ReadLine::new(typed),
+        };
+        line.read(at, desk);
+        Self {
+            line: Typed::Said(Box::new(line), at),
+            ..self
         }
     }
 
@@ -79,25 +113,46 @@ impl Prompt {
 
 impl Screen for Prompt {
     fn place(&self) -> Place {
-        Place::Prompt
+        match self.line {
+            Typed::Plain(_) => Place::Prompt,
+            Typed::Said(..) => Place::Saying,
+        }
     }
 
     fn act(&mut self, action: Action, desk: &Desk<'_>) -> Intent {
         match action {
             Action::Open => (self.entered)(self.line.text(), desk),
+            Action::Complete | Action::CompleteBack => {
+                if let Typed::Said(line, at) = &mut self.line {
+                    line.complete(action == Action::CompleteBack, *at, desk);
+                }
+                Intent::Stay
+            }
             Action::Back => Intent::All(vec![Intent::Draft(self.to_keep()), Intent::Back]),
             _ => Intent::Stay,
         }
     }
 
-    fn typed(&mut self, key: &KeyEvent, _: &Desk<'_>) -> Intent {
-        self.line.key(key);
+    fn typed(&mut self, key: &KeyEvent, desk: &Desk<'_>) -> Intent {
+        match &mut self.line {
+            Typed::Plain(line) => line.key(key),
+            Typed::Said(line, at) => line.key(key, *at, desk),
+        };
         Intent::Stay
     }
 
-    fn pasted(&mut self, text: &str, _: &Desk<'_>) -> Intent {
-        self.line.paste(text);
+    fn pasted(&mut self, text: &str, desk: &Desk<'_>) -> Intent {
+        match &mut self.line {
+            Typed::Plain(line) => line.paste(text),
+            Typed::Said(line, at) => line.paste(text, *at, desk),
+        }
         Intent::Stay
+    }
+
+    fn refresh(&mut self, desk: &Desk<'_>) {
+        if let Typed::Said(line, at) = &mut self.line {
+            line.read(*at, desk);
+        }
     }
 
     fn answered(&mut self, outcome: &Result<Vec<Record>, Denied>, desk: &Desk<'_>) -> Intent {
@@ -121,7 +176,10 @@ impl Screen for Prompt {
     }
 
     fn rows(&self, _: &Desk<'_>) -> u16 {
-        3
+        match self.line {
+            Typed::Plain(_) => 3,
+            Typed::Said(..) => 4,
+        }
     }
 
     fn draft(&self) -> Option<Draft> {
@@ -131,8 +189,13 @@ impl Screen for Prompt {
     fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {
         let theme = desk.theme;
         paint.rule(0, theme.signs.rule, theme.faint);
-        // While personal data stands in the line, what to write instead is told for what is asked.
-        let (told, style) = match desk.privacy(self.line.text()) {
+        // While personal data stands in the line, what to write instead is told for what is asked; where
+        // it is read, that is told with what it becomes.
+        let privacy = match &self.line {
+            Typed::Plain(line) => desk.privacy(line.text()),
+            Typed::Said(..) => None,
+        };
+        let (told, style) = match privacy {
             Some(privacy) => (privacy, theme.warning),
             None => (self.label.clone(), theme.strong),
         };
@@ -142,6 +205,9 @@ impl Screen for Prompt {
             2,
             &[(theme.signs.prompt, theme.accent), (" ", theme.plain)],
         );
-        Some(self.line.draw(paint, x, 2, theme.plain))
+        Some(match &self.line {
+            Typed::Plain(line) => line.draw(paint, x, 2, theme.plain),
+            Typed::Said(line, at) => line.draw(paint, (x, 2), *at, Place::Saying, desk),
+        })
     }
 }

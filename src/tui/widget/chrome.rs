@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
-use super::paint::Paint;
+use super::paint::{Paint, wrap};
 use crate::domain::query::agenda::open_meeting;
 use crate::lang::{date, initials};
 use crate::tui::desk::Desk;
@@ -76,20 +76,39 @@ pub fn frame<'a>(
     };
     paint.text(name_at, 0, room, &heading, theme.plain);
     paint.rule(1, theme.signs.rule, theme.faint);
-    paint.rule(height - 3, theme.signs.rule, theme.faint);
     let Bottom { told, hints, place } = bottom;
-    let undo_told = told.undo(*place, desk);
-    let undo = undo_told.width() as u16;
-    let end = paint.text(
-        1,
-        height - 2,
-        (width - 2).saturating_sub(undo),
-        &told.what,
-        theme.strong,
-    );
-    paint.text(1 + end, height - 2, undo, &undo_told, theme.faint);
+    let top = height - 1 - draw_told(paint, told, *place, desk);
+    paint.rule(top - 1, theme.signs.rule, theme.faint);
     draw_hints(paint, desk, hints, height - 1);
-    paint.part(0, 2, width, height - 5)
+    paint.part(0, 2, width, top - 3)
+}
+
+/// Most rows that a sentence may take.
+const TOLD: usize = 3;
+
+/// Draws what happened above the hints, and returns how many rows it takes. What can be undone is on one
+/// row, since it is known; a sentence that says why something was not done is told to its end.
+fn draw_told(paint: &mut Paint<'_>, told: &Told, place: Place, desk: &Desk<'_>) -> u16 {
+    let theme = desk.theme;
+    let (width, height) = (paint.width(), paint.height());
+    let undo_told = told.undo(place, desk);
+    let undo = undo_told.width() as u16;
+    let room = (width - 2).saturating_sub(undo);
+    if undo == 0 && told.what.width() > usize::from(room) {
+        let mut lines = wrap(&told.what, usize::from(room));
+        if lines.len() > TOLD {
+            let rest = lines.split_off(TOLD - 1);
+            lines.push(rest.join(" "));
+        }
+        let rows = lines.len() as u16;
+        for (y, line) in (height - 1 - rows..).zip(&lines) {
+            paint.text(1, y, room, line, theme.strong);
+        }
+        return rows;
+    }
+    let end = paint.text(1, height - 2, room, &told.what, theme.strong);
+    paint.text(1 + end, height - 2, undo, &undo_told, theme.faint);
+    1
 }
 
 /// Returns whether a place is one of the meeting that goes on, whose title tells so.

@@ -222,6 +222,10 @@ impl Screen for Agenda {
                 Some(item) => super::edit(&item.id.into(), desk),
                 None => Intent::Stay,
             },
+            Action::Borrow => match self.item(desk) {
+                Some(item) => super::item::borrow(item, desk),
+                None => Intent::Stay,
+            },
             Action::Later => self.shift(true),
             Action::Earlier => self.shift(false),
             Action::Remove => match self.item(desk) {

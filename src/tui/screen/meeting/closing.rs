@@ -36,6 +36,8 @@ struct Row {
     head: String,
     text: String,
     mends: Option<Mends>,
+    /// A decision that was read back and confirmed.
+    is_confirmed: bool,
 }
 
 /// What there is to see to in a row.
@@ -53,6 +55,7 @@ impl From<Remains> for Row {
             head: remains.head,
             text: remains.text,
             mends: Some(Mends::Remains(remains.at)),
+            is_confirmed: false,
         }
     }
 }
@@ -67,6 +70,7 @@ impl Row {
             head,
             text,
             mends: None,
+            is_confirmed: false,
         }
     }
 }
@@ -123,7 +127,10 @@ impl Closing {
         let mut rows = Vec::new();
         for decision in decisions {
             let text = decision.text.as_str().replace('\n', " ");
-            rows.push(Row::plain(decision.id.to_string(), text));
+            rows.push(Row {
+                is_confirmed: decision.confirmed.is_some(),
+                ..Row::plain(decision.id.to_string(), text)
+            });
             rows.extend(decision.dissents.iter().map(|dissent| {
                 let args = [("who", dissent.who.to_string().into())];
                 Row::plain(String::new(), desk.say("entry-dissent", &args))
@@ -143,12 +150,11 @@ impl Closing {
             let state =
                 (state != ActionState::Open).then(|| desk.code(ActionState::SET, state.code()));
             let parts = std::iter::once(action.text.to_string()).chain(who);
+            let text = desk.dotted(parts.chain(due).chain(state));
+            let lacks = lacking.contains(&action.id);
             Row {
-                head: action.id.to_string(),
-                text: desk.dotted(parts.chain(due).chain(state)),
-                mends: lacking
-                    .contains(&action.id)
-                    .then_some(Mends::Action(action.id)),
+                mends: lacks.then_some(Mends::Action(action.id)),
+                ..Row::plain(action.id.to_string(), text)
             }
         };
         minutes::actions(group, self.meeting).map(row).collect()
@@ -293,6 +299,7 @@ impl Screen for Closing {
             let (sign, style) = match row.mends {
                 Some(Mends::Action(_)) => (theme.signs.cross, theme.bad),
                 Some(Mends::Remains(_)) => (theme.signs.attention, theme.warning),
+                None if row.is_confirmed => (theme.signs.tick, theme.plain),
                 None => (" ", theme.plain),
             };
             let space = if row.head.is_empty() { "" } else { " " };

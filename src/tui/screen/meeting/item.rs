@@ -4,16 +4,40 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::entry::Rows;
 use super::timer::Timer;
+use crate::domain::command::{AnyWish, Command};
 use crate::domain::event::{AnyFact, Event, Record};
+use crate::domain::field::Value;
 use crate::domain::id::EntryId;
 use crate::domain::meeting::{AgendaItem, Meeting, MeetingField};
 use crate::domain::noun::{Change, Fact};
 use crate::domain::query::{agenda, minutes};
 use crate::tui::desk::Desk;
+use crate::tui::screen::Intent;
 use crate::tui::widget::paint::Paint;
 
 /// Least columns of the agenda, where there is room for as many.
 const AGENDA: u16 = 36;
+
+/// Minutes that are borrowed at a time.
+const BORROWED: u32 = 5;
+
+/// Lends an item some minutes of the first one after it that has them to spare.
+pub fn borrow(item: &AgendaItem, desk: &Desk<'_>) -> Intent {
+    let items = agenda::items(desk.group(), item.meeting);
+    let later = items.iter().skip_while(|other| other.id != item.id).skip(1);
+    let Some(lender) = later.into_iter().find(|other| other.minutes >= BORROWED) else {
+        return Intent::Tell(desk.word("room-none-to-borrow"));
+    };
+    let with = |item: &AgendaItem, minutes: u32| {
+        let fields = vec![("minutes".to_owned(), Value::Whole(minutes.into()))];
+        AnyWish::edit(item.id.into(), fields).ok()
+    };
+    let wishes = [
+        with(item, item.minutes + BORROWED),
+        with(lender, lender.minutes - BORROWED),
+    ];
+    Intent::Ask(Command::Import(wishes.into_iter().flatten().collect()).into())
+}
 
 /// Returns the columns that an agenda needs for its longest title, with its number and its minutes.
 pub fn agenda_width(meeting: &Meeting, desk: &Desk<'_>) -> u16 {

@@ -2,9 +2,9 @@
 //! what an editor made of an item.
 
 use super::entered;
+use super::read_line::sight;
 use super::seen::Seen;
 use super::several::Piece;
-use super::typing::sight;
 use crate::capture::{self, Outcome};
 use crate::domain::id::MeetingId;
 use crate::domain::meeting::Meeting;
@@ -177,7 +177,9 @@ impl Look {
             Intent::BackWith(Box::new(mended))
         };
         let draft = format!("look:{}:{}", self.meeting, self.cursor.row());
+        let at = (self.meeting, line.over.as_ref().map(|seen| seen.entry));
         let prompt = Prompt::holding(label, draft, &line.text, desk, Box::new(entered));
+        let prompt = prompt.said(at, None, desk);
         Intent::Open(Box::new(prompt))
     }
 }

@@ -1,8 +1,8 @@
 //! The minutes of a meeting that is over: read, changed until they are approved, corrected after.
 
 use super::entry::Rows;
+use super::read_line::sight;
 use super::several::line_of;
-use super::typing::sight;
 use super::{heading, item, readback, seen, step};
 use crate::capture::{self, Outcome};
 use crate::domain::command::{Command, Step};
@@ -168,7 +168,8 @@ pub(super) fn amend(meeting: MeetingId, entry: &Entry, desk: &Desk<'_>) -> Inten
         }
     };
     let asked = (label, format!("amend:{id}"));
-    seen::reword(entry, asked, &line.unwrap_or_default(), desk, said)
+    let stands = line.unwrap_or_default();
+    seen::reword(entry, asked, (&stands, None), desk, said)
 }
 
 impl Screen for Minutes {

@@ -4,7 +4,8 @@
 //! |---|---|
 //! | `list` | every meeting, and the agenda of the chosen one |
 //! | `agenda` | the agenda of one meeting, before it and during it |
-//! | `sitting`, `typing`, `completing`, `item` | the secretary's side: the line, and what it becomes |
+//! | `sitting`, `typing`, `item` | the secretary's side |
+//! | `read_line`, `completing` | a line that is typed, what it becomes, what completes it |
 //! | `undone` | what undoing gives back to the line |
 //! | `seen` | an entry that gets other words, and those that were seen |
 //! | `look`, `several`, `entered` | pasted and edited lines, before they are entered, and what they became |
@@ -25,6 +26,7 @@ mod item;
 mod list;
 mod look;
 mod minutes;
+mod read_line;
 mod readback;
 mod remains;
 mod review;
@@ -34,15 +36,15 @@ mod seen;
 mod several;
 mod sitting;
 mod timer;
-mod typing;
+pub mod typing;
 mod undone;
 
 use super::form::Form;
 use super::walk::Walk;
 use super::{Intent, Screen};
 use crate::domain::Entry;
-use crate::domain::command::{Command, Step};
-use crate::domain::id::MeetingId;
+use crate::domain::command::{Command, Said, Step};
+use crate::domain::id::{AgendaItemId, MeetingId};
 use crate::domain::meeting::{ItemKind, Meeting, MeetingState};
 use crate::domain::minutes::EntryKind;
 use crate::domain::noun::AnyId;
@@ -54,9 +56,19 @@ use agenda::Agenda;
 use list::Meetings;
 use look::Look;
 use minutes::Minutes;
+pub(super) use read_line::{Around, At, ReadLine, sight};
 pub use room::Room;
 use sitting::Sitting;
-pub(super) use typing::sight;
+
+/// Returns the command by which something said stands in the minutes, under an item or where the meeting
+/// is.
+pub(super) fn minute(meeting: MeetingId, item: Option<AgendaItemId>, said: Said) -> Command {
+    Command::Minute {
+        meeting,
+        item,
+        said,
+    }
+}
 
 /// Goes to the meetings: to the one that is going on, else to all of them.
 pub fn home(desk: &Desk<'_>) -> Intent {

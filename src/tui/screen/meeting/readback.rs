@@ -1,12 +1,14 @@
 //! A decision read back: its § and its words, as large as the screen, and one key that confirms.
 
+use super::read_line::{Around, sight};
 use super::seen;
+use crate::capture::{self, Outcome};
 use crate::domain::Decision;
-use crate::domain::command::Command;
+use crate::domain::command::{Command, What};
 use crate::domain::id::{DecisionId, MeetingId};
+use crate::domain::meeting::MeetingState;
 use crate::domain::minutes::DecisionState;
 use crate::domain::query::minutes;
-use crate::domain::text::Text;
 use crate::host::Ask;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
@@ -94,7 +96,8 @@ pub fn reword(decision: &Decision, desk: &Desk<'_>) -> Intent {
         }
         seen::decides(text).map(Some)
     };
-    seen::reword(entry, asked, &stands, desk, said)
+    let around: Around = Box::new(|_, _| ("! ".to_owned(), String::new()));
+    seen::reword(entry, asked, (&stands, Some(around)), desk, said)
 }
 
 impl ReadBack {
@@ -120,18 +123,38 @@ impl ReadBack {
         Intent::Stay
     }
 
-    fn dissent(&self, desk: &Desk<'_>) -> Intent {
-        let decision = self.decision;
-        let label = desk.say("readback-dissent", &[("id", decision.to_string().into())]);
+    /// Asks who dissents, and why: read as at the meeting's line, where the decision is named.
+    fn dissent(&self, decision: &Decision, desk: &Desk<'_>) -> Intent {
+        let (meeting, item, id) = (self.meeting, decision.item, decision.id);
+        let label = desk.say("readback-dissent", &[("id", id.to_string().into())]);
+        // The line knows the word in both languages.
+        let led = move || format!("reservation {id} ");
         let entered = move |who: &str, desk: &Desk<'_>| {
-            if Text::new(who).is_empty() {
-                return Intent::Stay;
+            let meeting = desk.group().meetings.get(&meeting);
+            let Some(meeting) = meeting.filter(|_| !who.trim().is_empty()) else {
+                return Intent::Back;
+            };
+            let sight = sight(meeting, None, desk);
+            let reading = capture::read(&format!("{}{who}", led()), &sight);
+            match reading.outcome {
+                Outcome::Says(said) => match said.what.clone() {
+                    What::Does(command) if meeting.state != MeetingState::Open => {
+                        Intent::Ask((*command).into())
+                    }
+                    What::Does(_) => Intent::Ask(super::minute(meeting.id, item, said).into()),
+                    _ => {
+                        let why = reading.remark.map(|why| why.clause(desk.tongue));
+                        Intent::Tell(why.unwrap_or_default())
+                    }
+                },
+                Outcome::Nothing | Outcome::Asks(_) => Intent::Back,
             }
-            let dissent = minutes::dissenter(desk.group(), who);
-            Intent::Ask(Command::Dissent { decision, dissent }.into())
         };
-        let draft = format!("dissent:{decision}");
-        Intent::Open(Box::new(Prompt::new(label, draft, desk, Box::new(entered))))
+        let draft = format!("dissent:{id}");
+        let around: Around = Box::new(move |_, _| (led(), String::new()));
+        let prompt = Prompt::new(label, draft, desk, Box::new(entered));
+        let prompt = prompt.said((self.meeting, None), Some(around), desk);
+        Intent::Open(Box::new(prompt))
     }
 }
 
@@ -156,7 +179,7 @@ impl Screen for ReadBack {
                 )
             }
             Action::Edit => reword(decision, desk),
-            Action::Dissent => self.dissent(desk),
+            Action::Dissent => self.dissent(decision, desk),
             Action::Strike => {
                 self.confirming = true;
                 Intent::Ask(

@@ -3,9 +3,10 @@
 
 use super::look::Look;
 use super::minutes::amend;
+use super::read_line::sight;
 use super::rollcall::RollCall;
 use super::step;
-use super::typing::{Typing, sight};
+use super::typing::Typing;
 use crate::capture::{self, Outcome};
 use crate::domain::command::Step;
 use crate::domain::id::{AgendaItemId, EntryId, MeetingId};

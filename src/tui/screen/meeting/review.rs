@@ -1,6 +1,8 @@
 //! The review of open actions: overdue first, one key each.
 
-use super::undone;
+use super::read_line::{Around, sight};
+use super::{minute, undone};
+use crate::capture::{self, Outcome};
 use crate::domain::activity::{Action as Task, ActionField, ActionState, Progress};
 use crate::domain::command::{AnyWish, Command};
 use crate::domain::id::ActionId;
@@ -67,6 +69,43 @@ impl Review {
         Intent::Ask(with(action.id, field))
     }
 
+    /// Asks for what else is said of the action: how it goes, and why. It is read as at the meeting's line
+    /// and stands in its minutes.
+    fn say(&mut self, desk: &Desk<'_>) -> Intent {
+        let Some((id, meeting)) = self
+            .chosen(desk)
+            .map(|action| action.id)
+            .zip(open_meeting(desk.group()))
+        else {
+            return Intent::Tell(desk.word("walk-no-meeting"));
+        };
+        self.asked = Some(id);
+        let at = meeting.id;
+        let key = draft_key(id);
+        let entered = move |typed: &str, desk: &Desk<'_>| {
+            let meeting = desk.group().meetings.get(&at);
+            let Some(meeting) = meeting.filter(|_| !typed.trim().is_empty()) else {
+                return Intent::Back;
+            };
+            let sight = sight(meeting, None, desk);
+            match capture::read(&format!("{id} {typed}"), &sight).outcome {
+                // It is asked for from here, so that the answer comes here.
+                Outcome::Says(said) => Intent::All(vec![
+                    Intent::Draft(Draft {
+                        key: draft_key(id),
+                        text: Some(typed.to_owned()),
+                    }),
+                    Intent::BackWith(Box::new(Intent::Ask(minute(at, None, said).into()))),
+                ]),
+                Outcome::Nothing | Outcome::Asks(_) => Intent::Back,
+            }
+        };
+        let label = desk.say("review-say", &[("id", id.to_string().into())]);
+        let around: Around = Box::new(move |_, _| (format!("{id} "), String::new()));
+        let prompt = Prompt::new(label, key, desk, Box::new(entered));
+        Intent::Open(Box::new(prompt.said((at, None), Some(around), desk)))
+    }
+
     fn ask_date(id: ActionId, desk: &Desk<'_>) -> Intent {
         let draft = format!("due:{id}");
         let key = draft.clone();
@@ -91,6 +130,11 @@ impl Review {
         };
         Intent::Open(Box::new(Prompt::new(label, draft, desk, Box::new(entered))))
     }
+}
+
+/// Returns the key under which what is said of an action is kept until it stands in the minutes.
+fn draft_key(id: ActionId) -> String {
+    format!("review:{id}")
 }
 
 /// The day from which a new date is seen: the meeting's, where one is going on.
@@ -124,6 +168,7 @@ impl Screen for Review {
         match action {
             action if self.cursor.act(action, desk.size.1 / 2) => Intent::Stay,
             Action::Back => Intent::Back,
+            Action::Comment => self.say(desk),
             Action::Edit => match self.chosen(desk) {
                 Some(action) => super::edit(&action.id.into(), desk),
                 None => Intent::Stay,
@@ -148,6 +193,10 @@ impl Screen for Review {
         if let Some(id) = self.asked.take().filter(|_| is_told) {
             self.told.push(id);
             self.cursor.step(1);
+            return Intent::Draft(Draft {
+                key: draft_key(id),
+                text: None,
+            });
         }
         Intent::Stay
     }

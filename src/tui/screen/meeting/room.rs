@@ -10,8 +10,7 @@ use super::readback::{self, unconfirmed};
 use super::timer::{self, Timer};
 use super::{item, step, work};
 use crate::domain::Activity;
-use crate::domain::command::{AnyWish, Command, Step};
-use crate::domain::field::Value;
+use crate::domain::command::{Command, Step};
 use crate::domain::meeting::{AgendaItem, Meeting};
 use crate::domain::noun::AnyId;
 use crate::domain::query::{agenda, minutes, presence};
@@ -23,9 +22,6 @@ use crate::tui::screen::{Intent, Screen};
 use crate::tui::widget::bar::bar;
 use crate::tui::widget::paint::Paint;
 
-/// Minutes that are borrowed at a time.
-const BORROWED: u32 = 5;
-
 /// From these columns and rows the time is shown in big digits.
 const BIG: (u16, u16) = (100, 30);
 
@@ -33,27 +29,6 @@ const BIG: (u16, u16) = (100, 30);
 pub struct Room;
 
 impl Room {
-    /// Lends the item at hand some minutes of the first one to come that has them to spare.
-    fn borrow(desk: &Desk<'_>) -> Intent {
-        let Some(item) = item::at_hand(desk) else {
-            return Intent::Stay;
-        };
-        let items = agenda::items(desk.group(), item.meeting);
-        let later = items.iter().skip_while(|other| other.id != item.id).skip(1);
-        let Some(lender) = later.into_iter().find(|other| other.minutes >= BORROWED) else {
-            return Intent::Tell(desk.word("room-none-to-borrow"));
-        };
-        let with = |item: &AgendaItem, minutes: u32| {
-            let fields = vec![("minutes".to_owned(), Value::Whole(minutes.into()))];
-            AnyWish::edit(item.id.into(), fields).ok()
-        };
-        let wishes = [
-            with(item, item.minutes + BORROWED),
-            with(lender, lender.minutes - BORROWED),
-        ];
-        Intent::Ask(Command::Import(wishes.into_iter().flatten().collect()).into())
-    }
-
     fn draw_time(paint: &mut Paint<'_>, timer: Timer, desk: &Desk<'_>) {
         let (sign, style) = timer.look(desk);
         let (used, allotted) = timer.share();
@@ -147,7 +122,10 @@ impl Screen for Room {
             (Action::Edit, Some(decision)) => readback::reword(decision, desk),
             (Action::NextItem, _) => step(meeting.id, Step::Next),
             (Action::PreviousItem, _) => step(meeting.id, Step::Previous),
-            (Action::Borrow, _) => Self::borrow(desk),
+            (Action::Borrow, _) => match item::at_hand(desk) {
+                Some(item) => item::borrow(item, desk),
+                None => Intent::Stay,
+            },
             (Action::Work, _) => work(meeting, desk),
             (Action::Room | Action::Back, _) => Intent::Back,
             _ => Intent::Stay,

@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::read_line::Around;
 use crate::domain::command::{Command, Said, What};
 use crate::domain::id::{EntryId, MeetingId};
 use crate::domain::minutes::{Entry, Words};
@@ -110,11 +111,7 @@ pub fn says(meeting: MeetingId, over: Option<&Seen>, said: Said) -> Command {
             change: Vec::new(),
             over: Some(seen.words.clone()),
         },
-        None => Command::Minute {
-            meeting,
-            item: None,
-            said,
-        },
+        None => super::minute(meeting, None, said),
     }
 }
 
@@ -127,16 +124,16 @@ pub fn withdraws(seen: &Seen) -> Command {
     }
 }
 
-/// Asks for other words for an entry, in the place of `stands`; `said` tells what a line says, and
-/// nothing where the entry is to be taken out.
+/// Asks for other words for an entry, in the place of `stands`, read with those `around` it; `said`
+/// tells what a line says, and nothing where the entry is to be taken out.
 pub fn reword(
     entry: &Entry,
     (label, draft): (String, String),
-    stands: &str,
+    (stands, around): (&str, Option<Around>),
     desk: &Desk<'_>,
     said: impl Fn(&str, &Desk<'_>) -> Result<Option<Said>, Intent> + 'static,
 ) -> Intent {
-    let meeting = entry.meeting;
+    let (meeting, at) = (entry.meeting, (entry.meeting, Some(entry.id)));
     let seen = Rc::new(RefCell::new(Seen::of(entry, desk.group())));
     let over = Rc::clone(&seen);
     let entered = move |text: &str, desk: &Desk<'_>| match said(text, desk) {
@@ -145,10 +142,11 @@ pub fn reword(
         Err(instead) => instead,
     };
     let refused = move |denied: &Denied, desk: &Desk<'_>| {
-        let told = over.borrow_mut().overtaken(denied, Place::Prompt, desk);
+        let told = over.borrow_mut().overtaken(denied, Place::Saying, desk);
         told.map_or(Intent::Stay, Intent::Tell)
     };
     let prompt = Prompt::holding(label, draft, stands, desk, Box::new(entered));
+    let prompt = prompt.said(at, around, desk);
     Intent::Open(Box::new(prompt.on_refusal(Box::new(refused))))
 }
 

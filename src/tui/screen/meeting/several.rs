@@ -1,8 +1,8 @@
 //! Several lines at once: what each of them says, what one says that is longer than an entry, and what
 //! an editor made of a whole item.
 
+use super::read_line::sight;
 use super::seen::{Seen, says, withdraws};
-use super::typing::sight;
 use crate::capture::{self, Outcome, Sight};
 use crate::domain::command::{Command, Said, What};
 use crate::domain::meeting::Meeting;

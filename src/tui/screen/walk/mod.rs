@@ -278,6 +278,12 @@ impl Screen for Walk {
         true
     }
 
+    fn does(&self, action: Action, desk: &Desk<'_>) -> Option<Action> {
+        let is_of_a_meeting = matches!(action, Action::Decide | Action::Park);
+        let is_one_on = || agenda::open_meeting(desk.group()).is_some();
+        (!is_of_a_meeting || is_one_on()).then_some(action)
+    }
+
     fn title(&self, desk: &Desk<'_>) -> String {
         let walk = desk.word("walk-title");
         // Where a meeting is going on, what is answered stands in its minutes.

@@ -2,9 +2,8 @@
 //! what is parked. It is read as at the line of the meeting that is going on, and stands in its minutes.
 
 use super::Walk;
-use crate::capture::{self, Outcome};
+use crate::capture::{self, Outcome, Sight};
 use crate::domain::activity::Activity;
-use crate::domain::command::{Command, Said};
 use crate::domain::id::{ActivityId, MeetingId};
 use crate::domain::query::agenda;
 use crate::domain::{Group, NounKind};
@@ -12,7 +11,7 @@ use crate::tui::desk::Desk;
 use crate::tui::keymap::Action;
 use crate::tui::screen::Intent;
 use crate::tui::screen::form::Form;
-use crate::tui::screen::meeting::sight;
+use crate::tui::screen::meeting::{Around, minute, sight};
 use crate::tui::screen::prompt::Prompt;
 
 /// Returns the mark that a meeting's line would begin with, nothing where an action says nothing.
@@ -45,7 +44,7 @@ impl Walk {
                 return Intent::Back;
             }
             match read(mark, typed, meeting, activity, desk) {
-                Some(Outcome::Says(said)) => Intent::Ask(minute(meeting, said).into()),
+                Some(Outcome::Says(said)) => Intent::Ask(minute(meeting, None, said).into()),
                 Some(Outcome::Asks(asks)) => {
                     let lacks = asks.lacking(desk.tongue);
                     Intent::Tell(desk.say("walk-lacks", &[("lacks", lacks.into())]))
@@ -54,16 +53,13 @@ impl Walk {
             }
         };
         let draft = format!("walk-{action}:{activity}");
+        let around: Around = Box::new(move |typed, sight| {
+            let (before, after) = around(mark, typed, activity, sight);
+            (format!("{mark} {before}"), after)
+        });
         let prompt = Prompt::new(label, draft, desk, Box::new(entered));
+        let prompt = prompt.said((meeting, None), Some(around), desk);
         Some(Intent::Open(Box::new(prompt)))
-    }
-}
-
-fn minute(meeting: MeetingId, said: Said) -> Command {
-    Command::Minute {
-        meeting,
-        item: None,
-        said,
     }
 }
 
@@ -78,8 +74,7 @@ fn give(activity: &Activity, desk: &Desk<'_>) -> Intent {
     Intent::Open(Box::new(form))
 }
 
-/// Reads what was typed as a line of the meeting that names the activity; an action that names nobody
-/// is its owner's.
+/// Reads what was typed as a line of the meeting.
 fn read(
     mark: &str,
     typed: &str,
@@ -87,24 +82,29 @@ fn read(
     activity: ActivityId,
     desk: &Desk<'_>,
 ) -> Option<Outcome> {
-    let group = desk.group();
-    let meeting = group.meetings.get(&meeting)?;
-    let sight = sight(meeting, None, desk);
+    let sight = sight(desk.group().meetings.get(&meeting)?, None, desk);
+    let (before, after) = around(mark, typed, activity, &sight);
+    Some(capture::read(&format!("{mark} {before}{typed}{after}"), &sight).outcome)
+}
+
+/// Returns what names the activity around what was typed, where that does not; an action that names
+/// nobody is its owner's.
+fn around(mark: &str, typed: &str, activity: ActivityId, sight: &Sight<'_>) -> (String, String) {
     let is_named = typed
         .split(|c: char| !c.is_alphanumeric())
         .any(|word| word.parse() == Ok(activity));
-    let read = |line: &str| capture::read(&format!("{mark} {line}"), &sight).outcome;
     // The day that an action is due stands last.
-    let outcome = read(&match (is_named, mark) {
-        (true, _) => typed.to_owned(),
-        (false, ">") => format!("{activity} {typed}"),
-        (false, _) => format!("{typed} ({activity})"),
-    });
-    match (&outcome, owner(group, activity)) {
+    let (before, after) = match (is_named, mark) {
+        (true, _) => (String::new(), String::new()),
+        (false, ">") => (format!("{activity} "), String::new()),
+        (false, _) => (String::new(), format!(" ({activity})")),
+    };
+    let read = capture::read(&format!("{mark} {before}{typed}{after}"), sight).outcome;
+    match (&read, owner(sight.group, activity)) {
         (Outcome::Asks(asks), Some(owner)) if asks.lacks_owner() => {
-            Some(read(&format!("@{owner} {activity} {typed}")))
+            (format!("@{owner} {activity} "), String::new())
         }
-        _ => Some(outcome),
+        _ => (before, after),
     }
 }
 
