@@ -184,7 +184,7 @@ fn no_screen_breaks_at_any_size() {
                 // What is told may take three rows.
                 let below = &lines[lines.len() - 5..lines.len() - 2];
                 assert!(
-                    is_rule(&lines[1]) && below.iter().any(|row| is_rule(&row)),
+                    is_rule(&lines[1]) && below.iter().any(is_rule),
                     "{name} at {columns}x{rows}\n{frame}"
                 );
             }

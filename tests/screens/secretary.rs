@@ -321,7 +321,11 @@ fn a_line_that_is_asked_for_is_completed_as_the_meetings_own() {
     let mut stage = sitting((80, 24));
     stage.press("! Västar köps in<Enter><F6>d");
     stage.press("kf<Tab>: för dyrt");
-    assert!(stage.frame().contains("› KFF: för dyrt"), "{}", stage.frame());
+    assert!(
+        stage.frame().contains("› KFF: för dyrt"),
+        "{}",
+        stage.frame()
+    );
     stage.press("<Enter>");
     let frame = stage.frame();
     assert!(frame.contains("Reservation: KFF"), "{frame}");
@@ -332,7 +336,11 @@ fn a_line_that_is_asked_for_is_completed_as_the_meetings_own() {
 fn who_is_nobody_is_told_where_a_dissent_is_noted() {
     let mut stage = sitting((80, 24));
     stage.press("! Västar köps in<Enter><F6>d@nn<Enter>");
-    assert!(stage.frame().contains("ingen heter @nn"), "{}", stage.frame());
+    assert!(
+        stage.frame().contains("ingen heter @nn"),
+        "{}",
+        stage.frame()
+    );
     assert!(stage.frame().contains("› @nn"), "{}", stage.frame());
 }
 
