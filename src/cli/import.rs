@@ -14,7 +14,7 @@ use crate::domain::noun::Wish;
 use crate::domain::profile::{ColumnName, ProfileField, TableColumn};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Text;
-use crate::domain::{AnyId, AnyWish, Command, Event, Group, NounKind, decide};
+use crate::domain::{AnyId, AnyWish, Command, Event, Group, decide};
 use crate::exchange::error::{ImportError, ImportErrors, Problem};
 use crate::exchange::sheet::{self, take};
 use crate::exchange::toml::{self, Import};
@@ -63,8 +63,12 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     }
     let file = args.file.as_deref().unwrap_or(Path::new("-"));
     if let Some(table) = args.table.as_deref().filter(|table| *table != READINGS) {
-        let command = things(cx, &session, file, table, args)?;
-        return settle(cx, &mut session, args, command, plain);
+        let taken = things(cx, &session, file, table, args)?;
+        let command = Command::Import(taken.wishes.clone());
+        let stamp = stamp(&session);
+        return settle(cx, &mut session, args, command, |refusal, group| {
+            refused_row(cx, &taken, refusal, group, &stamp)
+        });
     }
     let of_table = args.sheet.is_some() || args.indicator.is_some() || !args.column.is_empty();
     if args.table.is_some() || of_table || is_table(file) {
@@ -94,10 +98,7 @@ fn settle(
         (None, catalogue) => catalogue.unwrap_or_default().to_string(),
     };
     let group = session.group().clone();
-    let stamp = Stamp {
-        at: session.now(),
-        by: session.me().clone(),
-    };
+    let stamp = stamp(session);
     let events = match decide(&group, command.clone(), &stamp) {
         Ok(events) => events,
         Err(Refusal::NothingChanges) => {
@@ -128,6 +129,30 @@ fn settle(
     }
     let records = cx.settle(session, command)?;
     out::changed(cx, &say("cli-imported"), &ids, &records)
+}
+
+fn stamp(session: &Session) -> Stamp {
+    Stamp {
+        at: session.now(),
+        by: session.me().clone(),
+    }
+}
+
+/// Returns the failure that a rule of the group is which stands against a row of a table.
+fn refused_row(
+    cx: &Context,
+    taken: &take::Taken,
+    refusal: Refusal,
+    group: &Group,
+    stamp: &Stamp,
+) -> Failure {
+    let failure = Failure::refused(&cx.tongue, &refusal);
+    let alone = |wish: &AnyWish| {
+        let command = Command::Import(vec![wish.clone()]);
+        decide(group, command, stamp).err()
+    };
+    let error = taken.refused(refusal, alone);
+    failure.told(vec![sentence(cx, &error)])
 }
 
 /// Returns the catalogue of that name.
@@ -174,13 +199,15 @@ fn things(
     file: &Path,
     table: &str,
     args: &Args,
-) -> Result<Command, Failure> {
+) -> Result<take::Taken, Failure> {
     let name = file.display().to_string();
-    let kind = sheet::kind(table).ok_or_else(|| {
-        let kinds: Vec<&str> = sheet::kinds().map(NounKind::table).collect();
+    let table = sheet::Table::find(table).ok_or_else(|| {
+        let kinds = sheet::kinds().map(|kind| kind.table().replace('_', "-"));
+        let kinds: Vec<String> = kinds.collect();
         let args = [("tables", kinds.join(", ").into())];
         cx.fail(Status::Usage, "cli-which-table", &args)
     })?;
+    let kind = table.kind;
     let columns = args.column.iter().map(|typed| {
         let (column, heading) = parted(cx, typed)?;
         Ok((column.to_owned(), heading.to_owned()))
@@ -200,7 +227,7 @@ fn things(
         let args = [("columns", taken.left_out.join(", ").into())];
         out::complain(&cx.tongue.say("cli-columns-left-out", &args));
     }
-    Ok(Command::Import(taken.wishes))
+    Ok(taken)
 }
 
 /// Reads a table of readings; what its columns were said to be called is kept for the next one.
@@ -290,6 +317,9 @@ pub(super) fn unread(cx: &Context, file: &str, errors: &ImportErrors) -> Failure
             | Problem::TooLarge { .. }
             | Problem::NotUtf8 { .. }
             | Problem::Syntax { .. }
+            | Problem::IsJson
+            | Problem::NotATable
+            | Problem::OpenQuote
             | Problem::NewerFormat { .. }),
         ) => (Status::File, problem.code()),
         Some(problem) => (Status::Refused, problem.code()),
@@ -305,20 +335,35 @@ fn sentence(cx: &Context, error: &ImportError) -> String {
         Problem::Refused(refusal) => {
             args.push(("reason", refusal::sentence(&cx.tongue, refusal)));
         }
+        Problem::Unfit { kind, key, misfit } => {
+            let told = refusal::misfit(&cx.tongue, *kind, key, misfit);
+            return placed(cx, error, args, told);
+        }
         Problem::Unreadable(fault) => args.push(("reason", system(&cx.tongue, fault))),
         _ => {}
     }
-    let mut args: Vec<(&str, Arg<'_>)> = args
-        .into_iter()
-        .map(|(name, text)| (name, Arg::from(text)))
+    let typed: Vec<(&str, Arg<'_>)> = args
+        .iter()
+        .map(|(name, text)| (*name, Arg::from(text.as_str())))
         .collect();
     let id = format!("import-{}", error.problem.code());
-    let problem = cx.tongue.say(&id, &args);
+    let problem = cx.tongue.say(&id, &typed);
+    placed(cx, error, args, problem)
+}
+
+/// Returns what is wrong, with where that is.
+fn placed(
+    cx: &Context,
+    error: &ImportError,
+    args: Vec<(&'static str, String)>,
+    problem: String,
+) -> String {
     let place = match (error.place, error.path.is_empty()) {
         (None, _) => return problem,
         (Some(_), true) => "import-at-line",
         (Some(_), false) => "import-at",
     };
-    args.push(("problem", problem.into()));
+    let args = args.into_iter().chain([("problem", problem)]);
+    let args: Vec<(&str, Arg<'_>)> = args.map(|(name, text)| (name, text.into())).collect();
     cx.tongue.say(place, &args)
 }

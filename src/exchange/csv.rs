@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use super::error::{ImportError, ImportErrors, Problem};
 use super::grid::{Cell, rows};
+use super::place::Place;
 use crate::domain::amount::Decimal;
 use crate::domain::field::{FieldValue as _, Misfit, Value};
 use crate::domain::goal::Reading;
@@ -66,14 +67,25 @@ pub fn read(
     group: &Group,
     today: Date,
 ) -> Result<Vec<AnyWish>, ImportErrors> {
-    let mut rows = rows(bytes, known.sheet.as_deref())?.into_iter();
+    let mut rows = rows(bytes, known.sheet.as_deref(), &[])?.into_iter();
     let heading = rows.next().unwrap_or_default();
     let columns = Columns::of(&heading, known)?;
     let mut errors = Vec::new();
-    let mut taken: BTreeMap<IndicatorId, Vec<Reading>> = BTreeMap::new();
+    let mut taken: BTreeMap<IndicatorId, Vec<(Place, Reading)>> = BTreeMap::new();
     for row in rows {
         match columns.reading(&row, group, today) {
-            Ok(Some((indicator, reading))) => taken.entry(indicator).or_default().push(reading),
+            Ok(Some((indicator, reading))) => {
+                let taken = taken.entry(indicator).or_default();
+                let other = taken.iter().find(|(_, other)| is_other(other, &reading));
+                match other {
+                    Some((first, _)) => errors.push(ImportError {
+                        place: Some(place(&row)),
+                        path: TableColumn::On.to_string(),
+                        problem: Problem::DuplicateReading { first: *first },
+                    }),
+                    None => taken.push((place(&row), reading)),
+                }
+            }
             Ok(None) => {}
             Err(error) => errors.push(error),
         }
@@ -83,13 +95,27 @@ pub fn read(
     }
     let wishes = taken
         .into_iter()
-        .filter_map(|(id, taken)| wish(group, id, taken));
+        .filter_map(|(id, taken)| wish(group, id, taken.into_iter().map(|(_, it)| it)));
     let wishes: Result<Vec<AnyWish>, Refusal> = wishes.collect();
     wishes.map_err(|refusal| ImportError::whole(Problem::Refused(refusal)).into())
 }
 
+fn place(row: &[Cell]) -> Place {
+    row.first().map_or_else(Place::default, |cell| cell.place)
+}
+
+/// Returns whether two readings tell different values of the same day from the same source: which of them
+/// holds is for people to say.
+fn is_other(reading: &Reading, other: &Reading) -> bool {
+    reading.on == other.on && reading.source == other.source && reading.value != other.value
+}
+
 /// All readings of an indicator, nothing where none is new.
-fn wish(group: &Group, id: IndicatorId, taken: Vec<Reading>) -> Option<Result<AnyWish, Refusal>> {
+fn wish(
+    group: &Group,
+    id: IndicatorId,
+    taken: impl Iterator<Item = Reading>,
+) -> Option<Result<AnyWish, Refusal>> {
     let standing = &group.indicators.get(&id)?.readings;
     let mut readings = standing.clone();
     for reading in taken {

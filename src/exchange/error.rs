@@ -47,6 +47,15 @@ impl ImportError {
         let near = |nearest: Option<&str>| nearest.unwrap_or("none").to_owned();
         match &self.problem {
             Problem::NoSuchSheet { sheets } => args.push(("sheets", sheets.join(", "))),
+            Problem::MissingColumn { wanted, found } => {
+                args.push(("wanted", wanted.clone()));
+                args.push(("found", found.clone()));
+            }
+            Problem::UnknownColumn { name, columns } => {
+                args.push(("name", name.clone()));
+                args.push(("columns", columns.clone()));
+            }
+            Problem::RepeatedHeading { heading } => args.push(("heading", heading.clone())),
             Problem::TooLarge { max } => args.push(("max", (max / 1_000_000).to_string())),
             Problem::NotUtf8 { byte } => args.push(("byte", byte.to_string())),
             Problem::Syntax { said } => args.push(("said", said.clone())),
@@ -68,7 +77,9 @@ impl ImportError {
             Problem::BadId { kind } | Problem::Misfit(Misfit::NotAnId(kind)) => {
                 args.push(("kind", kind.code().to_owned()));
             }
-            Problem::DuplicateId { first } => args.push(("first", first.line.to_string())),
+            Problem::DuplicateId { first } | Problem::DuplicateReading { first } => {
+                args.push(("first", first.line.to_string()));
+            }
             Problem::Dangling { id } => args.push(("id", id.to_string())),
             _ => {}
         }

@@ -30,13 +30,28 @@ const WINDOWS: [char; 32] = [
     'ž', 'Ÿ',
 ];
 
-/// Returns the file as text: UTF-8 where it is that, else Windows-1252, which any bytes are.
-fn text_of(bytes: &[u8]) -> String {
+/// Returns the file as text: UTF-16 where its mark says so, UTF-8 where it is that, else Windows-1252, which
+/// any bytes are.
+///
+/// # Errors
+/// Where it is no text.
+fn text_of(bytes: &[u8]) -> Result<String, ImportErrors> {
+    let wide = |units: &[u8], unit: fn([u8; 2]) -> u16| {
+        let pairs = units.chunks_exact(2);
+        let units: Vec<u16> = pairs.map(|pair| unit([pair[0], pair[1]])).collect();
+        String::from_utf16_lossy(&units)
+    };
+    match bytes {
+        [0xff, 0xfe, rest @ ..] => return Ok(wide(rest, u16::from_le_bytes)),
+        [0xfe, 0xff, rest @ ..] => return Ok(wide(rest, u16::from_be_bytes)),
+        bytes if bytes.contains(&0) => return Err(ImportError::whole(Problem::NotATable).into()),
+        _ => {}
+    }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    match std::str::from_utf8(bytes) {
+    Ok(match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),
         Err(_) => bytes.iter().map(|byte| windows(*byte)).collect(),
-    }
+    })
 }
 
 fn windows(byte: u8) -> char {
@@ -46,18 +61,23 @@ fn windows(byte: u8) -> char {
     }
 }
 
-/// Returns the rows in which anything stands, of the `sheet` of that name or of the first one.
+/// Returns the rows in which anything stands, of the `sheet` of that name; where none is wanted of the first
+/// that is called one of `names`, else of the first one.
 ///
 /// # Errors
 /// Where the file is too large, cannot be read as a table, or has no such sheet.
-pub(super) fn rows(bytes: &[u8], sheet: Option<&str>) -> Result<Vec<Vec<Cell>>, ImportErrors> {
+pub(super) fn rows(
+    bytes: &[u8],
+    sheet: Option<&str>,
+    names: &[String],
+) -> Result<Vec<Vec<Cell>>, ImportErrors> {
     if bytes.len() as u64 > MOST {
         return Err(ImportError::whole(Problem::TooLarge { max: MOST }).into());
     }
     let rows = if bytes.starts_with(ARCHIVE) {
-        sheet_of(bytes, sheet)?
+        sheet_of(bytes, sheet, names)?
     } else {
-        lines(&text_of(bytes)).map_err(unreadable)?
+        lines(&text_of(bytes)?)?
     };
     let is_said = |row: &Vec<Cell>| row.iter().any(|cell| !cell.text.is_empty());
     Ok(rows.into_iter().filter(is_said).collect())
@@ -67,17 +87,27 @@ fn unreadable(fault: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Imp
     ImportError::whole(Problem::Unreadable(std::io::Error::other(fault))).into()
 }
 
-fn sheet_of(bytes: &[u8], wanted: Option<&str>) -> Result<Vec<Vec<Cell>>, ImportErrors> {
+fn sheet_of(
+    bytes: &[u8],
+    wanted: Option<&str>,
+    names: &[String],
+) -> Result<Vec<Vec<Cell>>, ImportErrors> {
     let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes))
         .map_err(|fault: calamine::XlsxError| unreadable(fault))?;
-    let names = book.sheet_names();
-    let lower = wanted.map(str::to_lowercase);
-    let name = names.iter().find(|name| {
-        let same = |lower: &String| name.to_lowercase() == *lower;
-        lower.as_ref().is_none_or(same)
-    });
+    let sheets = book.sheet_names();
+    let called = |wanted: &str| {
+        let wanted = wanted.to_lowercase();
+        sheets.iter().find(|name| name.to_lowercase() == wanted)
+    };
+    let name = match wanted {
+        Some(wanted) => called(wanted),
+        None => names
+            .iter()
+            .find_map(|name| called(name))
+            .or(sheets.first()),
+    };
     let name = name.ok_or_else(|| {
-        let sheets = names.clone();
+        let sheets = sheets.clone();
         ImportErrors::from(ImportError::whole(Problem::NoSuchSheet { sheets }))
     })?;
     let range = book.worksheet_range(name).map_err(unreadable)?;
@@ -123,32 +153,57 @@ fn plain(number: f64) -> String {
     told.to_owned()
 }
 
+/// Stands on a row of its own at the end: where it does not any more, a quotation mark before it was never
+/// closed.
+const END: &str = "\u{3}";
+
 /// Returns the rows of a text.
 ///
 /// # Errors
-/// Where the table cannot be read at all, which no text is known to bring about.
-fn lines(text: &str) -> Result<Vec<Vec<Cell>>, csv::Error> {
+/// Where a quotation mark is never closed.
+fn lines(text: &str) -> Result<Vec<Vec<Cell>>, ImportErrors> {
+    // Where a line ends in two characters, the reader counts the second to the next one.
+    let ended = format!("{}\n{END}", text.replace("\r\n", "\n"));
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(separator(text))
         .has_headers(false)
         // Offices leave out what is empty at the end of a row.
         .flexible(true)
         .trim(csv::Trim::All)
-        .from_reader(text.as_bytes());
-    let mut rows = Vec::new();
+        .from_reader(ended.as_bytes());
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
     for record in reader.records() {
-        let record = record?;
+        let record = record.map_err(unreadable)?;
+        if record.len() == 1 && record.get(0) == Some(END) {
+            return Ok(rows);
+        }
         let line = record.position().map_or(1, csv::Position::line);
         let cells = record.iter().enumerate().map(|(column, text)| Cell {
             place: Place {
                 line: usize::try_from(line).unwrap_or(usize::MAX),
                 column: column + 1,
             },
-            text: text.to_owned(),
+            text: fused(text).to_owned(),
         });
         rows.push(cells.collect());
     }
-    Ok(rows)
+    let open = rows.last().and_then(|row| row.last());
+    Err(ImportErrors::from(ImportError {
+        place: open.map(|cell| cell.place),
+        path: String::new(),
+        problem: Problem::OpenQuote,
+    }))
+}
+
+/// Returns a text without the apostrophe that keeps spreadsheets from taking it for a formula.
+fn fused(text: &str) -> &str {
+    let bare = text.strip_prefix('\'');
+    bare.filter(|bare| is_formula(bare)).unwrap_or(text)
+}
+
+/// Returns whether spreadsheets take a text for a formula.
+pub(super) fn is_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t'])
 }
 
 /// Returns what stands between cells: of semicolon, tab and comma the first that the heading has,

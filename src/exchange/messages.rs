@@ -58,6 +58,24 @@ fn problems() -> Vec<Problem> {
             first: Place { line: 3, column: 1 },
         },
         Problem::Refused(Refusal::NothingChanges),
+        Problem::NotATable,
+        Problem::IsJson,
+        Problem::DuplicateReading {
+            first: Place { line: 3, column: 1 },
+        },
+        Problem::OpenQuote,
+        Problem::MissingColumn {
+            wanted: "titel".into(),
+            found: "a, b".into(),
+        },
+        Problem::UnknownColumn {
+            name: "x".into(),
+            columns: "a, b".into(),
+        },
+        Problem::RepeatedHeading {
+            heading: "a".into(),
+        },
+        Problem::NoHeading,
         Problem::NoSuchSheet {
             sheets: vec!["Blad1".into()],
         },

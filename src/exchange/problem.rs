@@ -75,6 +75,47 @@ pub enum Problem {
     },
     /// A rule of the group stands against the row.
     Refused(Refusal),
+    /// A cell of a table that does not fit its field.
+    Unfit {
+        /// What the row is.
+        kind: NounKind,
+        /// The field.
+        key: &'static str,
+        /// Why.
+        misfit: Misfit,
+    },
+    /// Neither text nor a workbook.
+    NotATable,
+    /// A quotation mark that is never closed.
+    OpenQuote,
+    /// A table lacks a column.
+    MissingColumn {
+        /// What it is called.
+        wanted: String,
+        /// What those are called that it has.
+        found: String,
+    },
+    /// No column holds such a field.
+    UnknownColumn {
+        /// As it was typed.
+        name: String,
+        /// What columns are called.
+        columns: String,
+    },
+    /// Two columns that are called the same.
+    RepeatedHeading {
+        /// What both are called.
+        heading: String,
+    },
+    /// A cell outside the columns.
+    NoHeading,
+    /// Two values of an indicator on one day.
+    DuplicateReading {
+        /// Where the other one stands.
+        first: Place,
+    },
+    /// What is another format than that of groups.
+    IsJson,
     /// A workbook has no sheet of that name.
     NoSuchSheet {
         /// Those that it has.
@@ -94,7 +135,7 @@ impl Problem {
             Self::UnknownKey { .. } => "unknown-key",
             Self::WrongType { .. } => "wrong-type",
             Self::UnknownWord { .. } => "unknown-word",
-            Self::Misfit(misfit) => misfit_code(misfit),
+            Self::Misfit(misfit) | Self::Unfit { misfit, .. } => misfit_code(misfit),
             Self::MissingKey => "missing-key",
             Self::MissingId => "missing-id",
             Self::BadId { .. } => "bad-id",
@@ -102,6 +143,14 @@ impl Problem {
             Self::Dangling { .. } => "dangling",
             Self::Refused(_) => "refused",
             Self::NoSuchSheet { .. } => "no-such-sheet",
+            Self::DuplicateReading { .. } => "duplicate-reading",
+            Self::IsJson => "is-json",
+            Self::NotATable => "not-a-table",
+            Self::OpenQuote => "open-quote",
+            Self::MissingColumn { .. } => "missing-column",
+            Self::UnknownColumn { .. } => "unknown-column",
+            Self::RepeatedHeading { .. } => "repeated-heading",
+            Self::NoHeading => "no-heading",
         }
     }
 }

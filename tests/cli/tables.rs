@@ -86,15 +86,170 @@ fn an_import_of_a_table_is_all_or_nothing_and_says_where_it_is_wrong() {
         "activities",
         &["Rad 2, kolumn 3", "Rad 3, kolumn 2", "NIX"],
     );
-    refused("owner\nPOL\n", "activities", &["title"]);
+    refused(
+        "owner\nPOL\n",
+        "activities",
+        &["ingen kolumn heter titel", "Tabellen har owner"],
+    );
     refused("namn,roll\nPolisen,ledamot\n", "members", &["id"]);
     refused("id,titel\nA12,Ett\nA12,Två\n", "activities", &["Rad 3"]);
-    // A rule of the group stands against the whole.
-    refused("id,budget\nA12,KFF-3100\n", "activities", &["KFF-3100"]);
+    // A rule of the group stands against one row, wherever the rows are taken in together.
+    refused(
+        "id,budget\nA14,KFF-3100\nA12,KFF-3100\n",
+        "activities",
+        &["Rad 3", "KFF-3100"],
+    );
+    refused(
+        "id,titel,Titel\nA12,Ett,Två\n",
+        "activities",
+        &["kolumn 3", "två kolumner heter Titel"],
+    );
+    refused(
+        "id,titel\nA12,Ett,Två\n",
+        "activities",
+        &["kolumn 3", "utanför tabellens kolumner"],
+    );
+    refused(
+        "titel,ägare\nNy,SOC\nny,SOC\n",
+        "activities",
+        &["Rad 3", "rad 2"],
+    );
+    refused(
+        "id,namn,roll\nnn,Ny,kung\n",
+        "members",
+        &["Rad 2, kolumn 3: Roll kan vara ledamot"],
+    );
     assert!(
         desk.refused(2, &["import", "t.csv", "--table=moln"])
             .contains("activities")
     );
+}
+
+#[test]
+fn what_cannot_be_read_as_a_table_is_told_as_that() {
+    let desk = Desk::sample("sv");
+    let refused = |name: &str, bytes: &[u8], told: &str| {
+        let file = desk.path(name);
+        fs::write(&file, bytes).unwrap();
+        let args = ["import", file.to_str().unwrap(), "--table=activities"];
+        let said = desk.refused(7, &args);
+        assert!(said.contains(told), "{said}");
+    };
+    refused("a.xlsx", b"\x00\x01\x02", "varken text eller en arbetsbok");
+    refused(
+        "a.csv",
+        b"id,titel\nA12,\"Ett\nA14,Tv\xc3\xa5\n",
+        "Rad 2, kolumn 2: ett citattecken",
+    );
+    let file = desk.path("g.json");
+    fs::write(&file, "{\"activities\": []}").unwrap();
+    let said = desk.refused(7, &["import", file.to_str().unwrap()]);
+    assert!(said.contains("JSON"), "{said}");
+}
+
+#[test]
+fn a_table_is_read_in_any_writing_and_whoever_is_named_is_found() {
+    let desk = Desk::sample("sv");
+    let table = "ID\tTitel\tÄgare\r\n\tCykelslinga\tKultur- och fritidsförvaltningen\r\n";
+    let wide: Vec<u8> = std::iter::once(0xfeff)
+        .chain(table.encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let file = desk.path("utf16.csv");
+    fs::write(&file, wide).unwrap();
+    desk.run(&["import", file.to_str().unwrap(), "--table=activities"]);
+    let rows = desk.json(&["list", "activities", "cykelslinga"]);
+    assert_eq!(rows[0]["owner"], "KFF");
+}
+
+#[test]
+fn what_a_budget_line_holds_comes_in_year_by_year() {
+    let desk = Desk::sample("sv");
+    let held = |id: &str| {
+        let line = desk.json(&["show", id]);
+        let years = line["years"].as_array().unwrap().iter();
+        let year = |it: &serde_json::Value| {
+            (
+                it["year"].clone(),
+                it["amount_ore"].clone(),
+                it["hours"].clone(),
+            )
+        };
+        years.map(year).collect::<Vec<_>>()
+    };
+    let before = held("TEK-4410");
+    let file = desk.path("b.csv");
+    let table = "id;namn;organisation;år;belopp;timmar\r\n\
+        TEK-4410;;;2021;1 250 000;\r\n\
+        TEK-4410;;;2022;;400\r\n\
+        KFF-9;Fritidsgårdar;KFF;2021;300 000,50;12\r\n\
+        KFF-9;;;2022;310 000;\r\n";
+    fs::write(&file, table).unwrap();
+    let path = file.to_str().unwrap();
+    let done = desk.run(&["import", path, "--table=budget"]);
+    assert_eq!(done.status, 0, "{}", done.err);
+    let after = held("TEK-4410");
+    assert_eq!(after[..before.len()], before);
+    assert_eq!(
+        after[before.len()..],
+        [
+            (2021.into(), 125_000_000.into(), 0.into()),
+            (2022.into(), 0.into(), 400.into())
+        ]
+    );
+    assert_eq!(
+        held("KFF-9"),
+        [
+            (2021.into(), 30_000_050.into(), 12.into()),
+            (2022.into(), 31_000_000.into(), 0.into())
+        ]
+    );
+    // As `export` writes it, and one year again with another sum.
+    fs::write(&file, "Budgetpost;År;Belopp\r\nKFF-9;2022;320 000\r\n").unwrap();
+    let done = desk.run(&["import", path, "--table=budget-lines.years"]);
+    assert_eq!(done.status, 0, "{}", done.err);
+    assert_eq!(held("KFF-9")[1], (2022.into(), 32_000_000.into(), 0.into()));
+    fs::write(&file, "id;år;belopp\r\nKFF-9;2023;1\r\nKFF-9;2023;2\r\n").unwrap();
+    let said = desk.refused(1, &["import", path, "--table=budget"]);
+    assert!(said.contains("Rad 3"), "{said}");
+}
+
+#[test]
+fn a_workbook_is_read_at_the_sheet_of_its_kind() {
+    let desk = Desk::sample("sv");
+    let path = desk.path("bok.xlsx");
+    let path = path.to_str().unwrap();
+    desk.done(&["export", "--format", "xlsx", "-o", path]);
+    let before = desk.done(&["export"]);
+    for table in ["activities", "members", "budget", "budget-lines.years"] {
+        let taken = desk.run(&["import", path, &format!("--table={table}")]);
+        assert_eq!(taken.status, 0, "{table}: {}", taken.err);
+        assert_eq!(desk.done(&["export"]), before, "{table}");
+    }
+}
+
+#[test]
+fn what_looks_like_a_formula_goes_out_and_comes_in_as_it_is() {
+    let desk = Desk::sample("sv");
+    desk.done(&["edit", "A12", "--title", "=1+1"]);
+    let path = desk.path("f.csv");
+    let path = path.to_str().unwrap();
+    desk.done(&["export", "--table", "activities", "-o", path]);
+    assert!(fs::read_to_string(path).unwrap().contains("'=1+1"));
+    let before = desk.done(&["export"]);
+    let taken = desk.run(&["import", path, "--table=activities"]);
+    assert_eq!(taken.status, 0, "{}", taken.err);
+    assert_eq!(desk.done(&["export"]), before);
+}
+
+#[test]
+fn two_values_of_one_day_are_asked_about() {
+    let desk = Desk::sample("sv");
+    let file = desk.path("r.csv");
+    let table = "indikator;datum;värde;källa\nI5;2020-10-01;25;enkät\nI5;2020-10-01;26;enkät\n";
+    fs::write(&file, table).unwrap();
+    let said = desk.refused(1, &["import", file.to_str().unwrap()]);
+    assert!(said.contains("Rad 3") && said.contains("rad 2"), "{said}");
 }
 
 #[test]

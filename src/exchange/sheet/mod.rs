@@ -105,6 +105,11 @@ impl Table {
     }
 }
 
+/// Returns what a table of a kind is called.
+fn name(tongue: &Tongue, kind: NounKind) -> String {
+    capitalised(&tongue.word(&format!("nouns-{kind}")))
+}
+
 /// Returns everything of one kind, each with its id and its fields.
 fn things(tongue: &Tongue, group: &Group, kind: NounKind, today: Date) -> Sheet {
     let specs: Vec<&Spec> = kind.fields().iter().filter(|spec| stands(spec)).collect();
@@ -116,7 +121,7 @@ fn things(tongue: &Tongue, group: &Group, kind: NounKind, today: Date) -> Sheet 
         std::iter::once(named(&id)).chain(cells).collect()
     });
     Sheet {
-        name: capitalised(&tongue.word(&format!("nouns-{kind}"))),
+        name: name(tongue, kind),
         heads: std::iter::once(tongue.word("cli-id"))
             .chain(heads)
             .collect(),

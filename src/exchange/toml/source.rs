@@ -59,6 +59,8 @@ pub(super) fn syntax(text: &str, lines: &Lines, error: &TomlError) -> ImportErro
     let at = text.get(span.clone()).unwrap_or_default();
     let problem = if like_date(value) || like_date(at) {
         Problem::Misfit(Misfit::NotADate)
+    } else if text.trim_start().starts_with('{') {
+        Problem::IsJson
     } else {
         Problem::Syntax {
             said: shown(error.message()),
