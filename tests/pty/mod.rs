@@ -12,6 +12,7 @@ mod beside;
 pub(crate) mod kill;
 mod kinds;
 mod manners;
+mod matrix;
 mod meeting;
 mod read_only;
 mod writing;
