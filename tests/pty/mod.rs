@@ -12,8 +12,8 @@ mod beside;
 pub(crate) mod kill;
 mod kinds;
 mod manners;
-mod matrix;
 mod meeting;
+mod moves;
 mod read_only;
 mod writing;
 

@@ -1,8 +1,8 @@
-//! What going through the matrix of factors costs in bytes, which are the same on every machine.
+//! What going through the factors and the goals costs in bytes, which are the same on every machine.
 
 use super::{Pty, Setup};
 
-/// The most that a key may cost.
+/// The most bytes that a key may cost.
 const MOST: usize = 400;
 
 /// Where the marker of the chosen cell stands, by its domain and its kind.
@@ -16,13 +16,12 @@ fn is_at(screen: &vt100::Screen, cell: (u16, u16)) -> bool {
     marker.is_some_and(|marker| marker.contents() == "▌")
 }
 
-/// The sample at its matrix, in a language.
-fn at_the_matrix(language: &str, heading: &str) -> Pty {
+/// The sample in a language, at the screen of a key that shows a text.
+fn at(language: &str, key: &str, shown: &str) -> Pty {
     let mut pty = Setup::program(&["--lang", language, "demo"]).start();
     pty.wait_for_text("A12");
-    pty.send("6");
-    pty.wait_for_text(heading);
-    pty.wait_for("the first cell", |screen| is_at(screen, (0, 0)));
+    pty.send(key);
+    pty.wait_for_text(shown);
     pty
 }
 
@@ -41,8 +40,9 @@ fn going_through_the_matrix_costs_no_more_than_400_bytes_a_key() {
         walk.extend((1..5).map(|domain| ("\x1b[B", (domain, 1))));
     }
     for (language, heading) in [("sv", "Skyddsfaktorer"), ("en", "Protective factors")] {
-        let mut pty = at_the_matrix(language, heading);
+        let mut pty = at(language, "6", heading);
         let mut at = (0, 0);
+        pty.wait_for("the first cell", |screen| is_at(screen, at));
         for (key, cell) in &walk {
             // What goes nowhere sends nothing.
             if at == *cell {
@@ -57,5 +57,25 @@ fn going_through_the_matrix_costs_no_more_than_400_bytes_a_key() {
             assert!(bytes <= MOST, "{bytes} bytes from {at:?} to {cell:?}");
             at = *cell;
         }
+    }
+}
+
+#[test]
+fn going_through_the_goals_costs_no_more_than_400_bytes_a_key_in_the_mean() {
+    // Fifteen rows in a window of twelve: a page is turned each way.
+    let keys = [["\x1b[B"; 14], ["\x1b[A"; 14]].concat();
+    for (language, shown) in [("sv", "6 mål"), ("en", "6 goals")] {
+        let mut pty = at(language, "5", shown);
+        pty.wait_for("the chart's words", |screen| {
+            screen.contents().contains("Syfte")
+        });
+        let begun = pty.mark();
+        for key in &keys {
+            let mark = pty.mark();
+            pty.send(key);
+            pty.wait_for_bytes_since(mark, 0);
+        }
+        let mean = pty.since(begun).len() / keys.len();
+        assert!(mean <= MOST, "{mean} bytes a key");
     }
 }
