@@ -9,8 +9,11 @@ use crate::domain::query::coverage::{Addressed, Cell, Coverage};
 use crate::tui::desk::Desk;
 use crate::tui::widget::paint::Paint;
 
-/// The columns that the titles of a cell share: with more of them, each has fewer.
-const TITLES: u16 = 188;
+/// The columns that the factors of a cell share: with more of them, each title has fewer.
+const SHARED: u16 = 200;
+
+/// What a factor takes of those before its title.
+const EACH: u16 = 3;
 
 /// The most rows of factors.
 const MOST: u16 = 6;
@@ -35,7 +38,7 @@ pub(super) fn draw(paint: &mut Paint<'_>, cell: &Cell, coverage: &Coverage, desk
     let ids = ids.map(|factor| factor.factor.to_string().width()).max();
     let title = 2 + ids.unwrap_or(0) as u16;
     let count = cell.factors.len();
-    let room = (TITLES / few(count)).min((by - 1).saturating_sub(title));
+    let room = (SHARED / few(count) - EACH).min((by - 1).saturating_sub(title));
     // The last row tells of those that have none.
     let shown = if count > rows.into() { rows - 1 } else { rows };
     for (y, factor) in (1..).zip(cell.factors.iter().take(shown.into())) {
