@@ -36,7 +36,8 @@ impl Sight<'_> {
             return 0;
         };
         let moved = self.moved(id).map_or(0, i64::from);
-        commitment.counted(self.day()) - moved
+        let promise = self.group.promises.get(&commitment.promise);
+        commitment.counted_beside(promise, self.day()) - moved
     }
 
     fn moved(&self, id: CommitmentId) -> Option<i32> {

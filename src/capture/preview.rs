@@ -7,6 +7,7 @@ use crate::domain::id::{ActionId, CommitmentId};
 use crate::domain::meeting::Presence;
 use crate::domain::noun::Wish;
 use crate::domain::promise::Count;
+use crate::domain::query::pace;
 use crate::domain::text::Text;
 use crate::lang::{Arg, Language, Tongue, date, value};
 
@@ -240,18 +241,18 @@ fn counted(id: CommitmentId, count: &Count, sight: &Sight<'_>) -> Shown {
     let now = sight.counted(id) + i64::from(count.step);
     let target = promised.map_or(0, |promised| promised.target);
     let step = format!("{:+}", count.step).replace('-', "−");
-    let id = id.to_string();
     let args = [
-        ("id", id.into()),
+        ("id", id.to_string().into()),
         ("step", step.into()),
         ("now", now.into()),
         ("target", target.into()),
     ];
-    let head = say(
-        sight,
-        if target > 0 { "count-of" } else { "count" },
-        &args[..],
-    );
+    let told = match target {
+        _ if pace::is_outside(sight.group, id, count.on) => "count-outside",
+        0 => "count",
+        _ => "count-of",
+    };
+    let head = say(sight, told, &args[..]);
     let activity = count.activity.map(|id| id.to_string());
     Shown {
         parts: std::iter::once(head).chain(activity).collect(),

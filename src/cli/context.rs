@@ -15,7 +15,7 @@ use crate::domain::query::past::When;
 use crate::domain::text::Text;
 use crate::host::local::Reason;
 use crate::host::{Ask, Client, Clock, Delivery, Reached, Unreached, Way};
-use crate::lang::{Language, Tongue, event};
+use crate::lang::{Language, Tongue, event, pace};
 use crate::tui::fault;
 
 /// How long a command is at the group.
@@ -185,13 +185,9 @@ impl Context {
 
     /// Returns one sentence for what the records brought about.
     pub(super) fn told(&self, session: &Session, records: &[Record]) -> String {
-        event::change(
-            &self.tongue,
-            session.group(),
-            records,
-            false,
-            session.today(),
-        )
+        let group = session.group();
+        let what = event::change(&self.tongue, group, records, false, session.today());
+        pace::saved(&self.tongue, group, records, what)
     }
 }
 

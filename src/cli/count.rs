@@ -7,8 +7,10 @@ use crate::domain::command::Command;
 use crate::domain::id::{ActivityId, CommitmentId};
 use crate::domain::noun::NounKind;
 use crate::domain::promise::Count;
+use crate::domain::query::pace;
 use crate::domain::text::Text;
 use crate::domain::time::Date;
+use crate::lang;
 
 /// Arguments of `count`.
 #[derive(Debug, clap::Args)]
@@ -59,17 +61,11 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     };
     let records = cx.settle(&mut session, Command::Count { commitment, count })?;
     let mut said = cx.told(&session, &records);
-    if let Some(promised) = session.group().commitments.get(&commitment)
-        && promised.target > 0
+    if let Some(pace) = pace::of(session.group(), commitment, on)
+        && pace.target.is_some()
     {
-        let counted = cx.tongue.say(
-            "counter-of",
-            &[
-                ("counted", promised.counted(on).into()),
-                ("target", promised.target.into()),
-            ],
-        );
-        said = format!("{said} ({counted})");
+        let counter = lang::pace::counter(&cx.tongue, &pace);
+        said = format!("{said} ({counter})");
     }
     out::changed(cx, &said, &[commitment.to_string()], &records)
 }

@@ -84,19 +84,42 @@ noun! {
     }
 }
 
+impl Promise {
+    /// Returns whether a day is within its term, both ends included; an end that nobody has set is
+    /// open.
+    pub fn holds_on(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
+}
+
 impl Commitment {
-    /// Returns how far the counter stands on `on`: over the whole term, or in that calendar year.
-    pub fn counted(&self, on: Date) -> i64 {
-        let counts = self.counts.iter();
-        let counts = counts.filter(|count| self.counts_in(count, on));
-        counts.map(|count| i64::from(count.step)).sum()
+    /// Returns how far the counter stands on `on`, over the whole term of its promise or in that
+    /// calendar year of it. What was done outside the term is recorded, and does not count.
+    pub fn counted(&self, promise: Option<&Promise>, on: Date) -> i64 {
+        self.sum(|count| self.counts_in(promise, count, on))
     }
 
     /// Returns whether a movement is one of those that make up the counter on `on`.
-    pub fn counts_in(&self, count: &Count, on: Date) -> bool {
+    pub fn counts_in(&self, promise: Option<&Promise>, count: &Count, on: Date) -> bool {
+        is_within(promise, count.on) && self.is_same_period(count.on, on)
+    }
+
+    /// Returns how far those movements come that one on `on` would stand among: those that count
+    /// then or, where the day is outside the promise's term, those outside it.
+    pub fn counted_beside(&self, promise: Option<&Promise>, on: Date) -> i64 {
+        let within = is_within(promise, on);
+        self.sum(|it| is_within(promise, it.on) == within && self.is_same_period(it.on, on))
+    }
+
+    fn sum(&self, of: impl Fn(&Count) -> bool) -> i64 {
+        let counts = self.counts.iter().filter(|count| of(count));
+        counts.map(|count| i64::from(count.step)).sum()
+    }
+
+    fn is_same_period(&self, one: Date, other: Date) -> bool {
         match self.period {
             CountPeriod::Term => true,
-            CountPeriod::Year => count.on.year() == on.year(),
+            CountPeriod::Year => one.year() == other.year(),
         }
     }
 
@@ -112,4 +135,8 @@ impl Commitment {
         }
         sums.into_values()
     }
+}
+
+fn is_within(promise: Option<&Promise>, day: Date) -> bool {
+    promise.is_none_or(|promise| promise.holds_on(day))
 }

@@ -2,7 +2,9 @@
 
 use super::Tongue;
 use super::period::period;
-use crate::domain::query::pace::{Pace, Standing};
+use crate::domain::event::{Event, Record};
+use crate::domain::group::Group;
+use crate::domain::query::pace::{self, Pace, Standing};
 use crate::domain::time::Date;
 
 /// Returns the counter: `11 av 15`, what is counted where no number is promised, and nothing where
@@ -14,6 +16,19 @@ pub fn counter(tongue: &Tongue, pace: &Pace) -> String {
         None if pace.counted == 0 => String::new(),
         None => tongue.say("counter-alone", &[counted]),
     }
+}
+
+/// Returns what was saved, before it that it does not count where a counter was moved on a day that
+/// is outside the promise's term.
+pub fn saved(tongue: &Tongue, group: &Group, records: &[Record], what: String) -> String {
+    let is_outside = |record: &Record| match &record.event {
+        Event::Counted { commitment, count } => pace::is_outside(group, *commitment, count.on),
+        _ => false,
+    };
+    if records.iter().any(is_outside) {
+        return tongue.say("counter-outside", &[("what", what.into())]);
+    }
+    what
 }
 
 /// Returns how much of the time is gone: `38 % av tiden`; nothing where that cannot be said, or

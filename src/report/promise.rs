@@ -140,9 +140,14 @@ impl Writer<'_> {
 
     fn evidence(&self, told: &Committed, evidence: &Evidence) -> Row {
         let said = evidence.said.clone();
+        let said = said.unwrap_or_else(|| self.tongue.word("promises-without-evidence"));
         let cells = vec![
             date::full(self.tongue.language(), evidence.on),
-            said.unwrap_or_else(|| self.tongue.word("promises-without-evidence")),
+            if evidence.counts {
+                said
+            } else {
+                format!("{}: {said}", self.tongue.word("promises-outside"))
+            },
             format!("{:+}", evidence.step),
             self.organisation(evidence.by.as_ref()),
         ];

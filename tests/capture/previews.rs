@@ -1,9 +1,10 @@
 //! What the line above the hints says before `Enter`, in both languages.
 
 use samklang::capture::read;
+use samklang::exchange::toml;
 use samklang::lang::Tongue;
 
-use super::{EN, ROOM, SV};
+use super::{EN, ROOM, Room, SV};
 
 fn check(tongue: &Tongue, table: &[(&str, &str)]) {
     let (action, decision) = (ROOM.next_action(), next_decision());
@@ -145,4 +146,24 @@ fn english_previews_say_what_a_line_becomes() {
             ),
         ],
     );
+}
+
+#[test]
+fn a_step_on_a_day_outside_the_promises_term_says_that_it_does_not_count() {
+    let mut room = Room::new();
+    let over = "[[promise]]\nid = \"L1\"\nto = 2020-10-04\n";
+    room.take(toml::read(over, &room.group).unwrap().command());
+    for (tongue, told) in [
+        (
+            &*SV,
+            "L1.1 +1 · dagen är utanför löftets period och räknas inte · A12",
+        ),
+        (
+            &*EN,
+            "L1.1 +1 · the day is outside the promise's term and does not count · A12",
+        ),
+    ] {
+        let sight = room.sight(tongue);
+        assert_eq!(read("A12 +1", &sight).preview(&sight), told);
+    }
 }

@@ -122,3 +122,48 @@ fn a_dialogue_is_added_with_what_was_said() {
             > 5
     );
 }
+
+#[test]
+fn what_is_counted_outside_the_term_is_recorded_and_told_not_to_count() {
+    let desk = Desk::sample("sv");
+    let day = ["--on", "2019-12-31"];
+    let told = desk.done(&[&["count", "L1.1", "+2", "-m", "Insats 0"], &day[..]].concat());
+    assert!(
+        told.starts_with("Utanför löftets period, räknas inte dit: L1.1 "),
+        "{told}"
+    );
+    assert!(told.trim_end().ends_with("(11 av 15)"), "{told}");
+    assert_eq!(desk.row("commitments", "L1.1")["counted"], 11);
+    let report = desk.done(&["report", "promise", "L1", "--format", "md"]);
+    assert!(
+        report.contains("utanför löftets period: Insats 0"),
+        "{report}"
+    );
+    // A day within it counts, and says nothing of the term.
+    let told = desk.done(&["count", "L1.1", "+1", "--on", "2020-01-01"]);
+    assert!(
+        told.starts_with("L1.1 ") && told.contains("(12 av 15)"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_line_of_the_minutes_says_that_its_day_is_outside_the_term() {
+    let desk = Desk::sample("sv");
+    let late = ["--now", "2022-01-10T13:00"];
+    let run = |args: &[&str]| desk.done(&[args, &late[..]].concat());
+    run(&["add", "meeting", "Träff", "--at", "2022-01-10 13:00"]);
+    run(&["meeting", "open", "M5"]);
+    let told = run(&["note", "A12 +1 Insats 12"]);
+    assert!(
+        told.contains("L1.1 +1 · dagen är utanför löftets period och räknas inte"),
+        "{told}"
+    );
+    let rows = desk.json(&["list", "commitments", "--now", "2022-01-10T13:00"]);
+    let row = rows
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|row| row["id"] == "L1.1");
+    assert_eq!(row.unwrap()["counted"], 11);
+}

@@ -13,6 +13,7 @@ pub(crate) mod kill;
 mod kinds;
 mod manners;
 mod meeting;
+mod moves;
 mod read_only;
 mod writing;
 

@@ -62,6 +62,28 @@ fn a_day_and_an_activity_can_follow_and_a_number_in_the_evidence_is_not_the_step
 }
 
 #[test]
+fn what_is_counted_outside_the_term_is_told_not_to_count_and_can_be_undone() {
+    let mut stage = stage((80, 24));
+    let frame = stage.press("7<Down>+Insats 0 // 2019-12-31<Enter>").frame();
+    assert_eq!(counts(&stage, 1).first().unwrap().step, 1);
+    assert!(frame.contains("11 av 15"), "{frame}");
+    assert!(
+        frame.contains("Utanför löftets period, räknas inte dit: L1.1: +1"),
+        "{frame}"
+    );
+    let frame = stage.press("<Tab>").frame();
+    assert!(
+        frame.contains("+1  utanför löftets period: Insats 0"),
+        "{frame}"
+    );
+    stage.press("<Esc>u");
+    assert_eq!(
+        counts(&stage, 1).first().unwrap().on.to_string(),
+        "2020-02-14"
+    );
+}
+
+#[test]
 fn what_is_counted_at_an_activity_was_done_by_it() {
     for (keys, place, by) in [
         ("7<Down><Down>+<Enter>", 1, 12),

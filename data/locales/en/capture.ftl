@@ -11,6 +11,7 @@ capture-action = { $id } action
 capture-report = { $ids } status → { $status }
 capture-count = { $id } { $step }
 capture-count-of = { $id } { $step } → { $now } of { $target }
+capture-count-outside = { $id } { $step } · the day is outside the promise's term and does not count
 capture-follow-up = { $id } → { $what }
 capture-moved = new day { $day }
 capture-attendance = { $what }: { $who }

@@ -73,6 +73,10 @@ factors-step-in = Enter steps in among the factors of the cell first.
 factors-nothing-here = There is no factor here.
 factors-unaddressed = no activity
 factors-combined = Several factors in one activity
+factors-column-title = Factor
+factors-column-by = Activities
+factors-by-none = none
+factors-more = … and { $count } more
 
 ## Keys and places
 

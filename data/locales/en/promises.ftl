@@ -11,6 +11,7 @@ pace-missed = missed
 
 counter-of = { $counted } of { $target }
 counter-alone = { $counted } counted
+counter-outside = Outside the promise's term, not counted towards it: { $what }
 counter-gone = { $percent } % of time
 counter-in-time = { $counter }, { $percent } % of the time gone ({ $period }).
 counter-no-term = { $counter }. The promise has no period, so where it stands cannot be said.
@@ -75,6 +76,7 @@ promises-people = { $count ->
    *[other] { $count } people
 }
 promises-no-evidence = Nothing has been counted yet.
+promises-outside = outside the promise's term
 promises-without-evidence = no evidence
 promises-more-evidence = … and { $count } more
 

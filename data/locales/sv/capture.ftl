@@ -11,6 +11,7 @@ capture-action = { $id } åtgärd
 capture-report = { $ids } status → { $status }
 capture-count = { $id } { $step }
 capture-count-of = { $id } { $step } → { $now } av { $target }
+capture-count-outside = { $id } { $step } · dagen är utanför löftets period och räknas inte
 capture-follow-up = { $id } → { $what }
 capture-moved = ny dag { $day }
 capture-attendance = { $what }: { $who }

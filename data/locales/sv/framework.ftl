@@ -73,6 +73,10 @@ factors-step-in = Enter går in bland rutans faktorer först.
 factors-nothing-here = Här finns ingen faktor.
 factors-unaddressed = ingen aktivitet
 factors-combined = Flera faktorer i en aktivitet
+factors-column-title = Faktor
+factors-column-by = Aktiviteter
+factors-by-none = ingen
+factors-more = … och { $count } till
 
 ## Tangenter och platser
 

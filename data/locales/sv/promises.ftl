@@ -11,6 +11,7 @@ pace-missed = inte nått
 
 counter-of = { $counted } av { $target }
 counter-alone = { $counted } räknade
+counter-outside = Utanför löftets period, räknas inte dit: { $what }
 counter-gone = { $percent } % av tiden
 counter-in-time = { $counter }, { $percent } % av tiden har gått ({ $period }).
 counter-no-term = { $counter }. Löftet saknar period, så det går inte att säga hur det ligger till.
@@ -75,6 +76,7 @@ promises-people = { $count ->
    *[other] { $count } personer
 }
 promises-no-evidence = Inget är räknat än.
+promises-outside = utanför löftets period
 promises-without-evidence = utan underlag
 promises-more-evidence = … och { $count } till
 

@@ -2,7 +2,7 @@
 
 use super::after::After;
 use crate::domain::event::Event;
-use crate::domain::field::FieldValue;
+use crate::domain::field::{FieldValue, Misfit};
 use crate::domain::goal::Reading;
 use crate::domain::group::Group;
 use crate::domain::id::{CommitmentId, IndicatorId};
@@ -34,9 +34,11 @@ pub(super) fn read(
     }])
 }
 
-/// Moves a counter, never below zero.
+/// Moves a counter, never below zero: what counts by nothing that does not, nor the other way round.
 pub(super) fn count(group: &Group, id: CommitmentId, count: &Count) -> Result<Vec<Event>, Refusal> {
-    group.commitments.get(&id).ok_or_else(|| unknown(id))?;
+    let commitment = group.commitments.get(&id).ok_or_else(|| unknown(id))?;
+    let promise = group.promises.get(&commitment.promise);
+    let stood = commitment.counted_beside(promise, count.on);
     let event = Event::Counted {
         commitment: id,
         count: fitting(NounKind::Commitment, "counts", count)?,
@@ -44,5 +46,12 @@ pub(super) fn count(group: &Group, id: CommitmentId, count: &Count) -> Result<Ve
     let mut after = After::new(group);
     after.happen(&event);
     after.check()?;
+    if count.step < 0 && stood + i64::from(count.step) < 0 {
+        return Err(Refusal::Misfit {
+            kind: NounKind::Commitment,
+            key: "counts",
+            misfit: Misfit::Negative,
+        });
+    }
     Ok((count.step != 0).then_some(event).into_iter().collect())
 }

@@ -78,7 +78,7 @@ pub fn pace(commitment: &Commitment, promise: Option<&Promise>, today: Date) -> 
     };
     // One that ended before it began comes in nowhere; it would have no days to divide by.
     let span = span.filter(|span| span.from <= span.to);
-    let counted = commitment.counted(on);
+    let counted = commitment.counted(promise, on);
     let target = Some(commitment.target).filter(|target| *target > 0);
     let time = span.map(|span| {
         let days = span.to.days_since(span.from) + 1;
@@ -122,6 +122,13 @@ fn standing(
     } else {
         Standing::Even
     }
+}
+
+/// Returns whether what is counted on `day` counts for nothing, since the promise does not hold then.
+pub fn is_outside(group: &Group, id: CommitmentId, day: Date) -> bool {
+    let commitment = group.commitments.get(&id);
+    let promise = commitment.and_then(|it| group.promises.get(&it.promise));
+    promise.is_some_and(|promise| !promise.holds_on(day))
 }
 
 fn within(today: Date, from: Option<Date>, to: Option<Date>) -> Date {

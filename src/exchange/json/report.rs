@@ -32,7 +32,7 @@
 //!   "problems":[{"id","title"}],
 //!   "commitments":[{"id","title", and PACE,
 //!     "earlier":[{"year", and PACE}],           the years that are over, where it counts by year
-//!     "evidence":[{"on","step","said","by"}],   "by": an organisation; nobody is named
+//!     "evidence":[{"on","step","counts","said","by"}],   "by": an organisation; nobody is named
 //!     "activities":[{"id","title","owner","status","to"}]}],
 //!   "document","renewed_by"}]}
 //! ```
@@ -278,6 +278,7 @@ fn committed(told: &Committed) -> Json {
         json!({
             "on": it.on.to_string(),
             "step": it.step,
+            "counts": it.counts,
             "said": it.said,
             "by": text(it.by.as_ref()),
         })

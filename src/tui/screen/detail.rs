@@ -280,13 +280,15 @@ fn fitting(parts: Vec<(String, String)>, room: usize, dot: &str) -> String {
 
 /// A commitment with its counter; it is short as it is.
 fn counter(id: CommitmentId, desk: &Desk<'_>) -> String {
-    let Some(commitment) = desk.group().commitments.get(&id) else {
+    let group = desk.group();
+    let Some(commitment) = group.commitments.get(&id) else {
         return id.to_string();
     };
     if commitment.target == 0 {
         return id.to_string();
     }
-    let counted = commitment.counted(desk.today);
+    let promise = group.promises.get(&commitment.promise);
+    let counted = commitment.counted(promise, desk.today);
     let args = [
         ("id", id.to_string().into()),
         ("counted", counted.into()),

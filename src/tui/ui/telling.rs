@@ -3,7 +3,7 @@
 use super::Ui;
 use crate::domain::{Group, Record};
 use crate::host::local::Reason;
-use crate::lang::event;
+use crate::lang::{event, pace};
 use crate::tui::fault;
 use crate::tui::keymap::Action;
 use crate::tui::told::Doing;
@@ -45,7 +45,8 @@ impl Ui {
         // By their ids alone: there is one line, and what happened matters more than what it is called.
         let nameless = Group::default();
         let again = self.doing == Doing::Again;
-        event::change(tongue, &nameless, records, again, self.client.today())
+        let what = event::change(tongue, &nameless, records, again, self.client.today());
+        pace::saved(tongue, self.client.group(), records, what)
     }
 
     /// Returns what takes back what was just saved, or does it again.

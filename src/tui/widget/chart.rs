@@ -7,6 +7,10 @@ use unicode_width::UnicodeWidthStr as _;
 use super::paint::Paint;
 use crate::tui::theme::Theme;
 
+/// What a line across is made of: dashes tell it from a frame, and cost a third of what a drawn
+/// line does each time that another chart is looked at.
+const LINE: &str = "-";
+
 /// Points over time, and the lines that they are seen against.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Chart {
@@ -40,13 +44,7 @@ impl Chart {
         let plot = width.saturating_sub(beside + 1).max(width / 3);
         for (y, word) in (0..rows).zip(&words) {
             if !word.is_empty() {
-                paint.text(
-                    0,
-                    y,
-                    plot,
-                    &theme.signs.rule.repeat(plot.into()),
-                    theme.faint,
-                );
+                paint.text(0, y, plot, &LINE.repeat(plot.into()), theme.faint);
                 paint.text(plot + 1, y, width - plot - 1, word, theme.faint);
             }
         }

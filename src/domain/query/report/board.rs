@@ -186,7 +186,7 @@ pub fn yearly<'a>(now: &'a Group, year: &'a Year, today: Date) -> Yearly<'a> {
         let promise = then.promises.get(&commitment.promise);
         let pace = pace::pace(commitment, promise, year.span.to);
         Kept {
-            source: counted(commitment, pace.on),
+            source: counted(commitment, promise, pace.on),
             done: for_commitment.remove(&commitment.id).unwrap_or_default(),
             commitment,
             pace,

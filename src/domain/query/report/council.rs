@@ -13,7 +13,7 @@ use crate::domain::group::Group;
 use crate::domain::id::ActivityId;
 use crate::domain::minutes::{Decision, DecisionState, Entry, EntryKind};
 use crate::domain::noun::AnyId;
-use crate::domain::promise::Commitment;
+use crate::domain::promise::{Commitment, Promise};
 use crate::domain::query::pace::{self, Pace};
 use crate::domain::query::past::When;
 use crate::domain::query::{duty, minutes};
@@ -259,11 +259,11 @@ fn paced<'a>(now: &'a Group, before: &Group, today: Date) -> Vec<Paced<'a>> {
         let pace = pace::pace(commitment, promise, today);
         // In the same period: one that counts by year begins anew.
         let was = before.commitments.get(&commitment.id);
-        let was = was.map_or(0, |was| was.counted(pace.on));
+        let was = was.map_or(0, |was| was.counted(promise, pace.on));
         Paced {
             commitment,
             was,
-            source: counted(commitment, pace.on),
+            source: counted(commitment, promise, pace.on),
             pace,
         }
     });
@@ -271,10 +271,10 @@ fn paced<'a>(now: &'a Group, before: &Group, today: Date) -> Vec<Paced<'a>> {
 }
 
 /// Returns the movements that make up a counter on a day, nothing where there are none.
-pub fn counted(commitment: &Commitment, on: Date) -> Option<Source> {
+pub fn counted(commitment: &Commitment, promise: Option<&Promise>, on: Date) -> Option<Source> {
     let counts = commitment.counts.iter();
     let mut days = counts
-        .filter(|count| commitment.counts_in(count, on))
+        .filter(|count| commitment.counts_in(promise, count, on))
         .map(|count| count.on);
     let first = days.next()?;
     let last = days.next_back().unwrap_or(first);

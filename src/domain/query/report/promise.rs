@@ -76,6 +76,8 @@ pub struct Evidence {
     pub on: Date,
     /// How far the counter moved.
     pub step: i32,
+    /// Whether its day is within the promise's term, so that it counts.
+    pub counts: bool,
     /// What shows it.
     pub said: Option<String>,
     /// The organisation that counted or did it, nothing where nobody has said.
@@ -142,14 +144,15 @@ fn committed(
         return None;
     };
     let commitment = group.commitments.get(id)?;
-    let pace = pace::of(group, *id, today)?;
+    let promise = group.promises.get(&commitment.promise);
+    let pace = pace::pace(commitment, promise, today);
     let activities = trace.led_to(&(*id).into()).iter();
     Some(Committed {
         id: *id,
         title: names.hidden(commitment.title.as_str()),
-        source: counted(commitment, pace.on),
-        earlier: earlier(group, commitment, &pace, today),
-        evidence: evidence(group, names, commitment),
+        source: counted(commitment, promise, pace.on),
+        earlier: earlier(promise, commitment, &pace, today),
+        evidence: evidence(group, names, commitment, promise),
         activities: activities
             .filter_map(|id| doing(group, names, id))
             .collect(),
@@ -158,8 +161,12 @@ fn committed(
 }
 
 /// Returns how far a commitment came in the years before the one that is told of.
-fn earlier(group: &Group, commitment: &Commitment, now: &Pace, today: Date) -> Vec<Earlier> {
-    let promise = group.promises.get(&commitment.promise);
+fn earlier(
+    promise: Option<&Promise>,
+    commitment: &Commitment,
+    now: &Pace,
+    today: Date,
+) -> Vec<Earlier> {
     let first = match commitment.period {
         CountPeriod::Year => promise.and_then(|promise| promise.from),
         CountPeriod::Term => None,
@@ -174,7 +181,7 @@ fn earlier(group: &Group, commitment: &Commitment, now: &Pace, today: Date) -> V
             standing: pace::pace(commitment, promise, end).standing.map(over),
             ..pace::pace(commitment, promise, end)
         },
-        source: counted(commitment, end),
+        source: counted(commitment, promise, end),
     });
     told.collect()
 }
@@ -187,11 +194,17 @@ fn over(standing: Standing) -> Standing {
     }
 }
 
-fn evidence(group: &Group, names: &Names, commitment: &Commitment) -> Vec<Evidence> {
+fn evidence(
+    group: &Group,
+    names: &Names,
+    commitment: &Commitment,
+    promise: Option<&Promise>,
+) -> Vec<Evidence> {
     let counts = commitment.counts.iter();
     let told = counts.map(|count| Evidence {
         on: count.on,
         step: count.step,
+        counts: promise.is_none_or(|promise| promise.holds_on(count.on)),
         said: count
             .evidence
             .as_ref()

@@ -2,6 +2,7 @@
 //! how many activities address them.
 
 use ratatui::style::Style;
+use unicode_width::UnicodeWidthStr as _;
 
 use crate::domain::factor::{FactorDomain, FactorKind};
 use crate::domain::query::coverage::{Cell, Coverage};
@@ -48,7 +49,10 @@ impl Matrix<'_> {
                 let x = label + 1 + place * cell;
                 let chosen = self.at == (*domain, *kind);
                 let of = self.coverage.cell(*domain, *kind);
-                let (text, mut style) = told(of, cell, desk);
+                let (text, style) = told(of, cell, desk);
+                // The column before the other cell is its marker's.
+                let room = if place == 0 { cell - 1 } else { width - x };
+                paint.text(x, y, room, &text, style);
                 if chosen {
                     let marker = theme.signs.marker;
                     let accent = if self.active {
@@ -57,18 +61,24 @@ impl Matrix<'_> {
                         theme.faint
                     };
                     paint.text(x.saturating_sub(1), y, 1, marker, accent);
-                    style = if self.active {
+                    let style = if self.active {
                         theme.picked
                     } else {
                         theme.chosen
                     };
+                    // Sign and count are enough to be found by.
+                    let count = lead(&text).width() as u16;
+                    paint.restyle(x, y, count.min(room), style);
                 }
-                // The column before the other cell is its marker's.
-                let room = if place == 0 { cell - 1 } else { width - x };
-                paint.text(x, y, room, &text, style);
             }
         }
     }
+}
+
+/// The first two words of what a cell says.
+fn lead(text: &str) -> &str {
+    let end = text.match_indices(' ').nth(1).map(|(end, _)| end);
+    &text[..end.unwrap_or(text.len())]
 }
 
 /// What a cell says, and how: that nothing is there, or that nothing addresses some of it, stands

@@ -2,6 +2,7 @@
 //! factors with the activities that address each. `Enter` steps into the cell, and there opens a
 //! factor.
 
+mod digest;
 mod matrix;
 
 use super::form::Form;
@@ -21,6 +22,9 @@ const WIDE: u16 = 100;
 
 /// From this height on, they stand below it while one is among them.
 const TALL: u16 = ROWS + 6;
+
+/// From this height on, they stand there whole also while one goes through the matrix.
+const ROOMY: u16 = 30;
 
 /// The matrix of factors.
 pub struct Factors {
@@ -255,7 +259,12 @@ impl Screen for Factors {
             if height > ROWS + 2 {
                 paint.rule(ROWS, desk.theme.signs.rule, desk.theme.faint);
                 let rest = height - ROWS - 1;
-                self.draw_cell(&mut paint.part(0, ROWS + 1, width, rest), desk);
+                let mut below = paint.part(0, ROWS + 1, width, rest);
+                if self.inside || height >= ROOMY {
+                    self.draw_cell(&mut below, desk);
+                } else {
+                    digest::draw(&mut below, self.cell(), &self.coverage, desk);
+                }
             }
         }
         None

@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr as _;
 use super::layout::Section;
 use super::row;
 use crate::domain::id::{ActivityId, CommitmentId, DialogueId, PromiseId};
-use crate::domain::promise::{Commitment, Count};
+use crate::domain::promise::{Commitment, Count, Promise};
 use crate::domain::query::pace::{self, Pace};
 use crate::domain::query::trace::Trace;
 use crate::domain::{AnyId, NounKind, Problem};
@@ -264,11 +264,21 @@ fn tell_commitment(lines: &mut Lines<'_, '_, '_>, id: CommitmentId, trace: &Trac
         lines.prose(&told, style);
     }
     lines.trace(&id.into(), trace);
-    evidence(lines, commitment, &pace);
+    evidence(
+        lines,
+        commitment,
+        group.promises.get(&commitment.promise),
+        &pace,
+    );
 }
 
 /// The counter's movements, the newest first, one a row; those that do not count now stand back.
-fn evidence(lines: &mut Lines<'_, '_, '_>, commitment: &Commitment, pace: &Pace) {
+fn evidence(
+    lines: &mut Lines<'_, '_, '_>,
+    commitment: &Commitment,
+    promise: Option<&Promise>,
+    pace: &Pace,
+) {
     let (desk, theme) = (lines.desk, lines.desk.theme);
     let counts = &commitment.counts;
     if counts.is_empty() {
@@ -278,7 +288,7 @@ fn evidence(lines: &mut Lines<'_, '_, '_>, commitment: &Commitment, pace: &Pace)
     let days: Vec<String> = counts.iter().map(|count| desk.date(count.on)).collect();
     let widest = days.iter().map(|day| day.width()).max().unwrap_or(0);
     for (count, day) in counts.iter().zip(&days).rev().take(shown) {
-        let style = if commitment.counts_in(count, pace.on) {
+        let style = if commitment.counts_in(promise, count, pace.on) {
             theme.plain
         } else {
             theme.faint
@@ -291,7 +301,11 @@ fn evidence(lines: &mut Lines<'_, '_, '_>, commitment: &Commitment, pace: &Pace)
             width = x.saturating_sub(1);
         }
         let gap = " ".repeat(widest - day.width());
-        let told = format!("{gap}{day}  {:+}  {}", count.step, shown_by(count, desk));
+        let mut told = format!("{gap}{day}  {:+}  ", count.step);
+        if promise.is_some_and(|promise| !promise.holds_on(count.on)) {
+            told = told + &desk.word("promises-outside") + ": ";
+        }
+        told += &shown_by(count, desk);
         lines.paint.text(0, lines.y, width, &told, style);
         lines.y += 1;
     }
