@@ -148,3 +148,17 @@ fn a_line_left_half_reworded_tells_what_others_made_of_it_before_one_came_back()
     first.send("\r");
     first.wait_for_text("Någon annan skrev ”Rad ledaren” under tiden.");
 }
+
+#[test]
+fn a_line_that_is_being_typed_stays_under_its_item_when_somebody_else_goes_on() {
+    let place = Place::new();
+    let (mut first, mut second) = two_at_a_line(&place, "");
+    first.send("Halva meningen");
+    first.wait_for_text("› Halva meningen");
+    second.send("\x1b[6~");
+    first.wait_for_text("under 1 › Halva meningen");
+    first.send(" och resten\r");
+    second.wait_for_text("Halva meningen och resten");
+    let kept = place.done(&["show", "M4:1", "--json"]);
+    assert!(kept.contains("M4.1"), "{kept}");
+}

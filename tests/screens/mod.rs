@@ -12,6 +12,7 @@ mod filter;
 mod finds;
 mod forms;
 mod framework;
+mod lines;
 mod looks;
 mod meeting;
 mod past;

@@ -23,6 +23,7 @@ sitting-waiting = { $count } waiting
 sitting-left = { $id } goes on · { $key } goes back
 sitting-at = Now { $item }
 sitting-only-note = Kept as a note: { $why } · { $key } changes it
+sitting-under = under { $place }
 sitting-unchanged = Nothing was changed.
 sitting-overtaken = Somebody else wrote “{ $theirs }” meanwhile. { $save } saves yours all the same, { $leave } leaves it.
 sitting-asks = The line stays: the action lacks an owner or a date.
@@ -41,6 +42,7 @@ look-title-edited = { $count ->
 }
 look-kept = The lines are kept until the meeting is next opened on screen.
 look-note = only a note: the action { $lacks }
+look-under = under { $place }: { $what }
 look-gone = is taken out
 look-contested = { $id }: somebody else wrote “{ $theirs }” meanwhile, saving writes over it
 look-mend = What the line is to say:

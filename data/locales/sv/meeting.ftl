@@ -23,6 +23,7 @@ sitting-waiting = { $count } väntar
 sitting-left = { $id } pågår · { $key } går tillbaka
 sitting-at = Nu { $item }
 sitting-only-note = Sparad som anteckning: { $why } · { $key } rättar
+sitting-under = under { $place }
 sitting-unchanged = Inget är ändrat.
 sitting-overtaken = Någon annan skrev ”{ $theirs }” under tiden. { $save } sparar ditt ändå, { $leave } lämnar det.
 sitting-asks = Raden är kvar: åtgärden saknar ansvarig eller datum.
@@ -41,6 +42,7 @@ look-title-edited = { $count ->
 }
 look-kept = Raderna ligger kvar till nästa gång mötet öppnas på skärmen.
 look-note = bara en anteckning: åtgärden { $lacks }
+look-under = under { $place }: { $what }
 look-gone = tas bort
 look-contested = { $id }: någon annan skrev ”{ $theirs }” under tiden, spara skriver över
 look-mend = Raden ska lyda:

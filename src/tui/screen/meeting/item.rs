@@ -7,7 +7,7 @@ use super::timer::Timer;
 use crate::domain::command::{AnyWish, Command};
 use crate::domain::event::{AnyFact, Event, Record};
 use crate::domain::field::Value;
-use crate::domain::id::EntryId;
+use crate::domain::id::{AgendaItemId, EntryId};
 use crate::domain::meeting::{AgendaItem, Meeting, MeetingField};
 use crate::domain::noun::{Change, Fact};
 use crate::domain::query::{agenda, minutes};
@@ -121,6 +121,12 @@ pub fn draw_head(paint: &mut Paint<'_>, meeting: &Meeting, desk: &Desk<'_>) {
 pub fn named(item: &AgendaItem, desk: &Desk<'_>) -> String {
     let place = agenda::place(desk.group(), item.id).unwrap_or_default();
     format!("{place} {}", item.title)
+}
+
+/// Returns the place on the agenda of an item that the meeting is not at, nothing where it is.
+pub fn elsewhere(item: Option<AgendaItemId>, meeting: &Meeting, desk: &Desk<'_>) -> Option<usize> {
+    let item = item.filter(|item| meeting.item != Some(*item))?;
+    agenda::place(desk.group(), item)
 }
 
 /// Returns the item that the meeting which is going on is at.

@@ -1,12 +1,12 @@
 //! Lines looked at before they are entered: pasted ones, pieces of one that is longer than an entry, and
 //! what an editor made of an item.
 
-use super::entered;
 use super::read_line::sight;
 use super::seen::Seen;
 use super::several::Piece;
+use super::{entered, item};
 use crate::capture::{self, Outcome};
-use crate::domain::id::MeetingId;
+use crate::domain::id::{AgendaItemId, MeetingId};
 use crate::domain::meeting::Meeting;
 use crate::domain::minutes::DecisionState;
 use crate::domain::query::minutes;
@@ -33,12 +33,18 @@ pub struct Look {
 
 impl Look {
     /// Returns the look at a text, those of its lines that hold something; the first of them is to
-    /// replace what is seen in `over`.
-    pub fn of(meeting: MeetingId, over: Option<Seen>, text: &str) -> Self {
-        let mut over = over;
-        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-        let lines = lines.flat_map(|line| Piece::of(line, over.take()));
-        Self::at(meeting, false, lines.collect())
+    /// replace what is seen in `over`, the others stand under an item. What was pasted before and left
+    /// comes first.
+    pub fn of(
+        meeting: MeetingId,
+        (over, under): (Option<Seen>, Option<AgendaItemId>),
+        text: &str,
+        desk: &Desk<'_>,
+    ) -> Self {
+        let left = Self::left_pasted(meeting, desk).map(|look| look.lines);
+        let mut lines = left.unwrap_or_default();
+        lines.extend(Piece::of_text(text, over, under));
+        Self::at(meeting, false, lines)
     }
 
     /// Returns the look at what an editor made of an item.
@@ -69,28 +75,13 @@ impl Look {
     }
 
     fn left_pasted(meeting: MeetingId, desk: &Desk<'_>) -> Option<Self> {
-        let draft = desk.draft(&draft_key(meeting, false))?;
-        // Led by the entry that the first line is to replace, or by nothing.
-        let (over, text) = draft.split_once('\n')?;
-        Some(Self::of(
-            meeting,
-            Seen::from_draft(over, desk.group()),
-            text,
-        ))
+        let lines = left(meeting, false, desk);
+        (!lines.is_empty()).then(|| Self::at(meeting, false, lines))
     }
 
     /// Returns the look at what an editor made of an item, and was not entered.
     pub fn left_edited(meeting: MeetingId, desk: &Desk<'_>) -> Option<Self> {
-        let draft = desk.draft(&draft_key(meeting, true))?;
-        let lines = draft.lines().flat_map(|line| {
-            let (over, text) = line.split_once('\t').unwrap_or(("", line));
-            let over = Seen::from_draft(over, desk.group());
-            match (text.is_empty(), over) {
-                (true, Some(seen)) => vec![Piece::gone(seen)],
-                (_, over) => Piece::of(text, over),
-            }
-        });
-        let lines: Vec<Piece> = lines.collect();
+        let lines = left(meeting, true, desk);
         (!lines.is_empty()).then(|| Self::edited(meeting, lines))
     }
 
@@ -184,6 +175,14 @@ impl Look {
     }
 }
 
+/// Returns the lines that were left.
+fn left(meeting: MeetingId, edited: bool, desk: &Desk<'_>) -> Vec<Piece> {
+    let draft = desk.draft(&draft_key(meeting, edited)).unwrap_or_default();
+    let lines = draft.lines();
+    let lines = lines.flat_map(|line| Piece::from_draft(line, desk.group()));
+    lines.collect()
+}
+
 /// Says what a line becomes.
 fn becomes(line: &Piece, meeting: &Meeting, desk: &Desk<'_>) -> String {
     let over = line.over.as_ref();
@@ -202,7 +201,15 @@ fn becomes(line: &Piece, meeting: &Meeting, desk: &Desk<'_>) -> String {
             _ => reading.preview(&sight),
         }
     };
-    let Some(seen) = over else { return what };
+    let Some(seen) = over else {
+        return match item::elsewhere(line.under, meeting, desk) {
+            Some(place) => {
+                let args = [("place", place.into()), ("what", what.into())];
+                desk.say("look-under", &args)
+            }
+            None => what,
+        };
+    };
     let id = seen.entry.to_string();
     if line.is_contested {
         let args = [("id", id.into()), ("theirs", seen.told(desk).into())];
@@ -250,6 +257,14 @@ impl Screen for Look {
         }
     }
 
+    fn pasted(&mut self, text: &str, desk: &Desk<'_>) -> Intent {
+        let meeting = desk.group().meetings.get(&self.meeting);
+        let under = meeting.and_then(|meeting| meeting.item);
+        self.lines.extend(Piece::of_text(text, None, under));
+        self.cursor.resize(self.lines.len());
+        Intent::Stay
+    }
+
     fn edited(&mut self, text: &str, _: &Desk<'_>) -> Intent {
         let text = text.trim();
         if let Some(line) = self.lines.get_mut(self.cursor.row())
@@ -292,22 +307,15 @@ impl Screen for Look {
     }
 
     fn draft(&self) -> Option<Draft> {
-        let over = |line: &Piece| line.over.as_ref().map(Seen::kept).unwrap_or_default();
         let mut text = String::new();
-        if !self.edited {
-            text.extend(self.lines.first().map(over));
-        }
         for (place, line) in self.lines.iter().enumerate() {
-            match (line.goes_on, self.edited) {
-                (true, _) => text.push(' '),
-                (false, false) => text.push('\n'),
-                (false, true) => {
-                    text.push_str(if place > 0 { "\n" } else { "" });
-                    text.push_str(&over(line));
-                    text.push('\t');
-                }
+            if line.goes_on {
+                text.push(' ');
+                text.push_str(&line.text);
+                continue;
             }
-            text.push_str(&line.text);
+            text.push_str(if place > 0 { "\n" } else { "" });
+            text.push_str(&line.kept());
         }
         Some(Draft {
             key: draft_key(self.meeting, self.edited),

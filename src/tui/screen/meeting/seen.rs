@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::read_line::Around;
 use crate::domain::command::{Command, Said, What};
-use crate::domain::id::{EntryId, MeetingId};
+use crate::domain::id::{AgendaItemId, EntryId, MeetingId};
 use crate::domain::minutes::{Entry, Words};
 use crate::domain::query::minutes;
 use crate::domain::text::Text;
@@ -102,8 +102,14 @@ fn newest(entry: &Entry, group: &Group) -> u64 {
     decision.map_or(entry.seq, |seq| seq.max(entry.seq))
 }
 
-/// Returns the command by which a line stands in the minutes, over what was seen there.
-pub fn says(meeting: MeetingId, over: Option<&Seen>, said: Said) -> Command {
+/// Returns the command by which a line stands in the minutes: over what was seen there, else under an
+/// item, or where the meeting is.
+pub fn says(
+    meeting: MeetingId,
+    over: Option<&Seen>,
+    under: Option<AgendaItemId>,
+    said: Said,
+) -> Command {
     match over {
         Some(seen) => Command::Amend {
             entry: seen.entry,
@@ -111,7 +117,7 @@ pub fn says(meeting: MeetingId, over: Option<&Seen>, said: Said) -> Command {
             change: Vec::new(),
             over: Some(seen.words.clone()),
         },
-        None => super::minute(meeting, None, said),
+        None => super::minute(meeting, under, said),
     }
 }
 
@@ -137,7 +143,7 @@ pub fn reword(
     let seen = Rc::new(RefCell::new(Seen::of(entry, desk.group())));
     let over = Rc::clone(&seen);
     let entered = move |text: &str, desk: &Desk<'_>| match said(text, desk) {
-        Ok(Some(said)) => Intent::Ask(says(meeting, Some(&seen.borrow()), said).into()),
+        Ok(Some(said)) => Intent::Ask(says(meeting, Some(&seen.borrow()), None, said).into()),
         Ok(None) => Intent::Ask(withdraws(&seen.borrow()).into()),
         Err(instead) => instead,
     };

@@ -5,6 +5,7 @@ use super::read_line::sight;
 use super::seen::{Seen, says, withdraws};
 use crate::capture::{self, Outcome, Sight};
 use crate::domain::command::{Command, Said, What};
+use crate::domain::id::{AgendaItemId, EntryId};
 use crate::domain::meeting::Meeting;
 use crate::domain::query::minutes;
 use crate::domain::text::Text;
@@ -19,23 +20,34 @@ pub struct Piece {
     pub goes_on: bool,
     /// The entry that it is to replace.
     pub over: Option<Seen>,
+    /// The item under which it was begun, where it replaces nothing.
+    pub under: Option<AgendaItemId>,
     /// Whether somebody else changed that meanwhile, so that there is a choice.
     pub is_contested: bool,
 }
 
 impl Piece {
     /// Returns a line in as many pieces as it takes entries to hold it, the first of them in the place
-    /// of what it replaces.
-    pub fn of(line: &str, over: Option<Seen>) -> Vec<Self> {
+    /// of what it replaces, the others under an item.
+    pub fn of(line: &str, over: Option<Seen>, under: Option<AgendaItemId>) -> Vec<Self> {
         let mut over = over;
         let pieces = capture::pieces(line).into_iter().enumerate();
         let piece = |(place, text): (usize, &str)| Self {
             text: text.to_owned(),
             goes_on: place > 0,
             over: over.take(),
+            under,
             is_contested: false,
         };
         pieces.map(piece).collect()
+    }
+
+    /// Returns the pieces of a text, line by line, those that hold something.
+    pub fn of_text(text: &str, over: Option<Seen>, under: Option<AgendaItemId>) -> Vec<Self> {
+        let mut over = over;
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        let pieces = lines.flat_map(|line| Self::of(line, over.take(), under));
+        pieces.collect()
     }
 
     /// Returns the piece by which an entry is taken out.
@@ -44,7 +56,26 @@ impl Piece {
             text: String::new(),
             goes_on: false,
             over: Some(seen),
+            under: None,
             is_contested: false,
+        }
+    }
+
+    /// Returns how it is written into a draft, led by where it is to stand.
+    pub fn kept(&self) -> String {
+        let over = self.over.as_ref().map(Seen::kept);
+        let place = over.or(self.under.map(|item| item.to_string()));
+        format!("{}\t{}", place.unwrap_or_default(), self.text)
+    }
+
+    /// Reads the pieces of a line back from a draft.
+    pub fn from_draft(line: &str, group: &Group) -> Vec<Self> {
+        let led = line.split_once('\t').filter(|(place, _)| is_place(place));
+        let (place, text) = led.unwrap_or(("", line));
+        match (Seen::from_draft(place, group), text.is_empty()) {
+            (Some(seen), true) => vec![Self::gone(seen)],
+            (None, true) => Vec::new(),
+            (over, false) => Self::of(text, over, place.parse().ok()),
         }
     }
 
@@ -60,7 +91,7 @@ impl Piece {
             return Some(withdraws(seen));
         }
         let sight = sight(meeting, over.map(|seen| seen.entry), desk);
-        Some(says(meeting.id, over, self.said(&sight)?))
+        Some(says(meeting.id, over, self.under, self.said(&sight)?))
     }
 
     /// Returns what it says. What a line goes on with is a note, and so is an action that lacks its
@@ -79,6 +110,12 @@ impl Piece {
             }),
         }
     }
+}
+
+/// Returns whether it is where a piece stands, as a draft has it; what is pasted may hold tabs of its own.
+fn is_place(led: &str) -> bool {
+    let (first, _) = led.split_once(' ').unwrap_or((led, ""));
+    first.is_empty() || first.parse::<EntryId>().is_ok() || led.parse::<AgendaItemId>().is_ok()
 }
 
 /// Returns the line by which an entry was typed, or its words where it never was.
@@ -102,8 +139,8 @@ pub fn numbered(handed: &[Seen]) -> String {
 
 /// Returns what an editor made of the entries that were handed to it: a line led by an entry's number
 /// is that entry, another one is new, an entry whose line has gone is taken out. What others did
-/// meanwhile is no difference.
-pub fn differences(handed: Vec<Seen>, edited: &str) -> Vec<Piece> {
+/// meanwhile is no difference. What is new stands under the item whose entries they were.
+pub fn differences(handed: Vec<Seen>, under: Option<AgendaItemId>, edited: &str) -> Vec<Piece> {
     let mut left = handed;
     let mut pieces = Vec::new();
     let lines = edited.lines().map(str::trim);
@@ -113,7 +150,7 @@ pub fn differences(handed: Vec<Seen>, edited: &str) -> Vec<Piece> {
             .iter()
             .position(|seen| Ok(seen.entry.number) == number.parse());
         let Some(place) = own else {
-            pieces.extend(Piece::of(line, None));
+            pieces.extend(Piece::of(line, None, under));
             continue;
         };
         let seen = left.remove(place);
@@ -121,7 +158,7 @@ pub fn differences(handed: Vec<Seen>, edited: &str) -> Vec<Piece> {
         if rest.is_empty() {
             left.push(seen);
         } else if seen.line() != rest {
-            pieces.extend(Piece::of(rest, Some(seen)));
+            pieces.extend(Piece::of(rest, Some(seen), under));
         }
     }
     pieces.extend(left.into_iter().map(Piece::gone));

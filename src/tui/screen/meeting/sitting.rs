@@ -16,7 +16,7 @@ use super::typing::Typing;
 use super::{heading, item, step, timer, undone, work};
 use crate::capture::Outcome;
 use crate::domain::command::{Command, Step};
-use crate::domain::id::MeetingId;
+use crate::domain::id::{AgendaItemId, MeetingId};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::query::minutes;
 use crate::domain::text::Text;
@@ -40,6 +40,8 @@ pub struct Sitting {
     undoing: bool,
     /// What an editor has to change.
     handed: Vec<Seen>,
+    /// The item whose entries these are.
+    handed_of: Option<AgendaItemId>,
 }
 
 impl Sitting {
@@ -51,6 +53,7 @@ impl Sitting {
             entering: false,
             undoing: false,
             handed: Vec::new(),
+            handed_of: None,
         }
     }
 
@@ -74,7 +77,8 @@ impl Sitting {
             Some(Outcome::Asks(_)) => Intent::Tell(desk.word("sitting-asks")),
             Some(Outcome::Says(said)) => {
                 let said = said.clone();
-                self.ask(says(self.meeting, self.typing.over(), said))
+                let (over, under) = (self.typing.over(), self.typing.under());
+                self.ask(says(self.meeting, over, under, said))
             }
         }
     }
@@ -84,8 +88,9 @@ impl Sitting {
     fn look_at_pieces(&mut self, desk: &Desk<'_>) -> Intent {
         let look = Look::of(
             self.meeting,
-            self.typing.over().cloned(),
+            (self.typing.over().cloned(), self.typing.under()),
             self.typing.text(),
+            desk,
         );
         self.typing.take_up("", None, desk);
         Intent::Open(Box::new(look))
@@ -101,7 +106,11 @@ impl Sitting {
         let Some(meeting) = self.meeting(desk) else {
             return;
         };
-        let mut entries = minutes::under(desk.group(), meeting.id, meeting.item);
+        // Who has gone on meanwhile takes nothing away from what is being mended.
+        let amended = self.typing.amends();
+        let amended = amended.and_then(|id| desk.group().entries.get(&id));
+        let item = amended.map_or(meeting.item, |entry| entry.item);
+        let mut entries = minutes::under(desk.group(), meeting.id, item);
         let found: Option<&Entry> = match (self.typing.amends(), back) {
             // What is being typed is not thrown away by a key that looks back.
             (None, true) if !self.typing.text().is_empty() => return,
@@ -130,6 +139,7 @@ impl Sitting {
             return Intent::Open(Box::new(look));
         }
         self.handed = several::handed(meeting, desk.group());
+        self.handed_of = meeting.item;
         Intent::Editor(several::numbered(&self.handed))
     }
 
@@ -139,6 +149,7 @@ impl Sitting {
         let line = undone::line(records, desk.group()).filter(|_| self.typing.text().is_empty());
         if let Some(line) = line {
             self.typing.take_up(&line.text, line.amends, desk);
+            self.typing.stay_under(line.under);
         }
     }
 
@@ -208,14 +219,16 @@ impl Screen for Sitting {
 
     fn pasted(&mut self, text: &str, desk: &Desk<'_>) -> Intent {
         if text.trim_end().contains('\n') {
-            return Intent::Open(Box::new(Look::of(self.meeting, None, text)));
+            let under = self.meeting(desk).and_then(|meeting| meeting.item);
+            let look = Look::of(self.meeting, (None, under), text, desk);
+            return Intent::Open(Box::new(look));
         }
         self.typing.paste(text, desk);
         Intent::Stay
     }
 
     fn edited(&mut self, text: &str, desk: &Desk<'_>) -> Intent {
-        let pieces = several::differences(std::mem::take(&mut self.handed), text);
+        let pieces = several::differences(std::mem::take(&mut self.handed), self.handed_of, text);
         if pieces.is_empty() {
             return Intent::Tell(desk.word("sitting-unchanged"));
         }

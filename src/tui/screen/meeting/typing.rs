@@ -2,10 +2,11 @@
 
 use crossterm::event::KeyEvent;
 
+use super::item;
 use super::read_line::{At, ReadLine};
 use super::seen::Seen;
 use crate::capture::Outcome;
-use crate::domain::id::{EntryId, MeetingId};
+use crate::domain::id::{AgendaItemId, EntryId, MeetingId};
 use crate::domain::query::minutes;
 use crate::domain::text::Text;
 use crate::host::Denied;
@@ -20,6 +21,8 @@ pub struct Typing {
     line: ReadLine,
     /// The entry that the line is to replace, as it was taken up; nothing for a new one.
     amends: Option<Seen>,
+    /// The item at which a new line was begun, under which it stays wherever the meeting goes.
+    under: Option<AgendaItemId>,
 }
 
 /// Returns whether a line stands in the minutes already. One that was left as a draft does where the
@@ -37,7 +40,8 @@ pub fn draft_key(meeting: MeetingId) -> String {
     format!("sitting:{meeting}")
 }
 
-/// Returns the line that a draft holds, and the entry that it is to replace, as that was seen.
+/// Returns the line that a draft holds, and the entry that it is to replace, as that was seen, or the
+/// item that it stands under.
 pub fn in_draft(draft: &str) -> (&str, &str) {
     let (amends, text) = draft.split_once('\n').unwrap_or(("", draft));
     (text, amends)
@@ -49,8 +53,8 @@ impl Typing {
         // A draft that cannot be read is no reason not to type.
         let draft = desk.draft(&draft_key(meeting));
         let draft = draft.unwrap_or_default();
-        let (text, amends) = in_draft(&draft);
-        let amends = Seen::from_draft(amends, desk.group());
+        let (text, place) = in_draft(&draft);
+        let amends = Seen::from_draft(place, desk.group());
         let amended = amends.as_ref().map(|seen| seen.entry);
         let text = if is_entered(meeting, amended, text, desk) {
             ""
@@ -61,6 +65,7 @@ impl Typing {
             meeting,
             line: ReadLine::new(text),
             amends: amends.filter(|_| !text.is_empty()),
+            under: place.parse().ok().filter(|_| !text.is_empty()),
         };
         typing.read(desk);
         typing
@@ -86,6 +91,16 @@ impl Typing {
         self.amends.as_ref()
     }
 
+    /// Returns the item that a new line stands under, nothing where it is where the meeting is.
+    pub fn under(&self) -> Option<AgendaItemId> {
+        self.under
+    }
+
+    /// Has a line that was taken up stay under an item.
+    pub fn stay_under(&mut self, item: Option<AgendaItemId>) {
+        self.under = item.or(self.under);
+    }
+
     /// Takes a refusal of the line, and tells what somebody else made of the entry meanwhile, if
     /// that is why.
     pub fn overtaken(&mut self, denied: &Denied, desk: &Desk<'_>) -> Option<String> {
@@ -97,6 +112,8 @@ impl Typing {
     pub fn take_up(&mut self, text: &str, amends: Option<EntryId>, desk: &Desk<'_>) {
         self.amends = amends.and_then(|id| Seen::find(id, desk.group()));
         self.line.put(&text.replace('\n', " "), self.at(), desk);
+        self.under = None;
+        self.begin(desk);
     }
 
     /// Makes room for a new line where this one stands in the minutes.
@@ -109,13 +126,16 @@ impl Typing {
     /// Takes a key and returns whether it was one that edits.
     pub fn key(&mut self, key: &KeyEvent, desk: &Desk<'_>) -> bool {
         self.follow(desk);
-        self.line.key(key, self.at(), desk)
+        let edits = self.line.key(key, self.at(), desk);
+        self.begin(desk);
+        edits
     }
 
     /// Takes pasted text of one line.
     pub fn paste(&mut self, text: &str, desk: &Desk<'_>) {
         self.follow(desk);
         self.line.paste(text, self.at(), desk);
+        self.begin(desk);
     }
 
     /// Puts the next offer, or the one before, in the place of what is being typed.
@@ -134,6 +154,15 @@ impl Typing {
         self.line.read(self.at(), desk);
     }
 
+    /// Notes at which item a new line is begun.
+    fn begin(&mut self, desk: &Desk<'_>) {
+        let group = desk.group();
+        let begun = self.under.filter(|item| group.agenda_items.contains(item));
+        let at = || group.meetings.get(&self.meeting)?.item;
+        let is_new = self.amends.is_none() && !self.line.text().is_empty();
+        self.under = begun.or_else(at).filter(|_| is_new);
+    }
+
     /// Where the line is read.
     fn at(&self) -> At {
         (self.meeting, self.amends())
@@ -145,6 +174,7 @@ impl Typing {
         let group = desk.group();
         let seen = self.amends.take();
         self.amends = seen.filter(|seen| group.entries.contains(&seen.entry));
+        self.begin(desk);
         let Some(seen) = self.amends.as_mut() else {
             return;
         };
@@ -162,8 +192,9 @@ impl Typing {
 
     /// Returns what a kill must not take.
     pub fn draft(&self) -> Draft {
-        let amends = self.amends.as_ref().map(Seen::kept).unwrap_or_default();
-        let typed = format!("{amends}\n{}", self.line.text());
+        let amends = self.amends.as_ref().map(Seen::kept);
+        let place = amends.or(self.under.map(|item| item.to_string()));
+        let typed = format!("{}\n{}", place.unwrap_or_default(), self.line.text());
         Draft {
             key: draft_key(self.meeting),
             text: (typed != "\n").then_some(typed),
@@ -173,10 +204,17 @@ impl Typing {
     /// Draws the line, and below it what it becomes and what completes it, on two rows from `y`.
     pub fn draw(&self, paint: &mut Paint<'_>, y: u16, desk: &Desk<'_>) -> (u16, u16) {
         let theme = desk.theme;
-        let mark = match self.amends() {
-            Some(id) => format!("{id} {} ", theme.signs.prompt),
-            None => format!("{} ", theme.signs.prompt),
+        let meeting = desk.group().meetings.get(&self.meeting);
+        let elsewhere = meeting.and_then(|meeting| item::elsewhere(self.under, meeting, desk));
+        let led = match (self.amends(), elsewhere) {
+            (Some(id), _) => format!("{id} "),
+            (None, Some(place)) => {
+                let under = desk.say("sitting-under", &[("place", place.into())]);
+                format!("{under} ")
+            }
+            (None, None) => String::new(),
         };
+        let mark = format!("{led}{} ", theme.signs.prompt);
         let x = 1 + paint.text(1, y, 16, &mark, theme.accent);
         self.line
             .draw(paint, (x, y), self.at(), Place::Sitting, desk)

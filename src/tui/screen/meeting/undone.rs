@@ -2,7 +2,7 @@
 //! again.
 
 use crate::domain::event::{AnyFact, Event, Record};
-use crate::domain::id::EntryId;
+use crate::domain::id::{AgendaItemId, EntryId};
 use crate::domain::minutes::{DecisionField, DecisionState, EntryField};
 use crate::domain::noun::Fact;
 use crate::domain::text::Text;
@@ -15,6 +15,8 @@ pub struct Line {
     pub text: String,
     /// The entry whose words it was in place of, where that stands again with those before.
     pub amends: Option<EntryId>,
+    /// The item under which it stood, where it stands there no more.
+    pub under: Option<AgendaItemId>,
 }
 
 /// Returns whether a change took back another one.
@@ -37,14 +39,20 @@ fn of_entry(fact: &Fact<Entry>) -> Option<Line> {
         EntryField::Line(Some(line)) => Some(line.to_string()),
         _ => None,
     };
+    let item = |field: &EntryField| match field {
+        EntryField::Item(item) => *item,
+        _ => None,
+    };
     match fact {
         Fact::Removed { fields, .. } => Some(Line {
             text: fields.iter().find_map(typed)?,
             amends: None,
+            under: fields.iter().find_map(item),
         }),
         Fact::Edited { id, changes } => Some(Line {
             text: changes.iter().find_map(|change| typed(&change.was))?,
             amends: Some(*id),
+            under: None,
         }),
         Fact::Added { .. } => None,
     }
@@ -63,5 +71,6 @@ fn of_decision(fact: &Fact<Decision>, group: &Group) -> Option<Line> {
     Some(Line {
         text: entry.line.as_ref().map(Text::to_string)?,
         amends: None,
+        under: entry.item,
     })
 }
