@@ -115,10 +115,18 @@ fn draw(terminal: &mut Terminal, ui: &mut Ui) {
 
 /// Takes all that has happened and returns the status to end with, if it is to end.
 fn take(ui: &mut Ui, batch: Vec<Message<Delivery>>, terminal: &mut Terminal) -> Option<u8> {
+    let mut keys = Vec::new();
     for message in batch {
         match message {
-            Message::Key(key) if input::keys::is_suspend(&key) => suspend(ui, terminal),
-            Message::Key(key) => ui.key(&key),
+            Message::Key(key) if !input::keys::is_suspend(&key) => {
+                keys.push(key);
+                continue;
+            }
+            _ => ui.keys(&std::mem::take(&mut keys)),
+        }
+        match message {
+            // Any other was taken up above.
+            Message::Key(_) => suspend(ui, terminal),
             Message::Paste(text) => ui.paste(&text),
             Message::Link(delivery) => ui.deliver(delivery),
             Message::Written(ticket, written) => ui.written(ticket, &written),
@@ -133,6 +141,7 @@ fn take(ui: &mut Ui, batch: Vec<Message<Delivery>>, terminal: &mut Terminal) -> 
             Message::Timer => {}
         }
     }
+    ui.keys(&keys);
     None
 }
 

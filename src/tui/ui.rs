@@ -7,16 +7,14 @@ mod fulfil;
 mod home;
 mod past;
 mod telling;
+mod typed;
 mod written;
 
 use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crossterm::event::{KeyCode, KeyEvent};
-
 use super::desk::Desk;
-use super::input::keys::after_escape;
 use super::keymap::{Action, Keymap};
 use super::screen::cycle::Cycle;
 use super::screen::help::Help;
@@ -39,6 +37,7 @@ use crate::domain::{AnyId, Group};
 use crate::host::{Ask, Client};
 use crate::lang::{Tongue, refusal};
 use past::Past;
+use typed::Typed;
 use written::Ordered;
 
 /// The smallest screen that can be drawn, in columns and rows.
@@ -119,11 +118,6 @@ pub struct Ui {
     told_at: Option<AnyId>,
 }
 
-enum Typed {
-    Key(KeyEvent),
-    Paste(String),
-}
-
 impl Ui {
     /// Returns the interface of a session, opening on the cycle.
     pub fn new(client: Client, settings: Settings, size: (u16, u16)) -> Self {
@@ -191,21 +185,6 @@ impl Ui {
     /// Returns whether an ask is still unanswered.
     pub fn is_waiting(&self) -> bool {
         self.asked.is_some()
-    }
-
-    /// Takes a key. While an answer is awaited it waits as well: nothing is asked twice by a key
-    /// that is pressed twice, and what is typed ahead comes where it would have come in time.
-    pub fn key(&mut self, key: &KeyEvent) {
-        if !self.leaves_writing(key) {
-            self.ahead.push_back(Typed::Key(*key));
-            self.take_typed();
-        }
-    }
-
-    /// Takes a pasted text, in its turn as a key.
-    pub fn paste(&mut self, text: &str) {
-        self.ahead.push_back(Typed::Paste(text.to_owned()));
-        self.take_typed();
     }
 
     /// Takes the screen's new size in columns and rows.
@@ -299,30 +278,6 @@ impl Ui {
             .expect("BUG: the first screen is never taken away")
     }
 
-    fn take_typed(&mut self) {
-        while !self.is_waiting()
-            && !self.ordered.is_awaited()
-            && let Some(typed) = self.ahead.pop_front()
-        {
-            match typed {
-                Typed::Key(key) => self.take_key(&key),
-                Typed::Paste(text) => self.with_top(|screen, desk| screen.pasted(&text, desk)),
-            }
-        }
-    }
-
-    fn take_key(&mut self, key: &KeyEvent) {
-        let place = self.top().place();
-        match (self.settings.keys.action(place, key), after_escape(key)) {
-            (Some(action), _) => self.act(action),
-            (None, Some(next)) => {
-                self.ahead.push_front(Typed::Key(next));
-                self.take_key(&KeyCode::Esc.into());
-            }
-            (None, None) => self.with_top(|screen, desk| screen.typed(key, desk)),
-        }
-    }
-
     fn with_top(&mut self, answer: impl FnOnce(&mut Box<dyn Screen>, &Desk<'_>) -> Intent) {
         let desk = desk(&self.client, &self.settings, self.past.as_ref(), self.size);
         if let Some(top) = self.screens.last_mut() {
@@ -342,6 +297,7 @@ impl Ui {
     /// told before anything is filled in.
     fn act(&mut self, action: Action) {
         // Whatever it leads to finds what was typed before it, also where nothing was drawn since.
+        self.read_typed();
         self.keep_changed_draft();
         let permitted = may_change(self.client.group(), self.client.me());
         if let (true, Err(refused)) = (action.is_change(), permitted) {

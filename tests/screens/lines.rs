@@ -80,3 +80,59 @@ fn what_is_undone_comes_back_under_its_item() {
     stage.press("Ett<Enter><C-r><PageDown>");
     assert_eq!(row(&stage), "under 1 › Ett");
 }
+
+#[test]
+fn what_is_pasted_joins_what_was_pasted_before() {
+    let mut stage = sitting();
+    stage.ui.paste("Ett\nTvå\n");
+    stage.press("<Esc>");
+    stage.ui.paste("Tre\nFyra\n");
+    stage.ui.paste("Fem\n");
+    let frame = stage.frame();
+    assert!(frame.contains("5 klistrade rader"), "{frame}");
+    // It is all of it that is kept.
+    stage.press("<Esc><Esc>3<Enter>");
+    let texts: Vec<String> = placed(&stage).into_iter().map(|(_, text)| text).collect();
+    assert_eq!(texts, ["Ett", "Två", "Tre", "Fyra", "Fem"]);
+}
+
+#[test]
+fn a_line_longer_than_there_is_room_for_loses_nothing() {
+    let mut stage = sitting();
+    stage.press("Först ");
+    stage.ui.paste(&"mycket att säga ".repeat(1_250));
+    let frame = stage.frame();
+    assert!(frame.contains("6 klistrade rader"), "{frame}");
+    stage.press("<Enter>");
+    let said = placed(&stage).into_iter().map(|(_, text)| text);
+    let said = said.collect::<Vec<_>>().join(" ");
+    assert_eq!(said.split_whitespace().count(), 1 + 3 * 1_250);
+    assert_eq!(row(&stage), "›");
+}
+
+#[test]
+fn a_full_line_says_that_it_takes_no_more() {
+    let mut stage = sitting();
+    stage.ui.paste(&"a".repeat(12_000));
+    stage.press("b");
+    let frame = stage.frame();
+    assert!(frame.contains("Raden rymmer 12"), "{frame}");
+}
+
+#[test]
+fn a_line_that_goes_on_to_the_left_shows_it() {
+    let mut stage = sitting();
+    stage.press("Början");
+    assert!(!row(&stage).contains('…'), "{}", row(&stage));
+    stage.press(&" och så vidare".repeat(8));
+    assert!(row(&stage).starts_with("› …"), "{}", row(&stage));
+    stage.press("<Home>");
+    assert!(row(&stage).starts_with("› Början"), "{}", row(&stage));
+}
+
+#[test]
+fn alt_with_a_letter_never_leaves_the_line() {
+    let mut stage = sitting();
+    stage.press("ett två<M-b>x<M-f>y<M-q><M-3>");
+    assert_eq!(row(&stage), "› ett xtvåy");
+}

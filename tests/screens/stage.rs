@@ -186,10 +186,15 @@ fn named(name: &str) -> KeyEvent {
         _ if name.starts_with('F') && name.len() > 1 => {
             plain(KeyCode::F(name[1..].parse().unwrap()))
         }
-        _ => match name.strip_prefix("C-").and_then(|rest| rest.chars().next()) {
-            Some(c) => KeyEvent::new(KeyCode::Char(c), KeyModifiers::CONTROL),
-            None => panic!("no key is called <{name}>"),
-        },
+        _ => {
+            let (held, rest) = name.split_once('-').unwrap_or(("", name));
+            let modifiers = match held {
+                "C" => KeyModifiers::CONTROL,
+                "M" => KeyModifiers::ALT,
+                _ => panic!("no key is called <{name}>"),
+            };
+            KeyEvent::new(KeyCode::Char(rest.chars().next().unwrap()), modifiers)
+        }
     }
 }
 

@@ -38,6 +38,7 @@ column-hours = hours
 column-cost = cost
 column-turn = turn
 
+line-full = The line holds { $most } characters: what was beyond that was left out.
 told-saving = Saving …
 told-other = { $who }: { $what }
 told-undo = { " " }· { $key } undoes

@@ -38,6 +38,7 @@ column-hours = timmar
 column-cost = kostnad
 column-turn = varv
 
+line-full = Raden rymmer { $most } tecken: det som var mer togs inte med.
 told-saving = Sparar …
 told-other = { $who }: { $what }
 told-undo = { " " }· { $key } ångrar

@@ -115,6 +115,11 @@ impl Keymap {
             .map(|(_, _, action)| *action)
     }
 
+    /// Returns whether every printable key types in a place.
+    pub fn types(place: Place) -> bool {
+        TYPING.contains(&place)
+    }
+
     /// Returns every action that can be done in a place, in the table's order, once each.
     pub fn actions(&self, place: Place) -> Vec<Action> {
         let mut actions = Vec::new();

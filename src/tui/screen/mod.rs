@@ -108,6 +108,12 @@ pub trait Screen {
         Intent::Stay
     }
 
+    /// Reads what was typed since it was read last: before anything is done with it, and before it is
+    /// drawn, once for many keys that came at once.
+    fn read_typed(&mut self, desk: &Desk<'_>) {
+        let _ = desk;
+    }
+
     /// Answers a pasted text, which never fires a command.
     fn pasted(&mut self, text: &str, desk: &Desk<'_>) -> Intent {
         let _ = (text, desk);

@@ -8,7 +8,7 @@ use crate::host::Denied;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::screen::meeting::{Around, At, ReadLine};
-use crate::tui::widget::line::Line;
+use crate::tui::widget::line::{Line, MOST};
 use crate::tui::widget::paint::Paint;
 
 /// What becomes of the line once it is entered.
@@ -37,12 +37,21 @@ enum Typed {
     Said(Box<ReadLine>, At),
 }
 
+/// Tells that a line takes no more.
+pub fn full(desk: &Desk<'_>) -> Intent {
+    Intent::Tell(desk.say("line-full", &[("most", MOST.into())]))
+}
+
 impl Typed {
-    fn text(&self) -> &str {
+    fn line(&self) -> &Line {
         match self {
-            Self::Plain(line) => line.text(),
-            Self::Said(line, _) => line.text(),
+            Self::Plain(line) => line,
+            Self::Said(line, _) => line.line(),
         }
+    }
+
+    fn text(&self) -> &str {
+        self.line().text()
     }
 }
 
@@ -134,19 +143,31 @@ impl Screen for Prompt {
     }
 
     fn typed(&mut self, key: &KeyEvent, desk: &Desk<'_>) -> Intent {
+        if !self.line.line().has_room_for_key(key) {
+            return full(desk);
+        }
         match &mut self.line {
-            Typed::Plain(line) => line.key(key),
-            Typed::Said(line, at) => line.key(key, *at, desk),
-        };
+            Typed::Plain(line) => {
+                line.key(key);
+            }
+            Typed::Said(line, _) => line.key(key),
+        }
         Intent::Stay
     }
 
+    fn read_typed(&mut self, desk: &Desk<'_>) {
+        if let Typed::Said(line, at) = &mut self.line {
+            line.read_typed(*at, desk);
+        }
+    }
+
     fn pasted(&mut self, text: &str, desk: &Desk<'_>) -> Intent {
+        let has_room = self.line.line().has_room_for(text);
         match &mut self.line {
             Typed::Plain(line) => line.paste(text),
-            Typed::Said(line, at) => line.paste(text, *at, desk),
+            Typed::Said(line, _) => line.paste(text),
         }
-        Intent::Stay
+        if has_room { Intent::Stay } else { full(desk) }
     }
 
     fn refresh(&mut self, desk: &Desk<'_>) {

@@ -10,10 +10,14 @@ use unicode_width::UnicodeWidthStr;
 
 use super::paint::Paint;
 use crate::domain::text::Text;
+use crate::tui::input::keys::text_of;
 
 /// Characters beyond which a line takes no more; what is too long is refused where it is saved,
 /// this only keeps a pasted book out.
-const MOST: usize = 12_000;
+pub const MOST: usize = 12_000;
+
+/// What shows that a line goes on to the left.
+const MORE: &str = "…";
 
 /// A line being typed.
 #[derive(Clone, Debug, Default)]
@@ -54,20 +58,38 @@ impl Line {
         if refused {
             return true;
         }
+        if let Some(request) = by_word(key) {
+            return self.input.handle(request).is_some();
+        }
         self.input.handle_event(&Event::Key(*key)).is_some()
+    }
+
+    /// Returns whether there is room for a key's character; for any other key there is.
+    pub fn has_room_for_key(&self, key: &KeyEvent) -> bool {
+        text_of(key).is_none() || self.room() > 0
+    }
+
+    /// Returns whether there is room for all of a pasted text.
+    pub fn has_room_for(&self, text: &str) -> bool {
+        taken(text).count() <= self.room()
+    }
+
+    /// Returns what the line would hold with a pasted text, however long that is.
+    pub fn with_pasted(&self, text: &str) -> String {
+        let (before, after) = self.text().split_at(self.cursor());
+        let pasted: String = taken(text).collect();
+        format!("{before}{pasted}{after}")
+    }
+
+    fn room(&self) -> usize {
+        MOST.saturating_sub(self.text().chars().count())
     }
 
     /// Takes pasted text as if it had been typed; line ends and tabs become spaces, and what is never seen is
     /// left out, since it could turn what stands beside it around.
     pub fn paste(&mut self, text: &str) {
-        let room = MOST.saturating_sub(self.text().chars().count());
-        for c in text
-            .trim_end()
-            .replace(['\n', '\t'], " ")
-            .chars()
-            .filter(|c| Text::has_place_for(*c))
-            .take(room)
-        {
+        let room = self.room();
+        for c in taken(text).take(room) {
             self.input.handle(InputRequest::InsertChar(c));
         }
     }
@@ -98,6 +120,9 @@ impl Line {
                 .collect()
         };
         paint.text(x, y, room, &visible, style);
+        if scroll > 0 {
+            paint.text(x, y, 1, MORE, style);
+        }
         let cursor = self.input.visual_cursor().saturating_sub(scroll);
         paint.on_screen(x + cursor as u16, y)
     }
@@ -139,5 +164,23 @@ impl Line {
         let cursor = before.chars().count() + text.chars().count();
         let whole = format!("{before}{text}{after}");
         self.input = Input::new(whole).with_cursor(cursor);
+    }
+}
+
+/// Returns the characters that a line takes of a pasted text.
+fn taken(text: &str) -> impl Iterator<Item = char> {
+    let spaced = |c| if matches!(c, '\n' | '\t') { ' ' } else { c };
+    let chars = text.trim_end().chars().map(spaced);
+    chars.filter(|c| Text::has_place_for(*c))
+}
+
+/// Returns what readline does by the word with Alt and a letter.
+fn by_word(key: &KeyEvent) -> Option<InputRequest> {
+    match key.code {
+        _ if key.modifiers != KeyModifiers::ALT => None,
+        KeyCode::Char('b') => Some(InputRequest::GoToPrevWord),
+        KeyCode::Char('f') => Some(InputRequest::GoToNextWord),
+        KeyCode::Char('d') => Some(InputRequest::DeleteNextWord),
+        _ => None,
     }
 }

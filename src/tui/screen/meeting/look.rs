@@ -267,11 +267,13 @@ impl Screen for Look {
 
     fn edited(&mut self, text: &str, _: &Desk<'_>) -> Intent {
         let text = text.trim();
-        if let Some(line) = self.lines.get_mut(self.cursor.row())
+        let row = self.cursor.row();
+        if let Some(line) = self.lines.get_mut(row)
             && !text.is_empty()
         {
-            text.clone_into(&mut line.text);
-            line.goes_on = false;
+            let mended = Piece::of(text, line.over.take(), line.under);
+            self.lines.splice(row..=row, mended);
+            self.cursor.resize(self.lines.len());
         }
         Intent::Stay
     }

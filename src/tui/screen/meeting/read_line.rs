@@ -39,6 +39,8 @@ pub struct ReadLine {
     offers: Vec<Offer>,
     /// What is being gone through; what is typed on accepts it.
     completing: Option<Completing>,
+    /// Whether it was typed in since it was read.
+    is_unread: bool,
 }
 
 /// Where a line is read: at which meeting, in the place of which entry.
@@ -54,6 +56,7 @@ impl ReadLine {
             privacy: None,
             offers: Vec::new(),
             completing: None,
+            is_unread: false,
         }
     }
 
@@ -84,25 +87,37 @@ impl ReadLine {
     /// Puts another line in its place.
     pub fn put(&mut self, text: &str, at: At, desk: &Desk<'_>) {
         self.line = Line::new(text);
-        self.changed(at, desk);
-    }
-
-    /// Takes a key and returns whether it was one that edits.
-    pub fn key(&mut self, key: &KeyEvent, at: At, desk: &Desk<'_>) -> bool {
-        let edits = self.line.key(key);
-        self.changed(at, desk);
-        edits
-    }
-
-    /// Takes pasted text of one line.
-    pub fn paste(&mut self, text: &str, at: At, desk: &Desk<'_>) {
-        self.line.paste(text);
-        self.changed(at, desk);
-    }
-
-    fn changed(&mut self, at: At, desk: &Desk<'_>) {
-        self.completing = None;
+        self.change();
         self.read(at, desk);
+    }
+
+    /// Takes a key, to be read with all that comes at once with it.
+    pub fn key(&mut self, key: &KeyEvent) {
+        self.line.key(key);
+        self.change();
+    }
+
+    /// Takes pasted text of one line, to be read as a key is.
+    pub fn paste(&mut self, text: &str) {
+        self.line.paste(text);
+        self.change();
+    }
+
+    /// Returns the line as it stands.
+    pub fn line(&self) -> &Line {
+        &self.line
+    }
+
+    /// Reads what was typed since it was read last.
+    pub fn read_typed(&mut self, at: At, desk: &Desk<'_>) {
+        if self.is_unread {
+            self.read(at, desk);
+        }
+    }
+
+    fn change(&mut self) {
+        self.completing = None;
+        self.is_unread = true;
     }
 
     /// Puts the next offer, or the one before, in the place of what is being typed. Where there is
@@ -117,6 +132,7 @@ impl ReadLine {
 
     /// Reads the line again: it, or the group, is another one.
     pub fn read(&mut self, (meeting, amends): At, desk: &Desk<'_>) {
+        self.is_unread = false;
         let meeting = desk.group().meetings.get(&meeting);
         let Some(sight) = meeting.map(|meeting| sight(meeting, amends, desk)) else {
             return;

@@ -24,7 +24,7 @@ use crate::domain::{AnyId, Entry, Record};
 use crate::host::{Ask, Denied};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
-use crate::tui::screen::{Draft, Intent, Screen};
+use crate::tui::screen::{Draft, Intent, Screen, prompt};
 use crate::tui::widget::paint::Paint;
 
 /// From this width the agenda stands beside the minutes.
@@ -65,7 +65,7 @@ impl Sitting {
     /// Enters the line: as a new entry, or in the place of the one it was taken from.
     fn enter(&mut self, desk: &Desk<'_>) -> Intent {
         if self.typing.text().chars().count() > Text::PROSE_MAX {
-            return self.look_at_pieces(desk);
+            return self.look_at_pieces(&self.typing.text().to_owned(), desk);
         }
         match self.typing.outcome() {
             None => Intent::Stay,
@@ -85,11 +85,11 @@ impl Sitting {
 
     /// What is longer than an entry may be becomes several, after one look; the first of them is in the
     /// place of the one that is amended.
-    fn look_at_pieces(&mut self, desk: &Desk<'_>) -> Intent {
+    fn look_at_pieces(&mut self, whole: &str, desk: &Desk<'_>) -> Intent {
         let look = Look::of(
             self.meeting,
             (self.typing.over().cloned(), self.typing.under()),
-            self.typing.text(),
+            whole,
             desk,
         );
         self.typing.take_up("", None, desk);
@@ -213,8 +213,15 @@ impl Screen for Sitting {
     }
 
     fn typed(&mut self, key: &KeyEvent, desk: &Desk<'_>) -> Intent {
+        if !self.typing.has_room_for_key(key) {
+            return prompt::full(desk);
+        }
         self.typing.key(key, desk);
         Intent::Stay
+    }
+
+    fn read_typed(&mut self, desk: &Desk<'_>) {
+        self.typing.read_typed(desk);
     }
 
     fn pasted(&mut self, text: &str, desk: &Desk<'_>) -> Intent {
@@ -222,6 +229,9 @@ impl Screen for Sitting {
             let under = self.meeting(desk).and_then(|meeting| meeting.item);
             let look = Look::of(self.meeting, (None, under), text, desk);
             return Intent::Open(Box::new(look));
+        }
+        if let Some(whole) = self.typing.beyond(text) {
+            return self.look_at_pieces(&whole, desk);
         }
         self.typing.paste(text, desk);
         Intent::Stay

@@ -123,19 +123,34 @@ impl Typing {
         }
     }
 
-    /// Takes a key and returns whether it was one that edits.
-    pub fn key(&mut self, key: &KeyEvent, desk: &Desk<'_>) -> bool {
-        self.follow(desk);
-        let edits = self.line.key(key, self.at(), desk);
+    /// Takes a key.
+    pub fn key(&mut self, key: &KeyEvent, desk: &Desk<'_>) {
+        self.line.key(key);
         self.begin(desk);
-        edits
     }
 
     /// Takes pasted text of one line.
     pub fn paste(&mut self, text: &str, desk: &Desk<'_>) {
-        self.follow(desk);
-        self.line.paste(text, self.at(), desk);
+        self.line.paste(text);
         self.begin(desk);
+    }
+
+    /// Returns whether there is room for a key's character.
+    pub fn has_room_for_key(&self, key: &KeyEvent) -> bool {
+        self.line.line().has_room_for_key(key)
+    }
+
+    /// Returns what the line would hold with a pasted text for which there is no room in it; nothing
+    /// where there is.
+    pub fn beyond(&self, text: &str) -> Option<String> {
+        let line = self.line.line();
+        (!line.has_room_for(text)).then(|| line.with_pasted(text))
+    }
+
+    /// Reads what was typed since it was read last.
+    pub fn read_typed(&mut self, desk: &Desk<'_>) {
+        self.follow(desk);
+        self.line.read_typed(self.at(), desk);
     }
 
     /// Puts the next offer, or the one before, in the place of what is being typed.
