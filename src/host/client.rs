@@ -15,6 +15,7 @@ use super::keep::Keep;
 use super::reach::{By, LineError, Reached};
 use super::request::{Reply, Request, Wanted};
 use super::seat::{Deliver, News, OWN, Present};
+use super::slot::in_slot;
 use crate::domain::text::Text;
 use crate::domain::time::{Date, Moment};
 use crate::domain::{Group, Record};
@@ -72,6 +73,8 @@ pub struct Client {
     tickets: u64,
     /// What no other session's commands are called by.
     series: u64,
+    /// Where this session keeps its drafts.
+    slot: u32,
 }
 
 impl Client {
@@ -147,8 +150,11 @@ impl Client {
         let clock = clock.of(started, group.at);
         let (clerk, requests) = channel();
         let (tell, news) = channel();
+        let series = getrandom::u64().unwrap_or_else(|_| u64::from(std::process::id()));
+        let slot = series as u32;
         let session = Session {
             me: me.clone(),
+            slot,
             clock,
             news: tell,
             deliver: Arc::clone(&deliver),
@@ -165,7 +171,8 @@ impl Client {
             present: Vec::new(),
             read_only: None,
             tickets: 0,
-            series: getrandom::u64().unwrap_or_else(|_| u64::from(std::process::id())),
+            series,
+            slot,
         };
         (client, session, requests)
     }
@@ -270,12 +277,33 @@ impl Client {
             .ok_or(Denied::HostGone)??)
     }
 
-    /// Returns the draft that this person keeps under `key`.
+    /// Returns the draft that this session keeps under `key`. Where it has none, it takes up the newest
+    /// that a session of the same person left there.
     ///
     /// # Errors
     /// Where it could not be read.
     pub fn draft(&self, key: &str) -> Result<Option<String>, Denied> {
         let key = self.own_key(key);
+        Ok(self
+            .wait(|reply| Request::Draft { key, reply })
+            .ok_or(Denied::HostGone)??)
+    }
+
+    /// Drops the draft that this session keeps under `key`, and takes up the newest one that was left.
+    ///
+    /// # Errors
+    /// Where it could not be dropped or read.
+    pub fn next_draft(&self, key: &str) -> Result<Option<String>, Denied> {
+        self.keep_draft(key, None)?;
+        self.draft(key)
+    }
+
+    /// Returns the newest draft that this person keeps under `key` in any session, and leaves it there.
+    ///
+    /// # Errors
+    /// Where it could not be read.
+    pub fn draft_anywhere(&self, key: &str) -> Result<Option<String>, Denied> {
+        let key = format!("{} {key}", self.me);
         Ok(self
             .wait(|reply| Request::Draft { key, reply })
             .ok_or(Denied::HostGone)??)
@@ -355,9 +383,9 @@ impl Client {
         }
     }
 
-    /// Two who type at the same thing have a draft each.
+    /// Two who type at the same thing have a draft each, and so have two sessions of one of them.
     fn own_key(&self, key: &str) -> String {
-        format!("{} {key}", self.me)
+        in_slot(&format!("{} {key}", self.me), self.slot)
     }
 
     fn wait<T: Send + 'static>(&self, request: impl FnOnce(Reply<T>) -> Request) -> Option<T> {

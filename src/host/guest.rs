@@ -79,6 +79,7 @@ impl Guest {
             stays,
             who: None,
             place: Text::default(),
+            slot: None,
         }))?;
         let FromSession::Name(who) = wire::next(&mut input, wire::STRANGER_MAX)? else {
             return Err(WireError::NoMessage);
@@ -95,6 +96,10 @@ impl Guest {
                 FromSession::Question { ticket, question } => {
                     let pass = turnstile.pass();
                     self.ask(ticket, question, &who, outbox.clone(), pass)?;
+                }
+                FromSession::Slot(slot) => {
+                    let session = self.session;
+                    self.send(Request::Slot { session, slot })?;
                 }
                 FromSession::Here(place) if place.chars() <= Text::TITLE_MAX => {
                     let session = self.session;

@@ -1,6 +1,6 @@
 //! Where a clerk keeps records: a store, or memory where nothing is to be kept.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use crate::domain::{Group, Record};
 pub use crate::store::Change;
@@ -47,6 +47,12 @@ pub trait Keep: Send {
     /// Where it could not be read.
     fn draft(&mut self, key: &str) -> Result<Option<String>, StoreError>;
 
+    /// Returns the keys of all drafts, that of the one kept last first.
+    ///
+    /// # Errors
+    /// Where they could not be read.
+    fn draft_keys(&mut self) -> Result<Vec<String>, StoreError>;
+
     /// Keeps a draft under `key`, or drops it where there is none; it survives a kill.
     ///
     /// # Errors
@@ -74,7 +80,8 @@ pub struct Memory {
     records: Vec<Record>,
     /// Which records a command gave: the number of the first, and how many.
     answered: HashMap<u128, (u64, usize)>,
-    drafts: BTreeMap<String, String>,
+    /// By key, in the order in which they were kept.
+    drafts: Vec<(String, String)>,
 }
 
 impl Keep for Memory {
@@ -101,14 +108,19 @@ impl Keep for Memory {
     }
 
     fn draft(&mut self, key: &str) -> Result<Option<String>, StoreError> {
-        Ok(self.drafts.get(key).cloned())
+        let draft = self.drafts.iter().find(|(at, _)| at == key);
+        Ok(draft.map(|(_, draft)| draft.clone()))
+    }
+
+    fn draft_keys(&mut self) -> Result<Vec<String>, StoreError> {
+        let keys = self.drafts.iter().rev().map(|(key, _)| key.clone());
+        Ok(keys.collect())
     }
 
     fn keep_draft(&mut self, key: &str, draft: Option<&str>) -> Result<(), StoreError> {
-        match draft {
-            Some(draft) => drop(self.drafts.insert(key.to_owned(), draft.to_owned())),
-            None => drop(self.drafts.remove(key)),
-        }
+        self.drafts.retain(|(at, _)| at != key);
+        let kept = draft.map(|draft| (key.to_owned(), draft.to_owned()));
+        self.drafts.extend(kept);
         Ok(())
     }
 }

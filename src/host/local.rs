@@ -162,6 +162,10 @@ impl Keep for Local {
         Ok(self.store().draft(key))
     }
 
+    fn draft_keys(&mut self) -> Result<Vec<String>, StoreError> {
+        Ok(self.store().draft_keys())
+    }
+
     fn keep_draft(&mut self, key: &str, draft: Option<&str>) -> Result<(), StoreError> {
         match draft {
             Some(text) => self.store().put_draft(key, text),

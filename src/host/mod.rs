@@ -20,6 +20,7 @@ mod outbox;
 pub mod reach;
 mod request;
 mod seat;
+mod slot;
 mod wire;
 
 pub use ask::{Ask, Delivery, Denied};

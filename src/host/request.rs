@@ -54,6 +54,11 @@ pub(super) enum Request {
         who: Text,
         reply: Reply<Option<bool>>,
     },
+    /// A session says in which slot it keeps its drafts.
+    Slot {
+        session: u64,
+        slot: u32,
+    },
     /// A session says where it is.
     Here {
         session: u64,

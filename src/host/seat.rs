@@ -52,6 +52,8 @@ pub(super) struct Seat {
     /// Who it is, once it has said so.
     pub(super) who: Option<Text>,
     pub(super) place: Text,
+    /// In which slot it keeps its drafts, once it has said so.
+    pub(super) slot: Option<u32>,
 }
 
 /// What a session knows before it comes.

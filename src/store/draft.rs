@@ -13,7 +13,7 @@ use super::error::StoreError;
 use super::folder;
 
 /// Longest key in bytes.
-const KEY_MAX: usize = 100;
+const KEY_MAX: usize = 110;
 
 /// Keeps `text` under `key`, in the place of what was there.
 pub(super) fn put(dir: &Path, key: &str, text: &str) -> Result<(), StoreError> {
@@ -51,18 +51,26 @@ pub(super) fn remove(dir: &Path, key: &str) -> Result<(), StoreError> {
 
 /// Returns every key with its text, in the order of the keys.
 pub(super) fn list(dir: &Path) -> Vec<(String, String)> {
-    let mut drafts: Vec<_> = fs::read_dir(dir)
-        .into_iter()
-        .flatten()
-        .filter_map(|entry| {
-            let name = entry.ok()?.file_name();
-            let key = key(name.to_str()?)?;
-            let text = get(dir, &key)?;
-            Some((key, text))
-        })
-        .collect();
+    let keys = keys(dir).into_iter();
+    let drafts = keys.filter_map(|key| get(dir, &key).map(|text| (key, text)));
+    let mut drafts: Vec<_> = drafts.collect();
     drafts.sort();
     drafts
+}
+
+/// Returns every key, that of the text kept last first.
+pub(super) fn keys(dir: &Path) -> Vec<String> {
+    let entries = fs::read_dir(dir).into_iter().flatten();
+    let kept = entries.filter_map(|entry| {
+        let entry = entry.ok()?;
+        let key = key(entry.file_name().to_str()?)?;
+        // One whose time is not known is older than any.
+        let at = entry.metadata().and_then(|it| it.modified()).ok();
+        Some((at, key))
+    });
+    let mut kept: Vec<_> = kept.collect();
+    kept.sort_by(|one, other| other.cmp(one));
+    kept.into_iter().map(|(_, key)| key).collect()
 }
 
 /// A key becomes hexadecimal digits: any key is a file name then, and none is a path.

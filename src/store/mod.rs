@@ -234,7 +234,7 @@ impl Store {
         Ok(self.head())
     }
 
-    /// Keeps `text`, a line being typed, under `key` (up to 100 bytes). It is with the kernel when
+    /// Keeps `text`, a line being typed, under `key` (up to 110 bytes). It is with the kernel when
     /// this returns, so no kill takes it; a power cut may.
     ///
     /// # Errors
@@ -261,6 +261,11 @@ impl Store {
     /// Returns every draft with its key, in the order of the keys.
     pub fn drafts(&self) -> Vec<(String, String)> {
         draft::list(&self.folder.drafts())
+    }
+
+    /// Returns the keys of all drafts, that of the one kept last first.
+    pub fn draft_keys(&self) -> Vec<String> {
+        draft::keys(&self.folder.drafts())
     }
 
     /// Does what can wait: brings the index up to the journal and keeps a snapshot of `group`, where

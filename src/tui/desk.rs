@@ -57,6 +57,15 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// Drops what was typed under `key`, and returns what else was left there by a session that is no
+    /// more, taken up.
+    pub fn next_draft(&self, key: &str) -> Option<String> {
+        match self.past {
+            Some(_) => None,
+            None => self.client.next_draft(key).ok().flatten(),
+        }
+    }
+
     /// Returns who sits here.
     pub fn me(&self) -> &'a Text {
         self.client.me()

@@ -162,3 +162,38 @@ fn a_line_that_is_being_typed_stays_under_its_item_when_somebody_else_goes_on() 
     let kept = place.done(&["show", "M4:1", "--json"]);
     assert!(kept.contains("M4.1"), "{kept}");
 }
+
+#[test]
+fn two_at_one_line_as_the_same_person_have_a_line_each_and_a_kill_takes_neither() {
+    let place = Place::new();
+    place.done(&["--as", "sekreterare", "meeting", "open"]);
+    let begin = |who: &str| {
+        let mut pty = place.open(&["--as", who]);
+        pty.wait_for_text("SAMKLANG");
+        pty
+    };
+    let mut host = begin("utvecklingsledare");
+    let [mut first, mut second] = [(); 2].map(|()| begin("sekreterare"));
+    for pty in [&mut first, &mut second] {
+        pty.send("3");
+        pty.wait_for_text("›");
+    }
+    first.send("Halva");
+    first.wait_for_text("› Halva");
+    second.send("Hela raden\r");
+    second.wait_for_text("Hela raden · Ctrl-r");
+    second.send("Andra halvan");
+    second.wait_for_text("› Andra halvan");
+    first.kill9();
+    second.kill9();
+    host.wait_for("nobody else", |screen| {
+        let head = screen.rows(0, 80).next().unwrap();
+        !head.contains("SU ")
+    });
+    // The newest first, the other next.
+    let mut third = begin("sekreterare");
+    third.send("3");
+    third.wait_for_text("› Andra halvan");
+    third.send(" kommer\r");
+    third.wait_for_text("› Halva");
+}

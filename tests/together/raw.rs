@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use super::LIMIT;
 
 /// The version of the protocol that is written down here.
-pub(super) const PROTOCOL: u16 = 2;
+pub(super) const PROTOCOL: u16 = 3;
 
 /// Most bytes of a frame.
 pub(super) const FRAME_MAX: usize = 64 * 1024;
@@ -37,6 +37,7 @@ pub(super) enum Says {
         question: Question,
     },
     Here(String),
+    Slot(u32),
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -106,6 +106,56 @@ fn everybody_has_drafts_of_their_own_wherever_they_sit() {
 }
 
 #[test]
+fn two_sessions_of_one_person_have_a_draft_each() {
+    let table = Table::new();
+    let [host, one, other] = table.seat(["anna", "bo", "bo"]);
+    let draft = |guest: &super::Guest| guest.client.draft("M3").unwrap();
+    one.client.keep_draft("M3", Some("Ett".into())).unwrap();
+    assert_eq!(draft(&other), None);
+    other.client.keep_draft("M3", Some("Två".into())).unwrap();
+    other.client.keep_draft("M3", None).unwrap();
+    assert_eq!(draft(&one).as_deref(), Some("Ett"));
+    assert_eq!(draft(&other), None);
+    // Whoever only looks sees it, and takes nothing.
+    let seen = other.client.draft_anywhere("M3").unwrap();
+    assert_eq!(seen.as_deref(), Some("Ett"));
+    other.client.keep_draft("M3", Some("Två".into())).unwrap();
+    // Nor does the next host give to one what the other holds.
+    host.client.close().unwrap();
+    for (guest, own) in [(&one, "Ett"), (&other, "Två")] {
+        guest.client.who_is_here().unwrap();
+        assert_eq!(draft(guest).as_deref(), Some(own));
+    }
+    assert_eq!(draft(&table.sit("bo")), None);
+}
+
+#[test]
+fn what_sessions_left_is_taken_up_by_the_next_ones_the_newest_first() {
+    let table = Table::new();
+    let mut host = table.sit("anna");
+    let [one, other] = table.seat(["bo", "bo"]);
+    one.client.keep_draft("M3", Some("Ett".into())).unwrap();
+    other.client.keep_draft("M3", Some("Två".into())).unwrap();
+    let drafts = std::fs::read_dir(table.place.join("drafts")).unwrap();
+    for path in drafts.map(|entry| entry.unwrap().path()) {
+        let early = std::fs::read_to_string(&path).unwrap() == "Ett";
+        let hours = if early { 2 } else { 1 };
+        let at = std::time::SystemTime::now() - std::time::Duration::from_secs(hours * 3_600);
+        let file = std::fs::File::options().write(true).open(path).unwrap();
+        file.set_modified(at).unwrap();
+    }
+    drop((one, other));
+    host.wait_for("that both have gone", |client| client.present().len() == 1);
+    let next = table.sit("bo");
+    let last = table.sit("bo");
+    assert_eq!(next.client.draft("M3").unwrap().as_deref(), Some("Två"));
+    let after = next.client.next_draft("M3").unwrap();
+    assert_eq!(after.as_deref(), Some("Ett"));
+    assert_eq!(last.client.draft("M3").unwrap(), None);
+    assert_eq!(next.client.next_draft("M3").unwrap(), None);
+}
+
+#[test]
 fn an_import_of_more_than_a_mebibyte_goes_over_the_socket_and_comes_back_in_pages() {
     let table = Table::new();
     let [mut host, mut bo] = table.seat(["anna", "bo"]);

@@ -156,7 +156,7 @@ fn what_three_hosts_have_died_of_is_not_asked_of_a_fourth() {
             match said {
                 Says::Hello { .. } => raw.put(&framed(&welcome)),
                 Says::Name(_) => raw.put(&framed(&Hears::Named)),
-                Says::Here(_) => {}
+                Says::Here(_) | Says::Slot(_) => {}
                 Says::Question { .. } => {
                     count.fetch_add(1, Ordering::SeqCst);
                     break;

@@ -69,7 +69,7 @@ pub(super) fn run(cx: &Context, typed: Option<&str>) -> Outcome {
 /// Returns the line that stands half typed on one's screen at the meeting; a draft that cannot be read
 /// keeps no meeting from being closed.
 fn line_left(session: &Client, id: MeetingId) -> Option<String> {
-    let draft = session.draft(&typing::draft_key(id)).ok()??;
+    let draft = session.draft_anywhere(&typing::draft_key(id)).ok()??;
     let (line, _) = typing::in_draft(&draft);
     Some(line.trim().to_owned()).filter(|line| !line.is_empty())
 }

@@ -1,5 +1,6 @@
 //! The clerk: one thread that decides, keeps, applies and answers, in the order of the wishes.
 
+mod drafts;
 mod log;
 mod sessions;
 
@@ -147,7 +148,7 @@ impl<K: Keep> Clerk<K> {
         match request {
             Request::Records { from, most, reply } => reply(self.keep.records(from, most)),
             Request::Hashes { from, most, reply } => reply(self.keep.hashes(from, most)),
-            Request::Draft { key, reply } => reply(self.keep.draft(&key)),
+            Request::Draft { key, reply } => reply(self.draft(&key)),
             Request::KeepDraft { key, draft, reply } => {
                 reply(self.keep.keep_draft(&key, draft.as_deref()));
             }
@@ -157,6 +158,7 @@ impl<K: Keep> Clerk<K> {
                 who,
                 reply,
             } => reply(self.name(session, who)),
+            Request::Slot { session, slot } => self.hold(session, slot),
             Request::Here { session, place } => self.here(session, place),
             Request::Present { reply } => reply(self.present()),
             Request::Leave { session } => self.leave(session),

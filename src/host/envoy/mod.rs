@@ -28,6 +28,8 @@ use crate::store::{Kind, StoreError};
 /// What a session is, to whichever host.
 pub(super) struct Session {
     pub(super) me: Text,
+    /// In which slot it keeps its drafts.
+    pub(super) slot: u32,
     pub(super) clock: Clock,
     pub(super) news: Sender<News>,
     pub(super) deliver: Arc<Deliver>,
@@ -52,6 +54,7 @@ impl Session {
             stays,
             who: Some(self.me.clone()),
             place: Text::default(),
+            slot: Some(self.slot),
         }
     }
 }
@@ -102,6 +105,8 @@ impl Envoy {
     /// Where the host does not believe it, or the line is dead.
     pub(super) fn attach(&mut self, mut line: Line) -> Result<(), LineError> {
         let meanwhile = line.name(&self.session.me)?;
+        let slot = FromSession::Slot(self.session.slot);
+        line.send(&slot).map_err(WireError::Broken)?;
         self.number += 1;
         let stream = line.stream.try_clone().map_err(WireError::Broken)?;
         let (number, own) = (self.number, self.session.own.clone());

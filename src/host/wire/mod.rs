@@ -31,7 +31,7 @@ pub(super) use frame::WireError;
 pub(super) use request::Question;
 
 /// The version of this protocol.
-pub(super) const PROTOCOL: u16 = 2;
+pub(super) const PROTOCOL: u16 = 3;
 
 /// Most bytes of a message before its sender has said who it is.
 pub(super) const STRANGER_MAX: usize = 4 * 1024;
@@ -65,6 +65,9 @@ pub(super) enum FromSession {
     },
     /// Where it is.
     Here(Text),
+    /// In which slot it keeps its drafts: what stands in that of a session that is no more is free to be
+    /// taken up.
+    Slot(u32),
 }
 
 /// What the host sends.

@@ -45,6 +45,10 @@ impl Keep for Shelf {
         self.kept.lock().unwrap().draft(key)
     }
 
+    fn draft_keys(&mut self) -> Result<Vec<String>, StoreError> {
+        self.kept.lock().unwrap().draft_keys()
+    }
+
     fn keep_draft(&mut self, key: &str, draft: Option<&str>) -> Result<(), StoreError> {
         self.kept.lock().unwrap().keep_draft(key, draft)
     }

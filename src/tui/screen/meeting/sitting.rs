@@ -260,7 +260,7 @@ impl Screen for Sitting {
                 let args = [("why", why.into()), ("key", key.unwrap_or_default().into())];
                 told = Intent::Tell(desk.say("sitting-only-note", &args));
             }
-            self.typing.take_up("", None, desk);
+            self.typing.entered(desk);
         }
         let is_undoing = std::mem::take(&mut self.undoing);
         if let Ok(records) = outcome {

@@ -23,6 +23,8 @@ pub struct Typing {
     amends: Option<Seen>,
     /// The item at which a new line was begun, under which it stays wherever the meeting goes.
     under: Option<AgendaItemId>,
+    /// Whether it was left half typed before, so that there may be others.
+    was_left: bool,
 }
 
 /// Returns whether a line stands in the minutes already. One that was left as a draft does where the
@@ -52,8 +54,17 @@ impl Typing {
     pub fn of(meeting: MeetingId, desk: &Desk<'_>) -> Self {
         // A draft that cannot be read is no reason not to type.
         let draft = desk.draft(&draft_key(meeting));
-        let draft = draft.unwrap_or_default();
-        let (text, place) = in_draft(&draft);
+        let mut typing = Self::left(meeting, &draft.unwrap_or_default(), desk);
+        // One that stands in the minutes already gives way to another that was left.
+        while typing.was_left && typing.text().is_empty() {
+            let next = desk.next_draft(&draft_key(meeting));
+            typing = Self::left(meeting, &next.unwrap_or_default(), desk);
+        }
+        typing
+    }
+
+    fn left(meeting: MeetingId, draft: &str, desk: &Desk<'_>) -> Self {
+        let (text, place) = in_draft(draft);
         let amends = Seen::from_draft(place, desk.group());
         let amended = amends.as_ref().map(|seen| seen.entry);
         let text = if is_entered(meeting, amended, text, desk) {
@@ -66,6 +77,7 @@ impl Typing {
             line: ReadLine::new(text),
             amends: amends.filter(|_| !text.is_empty()),
             under: place.parse().ok().filter(|_| !text.is_empty()),
+            was_left: !draft.is_empty(),
         };
         typing.read(desk);
         typing
@@ -114,6 +126,16 @@ impl Typing {
         self.line.put(&text.replace('\n', " "), self.at(), desk);
         self.under = None;
         self.begin(desk);
+    }
+
+    /// Makes room for a new line once this one is entered. Where it had been left, so may another have
+    /// been, by another session of the same person: that is next.
+    pub fn entered(&mut self, desk: &Desk<'_>) {
+        self.take_up("", None, desk);
+        if std::mem::take(&mut self.was_left) {
+            let next = desk.next_draft(&draft_key(self.meeting));
+            *self = Self::left(self.meeting, &next.unwrap_or_default(), desk);
+        }
     }
 
     /// Makes room for a new line where this one stands in the minutes.
