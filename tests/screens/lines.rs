@@ -136,3 +136,50 @@ fn alt_with_a_letter_never_leaves_the_line() {
     stage.press("ett två<M-b>x<M-f>y<M-q><M-3>");
     assert_eq!(row(&stage), "› ett xtvåy");
 }
+
+#[test]
+fn a_change_that_is_left_for_another_line_is_kept_and_comes_back() {
+    let mut stage = sitting();
+    stage.press("Ett<Enter>Två<Enter><Up>mans<Up>");
+    assert_eq!(row(&stage), "M4:1 › Ett");
+    let frame = stage.frame();
+    assert!(frame.contains("Ändringen av M4:2 finns kvar"), "{frame}");
+    stage.press("an<Esc>");
+    assert_eq!(row(&stage), "›");
+    // Also through a kill.
+    stage.press("<Esc>3<Up>");
+    assert_eq!(row(&stage), "M4:2 › Tvåmans");
+    stage.press("<Enter><Up><Up>");
+    assert_eq!(row(&stage), "M4:1 › Ettan");
+    let frame = stage.frame();
+    assert!(frame.contains("Din ändring av M4:1 är tillbaka"), "{frame}");
+    // What came back and is left as it is, is let go.
+    stage.press("<Esc><Up><Up>");
+    assert_eq!(row(&stage), "M4:1 › Ett");
+    let texts: Vec<String> = placed(&stage).into_iter().map(|(_, text)| text).collect();
+    assert_eq!(texts, ["Ett", "Tvåmans"]);
+}
+
+#[test]
+fn an_action_that_is_not_finished_waits_while_an_earlier_line_is_mended() {
+    let mut stage = sitting();
+    stage.press("Ett<Enter>> ringer föreningarna<Enter><Up>");
+    assert_eq!(row(&stage), "M4:1 › Ett");
+    stage.press("an<Enter>");
+    assert_eq!(row(&stage), "› > ringer föreningarna");
+    stage.press("<PageDown><Up>");
+    assert_eq!(row(&stage), "under 1 › > ringer föreningarna");
+    stage.press(" @KFF fre<Enter>");
+    assert_eq!(
+        placed(&stage),
+        [at(1, "Ettan"), at(1, "ringer föreningarna")]
+    );
+}
+
+#[test]
+fn what_was_set_aside_is_told_before_the_meeting_is_closed() {
+    let mut stage = sitting();
+    stage.press("Ett<Enter><Up>an<Esc><F8>");
+    let frame = stage.frame();
+    assert!(frame.contains("M4:1 Inte inskrivet: Ettan"), "{frame}");
+}

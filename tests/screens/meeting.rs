@@ -123,6 +123,8 @@ fn an_earlier_line_is_taken_up_and_a_decision_keeps_its_number() {
 fn a_key_that_looks_back_takes_nothing_that_is_being_typed() {
     let mut stage = sitting();
     stage.press("Först<Enter>halv mening<Up>");
+    assert_eq!(typed(&stage), "Först");
+    stage.press("<Down>");
     assert_eq!(typed(&stage), "halv mening");
 }
 

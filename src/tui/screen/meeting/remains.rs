@@ -5,6 +5,7 @@ use super::look::Look;
 use super::minutes::amend;
 use super::read_line::sight;
 use super::rollcall::RollCall;
+use super::several::Piece;
 use super::step;
 use super::typing::Typing;
 use crate::capture::{self, Outcome};
@@ -46,6 +47,7 @@ pub enum Where {
 /// Returns what remains of a meeting, the line `typing` that is left at it first.
 pub fn of(meeting: &Meeting, typing: &Typing, desk: &Desk<'_>) -> Vec<Remains> {
     let mut all: Vec<Remains> = line(typing, desk).into_iter().collect();
+    all.extend(typing.aside().iter().map(|piece| aside(piece, desk)));
     if let Some(look) = Look::left(meeting.id, desk) {
         let text = desk.say("closing-pasted", &[("count", look.count().into())]);
         all.push(remains(String::new(), text, Where::Pasted));
@@ -115,6 +117,14 @@ fn line(typing: &Typing, desk: &Desk<'_>) -> Option<Remains> {
     );
     let text = desk.dotted([told, lacks.unwrap_or_default(), key]);
     Some(remains(String::new(), text, Where::Line))
+}
+
+/// Returns a line or a change that was begun and set aside.
+fn aside(piece: &Piece, desk: &Desk<'_>) -> Remains {
+    let head = piece.over.as_ref().map(|seen| seen.entry.to_string());
+    let args = [("line", piece.text.trim().to_owned().into())];
+    let text = desk.say("closing-line", &args);
+    remains(head.unwrap_or_default(), text, Where::Line)
 }
 
 /// Returns the notes that begin as an action and lack what one needs.

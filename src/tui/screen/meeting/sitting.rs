@@ -11,7 +11,7 @@ use super::look::Look;
 use super::readback::ReadBack;
 use super::rollcall::RollCall;
 use super::seen::{Seen, says, withdraws};
-use super::several::{self, line_of};
+use super::several;
 use super::typing::Typing;
 use super::{heading, item, step, timer, undone, work};
 use crate::capture::Outcome;
@@ -92,7 +92,7 @@ impl Sitting {
             whole,
             desk,
         );
-        self.typing.take_up("", None, desk);
+        self.typing.entered(desk);
         Intent::Open(Box::new(look))
     }
 
@@ -102,9 +102,9 @@ impl Sitting {
     }
 
     /// Takes up the entry before or after the one at hand; after the newest, the line is new again.
-    fn amend(&mut self, back: bool, desk: &Desk<'_>) {
+    fn amend(&mut self, back: bool, desk: &Desk<'_>) -> Intent {
         let Some(meeting) = self.meeting(desk) else {
-            return;
+            return Intent::Stay;
         };
         // Who has gone on meanwhile takes nothing away from what is being mended.
         let amended = self.typing.amends();
@@ -112,8 +112,6 @@ impl Sitting {
         let item = amended.map_or(meeting.item, |entry| entry.item);
         let mut entries = minutes::under(desk.group(), meeting.id, item);
         let found: Option<&Entry> = match (self.typing.amends(), back) {
-            // What is being typed is not thrown away by a key that looks back.
-            (None, true) if !self.typing.text().is_empty() => return,
             (None, true) => entries.next_back(),
             (None, false) => None,
             (Some(at), true) => entries
@@ -122,15 +120,14 @@ impl Sitting {
                 .or(desk.group().entries.get(&at)),
             (Some(at), false) => entries.skip_while(|entry| entry.id != at).nth(1),
         };
-        match found {
-            Some(entry) => {
-                let line = line_of(entry, desk);
-                let line = line.map(ToString::to_string).unwrap_or_default();
-                self.typing.take_up(&line, Some(entry.id), desk);
-            }
-            None if self.typing.amends().is_some() => self.typing.take_up("", None, desk),
-            None => {}
-        }
+        let told = match found {
+            // Before the first there is none.
+            Some(entry) if self.typing.amends() == Some(entry.id) => None,
+            Some(entry) => self.typing.take_up(entry, desk),
+            None if self.typing.amends().is_some() => self.typing.leave(desk),
+            None => None,
+        };
+        told.map_or(Intent::Stay, Intent::Tell)
     }
 
     /// Hands the lines of the item at hand to an editor, unless what came from there still waits.
@@ -148,8 +145,7 @@ impl Sitting {
     fn take_back(&mut self, records: &[Record], desk: &Desk<'_>) {
         let line = undone::line(records, desk.group()).filter(|_| self.typing.text().is_empty());
         if let Some(line) = line {
-            self.typing.take_up(&line.text, line.amends, desk);
-            self.typing.stay_under(line.under);
+            self.typing.take_back(&line, desk);
         }
     }
 
@@ -188,10 +184,7 @@ impl Screen for Sitting {
                 self.typing.complete(action == Action::CompleteBack, desk);
                 Intent::Stay
             }
-            Action::Amend | Action::AmendLater => {
-                self.amend(action == Action::Amend, desk);
-                Intent::Stay
-            }
+            Action::Amend | Action::AmendLater => self.amend(action == Action::Amend, desk),
             Action::NextItem => step(meeting.id, Step::Next),
             Action::PreviousItem => step(meeting.id, Step::Previous),
             Action::Work => work(meeting, desk),
@@ -204,8 +197,8 @@ impl Screen for Sitting {
             Action::CloseMeeting => Intent::Open(Box::new(Closing::of(meeting.id, desk))),
             Action::Editor => self.edit(meeting, desk),
             Action::Back if self.typing.amends().is_some() => {
-                self.typing.take_up("", None, desk);
-                Intent::Stay
+                let told = self.typing.step_back(desk);
+                told.map_or(Intent::Stay, Intent::Tell)
             }
             Action::Back => self.leave(desk),
             _ => Intent::Stay,

@@ -1,17 +1,21 @@
-//! The line of a meeting: kept as it is typed, in the place of the entry that it was taken from.
+//! The line of a meeting: kept as it is typed, in the place of the entry that it was taken from. What
+//! is begun and left for another line is set aside, and comes back.
 
 use crossterm::event::KeyEvent;
 
 use super::item;
 use super::read_line::{At, ReadLine};
 use super::seen::Seen;
+use super::several::{Piece, line_of};
+use super::undone;
 use crate::capture::Outcome;
 use crate::domain::id::{AgendaItemId, EntryId, MeetingId};
+use crate::domain::minutes::Entry;
 use crate::domain::query::minutes;
 use crate::domain::text::Text;
 use crate::host::Denied;
 use crate::tui::desk::Desk;
-use crate::tui::keymap::Place;
+use crate::tui::keymap::{Action, Place};
 use crate::tui::screen::Draft;
 use crate::tui::widget::paint::Paint;
 
@@ -23,6 +27,10 @@ pub struct Typing {
     amends: Option<Seen>,
     /// The item at which a new line was begun, under which it stays wherever the meeting goes.
     under: Option<AgendaItemId>,
+    /// What was begun and set aside: changes of entries, and new lines, the latest last.
+    aside: Vec<Piece>,
+    /// The words of others' or one's own that came back as a choice: left as they are, they are let go.
+    offered: Option<String>,
     /// Whether it was left half typed before, so that there may be others.
     was_left: bool,
 }
@@ -45,8 +53,8 @@ pub fn draft_key(meeting: MeetingId) -> String {
 /// Returns the line that a draft holds, and the entry that it is to replace, as that was seen, or the
 /// item that it stands under.
 pub fn in_draft(draft: &str) -> (&str, &str) {
-    let (amends, text) = draft.split_once('\n').unwrap_or(("", draft));
-    (text, amends)
+    let (amends, rest) = draft.split_once('\n').unwrap_or(("", draft));
+    (rest.lines().next().unwrap_or_default(), amends)
 }
 
 impl Typing {
@@ -56,7 +64,7 @@ impl Typing {
         let draft = desk.draft(&draft_key(meeting));
         let mut typing = Self::left(meeting, &draft.unwrap_or_default(), desk);
         // One that stands in the minutes already gives way to another that was left.
-        while typing.was_left && typing.text().is_empty() {
+        while typing.was_left && typing.holds_nothing() {
             let next = desk.next_draft(&draft_key(meeting));
             typing = Self::left(meeting, &next.unwrap_or_default(), desk);
         }
@@ -77,8 +85,17 @@ impl Typing {
             line: ReadLine::new(text),
             amends: amends.filter(|_| !text.is_empty()),
             under: place.parse().ok().filter(|_| !text.is_empty()),
+            aside: draft
+                .lines()
+                .skip(2)
+                .flat_map(|line| Piece::from_draft(line, desk.group()))
+                .collect(),
+            offered: None,
             was_left: !draft.is_empty(),
         };
+        if typing.text().is_empty() {
+            typing.come_back(desk);
+        }
         typing.read(desk);
         typing
     }
@@ -108,40 +125,134 @@ impl Typing {
         self.under
     }
 
-    /// Has a line that was taken up stay under an item.
-    pub fn stay_under(&mut self, item: Option<AgendaItemId>) {
-        self.under = item.or(self.under);
+    /// Returns what was begun and set aside.
+    pub fn aside(&self) -> &[Piece] {
+        &self.aside
+    }
+
+    fn holds_nothing(&self) -> bool {
+        self.text().is_empty() && self.amends.is_none() && self.aside.is_empty()
     }
 
     /// Takes a refusal of the line, and tells what somebody else made of the entry meanwhile, if
     /// that is why.
     pub fn overtaken(&mut self, denied: &Denied, desk: &Desk<'_>) -> Option<String> {
         let seen = self.amends.as_mut()?;
-        seen.overtaken(denied, Place::Sitting, desk)
+        let told = seen.overtaken(denied, Place::Sitting, desk)?;
+        self.offered = Some(self.text().to_owned());
+        Some(told)
     }
 
-    /// Takes up another line: that of an entry to change, or a new one.
-    pub fn take_up(&mut self, text: &str, amends: Option<EntryId>, desk: &Desk<'_>) {
-        self.amends = amends.and_then(|id| Seen::find(id, desk.group()));
-        self.line.put(&text.replace('\n', " "), self.at(), desk);
-        self.under = None;
-        self.begin(desk);
+    /// Takes up an entry to change it, and tells what became of the line before, or what came back.
+    pub fn take_up(&mut self, entry: &Entry, desk: &Desk<'_>) -> Option<String> {
+        let told = self.set_aside(desk);
+        let of_entry = |piece: &Piece| piece.over.as_ref().is_some_and(|it| it.entry == entry.id);
+        let Some(place) = self.aside.iter().position(of_entry) else {
+            let line = line_of(entry, desk).map(ToString::to_string);
+            let seen = Seen::of(entry, desk.group());
+            self.put(&line.unwrap_or_default(), Some(seen), None, desk);
+            return told;
+        };
+        let Piece { text, over, .. } = self.aside.remove(place);
+        self.put(&text, over, None, desk);
+        self.offered = Some(text);
+        let key = |action| desk.keys.name(Place::Sitting, action).unwrap_or_default();
+        let args = [
+            ("id", entry.id.to_string().into()),
+            ("save", key(Action::Open).into()),
+            ("leave", key(Action::Back).into()),
+        ];
+        Some(desk.say("sitting-change-back", &args))
     }
 
-    /// Makes room for a new line once this one is entered. Where it had been left, so may another have
-    /// been, by another session of the same person: that is next.
+    /// Leaves the entry that is taken up for a new line, and tells what became of the change.
+    pub fn leave(&mut self, desk: &Desk<'_>) -> Option<String> {
+        let told = self.set_aside(desk);
+        self.come_back(desk);
+        told
+    }
+
+    /// Lets go of a change that came back as a choice and was left as it is, else leaves it.
+    pub fn step_back(&mut self, desk: &Desk<'_>) -> Option<String> {
+        if self.offered.as_deref() == Some(self.text()) {
+            self.come_back(desk);
+            return None;
+        }
+        self.leave(desk)
+    }
+
+    /// Takes up the line that an undoing took back.
+    pub fn take_back(&mut self, line: &undone::Line, desk: &Desk<'_>) {
+        let seen = line.amends.and_then(|id| Seen::find(id, desk.group()));
+        self.put(&line.text, seen, line.under, desk);
+    }
+
+    /// Makes room for the next line once this one is entered. Where it had been left, so may another
+    /// have been, by another session of the same person: that is next.
     pub fn entered(&mut self, desk: &Desk<'_>) {
-        self.take_up("", None, desk);
-        if std::mem::take(&mut self.was_left) {
+        self.come_back(desk);
+        if self.was_left && self.holds_nothing() {
             let next = desk.next_draft(&draft_key(self.meeting));
             *self = Self::left(self.meeting, &next.unwrap_or_default(), desk);
         }
     }
 
+    /// Sets aside what is not entered, and tells so.
+    fn set_aside(&mut self, desk: &Desk<'_>) -> Option<String> {
+        let text = self.text().to_owned();
+        let is_begun = match &self.amends {
+            Some(seen) => seen.line() != text,
+            None => !text.trim().is_empty(),
+        };
+        if !is_begun {
+            return None;
+        }
+        let told = match &self.amends {
+            Some(seen) => desk.say(
+                "sitting-change-aside",
+                &[("id", seen.entry.to_string().into())],
+            ),
+            None => {
+                let key = desk.keys.name(Place::Sitting, Action::AmendLater);
+                let args = [("key", key.unwrap_or_default().into())];
+                desk.say("sitting-line-aside", &args)
+            }
+        };
+        self.aside.push(Piece {
+            text,
+            goes_on: false,
+            over: self.amends.take(),
+            under: self.under,
+            is_contested: false,
+        });
+        Some(told)
+    }
+
+    /// Has the new line that was set aside last in the place of this one, else an empty one.
+    fn come_back(&mut self, desk: &Desk<'_>) {
+        let new = self.aside.iter().rposition(|piece| piece.over.is_none());
+        match new.map(|place| self.aside.remove(place)) {
+            Some(piece) => self.put(&piece.text, None, piece.under, desk),
+            None => self.put("", None, None, desk),
+        }
+    }
+
+    fn put(
+        &mut self,
+        text: &str,
+        amends: Option<Seen>,
+        under: Option<AgendaItemId>,
+        desk: &Desk<'_>,
+    ) {
+        (self.amends, self.under, self.offered) = (amends, under, None);
+        self.line.put(&text.replace('\n', " "), self.at(), desk);
+        self.begin(desk);
+    }
+
     /// Makes room for a new line where this one stands in the minutes.
     pub fn leave_entered(&mut self, desk: &Desk<'_>) {
         if is_entered(self.meeting, self.amends(), self.text(), desk) {
-            self.take_up("", None, desk);
+            self.come_back(desk);
         }
     }
 
@@ -232,6 +343,8 @@ impl Typing {
         let amends = self.amends.as_ref().map(Seen::kept);
         let place = amends.or(self.under.map(|item| item.to_string()));
         let typed = format!("{}\n{}", place.unwrap_or_default(), self.line.text());
+        let aside = self.aside.iter().map(|piece| format!("\n{}", piece.kept()));
+        let typed = std::iter::once(typed).chain(aside).collect::<String>();
         Draft {
             key: draft_key(self.meeting),
             text: (typed != "\n").then_some(typed),
