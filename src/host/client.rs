@@ -1,11 +1,11 @@
 //! A session's side: a replica of the group, and a way to ask for changes to it.
 
+mod drafts;
 mod log;
 
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel, sync_channel};
 use std::thread;
-use std::time::Duration;
 
 use super::ask::{Ask, Delivery, Denied};
 use super::clerk::Clerk;
@@ -15,15 +15,10 @@ use super::keep::Keep;
 use super::reach::{By, LineError, Reached};
 use super::request::{Reply, Request, Wanted};
 use super::seat::{Deliver, News, OWN, Present};
-use super::slot::in_slot;
 use crate::domain::text::Text;
 use crate::domain::time::{Date, Moment};
 use crate::domain::{Group, Record};
-use crate::store::{Reason, StoreError};
-
-/// How long a typed character may wait for the draft that it is part of: what is on the screen is
-/// then kept as well, and a draft takes a fiftieth of this.
-const SOON: Duration = Duration::from_millis(10);
+use crate::store::Reason;
 
 /// The answer to an ask. It comes whatever becomes of the host: dropped before it was given, as it
 /// is where the clerk breaks down, it is that the host has gone.
@@ -277,69 +272,6 @@ impl Client {
             .ok_or(Denied::HostGone)??)
     }
 
-    /// Returns the draft that this session keeps under `key`. Where it has none, it takes up the newest
-    /// that a session of the same person left there.
-    ///
-    /// # Errors
-    /// Where it could not be read.
-    pub fn draft(&self, key: &str) -> Result<Option<String>, Denied> {
-        let key = self.own_key(key);
-        Ok(self
-            .wait(|reply| Request::Draft { key, reply })
-            .ok_or(Denied::HostGone)??)
-    }
-
-    /// Drops the draft that this session keeps under `key`, and takes up the newest one that was left.
-    ///
-    /// # Errors
-    /// Where it could not be dropped or read.
-    pub fn next_draft(&self, key: &str) -> Result<Option<String>, Denied> {
-        self.keep_draft(key, None)?;
-        self.draft(key)
-    }
-
-    /// Returns the newest draft that this person keeps under `key` in any session, and leaves it there.
-    ///
-    /// # Errors
-    /// Where it could not be read.
-    pub fn draft_anywhere(&self, key: &str) -> Result<Option<String>, Denied> {
-        let key = format!("{} {key}", self.me);
-        Ok(self
-            .wait(|reply| Request::Draft { key, reply })
-            .ok_or(Denied::HostGone)??)
-    }
-
-    /// Keeps a draft under `key`, or drops it; it survives a kill once this has returned.
-    ///
-    /// # Errors
-    /// Where it could not be kept.
-    pub fn keep_draft(&self, key: &str, draft: Option<String>) -> Result<(), Denied> {
-        let key = self.own_key(key);
-        Ok(self
-            .wait(|reply| Request::KeepDraft { key, draft, reply })
-            .ok_or(Denied::HostGone)??)
-    }
-
-    /// Keeps a draft under `key`, or drops it, and waits until that is done, but no longer than it
-    /// takes where nothing else is being done: a clerk that is busy does it when it comes to it.
-    pub fn keep_draft_soon(&self, key: &str, draft: Option<&str>) {
-        let (kept, wait) = sync_channel(1);
-        let reply: Reply<_> = Box::new(move |outcome: Result<(), StoreError>| {
-            if let Err(error) = outcome {
-                tracing::error!(%error, "keeping a draft");
-            }
-            // Nobody may be waiting any more.
-            let _ = kept.try_send(());
-        });
-        // Without a host the next change says so.
-        let _ = self.clerk.send(Request::KeepDraft {
-            key: self.own_key(key),
-            draft: draft.map(str::to_owned),
-            reply,
-        });
-        let _ = wait.recv_timeout(SOON);
-    }
-
     /// Tells the others at which thing this session is.
     pub fn be_at(&self, place: Text) {
         // Without a host there are no others.
@@ -381,11 +313,6 @@ impl Client {
             again: false,
             ask,
         }
-    }
-
-    /// Two who type at the same thing have a draft each, and so have two sessions of one of them.
-    fn own_key(&self, key: &str) -> String {
-        in_slot(&format!("{} {key}", self.me), self.slot)
     }
 
     fn wait<T: Send + 'static>(&self, request: impl FnOnce(Reply<T>) -> Request) -> Option<T> {

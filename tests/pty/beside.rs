@@ -158,7 +158,7 @@ fn a_line_that_is_being_typed_stays_under_its_item_when_somebody_else_goes_on() 
     second.send("\x1b[6~");
     first.wait_for_text("under 1 › Halva meningen");
     first.send(" och resten\r");
-    second.wait_for_text("Halva meningen och resten");
+    first.wait_for_text("Halva meningen och resten · Ctrl-r");
     let kept = place.done(&["show", "M4:1", "--json"]);
     assert!(kept.contains("M4.1"), "{kept}");
 }
@@ -196,4 +196,25 @@ fn two_at_one_line_as_the_same_person_have_a_line_each_and_a_kill_takes_neither(
     third.wait_for_text("› Andra halvan");
     third.send(" kommer\r");
     third.wait_for_text("› Halva");
+}
+
+#[test]
+fn who_closed_the_meeting_is_told_to_whoever_is_typing_and_the_line_is_kept() {
+    let place = Place::new();
+    let (mut first, mut second) = two_at_a_line(&place, "");
+    first.send("! Halva beslutet");
+    first.wait_for_text("§ 10 beslut");
+    second.send("\x1b[19~");
+    second.wait_for_text("avslutas");
+    second.send("\r");
+    first.wait_for_text("har avslutat M4: din rad finns kvar.");
+    first.wait_for("nothing promised", |screen| {
+        !screen.contents().contains("§ 10 beslut")
+    });
+    first.send("\r");
+    first.wait_for_text("· avslutat");
+    first.wait_for_text("har avslutat M4: din rad finns kvar.");
+    place.done(&["--as", "utvecklingsledare", "meeting", "open", "M4"]);
+    first.send("\x1b3");
+    first.wait_for_text("› ! Halva beslutet");
 }

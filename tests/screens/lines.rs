@@ -183,3 +183,27 @@ fn what_was_set_aside_is_told_before_the_meeting_is_closed() {
     let frame = stage.frame();
     assert!(frame.contains("M4:1 Inte inskrivet: Ettan"), "{frame}");
 }
+
+#[test]
+fn the_editor_opens_anew_on_what_stands_once_the_lines_of_before_are_let_go() {
+    let mut stage = sitting();
+    stage.press("Ett<Enter>Två<Enter><F12>");
+    stage.ui.effects();
+    stage.ui.edited(Ok("Ettan\n".into()));
+    stage.press("<Esc><C-g>");
+    let frame = stage.frame();
+    assert!(
+        frame.contains("Kvar sedan tidigare: ↵ sparar, Ctrl-g"),
+        "{frame}"
+    );
+    stage.press("<C-g>");
+    let handed = stage.ui.effects().editor;
+    assert_eq!(handed.as_deref(), Some("1: Ett\n2: Två\n"));
+    stage.ui.edited(Ok("1: Ett\n2: Två\nTre\n".into()));
+    assert!(stage.frame().contains("1 ändring"), "{}", stage.frame());
+    // One key lets all go, for good.
+    stage.press("X<Esc>3");
+    assert_eq!(row(&stage), "›");
+    stage.press("<C-g>");
+    assert!(stage.ui.effects().editor.is_some());
+}

@@ -149,4 +149,6 @@ hint-agenda-open = open, take up
 hint-read-back-open = yes, right
 hint-look-open = save all
 hint-look-edit = mend the line
+hint-look-reset = without any
+hint-look-editor = edit anew
 hint-look-remove = without it

@@ -149,4 +149,6 @@ hint-agenda-open = öppna, ta upp
 hint-read-back-open = ja, stämmer
 hint-look-open = spara alla
 hint-look-edit = rätta raden
+hint-look-reset = utan alla
+hint-look-editor = redigera på nytt
 hint-look-remove = utan raden

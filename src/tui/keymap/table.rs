@@ -270,6 +270,8 @@ pub(super) static TABLE: &[Row] = &[
     row(&[P::Look], Action::Open, &["enter"], 1),
     row(&[P::Look], Action::Edit, &["e"], 2),
     row(&[P::Look], Action::Remove, &["delete", "x"], 3),
+    row(&[P::Look], Action::Editor, &["ctrl-g", "f12"], 4),
+    row(&[P::Look], Action::Reset, &["X", "ctrl-r"], 5),
     row(BOARDS, Action::Open, &["enter"], 1),
     row(TOLD_WHOLE, Action::Aside, &["tab"], 7),
     row(&[P::Documents, P::Finds], Action::Accept, &["x"], 2),

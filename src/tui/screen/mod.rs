@@ -138,6 +138,13 @@ pub trait Screen {
         Intent::Stay
     }
 
+    /// Takes in what others did, and returns what there is to tell of it in the place of what is told of
+    /// it anywhere.
+    fn done_by_others(&mut self, records: &[Record], desk: &Desk<'_>) -> Option<String> {
+        let _ = (records, desk);
+        None
+    }
+
     /// Takes in that the group has changed, or that the size has.
     fn refresh(&mut self, desk: &Desk<'_>) {
         let _ = desk;

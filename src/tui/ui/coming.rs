@@ -22,9 +22,10 @@ impl Ui {
             Delivery::Answer { ticket, outcome } => self.answered(ticket, &outcome),
             Delivery::News => {
                 self.refresh();
+                let own = self.done_by_others_here(&others);
                 // While one's own is being saved, that is what one waits to hear of.
                 if self.asked.is_none()
-                    && let Some(told) = self.done_by_others(&others)
+                    && let Some(told) = own.or_else(|| self.done_by_others(&others))
                 {
                     self.told = told.into();
                 }
@@ -73,6 +74,14 @@ impl Ui {
         if is_awaited {
             self.take_typed();
         }
+    }
+
+    /// Returns what the screens tell themselves of what others did.
+    fn done_by_others_here(&mut self, records: &[Record]) -> Option<String> {
+        let desk = super::desk(&self.client, &self.settings, self.past.as_ref(), self.size);
+        let screens = self.screens.iter_mut();
+        let told = screens.filter_map(|screen| screen.done_by_others(records, &desk));
+        told.last()
     }
 
     /// Tells the last change that others made, with the initials of who made it.

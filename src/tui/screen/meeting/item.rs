@@ -7,10 +7,11 @@ use super::timer::Timer;
 use crate::domain::command::{AnyWish, Command};
 use crate::domain::event::{AnyFact, Event, Record};
 use crate::domain::field::Value;
-use crate::domain::id::{AgendaItemId, EntryId};
-use crate::domain::meeting::{AgendaItem, Meeting, MeetingField};
+use crate::domain::id::{AgendaItemId, EntryId, MeetingId};
+use crate::domain::meeting::{AgendaItem, Meeting, MeetingField, MeetingState};
 use crate::domain::noun::{Change, Fact};
 use crate::domain::query::{agenda, minutes};
+use crate::domain::text::Text;
 use crate::tui::desk::Desk;
 use crate::tui::screen::Intent;
 use crate::tui::widget::paint::Paint;
@@ -160,6 +161,20 @@ pub fn is_reached(records: &[Record]) -> bool {
         Event::Noun(AnyFact::Meeting(Fact::Edited { changes, .. })) => moves(changes),
         _ => false,
     })
+}
+
+/// Returns who closed a meeting, where one of the changes did.
+pub fn closed_by(id: MeetingId, records: &[Record]) -> Option<&Text> {
+    let closes = |change: &Change<MeetingField>| {
+        matches!(change.now, MeetingField::State(MeetingState::Closed))
+    };
+    let closed = records.iter().rfind(|record| match &record.event {
+        Event::Noun(AnyFact::Meeting(Fact::Edited { id: of, changes })) => {
+            *of == id && changes.iter().any(closes)
+        }
+        _ => false,
+    });
+    closed.map(|record| &record.by)
 }
 
 /// Draws the newest entries under the item at hand, or those up to the one that is being changed.

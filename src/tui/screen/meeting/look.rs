@@ -69,6 +69,23 @@ impl Look {
         Self::left_pasted(meeting, desk).or_else(|| Self::left_edited(meeting, desk))
     }
 
+    /// Opens the look at lines that were left, and tells what there is to choose.
+    pub fn again(self, desk: &Desk<'_>) -> Intent {
+        let key = |action| desk.keys.name(Place::Look, action).unwrap_or_default();
+        let args = [
+            ("save", key(Action::Open).into()),
+            ("editor", key(Action::Editor).into()),
+            ("reset", key(Action::Reset).into()),
+        ];
+        let id = if self.edited {
+            "look-back-edited"
+        } else {
+            "look-back-pasted"
+        };
+        let told = Intent::Tell(desk.say(id, &args));
+        Intent::All(vec![Intent::Open(Box::new(self)), told])
+    }
+
     /// Returns how many lines there are.
     pub fn count(&self) -> usize {
         self.lines.len()
@@ -245,6 +262,16 @@ impl Screen for Look {
             Action::Open => self.enter(desk),
             Action::Edit => self.mend(desk),
             Action::Remove => self.leave_out(),
+            Action::Reset => Intent::All(vec![
+                self.keeping(None),
+                Intent::Back,
+                Intent::Tell(desk.word("look-let-go")),
+            ]),
+            // What stands now is edited: these lines are let go.
+            Action::Editor if self.edited => {
+                let anew = Intent::BackWith(Box::new(Intent::Act(Action::Editor)));
+                Intent::All(vec![self.keeping(None), anew])
+            }
             Action::Back => {
                 let draft = self.draft().map_or(Intent::Stay, Intent::Draft);
                 Intent::All(vec![
@@ -255,6 +282,10 @@ impl Screen for Look {
             }
             _ => Intent::Stay,
         }
+    }
+
+    fn does(&self, action: Action, _: &Desk<'_>) -> Option<Action> {
+        (self.edited || action != Action::Editor).then_some(action)
     }
 
     fn pasted(&mut self, text: &str, desk: &Desk<'_>) -> Intent {

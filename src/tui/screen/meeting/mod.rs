@@ -94,7 +94,7 @@ pub(super) fn go(id: MeetingId, desk: &Desk<'_>) -> Intent {
             let sitting = Intent::Go(Box::new(Sitting::of(id, desk)));
             // What was pasted and not looked at to the end still waits.
             return match Look::left(id, desk) {
-                Some(look) => Intent::All(vec![sitting, Intent::Open(Box::new(look))]),
+                Some(look) => Intent::All(vec![sitting, look.again(desk)]),
                 None => sitting,
             };
         }

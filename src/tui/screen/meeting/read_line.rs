@@ -177,6 +177,29 @@ impl ReadLine {
         place: Place,
         desk: &Desk<'_>,
     ) -> (u16, u16) {
+        let cursor = self.draw_line((x, y), paint, desk);
+        let is_begun = self.is_begun();
+        let meeting = desk.group().meetings.get(&at.0);
+        let reading = self.reading.as_ref().filter(|_| !self.line.is_empty());
+        if let Some((reading, meeting)) = reading.zip(meeting) {
+            let sight = sight(meeting, at.1, desk);
+            if is_begun {
+                let reading = reading.without_remark();
+                self.draw_preview((&reading, &sight), paint, y + 1, place, desk);
+            } else {
+                self.draw_preview((reading, &sight), paint, y + 1, place, desk);
+            }
+        }
+        cursor
+    }
+
+    /// Draws the line alone, from a column on, and returns where the cursor stands.
+    pub fn draw_line(
+        &self,
+        (x, y): (u16, u16),
+        paint: &mut Paint<'_>,
+        desk: &Desk<'_>,
+    ) -> (u16, u16) {
         let theme = desk.theme;
         let cursor = self.line.draw(paint, x, y, theme.plain);
         let is_begun = self.is_begun();
@@ -191,17 +214,6 @@ impl ReadLine {
             (span.start..span.end, style)
         });
         self.line.highlight(paint, (x, y), styled);
-        let meeting = desk.group().meetings.get(&at.0);
-        let reading = self.reading.as_ref().filter(|_| !self.line.is_empty());
-        if let Some((reading, meeting)) = reading.zip(meeting) {
-            let sight = sight(meeting, at.1, desk);
-            if is_begun {
-                let reading = reading.without_remark();
-                self.draw_preview((&reading, &sight), paint, y + 1, place, desk);
-            } else {
-                self.draw_preview((reading, &sight), paint, y + 1, place, desk);
-            }
-        }
         cursor
     }
 

@@ -74,11 +74,7 @@ pub fn not_reached(meeting: &Meeting, desk: &Desk<'_>) -> Vec<Remains> {
 /// Goes to where something that remains is seen to.
 pub fn see_to(at: Where, meeting: MeetingId, desk: &Desk<'_>) -> Intent {
     match at {
-        Where::Line => super::go(meeting, desk),
-        Where::Pasted => match Look::left(meeting, desk) {
-            Some(look) => Intent::Open(Box::new(look)),
-            None => Intent::Stay,
-        },
+        Where::Line | Where::Pasted => super::go(meeting, desk),
         Where::Entry(id) => match desk.group().entries.get(&id) {
             Some(entry) => amend(meeting, entry, desk),
             None => Intent::Stay,

@@ -22,6 +22,7 @@ use crate::domain::query::minutes;
 use crate::domain::text::Text;
 use crate::domain::{AnyId, Entry, Record};
 use crate::host::{Ask, Denied};
+use crate::lang::initials;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::screen::{Draft, Intent, Screen, prompt};
@@ -42,6 +43,8 @@ pub struct Sitting {
     handed: Vec<Seen>,
     /// The item whose entries these are.
     handed_of: Option<AgendaItemId>,
+    /// Who closed the meeting while one sat at it.
+    closed_by: Option<Text>,
 }
 
 impl Sitting {
@@ -54,6 +57,7 @@ impl Sitting {
             undoing: false,
             handed: Vec::new(),
             handed_of: None,
+            closed_by: None,
         }
     }
 
@@ -130,10 +134,11 @@ impl Sitting {
         told.map_or(Intent::Stay, Intent::Tell)
     }
 
-    /// Hands the lines of the item at hand to an editor, unless what came from there still waits.
+    /// Hands the lines of the item at hand to an editor, unless what came from there still waits:
+    /// then there is a choice first.
     fn edit(&mut self, meeting: &Meeting, desk: &Desk<'_>) -> Intent {
         if let Some(look) = Look::left_edited(meeting.id, desk) {
-            return Intent::Open(Box::new(look));
+            return look.again(desk);
         }
         self.handed = several::handed(meeting, desk.group());
         self.handed_of = meeting.item;
@@ -147,6 +152,32 @@ impl Sitting {
         if let Some(line) = line {
             self.typing.take_back(&line, desk);
         }
+    }
+
+    /// Says that somebody else closed the meeting, and what becomes of the line.
+    fn told_closed(&self, desk: &Desk<'_>) -> String {
+        let by = self.closed_by.as_ref();
+        let by = by.map(|by| initials::named(desk.group(), by).to_owned());
+        let id = match (&by, self.typing.draft().text.is_some()) {
+            (Some(_), true) => "sitting-closed-by-kept",
+            (Some(_), false) => "sitting-closed-by",
+            (None, true) => "sitting-closed-kept",
+            (None, false) => "sitting-closed",
+        };
+        let args = [
+            ("id", self.meeting.to_string().into()),
+            ("who", by.unwrap_or_default().into()),
+        ];
+        desk.say(id, &args)
+    }
+
+    /// Goes where the meeting stands by now, which somebody else closed.
+    fn follow(&self, desk: &Desk<'_>) -> Intent {
+        Intent::All(vec![
+            Intent::Draft(self.typing.draft()),
+            super::go(self.meeting, desk),
+            Intent::Tell(self.told_closed(desk)),
+        ])
     }
 
     fn tell_item(&self, desk: &Desk<'_>) -> Intent {
@@ -176,7 +207,7 @@ impl Screen for Sitting {
 
     fn act(&mut self, action: Action, desk: &Desk<'_>) -> Intent {
         let Some(meeting) = self.meeting(desk) else {
-            return super::go(self.meeting, desk);
+            return self.follow(desk);
         };
         match action {
             Action::Open => self.enter(desk),
@@ -272,8 +303,20 @@ impl Screen for Sitting {
         }
     }
 
+    fn done_by_others(&mut self, records: &[Record], desk: &Desk<'_>) -> Option<String> {
+        let by = item::closed_by(self.meeting, records)?;
+        self.closed_by = Some(by.clone());
+        Some(self.told_closed(desk))
+    }
+
     fn refresh(&mut self, desk: &Desk<'_>) {
         self.typing.read(desk);
+    }
+
+    fn does(&self, action: Action, desk: &Desk<'_>) -> Option<Action> {
+        // What is over cannot be typed at: any key goes where it stands.
+        let goes_on = self.meeting(desk).is_some();
+        (goes_on || action == Action::Help).then_some(action)
     }
 
     fn undo(&mut self) -> Ask {
@@ -324,6 +367,15 @@ impl Screen for Sitting {
             desk,
         );
         paint.rule(rows, desk.theme.signs.rule, desk.theme.faint);
-        Some(self.typing.draw(paint, height - 2, desk))
+        let over = self.meeting(desk).is_none().then(|| {
+            let key = desk.keys.name(Place::Sitting, Action::Open);
+            let args = [("key", key.unwrap_or_default().into())];
+            format!(
+                "{} {}",
+                self.told_closed(desk),
+                desk.say("sitting-over", &args)
+            )
+        });
+        Some(self.typing.draw(paint, height - 2, over, desk))
     }
 }

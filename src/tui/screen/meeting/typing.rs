@@ -351,8 +351,15 @@ impl Typing {
         }
     }
 
-    /// Draws the line, and below it what it becomes and what completes it, on two rows from `y`.
-    pub fn draw(&self, paint: &mut Paint<'_>, y: u16, desk: &Desk<'_>) -> (u16, u16) {
+    /// Draws the line, and below it what it becomes and what completes it, on two rows from `y`; or why
+    /// it becomes nothing.
+    pub fn draw(
+        &self,
+        paint: &mut Paint<'_>,
+        y: u16,
+        why_not: Option<String>,
+        desk: &Desk<'_>,
+    ) -> (u16, u16) {
         let theme = desk.theme;
         let meeting = desk.group().meetings.get(&self.meeting);
         let elsewhere = meeting.and_then(|meeting| item::elsewhere(self.under, meeting, desk));
@@ -366,7 +373,16 @@ impl Typing {
         };
         let mark = format!("{led}{} ", theme.signs.prompt);
         let x = 1 + paint.text(1, y, 16, &mark, theme.accent);
-        self.line
-            .draw(paint, (x, y), self.at(), Place::Sitting, desk)
+        match why_not {
+            Some(why) => {
+                let cursor = self.line.draw_line((x, y), paint, desk);
+                paint.text(3, y + 1, paint.width() - 4, &why, theme.warning);
+                cursor
+            }
+            None => {
+                let at = self.at();
+                self.line.draw(paint, (x, y), at, Place::Sitting, desk)
+            }
+        }
     }
 }
