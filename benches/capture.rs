@@ -1,6 +1,6 @@
 //! The capture line: what a key costs where a line is read, previewed and completed.
 
-use samklang::capture::{Sight, offers, read};
+use samklang::capture::{Ahead, Sight, offers, read};
 use samklang::domain::guard::{Known, finds};
 use samklang::domain::id::MeetingId;
 use samklang::domain::noun::Noun as _;
@@ -36,6 +36,7 @@ pub fn measure(group: &Group) {
         meeting: &meeting,
         me: &me,
         amends: None,
+        ahead: Ahead::default(),
     };
     let typed: Vec<&str> = LINES.iter().flat_map(|line| beginnings(line)).collect();
     let keys = typed.len() as u32;

@@ -14,7 +14,13 @@ impl Sight<'_> {
     pub(super) fn decision(&self) -> DecisionId {
         let amended = self.amends.filter(|it| it.kind == EntryKind::Decision);
         let kept = amended.and_then(|entry| entry.decision);
-        kept.unwrap_or_else(|| minutes::next_decision(self.group, self.meeting))
+        kept.unwrap_or_else(|| {
+            let next = minutes::next_decision(self.group, self.meeting);
+            DecisionId {
+                number: next.number + self.ahead.decisions,
+                ..next
+            }
+        })
     }
 
     /// Returns the action that the amended entry gave, where it gave one.
@@ -25,7 +31,10 @@ impl Sight<'_> {
 
     /// Returns what the action is called that the line gives.
     pub(super) fn action_id(&self) -> Option<ActionId> {
-        let fresh = || self.group.actions.fresh_id(&Action::blank(ActionId(0)));
+        let fresh = || {
+            let next = self.group.actions.fresh_id(&Action::blank(ActionId(0)))?;
+            Some(ActionId(next.0 + self.ahead.actions))
+        };
         self.action().map(|action| action.id).or_else(fresh)
     }
 

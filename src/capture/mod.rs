@@ -53,6 +53,17 @@ pub struct Sight<'a> {
     pub me: &'a Text,
     /// The entry that the line is to replace, which keeps its number.
     pub amends: Option<&'a Entry>,
+    /// What is entered before it.
+    pub ahead: Ahead,
+}
+
+/// How many numbers are given to what is entered before a line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ahead {
+    /// §§ of decisions.
+    pub decisions: u32,
+    /// Ids of actions.
+    pub actions: u32,
 }
 
 /// What a line is.

@@ -6,7 +6,7 @@ use super::context::Context;
 use super::exit::{Failure, Status};
 use super::session::Session;
 use super::{Outcome, out};
-use crate::capture::{self, Asks, Sight};
+use crate::capture::{self, Ahead, Asks, Sight};
 use crate::domain::command::{Command, Said, What};
 use crate::domain::id::{EntryId, MeetingId};
 use crate::domain::meeting::Meeting;
@@ -72,6 +72,7 @@ fn note(cx: &Context, session: &mut Session, line: &str) -> Result<bool, Failure
             meeting,
             me: session.me(),
             amends: None,
+            ahead: Ahead::default(),
         };
         let mut reading = capture::read(piece, &sight);
         // What a long line goes on with is no line of its own.

@@ -194,6 +194,7 @@ mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
     use super::*;
+    use crate::domain::minutes::EntryKind;
 
     /// Message ids of a file, each with the variables it uses. Reads the text itself: the parser's
     /// tree is not public in `fluent_bundle`.
@@ -290,6 +291,17 @@ mod tests {
             en.say("date-impossible", &[("text", "30 feb".into())]),
             "30 feb is not in the calendar."
         );
+    }
+
+    #[test]
+    fn what_lines_became_is_said_for_every_kind_of_entry() {
+        for language in Language::ALL {
+            let tongue = Tongue::new(language);
+            for kind in EntryKind::ALL {
+                let id = format!("entered-{kind}");
+                assert!(tongue.has(&id), "{language} does not say {id}");
+            }
+        }
     }
 
     #[test]

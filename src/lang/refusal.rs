@@ -95,7 +95,11 @@ fn stands(tongue: &Tongue, entry: EntryId, by: Option<&AnyId>) -> String {
     match by {
         Some(by) => {
             let args = [("id", id.into()), ("by", by.to_string().into())];
-            tongue.say("refusal-stands", &args)
+            let own = match by {
+                AnyId::Meeting(_) => "refusal-stands-meeting",
+                _ => "refusal-stands",
+            };
+            tongue.say(own, &args)
         }
         None => tongue.say("refusal-stands-elsewhere", &[("id", id.into())]),
     }

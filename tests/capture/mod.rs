@@ -17,7 +17,7 @@ mod written;
 
 use std::sync::LazyLock;
 
-use samklang::capture::{Outcome, Reading, Sight, read};
+use samklang::capture::{Ahead, Outcome, Reading, Sight, read};
 use samklang::domain::activity::ActionField;
 use samklang::domain::command::{Command, Said, Step, What, Who};
 use samklang::domain::id::{ActionId, DecisionId, EntryId, MeetingId};
@@ -103,6 +103,7 @@ impl Room {
             meeting: self.group.meetings.get(&self.meeting).unwrap(),
             me: &self.me,
             amends: None,
+            ahead: Ahead::default(),
         }
     }
 

@@ -207,3 +207,75 @@ fn the_editor_opens_anew_on_what_stands_once_the_lines_of_before_are_let_go() {
     stage.press("<C-g>");
     assert!(stage.ui.effects().editor.is_some());
 }
+
+#[test]
+fn several_lines_are_told_with_the_numbers_that_each_gets() {
+    let mut stage = sitting();
+    stage
+        .ui
+        .paste("! Ett\n> ringer @KFF fre\n! Två\n> skriver @POL fre\n");
+    let frame = stage.frame();
+    for told in ["§ 10 beslut", "T42 åtgärd", "§ 11 beslut", "T43 åtgärd"] {
+        assert!(frame.contains(told), "{told}: {frame}");
+    }
+}
+
+#[test]
+fn a_decision_that_is_taken_out_is_told_to_be_struck() {
+    let mut stage = sitting();
+    stage.press("! Ett<Enter>Två<Enter><F12>");
+    stage.ui.edited(Ok("Tre\n".into()));
+    let frame = stage.frame();
+    assert!(
+        frame.contains("M4:1: stryks, och dess § används inte igen"),
+        "{frame}"
+    );
+    stage.press("<Enter>");
+    let frame = stage.frame();
+    let told = "3 rader: 1 anteckning, 1 struket beslut, 1 borttagen";
+    assert!(frame.contains(told), "{frame}");
+}
+
+#[test]
+fn a_line_put_between_others_in_the_editor_is_told_to_go_last() {
+    let mut stage = sitting();
+    stage.press("Ett<Enter>Två<Enter><F12>");
+    stage
+        .ui
+        .edited(Ok("1: Ett\nMellan\n2: Två\nEfter\n".into()));
+    let count = |stage: &Stage| stage.frame().matches("hamnar sist under punkten").count();
+    assert_eq!(count(&stage), 1, "{}", stage.frame());
+    stage.press("<Esc><Esc>3");
+    assert_eq!(count(&stage), 1, "{}", stage.frame());
+}
+
+#[test]
+fn a_change_that_would_be_refused_is_not_promised() {
+    let mut stage = sitting();
+    stage.press("A12 hotad<Enter>A12 klar<Enter><Up><Up>");
+    stage.press("<C-u>A14 hinder");
+    let frame = stage.frame();
+    assert!(
+        frame.contains("Det M4:1 gjorde går inte att ändra"),
+        "{frame}"
+    );
+    // What can be changed is.
+    stage.press("<C-u>A12 hotad mer än förr");
+    let frame = stage.frame();
+    assert!(frame.contains("A12 status"), "{frame}");
+}
+
+#[test]
+fn why_a_line_of_the_editor_was_not_entered_is_told_with_it() {
+    let mut stage = sitting();
+    stage.press("närvarande POL<Enter>närvarande SOC<Enter><F12>");
+    stage
+        .ui
+        .edited(Ok("1: närvarande KFF\n2: närvarande SOC\n".into()));
+    stage.press("<Enter>");
+    let frame = stage.frame();
+    assert!(
+        frame.contains("En rad lades inte in: M4:1 står fast"),
+        "{frame}"
+    );
+}

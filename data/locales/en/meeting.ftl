@@ -62,6 +62,20 @@ look-left = { $count ->
     [one] One line was not entered and is still here.
    *[other] { $count } lines were not entered and are still here.
 }
+look-struck = is struck, and its § is not used again
+look-last = { $what } · goes last under the item
+look-left-why = { $count ->
+    [one] One line was not entered: { $why }
+   *[other] { $count } lines were not entered: { $why }
+}
+entered-struck = { $count ->
+    [one] 1 decision struck
+   *[other] { $count } decisions struck
+}
+entered-dissent = { $count ->
+    [one] 1 dissent
+   *[other] { $count } dissents
+}
 entered-gone = { $count } taken out
 look-entered = { $count ->
     [one] 1 line: { $what }

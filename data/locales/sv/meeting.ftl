@@ -62,6 +62,20 @@ look-left = { $count ->
     [one] En rad lades inte in och är kvar här.
    *[other] { $count } rader lades inte in och är kvar här.
 }
+look-struck = stryks, och dess § används inte igen
+look-last = { $what } · hamnar sist under punkten
+look-left-why = { $count ->
+    [one] En rad lades inte in: { $why }
+   *[other] { $count } rader lades inte in: { $why }
+}
+entered-struck = { $count ->
+    [one] 1 struket beslut
+   *[other] { $count } strukna beslut
+}
+entered-dissent = { $count ->
+    [one] 1 reservation
+   *[other] { $count } reservationer
+}
 entered-gone = { $count ->
     [one] 1 borttagen
    *[other] { $count } borttagna

@@ -7,9 +7,18 @@ use crate::tui::desk::Desk;
 /// The most numbers that are told one by one.
 const MOST: usize = 3;
 
-/// Says what became of lines that were entered, and how many were taken out:
+/// How many entries went.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Gone {
+    /// Taken out.
+    pub out: usize,
+    /// Decisions that were struck: they stay, as such.
+    pub struck: usize,
+}
+
+/// Says what became of lines that were entered, and how many entries went:
 /// `7 rader: 5 anteckningar, 1 beslut §34, 1 åtgärd T12`.
-pub fn told(entries: &[&Entry], gone: usize, desk: &Desk<'_>) -> String {
+pub fn told(entries: &[&Entry], gone: &Gone, desk: &Desk<'_>) -> String {
     let kinds = EntryKind::ALL.iter().filter_map(|kind| {
         let of: Vec<&Entry> = entries
             .iter()
@@ -20,10 +29,12 @@ pub fn told(entries: &[&Entry], gone: usize, desk: &Desk<'_>) -> String {
         let counted = (!of.is_empty()).then(|| desk.say(&format!("entered-{kind}"), &args))?;
         Some(format!("{counted} {}", numbers(&of)).trim_end().to_owned())
     });
-    let gone_told = (gone > 0).then(|| desk.say("entered-gone", &[("count", gone.into())]));
-    let what = kinds.chain(gone_told).collect::<Vec<_>>().join(", ");
+    let went = [("entered-struck", gone.struck), ("entered-gone", gone.out)];
+    let went = went.into_iter().filter(|(_, count)| *count > 0);
+    let went = went.map(|(id, count)| desk.say(id, &[("count", count.into())]));
+    let what = kinds.chain(went).collect::<Vec<_>>().join(", ");
     let args = [
-        ("count", (entries.len() + gone).into()),
+        ("count", (entries.len() + gone.out + gone.struck).into()),
         ("what", what.into()),
     ];
     desk.say("look-entered", &args)

@@ -1,13 +1,12 @@
 //! Lines looked at before they are entered: pasted ones, pieces of one that is longer than an entry, and
 //! what an editor made of an item.
 
-use super::read_line::sight;
+use super::becoming;
+use super::entered::{self, Gone};
 use super::seen::Seen;
 use super::several::Piece;
-use super::{entered, item};
-use crate::capture::{self, Outcome};
+use super::trial;
 use crate::domain::id::{AgendaItemId, MeetingId};
-use crate::domain::meeting::Meeting;
 use crate::domain::minutes::DecisionState;
 use crate::domain::query::minutes;
 use crate::domain::text::Text;
@@ -120,19 +119,21 @@ impl Look {
         Intent::Draft(Draft { key, text })
     }
 
-    /// Takes out the lines that stand in the minutes by now, and returns their entries, and how many
-    /// were taken out.
-    fn take_kept<'a>(&mut self, from: u32, desk: &Desk<'a>) -> (Vec<&'a Entry>, usize) {
+    /// Takes out the lines that stand in the minutes by now, and returns their entries, and what went.
+    fn take_kept<'a>(&mut self, from: u32, desk: &Desk<'a>) -> (Vec<&'a Entry>, Gone) {
         let group = desk.group();
         let own = |entry: &&Entry| entry.id.number > from && entry.by.as_ref() == Some(desk.me());
         let mut new: Vec<&Entry> = minutes::entries(group, self.meeting).filter(own).collect();
-        let (mut kept, mut gone) = (Vec::new(), 0);
+        let (mut kept, mut gone) = (Vec::new(), Gone::default());
         self.lines.retain(|line| {
             let amended = line.over.as_ref();
             let amended = amended.and_then(|seen| group.entries.get(&seen.entry));
             if line.takes_out() {
                 let is_gone = amended.is_none_or(|entry| is_struck(entry, group));
-                gone += usize::from(is_gone);
+                match amended.filter(|_| is_gone) {
+                    Some(_) => gone.struck += 1,
+                    None => gone.out += usize::from(is_gone),
+                }
                 return !is_gone;
             }
             let text = Text::new(&line.text);
@@ -159,6 +160,19 @@ impl Look {
                 *seen = now;
                 line.is_contested = true;
             }
+        }
+    }
+
+    /// Finds out why each line that is left was refused.
+    fn ask_why(&mut self, desk: &Desk<'_>) {
+        let Some(meeting) = desk.group().meetings.get(&self.meeting) else {
+            return;
+        };
+        for line in &mut self.lines {
+            let change = line.over.as_ref().map(|seen| trial::change(seen, desk));
+            let command = line.command(meeting, desk);
+            line.refused =
+                command.and_then(|it| trial::refused(it, &change.unwrap_or_default(), desk));
         }
     }
 
@@ -198,41 +212,6 @@ fn left(meeting: MeetingId, edited: bool, desk: &Desk<'_>) -> Vec<Piece> {
     let lines = draft.lines();
     let lines = lines.flat_map(|line| Piece::from_draft(line, desk.group()));
     lines.collect()
-}
-
-/// Says what a line becomes.
-fn becomes(line: &Piece, meeting: &Meeting, desk: &Desk<'_>) -> String {
-    let over = line.over.as_ref();
-    let sight = sight(meeting, over.map(|seen| seen.entry), desk);
-    let what = if line.takes_out() {
-        desk.word("look-gone")
-    } else if line.goes_on {
-        desk.word("look-goes-on")
-    } else {
-        let reading = capture::read(&line.text, &sight);
-        match &reading.outcome {
-            Outcome::Asks(asks) => {
-                let lacks = asks.lacking(desk.tongue);
-                desk.say("look-note", &[("lacks", lacks.into())])
-            }
-            _ => reading.preview(&sight),
-        }
-    };
-    let Some(seen) = over else {
-        return match item::elsewhere(line.under, meeting, desk) {
-            Some(place) => {
-                let args = [("place", place.into()), ("what", what.into())];
-                desk.say("look-under", &args)
-            }
-            None => what,
-        };
-    };
-    let id = seen.entry.to_string();
-    if line.is_contested {
-        let args = [("id", id.into()), ("theirs", seen.told(desk).into())];
-        return desk.say("look-contested", &args);
-    }
-    format!("{id}: {what}")
 }
 
 fn is_struck(entry: &Entry, group: &Group) -> bool {
@@ -315,18 +294,29 @@ impl Screen for Look {
         };
         let (kept, gone) = self.take_kept(from, desk);
         if self.lines.is_empty() {
-            let told = entered::told(&kept, gone, desk);
+            let told = entered::told(&kept, &gone, desk);
             return Intent::All(vec![Intent::Back, Intent::Tell(told)]);
         }
         // What was refused stays here to be looked at.
         self.see(desk.group());
+        self.ask_why(desk);
         self.cursor.resize(self.lines.len());
         let kept = self.draft().map_or(Intent::Stay, Intent::Draft);
         let is_told = outcome.is_ok() || self.lines.iter().any(|line| line.is_contested);
         if !is_told {
             return kept;
         }
-        let left = desk.say("look-left", &[("count", self.lines.len().into())]);
+        let why = self.lines.iter().find_map(|line| line.refused.clone());
+        let id = if why.is_some() {
+            "look-left-why"
+        } else {
+            "look-left"
+        };
+        let args = [
+            ("count", self.lines.len().into()),
+            ("why", why.unwrap_or_default().into()),
+        ];
+        let left = desk.say(id, &args);
         Intent::All(vec![kept, Intent::Tell(left)])
     }
 
@@ -360,12 +350,11 @@ impl Screen for Look {
         let theme = desk.theme;
         let meeting = desk.group().meetings.get(&self.meeting)?;
         let (width, height) = (paint.width(), usize::from(paint.height() / 2));
-        let rows = self
-            .lines
-            .iter()
-            .enumerate()
-            .skip(self.cursor.top(height))
-            .take(height);
+        let top = self.cursor.top(height);
+        let end = self.lines.len().min(top + height);
+        // The numbers that are given go on from line to line.
+        let becomes = becoming::all(&self.lines[..end], meeting, desk);
+        let rows = self.lines.iter().enumerate().take(end).skip(top);
         for (place, (row, line)) in rows.enumerate() {
             let y = place as u16 * 2;
             let chosen = row == self.cursor.row();
@@ -381,13 +370,13 @@ impl Screen for Look {
                 y + 1,
                 &[(theme.signs.becomes, theme.faint), (" ", theme.plain)],
             );
-            let style = if line.is_contested {
+            let style = if line.is_contested || line.refused.is_some() {
                 theme.warning
             } else {
                 theme.faint
             };
-            let becomes = becomes(line, meeting, desk);
-            paint.text(x, y + 1, width.saturating_sub(x + 1), &becomes, style);
+            let becomes = becomes.get(row).map_or("", String::as_str);
+            paint.text(x, y + 1, width.saturating_sub(x + 1), becomes, style);
         }
         None
     }

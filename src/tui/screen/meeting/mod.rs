@@ -8,7 +8,8 @@
 //! | `read_line`, `completing` | a line that is typed, what it becomes, what completes it |
 //! | `undone` | what undoing gives back to the line |
 //! | `seen` | an entry that gets other words, and those that were seen |
-//! | `look`, `several`, `entered` | pasted and edited lines, before they are entered, and what they became |
+//! | `trial` | whether a change would be granted |
+//! | `look`, `several`, `becoming`, `entered` | pasted and edited lines, before they are entered, and what they became |
 //! | `room` | the room's side: one item, large |
 //! | `readback` | a decision, read back |
 //! | `review`, `rollcall` | what items of the agenda are there for |
@@ -18,6 +19,7 @@
 //! `entry` and `timer` draw what several of them show.
 
 mod agenda;
+mod becoming;
 mod closing;
 mod completing;
 mod entered;
@@ -36,6 +38,7 @@ mod seen;
 mod several;
 mod sitting;
 mod timer;
+mod trial;
 pub mod typing;
 mod undone;
 

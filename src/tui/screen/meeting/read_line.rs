@@ -7,7 +7,7 @@ use crossterm::event::KeyEvent;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::completing::Completing;
-use crate::capture::{self, Offer, Outcome, Reading, Remark, Sight, Span, SpanKind};
+use crate::capture::{self, Ahead, Offer, Outcome, Reading, Remark, Sight, Span, SpanKind};
 use crate::domain::id::{EntryId, MeetingId};
 use crate::domain::meeting::Meeting;
 use crate::tui::desk::Desk;
@@ -23,6 +23,7 @@ pub fn sight<'a>(meeting: &'a Meeting, amends: Option<EntryId>, desk: &'a Desk<'
         meeting,
         me: desk.me(),
         amends: amends.and_then(|id| desk.group().entries.get(&id)),
+        ahead: Ahead::default(),
     }
 }
 

@@ -5,12 +5,15 @@ use super::read_line::sight;
 use super::seen::{Seen, says, withdraws};
 use crate::capture::{self, Outcome, Sight};
 use crate::domain::command::{Command, Said, What};
-use crate::domain::id::{AgendaItemId, EntryId};
+use crate::domain::id::{AgendaItemId, EntryId, MeetingId};
 use crate::domain::meeting::Meeting;
 use crate::domain::query::minutes;
 use crate::domain::text::Text;
 use crate::domain::{Entry, Group};
 use crate::tui::desk::Desk;
+
+/// What tells in a draft that a line goes last.
+const LAST: &str = "+";
 
 /// A line, or a piece of one that is longer than an entry may be.
 pub struct Piece {
@@ -24,20 +27,35 @@ pub struct Piece {
     pub under: Option<AgendaItemId>,
     /// Whether somebody else changed that meanwhile, so that there is a choice.
     pub is_contested: bool,
+    /// Whether it was put before others that stand there already: it goes after them.
+    pub goes_last: bool,
+    /// Why it was refused.
+    pub refused: Option<String>,
 }
 
 impl Piece {
+    /// Returns a new line under an item.
+    pub fn new(text: String, under: Option<AgendaItemId>) -> Self {
+        Self {
+            text,
+            goes_on: false,
+            over: None,
+            under,
+            is_contested: false,
+            goes_last: false,
+            refused: None,
+        }
+    }
+
     /// Returns a line in as many pieces as it takes entries to hold it, the first of them in the place
     /// of what it replaces, the others under an item.
     pub fn of(line: &str, over: Option<Seen>, under: Option<AgendaItemId>) -> Vec<Self> {
         let mut over = over;
         let pieces = capture::pieces(line).into_iter().enumerate();
         let piece = |(place, text): (usize, &str)| Self {
-            text: text.to_owned(),
             goes_on: place > 0,
             over: over.take(),
-            under,
-            is_contested: false,
+            ..Self::new(text.to_owned(), under)
         };
         pieces.map(piece).collect()
     }
@@ -53,11 +71,8 @@ impl Piece {
     /// Returns the piece by which an entry is taken out.
     pub fn gone(seen: Seen) -> Self {
         Self {
-            text: String::new(),
-            goes_on: false,
             over: Some(seen),
-            under: None,
-            is_contested: false,
+            ..Self::new(String::new(), None)
         }
     }
 
@@ -65,17 +80,27 @@ impl Piece {
     pub fn kept(&self) -> String {
         let over = self.over.as_ref().map(Seen::kept);
         let place = over.or(self.under.map(|item| item.to_string()));
-        format!("{}\t{}", place.unwrap_or_default(), self.text)
+        let last = if self.goes_last { LAST } else { "" };
+        format!("{}{last}\t{}", place.unwrap_or_default(), self.text)
     }
 
     /// Reads the pieces of a line back from a draft.
     pub fn from_draft(line: &str, group: &Group) -> Vec<Self> {
         let led = line.split_once('\t').filter(|(place, _)| is_place(place));
         let (place, text) = led.unwrap_or(("", line));
+        let item = place.strip_suffix(LAST);
+        let under = item.unwrap_or(place).parse().ok();
         match (Seen::from_draft(place, group), text.is_empty()) {
             (Some(seen), true) => vec![Self::gone(seen)],
             (None, true) => Vec::new(),
-            (over, false) => Self::of(text, over, place.parse().ok()),
+            (over, false) => {
+                let mut pieces = Self::of(text, over, under);
+                let first = pieces.first_mut();
+                first
+                    .into_iter()
+                    .for_each(|piece| piece.goes_last = item.is_some());
+                pieces
+            }
         }
     }
 
@@ -114,6 +139,7 @@ impl Piece {
 
 /// Returns whether it is where a piece stands, as a draft has it; what is pasted may hold tabs of its own.
 fn is_place(led: &str) -> bool {
+    let led = led.strip_suffix(LAST).unwrap_or(led);
     let (first, _) = led.split_once(' ').unwrap_or((led, ""));
     first.is_empty() || first.parse::<EntryId>().is_ok() || led.parse::<AgendaItemId>().is_ok()
 }
@@ -122,6 +148,21 @@ fn is_place(led: &str) -> bool {
 pub fn line_of<'a>(entry: &'a Entry, desk: &Desk<'a>) -> Option<&'a Text> {
     let line = entry.line.as_ref();
     line.or_else(|| minutes::text(desk.group(), entry))
+}
+
+/// Returns whether a line stands in the minutes already. One that was left as a draft does where the
+/// program was ended after it was kept and before that was told.
+pub fn is_entered(
+    meeting: MeetingId,
+    amends: Option<EntryId>,
+    text: &str,
+    desk: &Desk<'_>,
+) -> bool {
+    let entry = match amends {
+        Some(id) => desk.group().entries.get(&id),
+        None => minutes::entries(desk.group(), meeting).next_back(),
+    };
+    entry.is_some_and(|entry| entry.line.as_ref() == Some(&Text::new(text)))
 }
 
 /// Returns the entries of the item at hand, as they are handed to an editor.
@@ -154,6 +195,10 @@ pub fn differences(handed: Vec<Seen>, under: Option<AgendaItemId>, edited: &str)
             continue;
         };
         let seen = left.remove(place);
+        let new = pieces
+            .iter_mut()
+            .filter(|piece: &&mut Piece| piece.over.is_none());
+        new.for_each(|piece| piece.goes_last = !piece.goes_on);
         let rest = rest.trim();
         if rest.is_empty() {
             left.push(seen);

@@ -5,14 +5,13 @@ use crossterm::event::KeyEvent;
 
 use super::item;
 use super::read_line::{At, ReadLine};
-use super::seen::Seen;
-use super::several::{Piece, line_of};
+use super::seen::{Seen, says, withdraws};
+use super::several::{Piece, is_entered, line_of};
+use super::trial::Trial;
 use super::undone;
 use crate::capture::Outcome;
 use crate::domain::id::{AgendaItemId, EntryId, MeetingId};
 use crate::domain::minutes::Entry;
-use crate::domain::query::minutes;
-use crate::domain::text::Text;
 use crate::host::Denied;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
@@ -31,18 +30,10 @@ pub struct Typing {
     aside: Vec<Piece>,
     /// The words of others' or one's own that came back as a choice: left as they are, they are let go.
     offered: Option<String>,
+    /// Whether it would be granted, where it changes an entry.
+    trial: Trial,
     /// Whether it was left half typed before, so that there may be others.
     was_left: bool,
-}
-
-/// Returns whether a line stands in the minutes already. One that was left as a draft does where the
-/// program was ended after it was kept and before that was told.
-fn is_entered(meeting: MeetingId, amends: Option<EntryId>, text: &str, desk: &Desk<'_>) -> bool {
-    let entry = match amends {
-        Some(id) => desk.group().entries.get(&id),
-        None => minutes::entries(desk.group(), meeting).next_back(),
-    };
-    entry.is_some_and(|entry| entry.line.as_ref() == Some(&Text::new(text)))
 }
 
 /// Returns the key under which a meeting's line is kept.
@@ -91,6 +82,7 @@ impl Typing {
                 .flat_map(|line| Piece::from_draft(line, desk.group()))
                 .collect(),
             offered: None,
+            trial: Trial::default(),
             was_left: !draft.is_empty(),
         };
         if typing.text().is_empty() {
@@ -219,11 +211,8 @@ impl Typing {
             }
         };
         self.aside.push(Piece {
-            text,
-            goes_on: false,
             over: self.amends.take(),
-            under: self.under,
-            is_contested: false,
+            ..Piece::new(text, self.under)
         });
         Some(told)
     }
@@ -247,6 +236,22 @@ impl Typing {
         (self.amends, self.under, self.offered) = (amends, under, None);
         self.line.put(&text.replace('\n', " "), self.at(), desk);
         self.begin(desk);
+        self.try_out(desk);
+    }
+
+    /// Finds out whether a change would be refused, before it is promised.
+    fn try_out(&mut self, desk: &Desk<'_>) {
+        self.trial.rest();
+        let changed = self.amends.as_ref();
+        let Some(seen) = changed.filter(|seen| seen.line() != self.line.text()) else {
+            return;
+        };
+        let command = match self.line.outcome() {
+            Some(Outcome::Says(said)) => says(self.meeting, Some(seen), None, said.clone()),
+            Some(Outcome::Nothing) => withdraws(seen),
+            Some(Outcome::Asks(_)) | None => return,
+        };
+        self.trial.hear(seen, command, desk);
     }
 
     /// Makes room for a new line where this one stands in the minutes.
@@ -284,6 +289,7 @@ impl Typing {
     pub fn read_typed(&mut self, desk: &Desk<'_>) {
         self.follow(desk);
         self.line.read_typed(self.at(), desk);
+        self.try_out(desk);
     }
 
     /// Puts the next offer, or the one before, in the place of what is being typed.
@@ -300,6 +306,7 @@ impl Typing {
     pub fn read(&mut self, desk: &Desk<'_>) {
         self.follow(desk);
         self.line.read(self.at(), desk);
+        self.try_out(desk);
     }
 
     /// Notes at which item a new line is begun.
@@ -373,10 +380,10 @@ impl Typing {
         };
         let mark = format!("{led}{} ", theme.signs.prompt);
         let x = 1 + paint.text(1, y, 16, &mark, theme.accent);
-        match why_not {
+        match why_not.as_ref().or(self.trial.refused()) {
             Some(why) => {
                 let cursor = self.line.draw_line((x, y), paint, desk);
-                paint.text(3, y + 1, paint.width() - 4, &why, theme.warning);
+                paint.text(3, y + 1, paint.width() - 4, why, theme.warning);
                 cursor
             }
             None => {
