@@ -180,3 +180,19 @@ fn tab_is_hinted_as_what_it_does() {
         stage.frame()
     );
 }
+
+#[test]
+fn a_form_begun_again_holds_what_it_was_given() {
+    let mut stage = stage();
+    stage.press("3a<Esc><Esc>3o<F8>e");
+    let given = stage.frame();
+    assert!(given.contains("Träff"), "{given}");
+    stage.press("<C-u>Annat<C-r>");
+    let again = stage.frame();
+    assert!(again.contains("› Träff"), "{again}");
+    // Left untouched, it leaves no draft, and what is given wins the next time as well.
+    stage.press("<Esc>");
+    assert!(!stage.frame().contains("utkast"), "{}", stage.frame());
+    stage.press("e");
+    assert!(stage.frame().contains("› Träff"), "{}", stage.frame());
+}

@@ -24,6 +24,8 @@ pub struct Field {
     /// What to think of before personal data stands there.
     privacy: Option<String>,
     original: String,
+    /// What was typed in it already when the form was opened, nothing where that is what it held.
+    given: Option<String>,
     /// The value that it held at first.
     was: Value,
 }
@@ -38,6 +40,7 @@ impl Field {
             error: None,
             privacy: None,
             original: text,
+            given: None,
             was: Value::Nothing,
         }
     }
@@ -46,6 +49,7 @@ impl Field {
     pub fn given(spec: &'static Spec, typed: &str) -> Self {
         let mut field = Self::new(spec, "");
         field.line = Line::new(typed);
+        field.given = Some(typed.to_owned());
         field
     }
 
@@ -75,6 +79,15 @@ impl Field {
         self.line.text() != self.original
     }
 
+    /// Returns whether a person typed in it since the form was opened.
+    pub fn is_touched(&self) -> bool {
+        self.line.text() != self.at_first()
+    }
+
+    fn at_first(&self) -> &str {
+        self.given.as_ref().unwrap_or(&self.original)
+    }
+
     /// Returns whether something is wrong with what is typed.
     pub fn is_wrong(&self) -> bool {
         self.error.is_some()
@@ -90,9 +103,9 @@ impl Field {
         matches!(self.spec.shape, Shape::Line | Shape::Prose)
     }
 
-    /// Puts back what it held at first.
+    /// Puts back what it held at first, or was given.
     pub fn reset(&mut self) {
-        self.line = Line::new(&self.original);
+        self.line = Line::new(self.at_first());
         self.error = None;
     }
 

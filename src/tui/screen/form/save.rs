@@ -132,9 +132,9 @@ impl Form {
         ])
     }
 
-    /// One changed field a line, so that a draft can be read by a person as well.
+    /// One field a line of those that were typed in, so that a draft can be read by a person as well.
     pub(super) fn drafted(&self) -> Option<String> {
-        let changed = self.fields.iter().filter(|field| field.is_changed());
+        let changed = self.fields.iter().filter(|field| field.is_touched());
         let lines: Vec<String> = changed
             .map(|field| format!("{}\t{}", field.spec.key, field.line.text()))
             .collect();
