@@ -2,6 +2,7 @@
 
 use super::line::Line;
 use super::report::activities;
+use super::who::is_in_capitals;
 use super::{Outcome, Sight, attend, dissent, mark, person, title};
 use crate::domain::activity::{ActionState, Status};
 use crate::domain::id::{ActionId, ActivityId, CommitmentId, MAX_NUMBER, PromiseId};
@@ -96,11 +97,36 @@ fn all(line: &str, place: &Place<'_>, sight: &Sight<'_>) -> Vec<Offer> {
         return lacking(line, place, sight);
     }
     let things = things(place, sight);
-    if things.is_empty() {
-        title::offers(place, sight)
-    } else {
-        things
+    if !things.is_empty() {
+        return things;
     }
+    let titles = title::offers(place, sight);
+    if titles.is_empty() {
+        owners(line, place, sight)
+    } else {
+        titles
+    }
+}
+
+/// Returns the organisations that an action which lacks its owner names in its words, as those who
+/// could have it, behind the word at the cursor.
+fn owners(line: &str, place: &Place<'_>, sight: &Sight<'_>) -> Vec<Offer> {
+    let Outcome::Asks(asks) = super::read(line, sight).outcome else {
+        return Vec::new();
+    };
+    if asks.lacks_text() || !asks.lacks_owner() {
+        return Vec::new();
+    }
+    let words = asks.text.as_str().split_whitespace();
+    let named = words.filter(|word| is_in_capitals(word));
+    let named = named.filter_map(|word| sight.group.organisations.get(&word.parse().ok()?));
+    let offer = named.map(|organisation| Offer {
+        start: place.end,
+        end: place.end,
+        text: format!(" @{}", organisation.id),
+        label: format!("{} {}", organisation.id, organisation.name),
+    });
+    offer.collect()
 }
 
 /// Returns whether somebody is named already.
@@ -164,8 +190,10 @@ fn follow_ups(place: &Place<'_>, sight: &Sight<'_>) -> Vec<Offer> {
 /// either.
 fn word(place: &Place<'_>, set: &str, code: &str, sight: &Sight<'_>) -> Option<Offer> {
     let typed = place.typed.to_lowercase();
-    let mut all = words(sight.tongue, set, code).into_iter();
-    all.any(|word| word.starts_with(&typed)).then(|| {
+    let all = words(sight.tongue, set, code);
+    let is_begun = all.iter().any(|word| word.starts_with(&typed));
+    // One that is whole already, in either language, is not to be completed.
+    (is_begun && !all.contains(&typed)).then(|| {
         let word = sight.tongue.word(&format!("{set}-{code}"));
         place.offer(word.clone(), word)
     })

@@ -268,14 +268,42 @@ fn a_change_that_would_be_refused_is_not_promised() {
 #[test]
 fn why_a_line_of_the_editor_was_not_entered_is_told_with_it() {
     let mut stage = sitting();
-    stage.press("närvarande POL<Enter>närvarande SOC<Enter><F12>");
+    stage.press("närvarande POL<Enter>går POL<Enter><F12>");
     stage
         .ui
-        .edited(Ok("1: närvarande KFF\n2: närvarande SOC\n".into()));
+        .edited(Ok("1: närvarande KFF\n2: går POL\nNy\n".into()));
     stage.press("<Enter>");
     let frame = stage.frame();
     assert!(
         frame.contains("En rad lades inte in: M4:1 står fast"),
         "{frame}"
     );
+}
+
+#[test]
+fn a_word_that_is_completed_is_followed_by_another() {
+    let mut stage = sitting();
+    stage.press("> ringer @kf<Tab>fre");
+    assert_eq!(row(&stage), "› > ringer @KFF fre");
+    // A space is not doubled, and a sign stands close to the word.
+    stage.press("<C-u>> ringer @kf<Tab> fre");
+    assert_eq!(row(&stage), "› > ringer @KFF fre");
+    stage.press("<C-u>> ringer @kf<Tab>, fre");
+    assert_eq!(row(&stage), "› > ringer @KFF, fre");
+}
+
+#[test]
+fn who_is_named_in_an_action_is_offered_as_its_owner() {
+    let mut stage = sitting();
+    stage.press("> KFF ringer<Tab>fre");
+    assert_eq!(row(&stage), "› > KFF ringer @KFF fre");
+}
+
+#[test]
+fn what_is_whole_is_not_completed_into_the_other_language() {
+    let mut stage = Stage::sample(Language::En, (80, 24));
+    stage.press("3oT31 klar");
+    assert!(!stage.frame().contains("Tab done"), "{}", stage.frame());
+    stage.press("<Tab>");
+    assert_eq!(row(&stage), "› T31 klar");
 }

@@ -34,6 +34,11 @@ impl Completing {
         let mut line = self.typed.clone();
         if let Some((offer, _)) = self.chosen() {
             line.replace(offer.start..offer.end, &offer.text);
+            // What is typed next is another word.
+            let end = line.text().len();
+            if line.cursor() == end {
+                line.replace(end..end, " ");
+            }
         }
         line
     }

@@ -11,9 +11,13 @@ use crate::capture::{self, Ahead, Offer, Outcome, Reading, Remark, Sight, Span, 
 use crate::domain::id::{EntryId, MeetingId};
 use crate::domain::meeting::Meeting;
 use crate::tui::desk::Desk;
+use crate::tui::input::keys::text_of;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::widget::line::Line;
 use crate::tui::widget::paint::{Paint, fit};
+
+/// Signs that stand close to the word before them.
+const CLOSING: &str = ".,:;!?)";
 
 /// Returns what a line is seen from, at a meeting; `amends` is the entry that it is to replace.
 pub fn sight<'a>(meeting: &'a Meeting, amends: Option<EntryId>, desk: &'a Desk<'a>) -> Sight<'a> {
@@ -42,6 +46,8 @@ pub struct ReadLine {
     completing: Option<Completing>,
     /// Whether it was typed in since it was read.
     is_unread: bool,
+    /// Where the cursor stands behind a space that was put after a word that was completed.
+    spaced: Option<usize>,
 }
 
 /// Where a line is read: at which meeting, in the place of which entry.
@@ -58,6 +64,7 @@ impl ReadLine {
             offers: Vec::new(),
             completing: None,
             is_unread: false,
+            spaced: None,
         }
     }
 
@@ -94,7 +101,18 @@ impl ReadLine {
 
     /// Takes a key, to be read with all that comes at once with it.
     pub fn key(&mut self, key: &KeyEvent) {
-        self.line.key(key);
+        let spaced = std::mem::take(&mut self.spaced);
+        match text_of(key).filter(|_| spaced == Some(self.line.cursor())) {
+            // It stands there already.
+            Some(' ') => {}
+            Some(sign) if CLOSING.contains(sign) => {
+                let end = self.line.cursor();
+                self.line.replace(end - 1..end, &sign.to_string());
+            }
+            _ => {
+                self.line.key(key);
+            }
+        }
         self.change();
     }
 
@@ -127,6 +145,8 @@ impl ReadLine {
         let begun = self.completing.take();
         let mut completing = begun.unwrap_or_else(|| Completing::of(&self.line, &self.offers));
         self.line = completing.step(back);
+        self.spaced = completing.chosen().map(|_| self.line.cursor());
+        self.spaced = self.spaced.filter(|_| self.line.text().ends_with(' '));
         self.completing = Some(completing).filter(|it| it.count() > 1);
         self.read(at, desk);
     }
