@@ -299,7 +299,8 @@ fn minutes_are_written_as_markdown_and_json() {
     assert_eq!(told["next"]["id"], "M2");
     let police = json!({
         "member": "kommunpolis", "name": "Kommunpolisen", "organisation": "POL",
-        "presence": "left", "co_opted": false, "came": 1, "left": 2,
+        "presence": "left", "co_opted": false, "came": null, "left": 2,
+        "stays": [{ "came": null, "left": 2 }],
     });
     assert!(
         told["attendance"].as_array().unwrap().contains(&police),
