@@ -4,7 +4,7 @@ mod meeting;
 
 use super::refusal::field;
 use super::value::{list, value};
-use super::{Arg, Tongue, date, number};
+use super::{Arg, Tongue, date, erased, number};
 use crate::domain::event::{AnyFact, Event, Record};
 use crate::domain::field::Value;
 use crate::domain::group::Group;
@@ -23,6 +23,9 @@ pub fn change(
     again: bool,
     today: Date,
 ) -> String {
+    if let Some(told) = erased::act(tongue, records) {
+        return told;
+    }
     // An undoing is told by what it brought back, not by the mark that leads it.
     let undoing = matches!(
         records.first().map(|record| &record.event),

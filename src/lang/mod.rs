@@ -12,6 +12,7 @@ pub mod catalog;
 pub mod date;
 pub mod effect;
 pub mod entry;
+pub mod erased;
 pub mod event;
 pub mod finding;
 pub mod guard;

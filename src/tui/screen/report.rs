@@ -129,6 +129,11 @@ impl Screen for Report {
         self.told = told;
     }
 
+    fn forget(&mut self, desk: &Desk<'_>) {
+        (self.before, self.told) = (None, None);
+        self.refresh(desk);
+    }
+
     fn title(&self, desk: &Desk<'_>) -> String {
         desk.code(Which::SET, self.which.code())
     }
