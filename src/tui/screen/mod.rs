@@ -5,6 +5,7 @@ pub mod board;
 pub mod budget;
 pub mod changes;
 pub mod choice;
+pub mod copy;
 pub mod cycle;
 pub mod detail;
 pub mod documents;
