@@ -127,3 +127,27 @@ fn a_line_of_minutes_is_not_copied_with_a_person_in_it() {
     let copied = stage.ui.effects().copy.concat();
     assert!(!copied.contains("070-174"), "{copied}");
 }
+
+#[test]
+fn on_the_smallest_screen_it_is_said_wherever_one_types() {
+    for before in [
+        "3o",
+        "a",
+        "e",
+        "s2",
+        "w1<Tab>",
+        "<Right>w1<Tab>",
+        "<Right><Right>w<Tab>",
+        "5<Down><Right>m",
+        "7<Down>+",
+        "3a",
+        "8a",
+    ] {
+        let mut stage = stage((40, 12));
+        let frame = stage.press(before).press("Ring 070-174 06 05").frame();
+        assert!(
+            frame.contains("telefonnummer: skriv funktionen"),
+            "{before}: {frame}"
+        );
+    }
+}
