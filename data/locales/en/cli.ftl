@@ -52,6 +52,7 @@ event-texts-erased = The text of records { $seqs } was erased: { $because }
 event-erased = { $what } (text erased by { $by } { $on }: { $because })
 erased-text = [erased]
 event-sent = { $what }: reported { $on }
+event-sent-covers = { $said }, covering { $covers }
 event-not-sent = { $what }: the note that it was reported { $on } is removed
 event-with-note = { $told } – { $note }
 

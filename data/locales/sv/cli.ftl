@@ -52,6 +52,7 @@ event-texts-erased = Texten i posterna { $seqs } är raderad: { $because }
 event-erased = { $what } (text raderad av { $by } { $on }: { $because })
 erased-text = [raderad]
 event-sent = { $what }: redovisad { $on }
+event-sent-covers = { $said }, avser { $covers }
 event-not-sent = { $what }: anteckningen om att det redovisades { $on } är borttagen
 event-with-note = { $told } – { $note }
 

@@ -7,7 +7,7 @@ use crate::domain::guard::Known;
 use crate::domain::role::Right;
 use crate::domain::{Group, Record};
 use crate::host::local::Reason;
-use crate::lang::{event, refusal};
+use crate::lang::{event, refusal, sent};
 use crate::tui::fault;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::told::Doing;
@@ -50,10 +50,14 @@ impl Ui {
         let nameless = Group::default();
         let again = self.doing == Doing::Again;
         let said = event::change(tongue, &nameless, records, again, self.client.today());
-        if mended(records, Known::of(self.client.group())).is_none() {
-            return said;
+        let (group, today) = (self.client.group(), self.client.today());
+        if mended(records, Known::of(group)).is_some() {
+            return self.left_in_log();
         }
-        self.left_in_log()
+        match sent::of(tongue, group, records, today) {
+            Some(covers) => sent::about(tongue, &said, &covers),
+            None => said,
+        }
     }
 
     /// Says that a text which was mended still stands in the log, and how it goes there.
