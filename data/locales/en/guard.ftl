@@ -33,7 +33,7 @@ privacy-instead-name = write the role, as in “a resident” or “the associat
 
 privacy-typing = { $kind }: { $instead }
 privacy-place = { $place }: { $kind } “{ $words }”; { $instead }
-privacy-under = under “{ $heading }”
+privacy-under = { $mark } under “{ $heading }”
 privacy-instead = instead
 privacy-found = in the text
 privacy-exempt = exempt
@@ -66,4 +66,5 @@ finds-title = { $count ->
    *[other] { $count } places with personal data
  }
 exempt-label = Why may it leave the group? { $place }: { $kind }
+exempt-arising = Why may it leave the group? { $kind } that stands only in the document: { $words }
 exempt-already = It is exempt already.

@@ -33,7 +33,7 @@ privacy-instead-name = skriv rollen, som ”en boende” eller ”föreningens l
 
 privacy-typing = { $kind }: { $instead }
 privacy-place = { $place }: { $kind } ”{ $words }”; { $instead }
-privacy-under = under ”{ $heading }”
+privacy-under = { $mark } under ”{ $heading }”
 privacy-instead = i stället
 privacy-found = i texten
 privacy-exempt = undantag
@@ -66,4 +66,5 @@ finds-title = { $count ->
    *[other] { $count } ställen med personuppgifter
  }
 exempt-label = Varför får det lämna gruppen? { $place }: { $kind }
+exempt-arising = Varför får det lämna gruppen? { $kind } som bara står i dokumentet: { $words }
 exempt-already = Det är redan undantaget.
