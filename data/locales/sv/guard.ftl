@@ -48,7 +48,7 @@ cli-guarded-export = Filen innehåller { $count ->
    *[other] { $count } ställen
  } med personuppgifter; samklang list finds visar var.
 cli-mended = { $said }. Den gamla texten står kvar i loggen: samklang redact { $seq } --because SKÄL
-mended = Rättat. I loggen står den gamla texten kvar: { $history } visar den, { $erase } raderar.
+mended = Rättat. I loggen står den gamla texten kvar: { $finds } { $erase } raderar den där.
 mended-others = Rättat. I loggen står den gamla texten kvar; radera den kan { $roles }.
 cli-finds-none = Inga personuppgifter hittades i gruppens texter.
 cli-no-such-find = Ingen öppen personuppgift: { $text }. samklang list finds visar vilka som finns.

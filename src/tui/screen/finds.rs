@@ -1,10 +1,10 @@
 //! Personal data in the group's texts: `Enter` goes to where it is mended, `x` lets it leave the group for
-//! a stated reason.
+//! a stated reason, `E` erases from the log what was mended last.
 
 use super::board::View;
 use super::form::Form;
 use super::prompt::Prompt;
-use super::{Intent, thing};
+use super::{Intent, erase, thing};
 use crate::domain::query::guard::{Held, Leaving, held};
 use crate::domain::text::Text;
 use crate::domain::{AnyId, AnyWish, Command, Exemption};
@@ -104,6 +104,7 @@ impl View for Finds {
 
     fn act(&mut self, action: Action, row: Option<&Held>, desk: &Desk<'_>) -> Option<Intent> {
         match action {
+            Action::Erase => Some(erase::ask_mended(desk)),
             Action::Open => Some(mend(row?, desk)),
             Action::Accept => {
                 let row = row?;
