@@ -3,6 +3,7 @@
 use super::document::{Block, Document, Item, Line, Signature, Table};
 use super::{people, said};
 use crate::domain::group::Group;
+use crate::domain::guard::arising::Sheet;
 use crate::domain::id::{AgendaItemId, MemberId};
 use crate::domain::meeting::{ItemKind, Meeting, MeetingState, Presence};
 use crate::domain::minutes::{Entry, EntryKind};
@@ -62,9 +63,26 @@ pub fn minutes(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Document {
     blocks.push(Block::Signatures(signatures(tongue, group, meeting)));
     Document {
         mark: draft.then(|| tongue.word("report-draft")),
-        about: people::about(group, meeting, &name),
+        about: people::about(
+            group,
+            meeting,
+            Sheet::Minutes,
+            &name,
+            &sections(group, meeting),
+        ),
         blocks,
         ..Document::new(tongue.language(), tongue.say("report-minutes", &title))
+    }
+}
+
+/// Returns the §§ of a meeting as its file is called by them, `34-37`, and where it decided nothing its
+/// id. No two meetings have a § in common.
+fn sections(group: &Group, meeting: &Meeting) -> String {
+    let mut numbers = minutes::decisions(group, meeting.id).map(|it| it.id.number);
+    match (numbers.next(), numbers.last()) {
+        (None, _) => meeting.id.to_string(),
+        (Some(only), None) => only.to_string(),
+        (Some(first), Some(last)) => format!("{first}-{last}"),
     }
 }
 
