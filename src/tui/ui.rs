@@ -155,7 +155,7 @@ impl Ui {
         let intent = match start {
             Start::Cycle => return,
             Start::Walk => Intent::Open(Box::new(Walk::from(None, &desk))),
-            Start::Room => Intent::Go(Box::new(Room)),
+            Start::Room => Intent::Go(Box::new(Room::default())),
         };
         self.fulfil(intent);
     }

@@ -15,6 +15,7 @@ const NOTES: &[(&str, &str)] = &[
     ("Nästa träff blir i Vrigstad", "note"),
     ("A14 och KFF behöver fler ledare", "note"),
     ("A14 är svår att bemanna", "note"),
+    ("A14 klart senast fredag", "note"),
     ("A14 is hard to staff", "note"),
     ("A12, se förra anteckningarna", "note"),
     ("A12 kl 13 vid resecentrum", "note"),
@@ -201,6 +202,15 @@ const REPORTS: &[(&str, &str)] = &[
     ),
 ];
 
+/// What stands between a thing and how it goes.
+const IS: &[(&str, &str)] = &[
+    ("A14 är klar", "report A14 done"),
+    ("A14 is at risk", "report A14 at-risk"),
+    ("T38 utgår", "T38 dropped"),
+    ("Beslutas: Västar köps in", "decision \"Västar köps in\""),
+    ("parkeras: Kameror", "parked \"Kameror\""),
+];
+
 const COUNTS: &[(&str, &str)] = &[
     ("A12 +1", "count L1.1 +1 A12"),
     (
@@ -310,6 +320,11 @@ fn marks_make_decisions_questions_and_parked_matters() {
 #[test]
 fn an_activity_and_a_status_are_a_report() {
     check(REPORTS);
+}
+
+#[test]
+fn what_is_said_in_other_words_is_the_same() {
+    check(IS);
 }
 
 #[test]

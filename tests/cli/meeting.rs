@@ -89,7 +89,7 @@ fn closing_reads_back_and_says_what_is_lacking() {
         said,
         "M1 Träff i september: the meeting is closed; 2 items come back next time\n\n\
          Decided\n  §1/2020  Belysningen tänds en timme tidigare.\n\
-         \x20          Dissent: Räddningstjänstens representant\n\n\
+         \x20          Dissent: Räddningstjänstens representant – Kostnaden\n\n\
          Actions\n  T50  TEK  12 Oct  Mät belysningen i parken\n\n\
          Open questions and parked matters\n\
          \x20 M1:5  question  Vem betalar lamporna?\n\

@@ -227,6 +227,8 @@ pub(super) static TABLE: &[Row] = &[
         &[",", "left", "pageup"],
         0,
     ),
+    row(&[P::ReadBack, P::Room], Action::Up, &["up", "k"], 0),
+    row(&[P::ReadBack, P::Room], Action::Down, &["down", "j"], 0),
     row(&[P::ReadBack], Action::Undo, &["u", "ctrl-r"], 0),
     row(&[P::ReadBack], Action::Redo, &["U", "ctrl-x"], 0),
     row(&[P::Meetings], Action::Open, &["enter"], 1),
