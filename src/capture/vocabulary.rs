@@ -107,6 +107,9 @@ pub(super) const AUXILIARY: &[&str] = &["är", "har", "is", "are", "has", "have"
 /// What may stand between a thing and how it is going: *A14 är klar*.
 pub(super) const IS: &[&str] = &["är", "ar", "is"];
 
+/// Words for all who are expected at a meeting.
+pub(super) const EVERYONE: &[&str] = &["alla", "samtliga", "all", "everyone", "everybody"];
+
 /// What may follow a word of attendance: *RTJ kommer nu*.
 pub(super) const NOW: &[&str] = &["nu", "now"];
 

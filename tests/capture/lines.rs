@@ -206,6 +206,7 @@ const REPORTS: &[(&str, &str)] = &[
 const IS: &[(&str, &str)] = &[
     ("A14 är klar", "report A14 done"),
     ("A14 is at risk", "report A14 at-risk"),
+    ("T33 och T38 klara", "note (action-alone)"),
     ("T38 utgår", "T38 dropped"),
     ("Beslutas: Västar köps in", "decision \"Västar köps in\""),
     ("parkeras: Kameror", "parked \"Kameror\""),
@@ -335,4 +336,15 @@ fn a_step_moves_a_counter() {
 #[test]
 fn who_comes_and_goes_is_noted() {
     check(ATTENDANCE);
+}
+
+#[test]
+fn all_who_are_expected_are_marked_at_once() {
+    let reading = super::sound("närvarande: alla", &super::ROOM, &super::SV);
+    let told = super::told("närvarande: alla", &reading);
+    let expected = samklang::domain::query::presence::expected(&super::ROOM.group);
+    let expected: Vec<String> = expected.map(|member| member.id.to_string()).collect();
+    assert!(expected.len() > 5);
+    assert_eq!(told, format!("present {}", expected.join(" ")));
+    check(&[("Alla är närvarande och glada", "note")]);
 }
