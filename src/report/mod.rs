@@ -20,6 +20,7 @@ pub mod minutes;
 mod name;
 pub mod notice;
 mod owed;
+mod page;
 pub mod pdf;
 mod people;
 pub mod promise;

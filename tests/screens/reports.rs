@@ -26,8 +26,9 @@ fn enter_on_a_duty_shows_the_report_that_meets_it() {
         frame.contains("Lägesrapport till Hållbarhetsrådet"),
         "{frame}"
     );
+    assert!(frame.contains("KFF-3120 är övertrasserad 2020"), "{frame}");
     let end = stage.press("G").frame();
-    assert!(end.contains("KFF-3120 är övertrasserad 2020"), "{end}");
+    assert!(end.contains("3 av 4 (förra gången 2)"), "{end}");
     let wheel = stage.press("<Esc>").frame();
     assert!(wheel.contains("årshjulet 2021"), "{wheel}");
 }

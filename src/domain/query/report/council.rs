@@ -310,5 +310,6 @@ fn needs<'a>(
         Subject::Thing(id) => Some(Need::Finding(found.finding, id)),
         Subject::Domain(_) => None,
     });
-    blocked.chain(asked).chain(found).collect()
+    // What is asked waits for an answer; the rest is told.
+    asked.chain(blocked).chain(found).collect()
 }
