@@ -35,6 +35,7 @@ report-who = who
 report-when = by
 report-state = state
 report-next = Next meeting
+report-next-lead = Next meeting:
 report-approval = Approval
 report-approved = Approved { $on } by { $by }.
 report-not-approved = Not approved.

@@ -35,6 +35,7 @@ report-who = vem
 report-when = senast
 report-state = läge
 report-next = Nästa möte
+report-next-lead = Nästa möte:
 report-approval = Justering
 report-approved = Justerat { $on } av { $by }.
 report-not-approved = Ej justerat.
