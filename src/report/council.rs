@@ -14,7 +14,7 @@ use crate::domain::minutes::{Decision, DecisionState};
 use crate::domain::noun::AnyId;
 use crate::domain::query::effect::standing;
 use crate::domain::query::report::Source;
-use crate::domain::query::report::council::{Decided, Moved, Need, Note, Paced};
+use crate::domain::query::report::council::{Decided, Moved, Need, Note, Paced, Since};
 use crate::domain::sending::Report;
 use crate::domain::text::Text;
 use crate::lang::event::named;
@@ -58,18 +58,21 @@ fn facts(tongue: &Tongue, group: &Group, note: &Note<'_>) -> Vec<(String, String
         ("from", full(note.since.day.min(note.today)).into()),
         ("to", full(note.today).into()),
     ];
-    let last = match &note.since.sent {
-        Some(sent) => {
+    let (told, last) = match &note.since {
+        since if since.is_asked => ("council-asked", None),
+        Since {
+            sent: Some(sent), ..
+        } => {
             let on = sent.on.map(full).unwrap_or_default();
-            format!("{on} ({})", sent.id)
+            ("council-covers", Some(format!("{on} ({})", sent.id)))
         }
-        None => tongue.word("council-never-sent"),
+        _ => ("council-covers", Some(tongue.word("council-never-sent"))),
     };
     let name = group.own().map(|own| own.name.to_string());
     let facts = [
         ("noun-group", name),
-        ("report-covers", Some(tongue.say("council-covers", &covers))),
-        ("council-last", Some(last)),
+        ("report-covers", Some(tongue.say(told, &covers))),
+        ("council-last", last),
     ];
     let told = facts.into_iter();
     told.filter_map(|(id, value)| Some((tongue.word(id), value?)))

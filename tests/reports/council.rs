@@ -176,6 +176,7 @@ fn where_the_log_begins_later_the_days_tell_and_stages_are_not_guessed() {
         day: date("2026-04-10"),
         record: None,
         sent: None,
+        is_asked: true,
     };
     let note = note(&scene.group, &Group::default(), since, date("2026-05-01"));
     assert!(!note.is_logged);

@@ -32,6 +32,7 @@ absent-no-plan = Nothing is planned.
 council-title = Council note
 council-title-to = Council note to { $whom }
 council-covers = after { $from } up to { $to }
+council-asked = what has changed after { $from } up to { $to }, as was asked for
 council-last = last report
 council-never-sent = none is noted as sent
 council-moved = { $what }: { $changes }
@@ -126,6 +127,7 @@ promise-not-renewed = No promise that follows on it has been adopted yet.
 report-no-duty = No duty is reported in this report. Say which: samklang edit R1 --report { $report }
 report-not-owed = No duty is reported so yet. Choose it in the form of a duty.
 report-no-such-year = { $year } is no year that has begun.
+report-since-ahead = { $day } has not been yet. Say a day that has.
 
 ## Keys and places
 

@@ -32,6 +32,7 @@ absent-no-plan = Inget är planerat.
 council-title = Lägesrapport
 council-title-to = Lägesrapport till { $whom }
 council-covers = efter { $from } till och med { $to }
+council-asked = det som ändrats efter { $from } till och med { $to }, som det efterfrågades
 council-last = förra rapporten
 council-never-sent = ingen är antecknad som skickad
 council-moved = { $what }: { $changes }
@@ -123,6 +124,7 @@ promise-not-renewed = Inget löfte som följer på det är antaget än.
 report-no-duty = Ingen skyldighet redovisas i den här rapporten. Säg vilken: samklang edit R1 --report { $report }
 report-not-owed = Ingen skyldighet redovisas så än. Välj det i en skyldighets formulär.
 report-no-such-year = { $year } är inget år som har börjat.
+report-since-ahead = { $day } har inte varit än. Säg en dag som har varit.
 
 ## Tangenter och platser
 

@@ -29,6 +29,8 @@ pub struct Since {
     pub record: Option<u64>,
     /// The report that was sent then, nothing where none was.
     pub sent: Option<Sending>,
+    /// Whether somebody asked for it since then, whatever was sent.
+    pub is_asked: bool,
 }
 
 impl Since {
@@ -44,6 +46,7 @@ impl Since {
             day,
             record,
             sent: sent.cloned(),
+            is_asked: false,
         }
     }
 
@@ -58,6 +61,7 @@ impl Since {
             day,
             record,
             sent: None,
+            is_asked: true,
         }
     }
 
