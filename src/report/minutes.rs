@@ -26,7 +26,9 @@ pub fn minutes(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Document {
         ("meeting", meeting.title.as_str().into()),
     ];
     let mut blocks = vec![Block::Facts(facts(tongue, group, meeting))];
-    blocks.extend(attendance(tongue, group, meeting));
+    let attendance = attendance(tongue, group, meeting);
+    let has_attendance = !attendance.is_empty();
+    blocks.extend(attendance);
     let outside = said(tongue, group, meeting, None);
     if !outside.is_empty() {
         blocks.push(Block::Heading(2, tongue.word("report-outside")));
@@ -43,13 +45,13 @@ pub fn minutes(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Document {
         }
         let over = meeting.state >= MeetingState::Closed;
         let remark = match item.kind {
-            // What is said at these stands elsewhere, or here instead.
+            // What is said at this stands here.
             ItemKind::NextMeeting => next.take().map(|next| {
                 let lead = Line::led_by(tongue.word("report-next-lead"));
                 lead.then(format!(" {next}"))
             }),
-            ItemKind::Opening => None,
             _ if !silent || !over => None,
+            ItemKind::Opening => opened(tongue, meeting, has_attendance),
             _ if !agenda::is_reached(group, item, None) => Some(remark("report-not-reached")),
             _ => Some(remark("report-nothing-said")),
         };
@@ -150,6 +152,17 @@ fn time(tongue: &Tongue, meeting: &Meeting) -> String {
     };
     let ends = ends.map_or_else(String::new, |ends| format!("–{ends}"));
     format!("{} {begins}{ends}", date::long(tongue.language(), day))
+}
+
+/// Returns when the meeting was opened, and that who was there stands elsewhere.
+fn opened(tongue: &Tongue, meeting: &Meeting, has_attendance: bool) -> Option<Line> {
+    let at = date::time(meeting.opened?);
+    let id = if has_attendance {
+        "report-opened-with"
+    } else {
+        "report-opened"
+    };
+    Some(Line::plain(tongue.say(id, &[("at", at.into())])))
 }
 
 fn attendance(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Vec<Block> {

@@ -37,6 +37,8 @@ utbildningsförvaltningen (BUF)
 1. Öppnande och närvaro
 -----------------------
 
+Mötet öppnades kl. 13:02. Närvaron står ovan.
+
 2. Belysningen vid resecentrum
 ------------------------------
 

@@ -50,3 +50,31 @@ fn the_next_meeting_is_the_one_that_followed_and_stays_so() {
         }
     }
 }
+
+#[test]
+fn no_item_stands_empty_once_the_meeting_is_over() {
+    for (language, line) in [
+        (
+            Language::Sv,
+            "Mötet öppnades kl. 13:04. Närvaron står ovan.",
+        ),
+        (
+            Language::En,
+            "The meeting was opened at 13:04. Who was there stands above.",
+        ),
+    ] {
+        let minutes = told(language, &group(), 3);
+        assert!(minutes.contains(&format!("--\n\n{line}\n")), "{minutes}");
+    }
+}
+
+#[test]
+fn what_has_a_colon_of_its_own_follows_on_a_dash() {
+    let minutes = told(Language::Sv, &group(), 3);
+    for line in [
+        "- A14 Nattvandring med föreningslivet – enligt plan: Tre fredagar bemannade.",
+        "- T24 Stämmer av med skolorna om drogvaneenkäten i november: klar",
+    ] {
+        assert!(minutes.contains(line), "{minutes}");
+    }
+}

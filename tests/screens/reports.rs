@@ -62,7 +62,7 @@ fn that_it_was_sent_is_kept_and_taken_back() {
         (DutyId(1), group.seq)
     );
     let next = stage.press("<Enter>").frame();
-    assert!(next.contains("Inget är annorlunda."), "{next}");
+    assert!(next.contains("Inget har ändrats."), "{next}");
     stage.press("<Esc>u");
     assert_eq!(sendings(&stage), 1);
 }

@@ -21,7 +21,7 @@ absent-no-promise = There is no promise to follow up.
 absent-no-evidence = There is no evidence.
 absent-no-turn = No turn has ended.
 absent-no-decision = No decision is on record.
-absent-no-change = Nothing is other than it was.
+absent-no-change = Nothing has changed.
 absent-no-news = Nothing new has been measured.
 absent-no-log = The log begins later. Moves between stages before it cannot be shown.
 absent-no-need = Nothing waits for the council.
@@ -44,7 +44,7 @@ council-new = { $count ->
 }
 council-read = Measured since
 council-counted-before = last time { $was }
-council-needs = What needs the council
+council-needs = For the council to decide on
 council-blocked = Blocked: { $what }.
 council-blocked-because = Blocked: { $what }. { $why }
 council-question = A question to the council: { $text }
@@ -58,7 +58,7 @@ board-summary = In brief
 board-done = In { $year } { $all ->
     [one] one activity was
    *[other] { $all } activities were
-} carried out. On { $on } { $done } { $done ->
+} carried out or under way. On { $on } { $done } { $done ->
     [one] was
    *[other] were
 } done, { $going } { $going ->

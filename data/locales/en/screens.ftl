@@ -64,7 +64,9 @@ because-label = Why should { $id } go on all the same?
 because-needed = Write a reason; it is kept.
 
 help-title = Keys: { $place }
-palette-add = new { $noun }
+palette-add = { $kind ->
+   *[other] new
+} { $noun }
 palette-empty = There is no such thing here.
 history-title = History: { $what }
 

@@ -16,12 +16,12 @@ absent-no-activity = Ingen aktivitet finns att redovisa.
 absent-no-indicator = Det går inte att säga, för ingen indikator mäter det.
 absent-no-reading = Inget mätvärde finns, så inget går att säga.
 absent-no-baseline = Utgångsvärde saknas, så inget går att säga.
-absent-no-budget = Ingen har sagt vad budgetposterna innehåller.
+absent-no-budget = Ingen har sagt vad budgetposterna omfattar.
 absent-no-promise = Inget löfte finns att följa upp.
 absent-no-evidence = Inget underlag finns.
 absent-no-turn = Inget varv är avslutat.
 absent-no-decision = Inget beslut är antecknat.
-absent-no-change = Inget är annorlunda.
+absent-no-change = Inget har ändrats.
 absent-no-news = Inget nytt är mätt.
 absent-no-log = Loggen börjar senare. Byten av skede före dess går inte att visa.
 absent-no-need = Inget väntar på rådet.
@@ -44,7 +44,7 @@ council-new = { $count ->
 }
 council-read = Mätt sedan sist
 council-counted-before = förra gången { $was }
-council-needs = Det som behöver rådet
+council-needs = Det rådet behöver ta ställning till
 council-blocked = Hinder: { $what }.
 council-blocked-because = Hinder: { $what }. { $why }
 council-question = Fråga till rådet: { $text }
@@ -55,7 +55,7 @@ board-title = Årsrapport { $year }
 board-title-to = Årsrapport { $year } till { $whom }
 board-unfinished = PRELIMINÄR – året är inte slut
 board-summary = I korthet
-board-done = { $year } genomfördes { $all ->
+board-done = { $year } genomfördes eller pågick { $all ->
     [one] en aktivitet
    *[other] { $all } aktiviteter
 }. Den { $on } var { $done } { $done ->
@@ -65,7 +65,7 @@ board-done = { $year } genomfördes { $all ->
     [one] stoppad
    *[other] stoppade
 }.
-board-measured = { $measured } av { $goals } mål har ett mätvärde av året att ställa mot ett utgångsvärde.
+board-measured = { $measured } av { $goals } mål har ett mätvärde från året att ställa mot ett utgångsvärde.
 board-was-done = Det som gjordes
 board-readings = Det som mätningarna säger
 board-not-read = Inget är mätt { $year }
@@ -86,12 +86,12 @@ board-kept-by = Inget antal är lovat. { $count ->
     [one] En aktivitet bidrog.
    *[other] { $count } aktiviteter bidrog.
 }
-board-learnt = Lärdomar och utslag
+board-learnt = Lärdomar och ställningstaganden
 board-turn = varv
 board-turn-of = { $what }, varv { $turn }
 board-turn-waits = { $what }, varv { $turn } som väntar på sitt slut
 board-lesson = Lärdom: { $lesson }
-board-verdict = Utslag: { $verdict }
+board-verdict = Ställningstagande: { $verdict }
 board-helped-unshown = gruppen har svarat, men inget mätvärde med utgångsvärde visar det
 board-decided = Beslut om aktiviteterna
 board-decided-about = { $text } Gäller { $activities }.
@@ -100,7 +100,7 @@ board-goes-on = Det som fortsätter
 board-planned = Det som planeras
 board-activities = { $count } aktiviteter.
 board-due = Det som infaller
-board-next-budget = Budgetposterna innehåller { $cost } och { $hours } { $year }. Av det är { $planned-cost } och { $planned-hours } planerat.
+board-next-budget = Budgetposterna omfattar { $cost } och { $hours } { $year }. Av det är { $planned-cost } och { $planned-hours } planerat.
 board-due-on = { $when }: { $what }, { $about }.
 
 ## Om löftena

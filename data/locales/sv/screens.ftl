@@ -64,7 +64,17 @@ because-label = Varför ska { $id } gå vidare ändå?
 because-needed = Skriv ett skäl; det sparas.
 
 help-title = Tangenter: { $place }
-palette-add = ny { $noun }
+palette-add = { $kind ->
+    [target-area] nytt
+    [development-area] nytt
+    [document] nytt
+    [goal] nytt
+    [promise] nytt
+    [commitment] nytt
+    [meeting] nytt
+    [problem] nytt
+   *[other] ny
+} { $noun }
 palette-empty = Inget sådant finns här.
 history-title = Historik: { $what }
 

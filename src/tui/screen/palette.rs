@@ -59,7 +59,10 @@ impl Palette {
                 .map(|kind| {
                     let noun = desk.word(&format!("noun-{kind}"));
                     (
-                        desk.say("palette-add", &[("noun", noun.into())]),
+                        desk.say(
+                            "palette-add",
+                            &[("kind", kind.to_string().into()), ("noun", noun.into())],
+                        ),
                         String::new(),
                         Does::Add(*kind),
                     )
