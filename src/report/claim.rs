@@ -29,6 +29,8 @@ words! {
         NoBudget "no-budget",
         /// No promise has been made.
         NoPromise "no-promise",
+        /// Nothing was to be counted, and nothing shows that it was done.
+        NoCount "no-count",
         /// Nothing shows that it was done.
         NoEvidence "no-evidence",
         /// No turn has ended.

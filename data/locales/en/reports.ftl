@@ -18,6 +18,7 @@ absent-no-reading = There is no reading, so nothing can be said.
 absent-no-baseline = There is no baseline, so nothing can be said.
 absent-no-budget = Nobody has said what the budget lines hold.
 absent-no-promise = There is no promise to follow up.
+absent-no-count = No number is promised, and no evidence is noted.
 absent-no-evidence = There is no evidence.
 absent-no-turn = No turn has ended.
 absent-no-decision = No decision is on record.
@@ -99,6 +100,8 @@ board-helped-unshown = the group has answered, but no reading with a baseline sh
 board-decided = Decisions about the activities
 board-decided-about = { $text } About { $activities }.
 board-next = Ahead
+board-late = What is delayed
+board-late-is = { $what }: { $status }, was to be finished by { $on }.
 board-goes-on = What goes on
 board-planned = What is planned
 board-activities = { $count } activities.
@@ -113,6 +116,10 @@ promise-as-of = as it was on
 promise-given-by = The promise was given by { $parties }.
 promise-holds = It holds { $from } – { $to }.
 promise-problem = It is to do something about this: { $problem }.
+promise-turns = { $before ->
+    [1] turn 1 ended
+   *[other] turns 1–{ $before } ended
+}, turn { $turn } { $status }
 promise-step = number
 promise-by = by
 promise-done-for-it = What is done

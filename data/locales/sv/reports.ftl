@@ -18,6 +18,7 @@ absent-no-reading = Inget mätvärde finns, så inget går att säga.
 absent-no-baseline = Utgångsvärde saknas, så inget går att säga.
 absent-no-budget = Ingen har sagt vad budgetposterna omfattar.
 absent-no-promise = Inget löfte finns att följa upp.
+absent-no-count = Inget antal är lovat och inget underlag är antecknat.
 absent-no-evidence = Inget underlag finns.
 absent-no-turn = Inget varv är avslutat.
 absent-no-decision = Inget beslut är antecknat.
@@ -96,6 +97,8 @@ board-helped-unshown = gruppen har svarat, men inget mätvärde med utgångsvär
 board-decided = Beslut om aktiviteterna
 board-decided-about = { $text } Gäller { $activities }.
 board-next = Framåt
+board-late = Det som är försenat
+board-late-is = { $what }: { $status }, skulle ha varit klar { $on }.
 board-goes-on = Det som fortsätter
 board-planned = Det som planeras
 board-activities = { $count } aktiviteter.
@@ -110,6 +113,10 @@ promise-as-of = läget den
 promise-given-by = Löftet är givet av { $parties }.
 promise-holds = Det gäller { $from } – { $to }.
 promise-problem = Det ska göra något åt detta: { $problem }.
+promise-turns = { $before ->
+    [1] varv 1 avslutat
+   *[other] varv 1–{ $before } avslutade
+}, varv { $turn } { $status }
 promise-step = antal
 promise-by = av
 promise-done-for-it = Det som görs
