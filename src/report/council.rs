@@ -168,10 +168,10 @@ fn decided<'a>(tongue: &Tongue, group: &Group, note: &'a Note<'_>) -> Part<'a> {
     };
     let newest: Vec<&Decided<'_>> = note.decided.iter().rev().collect();
     let claims = newest.iter().map(|it| claim(it)).collect();
-    let none = newest.is_empty();
-    let none = none.then(|| Claim::absent(tongue, Absence::NoDecision));
+    let nothing = newest.is_empty();
+    let nothing = nothing.then(|| Claim::absent(tongue, Absence::NoDecision));
     let unapproved = unapproved(tongue, group, newest.iter().map(|it| it.decision));
-    let after = none.into_iter().chain(unapproved).collect();
+    let after = nothing.into_iter().chain(unapproved).collect();
     Part::new("nouns-decision", claims, move |from| {
         Source::several(newest[from..].iter().map(|it| it.decision))
     })
@@ -254,14 +254,14 @@ fn needs<'a>(tongue: &Tongue, group: &Group, note: &'a Note<'_>) -> Part<'a> {
     let claims = note.needs.iter();
     let claims = claims.map(|need| claimed(tongue, group, need).shortened(LONGEST));
     let is_asked = |need: &&Need<'_>| matches!(need, Need::Question(_));
-    let none = note.needs.is_empty();
-    let none = none.then(|| Claim::absent(tongue, Absence::NoNeed));
+    let nothing = note.needs.is_empty();
+    let nothing = nothing.then(|| Claim::absent(tongue, Absence::NoNeed));
     let part = Part::new("council-needs", claims.collect(), move |from| {
         let rest = note.needs[from..].iter().map(about);
         Some(Source::Things(rest.collect()))
     });
     part.first(note.needs.iter().take_while(is_asked).count())
-        .then(none.into_iter().collect())
+        .then(nothing.into_iter().collect())
 }
 
 fn claimed(tongue: &Tongue, group: &Group, need: &Need<'_>) -> Claim {

@@ -6,6 +6,7 @@
 
 pub mod board;
 pub mod claim;
+mod columns;
 pub mod council;
 pub mod document;
 pub mod docx;
