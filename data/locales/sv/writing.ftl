@@ -19,6 +19,7 @@ write-guarded = Lämnar inte gruppen: { $key } visar { $count ->
     [one] ett ställe
    *[other] { $count } ställen
  } med personuppgifter.
+write-unknown-ending = { $ending } är inget format som kan skrivas. Låt namnet sluta på { $known }, eller välj ett format.
 write-where = Skriv en fil eller en mapp.
 write-nothing = Det finns inget att skriva än.
 write-not-here = Över SSH skrivs inga filer; y kopierar, och samklang minutes eller report skickar dokumentet hem.
