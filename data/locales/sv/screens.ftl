@@ -75,6 +75,11 @@ palette-add = { $kind ->
     [problem] nytt
    *[other] ny
 } { $noun }
+palette-also-write-minutes = mötesanteckningar anteckningar minnesanteckningar protokoll spara
+palette-also-write-notice = dagordning inbjudan spara
+palette-also-council = rapport till rådet not
+palette-also-board = rapport till styrelsen verksamhetsberättelse
+palette-also-promise = rapport om medborgarlöften uppföljning av löftena
 palette-empty = Inget sådant finns här.
 history-title = Historik: { $what }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crossterm::event::KeyEvent;
 
 use super::{Intent, Screen, finds};
+use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::query::guard::Leaving;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
@@ -62,6 +63,16 @@ pub fn open(paper: Paper, desk: &Desk<'_>) -> Intent {
     };
     screen.follow_ending();
     Intent::Open(Box::new(screen))
+}
+
+/// Asks where the paper of a meeting is to be written: its notice while it is only called, else its
+/// minutes.
+pub fn of_meeting(meeting: &Meeting, desk: &Desk<'_>) -> Intent {
+    let paper = match meeting.state {
+        MeetingState::Called => Paper::Notice(meeting.id),
+        _ => Paper::Minutes(meeting.id),
+    };
+    open(paper, desk)
 }
 
 /// Returns what came of an order, in one sentence.
