@@ -131,6 +131,7 @@ cli-no-held-meeting = No meeting has been held yet.
 cli-nothing-found = Nothing was found.
 cli-said-at = { $meeting } item { $place }
 cli-group-stays = The group itself cannot be removed.
+cli-unknown-ending = { $ending } is no format that can be written. Let the name end with { $known }, or give --format.
 cli-file-there = { $file } is there already. Write over it with --force.
 cli-meeting-timeless = { $id } has no time yet.
 cli-serving = The group is open to others, from { $place }.

@@ -131,6 +131,7 @@ cli-no-held-meeting = Inget möte har hållits än.
 cli-nothing-found = Inget hittades.
 cli-said-at = { $meeting } p. { $place }
 cli-group-stays = Gruppen själv kan inte tas bort.
+cli-unknown-ending = { $ending } är inget format som kan skrivas. Låt namnet sluta på { $known }, eller ange --format.
 cli-file-there = { $file } finns redan. Skriv över den med --force.
 cli-meeting-timeless = { $id } har ingen tid än.
 cli-serving = Gruppen är öppen för andra, ur { $place }.
