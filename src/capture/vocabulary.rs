@@ -24,6 +24,9 @@ pub(super) const SIGNS: &[(char, Mark)] = &[
 pub(super) const MARKS: &[(&str, Mark)] = &[
     ("beslut", Mark::Decision),
     ("decision", Mark::Decision),
+    ("beslutas", Mark::Decision),
+    ("beslutades", Mark::Decision),
+    ("decided", Mark::Decision),
     ("åtgärd", Mark::Action),
     ("atgard", Mark::Action),
     ("action", Mark::Action),
@@ -32,6 +35,7 @@ pub(super) const MARKS: &[(&str, Mark)] = &[
     ("question", Mark::Question),
     ("parkera", Mark::Parked),
     ("parkerat", Mark::Parked),
+    ("parkeras", Mark::Parked),
     ("park", Mark::Parked),
     ("parked", Mark::Parked),
 ];
@@ -41,23 +45,26 @@ pub(super) const ATTENDANCE: &[(&str, Presence, bool)] = &[
     ("närvarande", Presence::Present, true),
     ("narvarande", Presence::Present, true),
     ("present", Presence::Present, true),
-    ("kommer", Presence::Present, false),
-    ("anländer", Presence::Present, false),
-    ("arrives", Presence::Present, false),
-    ("arrive", Presence::Present, false),
-    ("joins", Presence::Present, false),
+    ("kommer", Presence::Came, false),
+    ("anländer", Presence::Came, false),
+    ("arrives", Presence::Came, false),
+    ("arrive", Presence::Came, false),
+    ("joins", Presence::Came, false),
     ("går", Presence::Left, false),
     ("gar", Presence::Left, false),
     ("lämnar", Presence::Left, false),
     ("leaves", Presence::Left, false),
     ("leave", Presence::Left, false),
     ("left", Presence::Left, false),
-    ("kommit", Presence::Present, false),
-    ("anlänt", Presence::Present, false),
-    ("arrived", Presence::Present, false),
-    ("comes", Presence::Present, false),
+    ("kommit", Presence::Came, false),
+    ("anlänt", Presence::Came, false),
+    ("arrived", Presence::Came, false),
+    ("comes", Presence::Came, false),
     ("gått", Presence::Left, false),
     ("lämnat", Presence::Left, false),
+    ("ansluter", Presence::Came, false),
+    ("frånvarande", Presence::Apologies, true),
+    ("franvarande", Presence::Apologies, true),
     ("förhinder", Presence::Apologies, true),
     ("forhinder", Presence::Apologies, true),
     ("apologies", Presence::Apologies, true),
@@ -96,6 +103,12 @@ pub(super) const AND: &[&str] = &["och", "and", "&", "samt", "+", "/"];
 
 /// What may stand between who and a word of attendance: *KFF har gått*.
 pub(super) const AUXILIARY: &[&str] = &["är", "har", "is", "are", "has", "have", "sends", "send"];
+
+/// What may stand between a thing and how it is going: *A14 är klar*.
+pub(super) const IS: &[&str] = &["är", "ar", "is"];
+
+/// Words for all who are expected at a meeting.
+pub(super) const EVERYONE: &[&str] = &["alla", "samtliga", "all", "everyone", "everybody"];
 
 /// What may follow a word of attendance: *RTJ kommer nu*.
 pub(super) const NOW: &[&str] = &["nu", "now"];
@@ -189,6 +202,8 @@ pub(super) const FOLLOW_FORMS: &[(&str, &str)] = &[
     ("completed", "done"),
     ("struket", "dropped"),
     ("stryks", "dropped"),
+    ("utgår", "dropped"),
+    ("utgar", "dropped"),
     ("hinder", "hindered"),
     ("hindrat", "hindered"),
     ("blocked", "hindered"),

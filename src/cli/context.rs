@@ -11,8 +11,11 @@ use super::settings::Settings;
 use super::when;
 use super::who;
 use crate::domain::Record;
+use crate::domain::erase::{holds, mended};
+use crate::domain::guard::Known;
 use crate::domain::query::past::When;
 use crate::domain::text::Text;
+use crate::domain::time::Date;
 use crate::host::local::Reason;
 use crate::host::{Ask, Client, Clock, Delivery, Reached, Unreached, Way};
 use crate::lang::{Language, Tongue, event, pace};
@@ -93,8 +96,9 @@ impl Context {
 
     /// Opens the group for reading, as it is or as it was.
     pub(super) fn read(&self) -> Result<View, Failure> {
-        let at = self.at()?;
-        View::new(self, self.look(Stay::Short, |_| ())?, at)
+        let session = self.look(Stay::Short, |_| ())?;
+        let at = self.at(session.today())?;
+        View::new(self, session, at)
     }
 
     /// Opens the group to look at, and to change where that can be: a folder that cannot be written
@@ -161,17 +165,15 @@ impl Context {
         })
     }
 
-    /// Returns the place in the past that `--at` names.
-    pub(super) fn at(&self) -> Result<Option<When>, Failure> {
-        let Some(text) = &self.global.at else {
-            return Ok(None);
-        };
-        self.when(text).map(Some)
+    /// Returns the place in the past that `--at` names where it is `today` for the group.
+    pub(super) fn at(&self, today: Date) -> Result<Option<When>, Failure> {
+        let typed = self.global.at.as_ref();
+        typed.map(|text| self.when(text, today)).transpose()
     }
 
-    /// Returns the place in the past that was typed.
-    pub(super) fn when(&self, text: &str) -> Result<When, Failure> {
-        when::past(text, self.clock.today()).ok_or_else(|| not_a_time(&self.tongue, text))
+    /// Returns the place in the past that was typed where it is `today` for the group.
+    pub(super) fn when(&self, text: &str, today: Date) -> Result<When, Failure> {
+        when::past(text, today).ok_or_else(|| not_a_time(&self.tongue, text))
     }
 
     /// Asks for a change and tells what it was.
@@ -183,11 +185,28 @@ impl Context {
         session.settle(ask).map_err(|why| self.denied(&why))
     }
 
-    /// Returns one sentence for what the records brought about.
+    /// Returns one sentence for what the records brought about, and where a text that told of a person
+    /// was mended, how it goes from the log as well.
     pub(super) fn told(&self, session: &Session, records: &[Record]) -> String {
-        let group = session.group();
-        let what = event::change(&self.tongue, group, records, false, session.today());
-        pace::saved(&self.tongue, group, records, what)
+        let (group, today) = (session.group(), session.today());
+        let said = event::change(&self.tongue, group, records, false, today);
+        let said = pace::saved(&self.tongue, group, records, said);
+        let Some((id, text)) = mended(records, Known::of(group)) else {
+            return said;
+        };
+        let mut seq = None;
+        // What cannot be read now is not told of.
+        let read = session.each_record(self, 1, |record, _| {
+            let is_it = record.event.subject().as_ref() == Some(&id) && holds(&record.event, &text);
+            seq = seq.or(is_it.then_some(record.seq));
+            Ok(())
+        });
+        match (read, seq) {
+            (Ok(()), Some(seq)) => self
+                .tongue
+                .say("cli-mended", &[("said", said.into()), ("seq", seq.into())]),
+            _ => said,
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use super::exit::{Failure, Status};
 use super::session::Session;
 use super::{Outcome, out};
 use crate::domain::guard::Kind;
+use crate::domain::guard::arising::is_mark;
 use crate::domain::query::guard::{Held, Place, held};
 use crate::domain::text::Text;
 use crate::domain::{Command, Exemption};
@@ -14,7 +15,8 @@ use crate::lang::word::{Match, resolve};
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Where it stands and what it is, as `list finds` shows it: A12 title phone; the field may be left
-    /// out where the thing has one such place only
+    /// out where the thing has one such place only. What only comes about in a document is named by the
+    /// mark that stands where the document is refused
     #[arg(required = true, num_args = 1.., value_names = ["WHERE", "KIND"])]
     what: Vec<String>,
     /// Why it may leave the group
@@ -24,11 +26,29 @@ pub(super) struct Args {
 
 pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let mut session = cx.open()?;
-    let (place, kind, count) = find(cx, &session, args)?;
-    let wish = Exemption::wish(&place, kind, count, Text::new(&args.because));
+    let because = Text::new(&args.because);
+    let (wish, place) = if let Some((mark, kind)) = arising(cx, args) {
+        (Exemption::arising(mark, kind, because), mark.clone())
+    } else {
+        let (place, kind, count) = find(cx, &session, args)?;
+        let wish = Exemption::wish(&place, kind, count, because);
+        (wish, place.to_string())
+    };
     let records = cx.settle(&mut session, Command::Noun(wish))?;
     let said = cx.told(&session, &records);
-    out::changed(cx, &said, &[place.to_string()], &records)
+    out::changed(cx, &said, &[place], &records)
+}
+
+/// Returns the mark and the kind that are meant, nothing where it is a field of the group. Whether there
+/// is such a thing only a document tells; a mark lets through nothing else.
+fn arising<'a>(cx: &Context, args: &'a Args) -> Option<(&'a String, Kind)> {
+    let [mark, kind] = args.what.as_slice() else {
+        return None;
+    };
+    let Match::Found(code) = resolve(&cx.tongue, Kind::SET.name, Kind::SET.codes, kind) else {
+        return None;
+    };
+    is_mark(mark).then_some((mark, Kind::from_code(code)?))
 }
 
 /// Returns the place that is meant, which is open, and how much of the kind stands there.

@@ -8,8 +8,9 @@ use serde_json::Value as Json;
 
 use super::context::Context;
 use super::exit::{Failure, Status};
-use super::session::View;
+use super::session::{Session, View};
 use super::{Outcome, document, out};
+use crate::domain::Group;
 use crate::domain::command::{AnyWish, Command};
 use crate::domain::id::PromiseId;
 use crate::domain::noun::Wish;
@@ -23,7 +24,9 @@ use crate::domain::text::Text;
 use crate::domain::time::{Date, Moment};
 use crate::exchange::json;
 use crate::host::Clock;
+use crate::lang::date;
 use crate::lang::parse_date::{self, Direction};
+use crate::lang::{event, sent};
 use crate::report::{self, Document};
 
 /// Arguments of `report`.
@@ -80,6 +83,23 @@ impl Args {
         made.document.to.is_file()
     }
 
+    /// Returns what the report is about where that is said on the command line.
+    fn covers(&self, cx: &Context, session: &Session, on: Date) -> Result<Option<String>, Failure> {
+        Ok(match &self.which {
+            Which::Board { year, .. } => year.map(|year| year.to_string()),
+            Which::Council {
+                since: Some(typed), ..
+            } => {
+                let when = past(cx, session.today(), typed)?;
+                let logged = session.group_at(when).map_err(|why| cx.denied(&why))?;
+                let since = Since::when(when, logged.at.map_or(on, Moment::date));
+                let from = since.day.plus_days(1);
+                Some(sent::since(&cx.tongue, from, on, session.today()))
+            }
+            _ => None,
+        })
+    }
+
     fn parts(&self) -> (Report, &Made) {
         match &self.which {
             Which::Council { made, .. } => (Report::Council, made),
@@ -109,16 +129,25 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let today = session.today();
     let day = day
         .as_deref()
-        .map_or(Ok(today), |typed| date(cx, typed, today))?;
+        .map_or(Ok(today), |typed| day_of(cx, typed, today))?;
     let owed = duty::met_by(session.group(), report).map(|duty| duty.id);
     let owed = owed.ok_or_else(|| {
         let args = [("report", report.code().into())];
         cx.fail(Status::Refused, "report-no-duty", &args)
     })?;
+    let covers = args.covers(cx, &session, day)?;
     let fields = vec![SendingField::Duty(owed), SendingField::On(Some(day))];
     let wish = AnyWish::Sending(Wish::Add { id: None, fields });
     let records = cx.settle(&mut session, Command::Noun(wish))?;
-    let said = cx.told(&session, &records);
+    let said = match covers {
+        // What somebody has said themselves holds, whatever is owed.
+        Some(covers) => {
+            let nameless = Group::default();
+            let told = event::change(&cx.tongue, &nameless, &records, false, today);
+            sent::about(&cx.tongue, &told, &covers)
+        }
+        None => cx.told(&session, &records),
+    };
     if made.document.to.is_file() {
         let before = records
             .first()
@@ -144,7 +173,7 @@ fn told(cx: &Context, args: &Args, view: &View) -> Result<Told, Failure> {
 
 fn council(cx: &Context, view: &View, since: Option<&str>) -> Result<Told, Failure> {
     let (since, logged) = if let Some(typed) = since {
-        let when = cx.when(typed)?;
+        let when = past(cx, view.today, typed)?;
         let logged = view.at(cx, when)?;
         let on = logged.at.map_or(view.today, Moment::date);
         (Since::when(when, on), logged)
@@ -156,6 +185,17 @@ fn council(cx: &Context, view: &View, since: Option<&str>) -> Result<Told, Failu
     let told = note(&view.group, &logged, since, view.today);
     let document = report::council::note(&cx.tongue_of(&view.group), &view.group, &told);
     Ok((document, json::council(&told)))
+}
+
+/// Returns the place in the past since which somebody asks.
+fn past(cx: &Context, today: Date, typed: &str) -> Result<When, Failure> {
+    match cx.when(typed, today)? {
+        When::Until(end) if end.date() > today => {
+            let day = date::full(cx.tongue.language(), end.date());
+            Err(cx.fail(Status::Usage, "report-since-ahead", &[("day", day.into())]))
+        }
+        when => Ok(when),
+    }
 }
 
 fn board(cx: &Context, view: &View, year: Option<i32>) -> Result<Told, Failure> {
@@ -183,7 +223,7 @@ fn promises(cx: &Context, view: &View, promise: Option<&str>) -> Result<Told, Fa
     Ok((document, json::promises(&told)))
 }
 
-fn date(cx: &Context, typed: &str, today: Date) -> Result<Date, Failure> {
+fn day_of(cx: &Context, typed: &str, today: Date) -> Result<Date, Failure> {
     parse_date::parse(typed, today, Direction::Nearest).map_err(|error| {
         let args = [("text", Text::new(typed).to_string().into())];
         cx.fail(Status::Usage, error.message_id(), &args)

@@ -3,6 +3,8 @@
 mod drafts;
 mod log;
 
+use std::cell::RefCell;
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel, sync_channel};
 use std::thread;
@@ -63,6 +65,8 @@ pub struct Client {
     /// What others did, as long as nobody has looked at it.
     unseen: Vec<Record>,
     present: Vec<Present>,
+    /// Whether the group has become another all through since somebody asked.
+    renewed: bool,
     /// Why nothing can be kept, where that is so.
     read_only: Option<Reason>,
     tickets: u64,
@@ -70,6 +74,8 @@ pub struct Client {
     series: u64,
     /// Where this session keeps its drafts.
     slot: u32,
+    /// The keys of those that it has asked for or kept.
+    asked: RefCell<HashSet<String>>,
 }
 
 impl Client {
@@ -164,10 +170,12 @@ impl Client {
             news,
             unseen: Vec::new(),
             present: Vec::new(),
+            renewed: false,
             read_only: None,
             tickets: 0,
             series,
             slot,
+            asked: RefCell::default(),
         };
         (client, session, requests)
     }
@@ -231,11 +239,17 @@ impl Client {
                         self.unseen.extend(records);
                     }
                 }
-                News::Group(group) => self.group = *group,
+                News::Group(group) => (self.group, self.renewed) = (*group, true),
                 News::Present(present) => self.present = present,
             }
         }
         std::mem::take(&mut self.unseen)
+    }
+
+    /// Returns, once, whether the group has become another all through, as where a text was erased:
+    /// what was read in the log before may not stand there any more.
+    pub fn was_renewed(&mut self) -> bool {
+        std::mem::take(&mut self.renewed)
     }
 
     /// Asks for a change and waits until it is on disk or denied.

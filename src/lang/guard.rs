@@ -39,7 +39,9 @@ pub fn leaving(tongue: &Tongue, leaving: &Leaving) -> String {
     let places: Vec<String> = leaving.places.iter().map(ToString::to_string).collect();
     let place = if places.is_empty() {
         let heading = leaving.piece.under.as_str();
-        tongue.say("privacy-under", &[("heading", heading.into())])
+        let mark = leaving.mark().unwrap_or_default();
+        let args = [("heading", heading.into()), ("mark", mark.into())];
+        tongue.say("privacy-under", &args)
     } else {
         places.join(", ")
     };

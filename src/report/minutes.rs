@@ -3,12 +3,12 @@
 use super::document::{Block, Document, Item, Line, Signature, Table};
 use super::{people, said};
 use crate::domain::group::Group;
+use crate::domain::guard::arising::Sheet;
 use crate::domain::id::{AgendaItemId, MemberId};
 use crate::domain::meeting::{ItemKind, Meeting, MeetingState, Presence};
 use crate::domain::minutes::{Entry, EntryKind};
 use crate::domain::query::presence::{self, Attendee};
-use crate::domain::query::series::{self, Next};
-use crate::domain::query::{agenda, minutes};
+use crate::domain::query::{agenda, minutes, series};
 use crate::domain::text::Text;
 use crate::domain::time::Moment;
 use crate::domain::wall::Wall;
@@ -26,13 +26,16 @@ pub fn minutes(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Document {
         ("meeting", meeting.title.as_str().into()),
     ];
     let mut blocks = vec![Block::Facts(facts(tongue, group, meeting))];
-    blocks.extend(attendance(tongue, group, meeting));
+    let attendance = attendance(tongue, group, meeting);
+    let has_attendance = !attendance.is_empty();
+    blocks.extend(attendance);
     let outside = said(tongue, group, meeting, None);
     if !outside.is_empty() {
         blocks.push(Block::Heading(2, tongue.word("report-outside")));
         blocks.push(Block::List(outside));
     }
     let mut next = next(tongue, group, meeting);
+    let remark = |id: &str| Line::plain(tongue.word(id));
     for (place, item) in (1..).zip(agenda::items(group, meeting.id)) {
         blocks.push(Block::Heading(2, format!("{place}. {}", item.title)));
         let entries = said(tongue, group, meeting, Some(item.id));
@@ -42,14 +45,17 @@ pub fn minutes(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Document {
         }
         let over = meeting.state >= MeetingState::Closed;
         let remark = match item.kind {
-            // What is said at these stands elsewhere, or here instead.
-            ItemKind::NextMeeting => next.take(),
-            ItemKind::Opening => None,
+            // What is said at this stands here.
+            ItemKind::NextMeeting => next.take().map(|next| {
+                let lead = Line::led_by(tongue.word("report-next-lead"));
+                lead.then(format!(" {next}"))
+            }),
             _ if !silent || !over => None,
-            _ if !agenda::is_reached(group, item, None) => Some(tongue.word("report-not-reached")),
-            _ => Some(tongue.word("report-nothing-said")),
+            ItemKind::Opening => opened(tongue, meeting, has_attendance),
+            _ if !agenda::is_reached(group, item, None) => Some(remark("report-not-reached")),
+            _ => Some(remark("report-nothing-said")),
         };
-        blocks.extend(remark.map(|remark| Block::Paragraph(Line::plain(remark))));
+        blocks.extend(remark.map(Block::Paragraph));
     }
     blocks.extend(to_do(tongue, group, meeting));
     if let Some(next) = next {
@@ -62,9 +68,26 @@ pub fn minutes(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Document {
     blocks.push(Block::Signatures(signatures(tongue, group, meeting)));
     Document {
         mark: draft.then(|| tongue.word("report-draft")),
-        about: people::about(group, meeting, &name),
+        about: people::about(
+            group,
+            meeting,
+            Sheet::Minutes,
+            &name,
+            &sections(group, meeting),
+        ),
         blocks,
         ..Document::new(tongue.language(), tongue.say("report-minutes", &title))
+    }
+}
+
+/// Returns the §§ of a meeting as its file is called by them, `34-37`, and where it decided nothing its
+/// id. No two meetings have a § in common.
+fn sections(group: &Group, meeting: &Meeting) -> String {
+    let mut numbers = minutes::decisions(group, meeting.id).map(|it| it.id.number);
+    match (numbers.next(), numbers.last()) {
+        (None, _) => meeting.id.to_string(),
+        (Some(only), None) => only.to_string(),
+        (Some(first), Some(last)) => format!("{first}-{last}"),
     }
 }
 
@@ -131,6 +154,17 @@ fn time(tongue: &Tongue, meeting: &Meeting) -> String {
     format!("{} {begins}{ends}", date::long(tongue.language(), day))
 }
 
+/// Returns when the meeting was opened, and that who was there stands elsewhere.
+fn opened(tongue: &Tongue, meeting: &Meeting, has_attendance: bool) -> Option<Line> {
+    let at = date::time(meeting.opened?);
+    let id = if has_attendance {
+        "report-opened-with"
+    } else {
+        "report-opened"
+    };
+    Some(Line::plain(tongue.say(id, &[("at", at.into())])))
+}
+
 fn attendance(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Vec<Block> {
     let attendees = presence::attendees(group, meeting);
     let rows = attendees.iter().filter(|attendee| attendee.was_present());
@@ -176,14 +210,21 @@ fn remarks(tongue: &Tongue, group: &Group, attendee: &Attendee) -> String {
     };
     let co_opted = attendee.co_opted.then(|| tongue.word("presence-co-opted"));
     // Who was there from the beginning did not come.
-    let first = |item: &AgendaItemId| agenda::place(group, *item) == Some(1);
-    let came = at("report-came", attendee.came.filter(|item| !first(item)));
-    let gone = attendee.presence == Some(Presence::Left);
-    let left = match attendee.left {
-        Some(item) if gone => at("report-left", Some(item)),
-        _ => gone.then(|| tongue.word("presence-left")),
-    };
-    let all = [co_opted, came, left].into_iter().flatten();
+    let is_first = |item: &AgendaItemId| agenda::place(group, *item) == Some(1);
+    let stays = attendee.stays.iter().enumerate().flat_map(|(turn, stay)| {
+        let came = if turn == 0 {
+            "report-came"
+        } else {
+            "report-back"
+        };
+        let came = at(came, stay.came.filter(|item| !is_first(item)));
+        let left = stay.left.map(|item| {
+            let told = at("report-left", item);
+            told.unwrap_or_else(|| tongue.word("presence-left"))
+        });
+        [came, left]
+    });
+    let all = co_opted.into_iter().chain(stays.flatten());
     all.collect::<Vec<_>>().join(", ")
 }
 
@@ -227,12 +268,9 @@ fn to_do(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Vec<Block> {
     ]
 }
 
-/// Returns the meeting that is called next; what is only proposed is no part of the minutes.
+/// Returns the meeting that followed, as it is told.
 fn next(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Option<String> {
-    let Some(Next::Called(id)) = series::next(group, meeting) else {
-        return None;
-    };
-    let next = group.meetings.get(&id)?;
+    let next = series::following(group, meeting)?;
     let at = next.at.map(|at| when(tongue, at));
     let place = next.place.as_ref().map(ToString::to_string);
     let parts = [Some(next.title.to_string()), at, place]

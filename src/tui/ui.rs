@@ -30,6 +30,7 @@ use super::widget::{chrome, paint::Paint};
 use super::writing::Writer;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::decide::may_change;
+use crate::domain::query::guard::Piece;
 use crate::domain::query::report::council::Since;
 use crate::domain::sending::Report;
 use crate::domain::time::Date;
@@ -62,8 +63,10 @@ pub struct Settings {
     pub admits: Option<Admits>,
 }
 
-/// Writes a report of a group, on a day, given the group as its log has it since it was told last.
-pub type Reports = fn(&Group, Report, Date, &dyn Fn(&Since) -> Group) -> String;
+/// Writes a report of a group, on a day and in so many columns, given the group as its log has it since
+/// it was told last; with its texts as the guard looks at them.
+pub type Reports =
+    fn(&Group, Report, Date, usize, &dyn Fn(&Since) -> Group) -> (String, Vec<Piece>);
 
 /// Tells by the group whether somebody may be at it.
 pub type Admits = Box<dyn Fn(&Group) -> bool>;
@@ -147,7 +150,7 @@ impl Ui {
         let intent = match start {
             Start::Cycle => return,
             Start::Walk => Intent::Open(Box::new(Walk::from(None, &desk))),
-            Start::Room => Intent::Go(Box::new(Room)),
+            Start::Room => Intent::Go(Box::new(Room::default())),
         };
         self.fulfil(intent);
     }

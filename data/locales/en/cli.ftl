@@ -35,8 +35,8 @@ flag-no = no
 event-added = { $what } was added
 event-edited = { $what }: { $changes }
 event-removed = { $what } was taken away
-event-field-set = { $field } is { $value }
-event-field-emptied = { $field } is empty
+event-field-set = { $field } → { $value }
+event-field-emptied = { $field } removed
 event-status-reported = { $what }: { $status }
 event-report-withdrawn = { $what }: the report was taken back, status is { $status } again
 event-stage-moved = { $what }: from { $was } to { $now }
@@ -48,13 +48,18 @@ event-counted = { $what }: { $step } on { $on }
 event-count-withdrawn = { $what }: { $step } on { $on } was taken back
 event-undone = Change { $seq } was undone
 event-text-erased = The text of record { $seq } was erased: { $because }
+event-texts-erased = The text of records { $seqs } was erased: { $because }
+event-erased = { $what } (text erased by { $by } { $on }: { $because })
+erased-text = [erased]
 event-sent = { $what }: reported { $on }
+event-sent-covers = { $said }, covering { $covers }
 event-not-sent = { $what }: the note that it was reported { $on } is removed
 event-with-note = { $told } – { $note }
 
 ## Answers to commands
 
 cli-status-of = { $ids }: { $status }
+cli-redact-left = It still stands in records { $seqs }: samklang log shows them, samklang redact erases each.
 cli-undone = Change { $seq } was undone: { $what }
 cli-made-store = The group { $name } was made in { $place }
 cli-group-name = The working group
@@ -126,6 +131,7 @@ cli-no-held-meeting = No meeting has been held yet.
 cli-nothing-found = Nothing was found.
 cli-said-at = { $meeting } item { $place }
 cli-group-stays = The group itself cannot be removed.
+cli-unknown-ending = { $ending } is no format that can be written. Let the name end with { $known }, or give --format.
 cli-file-there = { $file } is there already. Write over it with --force.
 cli-meeting-timeless = { $id } has no time yet.
 cli-serving = The group is open to others, from { $place }.

@@ -33,7 +33,7 @@ privacy-instead-name = write the role, as in “a resident” or “the associat
 
 privacy-typing = { $kind }: { $instead }
 privacy-place = { $place }: { $kind } “{ $words }”; { $instead }
-privacy-under = under “{ $heading }”
+privacy-under = { $mark } under “{ $heading }”
 privacy-instead = instead
 privacy-found = in the text
 privacy-exempt = exempt
@@ -47,6 +47,9 @@ cli-guarded-export = The file has { $count ->
     [one] one place
    *[other] { $count } places
  } with personal data; samklang list finds shows where.
+cli-mended = { $said }. The old text is still in the log: samklang redact { $seq } --because REASON
+mended = Mended. The log still holds the old text: { $finds } { $erase } erases it there.
+mended-others = Mended. The log still holds the old text; erasing it is for { $roles }.
 cli-finds-none = No personal data was found in the group's texts.
 cli-no-such-find = No open personal data: { $text }. samklang list finds shows what there is.
 cli-several-finds = There are several: { $text }. Write place and kind as samklang list finds shows them.
@@ -63,4 +66,5 @@ finds-title = { $count ->
    *[other] { $count } places with personal data
  }
 exempt-label = Why may it leave the group? { $place }: { $kind }
+exempt-arising = Why may it leave the group? { $kind } that stands only in the document: { $words }
 exempt-already = It is exempt already.

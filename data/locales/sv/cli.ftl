@@ -35,8 +35,8 @@ flag-no = nej
 event-added = { $what } är inlagd
 event-edited = { $what }: { $changes }
 event-removed = { $what } är borttagen
-event-field-set = { $field } är { $value }
-event-field-emptied = { $field } är tömt
+event-field-set = { $field } → { $value }
+event-field-emptied = { $field } borttaget
 event-status-reported = { $what }: { $status }
 event-report-withdrawn = { $what }: rapporten är tillbakatagen, status är åter { $status }
 event-stage-moved = { $what }: från { $was } till { $now }
@@ -48,13 +48,18 @@ event-counted = { $what }: { $step } den { $on }
 event-count-withdrawn = { $what }: { $step } den { $on } är tillbakataget
 event-undone = Ändring { $seq } är ångrad
 event-text-erased = Texten i post { $seq } är raderad: { $because }
+event-texts-erased = Texten i posterna { $seqs } är raderad: { $because }
+event-erased = { $what } (text raderad av { $by } { $on }: { $because })
+erased-text = [raderad]
 event-sent = { $what }: redovisad { $on }
+event-sent-covers = { $said }, avser { $covers }
 event-not-sent = { $what }: anteckningen om att det redovisades { $on } är borttagen
 event-with-note = { $told } – { $note }
 
 ## Svar på kommandon
 
 cli-status-of = { $ids }: { $status }
+cli-redact-left = Det står kvar i posterna { $seqs }: samklang log visar dem, samklang redact raderar var och en.
 cli-undone = Ändring { $seq } är ångrad: { $what }
 cli-made-store = Gruppen { $name } är skapad i { $place }
 cli-group-name = Arbetsgruppen
@@ -126,6 +131,7 @@ cli-no-held-meeting = Inget möte har hållits än.
 cli-nothing-found = Inget hittades.
 cli-said-at = { $meeting } p. { $place }
 cli-group-stays = Gruppen själv kan inte tas bort.
+cli-unknown-ending = { $ending } är inget format som kan skrivas. Låt namnet sluta på { $known }, eller ange --format.
 cli-file-there = { $file } finns redan. Skriv över den med --force.
 cli-meeting-timeless = { $id } har ingen tid än.
 cli-serving = Gruppen är öppen för andra, ur { $place }.

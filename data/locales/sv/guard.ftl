@@ -33,7 +33,7 @@ privacy-instead-name = skriv rollen, som ”en boende” eller ”föreningens l
 
 privacy-typing = { $kind }: { $instead }
 privacy-place = { $place }: { $kind } ”{ $words }”; { $instead }
-privacy-under = under ”{ $heading }”
+privacy-under = { $mark } under ”{ $heading }”
 privacy-instead = i stället
 privacy-found = i texten
 privacy-exempt = undantag
@@ -47,6 +47,9 @@ cli-guarded-export = Filen innehåller { $count ->
     [one] ett ställe
    *[other] { $count } ställen
  } med personuppgifter; samklang list finds visar var.
+cli-mended = { $said }. Den gamla texten står kvar i loggen: samklang redact { $seq } --because SKÄL
+mended = Rättat. I loggen står den gamla texten kvar: { $finds } { $erase } raderar den där.
+mended-others = Rättat. I loggen står den gamla texten kvar; radera den kan { $roles }.
 cli-finds-none = Inga personuppgifter hittades i gruppens texter.
 cli-no-such-find = Ingen öppen personuppgift: { $text }. samklang list finds visar vilka som finns.
 cli-several-finds = Det finns flera: { $text }. Skriv ställe och slag så som samklang list finds visar dem.
@@ -63,4 +66,5 @@ finds-title = { $count ->
    *[other] { $count } ställen med personuppgifter
  }
 exempt-label = Varför får det lämna gruppen? { $place }: { $kind }
+exempt-arising = Varför får det lämna gruppen? { $kind } som bara står i dokumentet: { $words }
 exempt-already = Det är redan undantaget.

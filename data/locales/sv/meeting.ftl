@@ -3,6 +3,7 @@
 minuted-moved = { $id } går till { $stage }
 minuted-presence-present = Närvarande: { $who }
 minuted-presence-left = Går: { $who }
+minuted-presence-came = Kommer: { $who }
 minuted-presence-apologies = Förhinder: { $who }
 minuted-presence-co-opted = Adjungerad: { $who }
 minuted-due = { $id } flyttas till { $due }
@@ -42,6 +43,7 @@ timer-left = { $time } kvar
 timer-over = { $time } över
 
 entry-dissent = Reservation: { $who }
+entry-dissent-because = Reservation: { $who } – { $reason }
 
 look-title = { $count } klistrade rader
 look-title-edited = { $count ->
@@ -132,6 +134,10 @@ readback-none = Det finns inget obekräftat beslut.
 readback-ask = Stämmer det?   { $yes } ja   { $edit } ändra
 readback-reword = { $id } ska lyda:
 readback-dissent = Vem reserverar sig mot { $id }?
+readback-more = { $after ->
+    [0] ↑ { $before } rader ovanför
+   *[other] ↓ { $after } rader till
+}
 
 room-closed = Inget möte pågår.
 room-next = Härnäst: { $item } ({ $minutes } min)
@@ -144,7 +150,7 @@ review-answers = 1 klar   2 på gång   3 hindrad   4 nytt datum
 review-date = Nytt datum för { $id }:
 review-say = Vad sägs om { $id }? Läget, varför, ny dag:
 
-rollcall-answers = 1 närvarande   2 förhinder   3 gått   a adjungera
+rollcall-answers = 1 närvarande   2 förhinder   3 gått   4 kommit nu   a adjungera
 rollcall-guest = Vem adjungeras? (roll eller namn i rollen)
 rollcall-nobody = Gruppen har inga medlemmar än; a adjungerar någon.
 rollcall-somebody = någon därifrån
@@ -166,6 +172,10 @@ closing-not-reached = Hanns inte med
 closing-unsettled = Öppna frågor och parkerat
 closing-line = Inte inskrivet: { $line }
 closing-line-key = { $key } går till raden
+closing-unread = { $count ->
+    [one] Ett beslut är inte uppläst; { $key } läser upp det
+   *[other] { $count } beslut är inte upplästa; { $key } läser upp dem
+}
 closing-pasted = { $count ->
     [one] En inklistrad rad är inte inskriven.
    *[other] { $count } inklistrade rader är inte inskrivna.
@@ -218,6 +228,10 @@ event-left = { $count ->
     [one] { $what }: { $who } har gått
    *[other] { $what }: { $who } har gått
 }
+event-came = { $count ->
+    [one] { $what }: { $who } har kommit
+   *[other] { $what }: { $who } har kommit
+}
 event-attendance-taken-back = { $what }: närvaron är åter som den var
 event-item-added = { $what } är uppsatt på dagordningen
 event-item-back = { $what } kommer tillbaka på dagordningen: { $why }
@@ -239,6 +253,7 @@ event-stands = { $id } gäller igen: { $text }
 event-unconfirmed = { $id } är inte längre bekräftad: { $text }
 event-confirmed = { $id } är uppläst och bekräftad: { $text }
 event-dissent = { $id }: { $who } reserverar sig
+event-dissent-gone = { $id }: reservationen från { $who } är borttagen
 
 ## Möten
 

@@ -9,6 +9,7 @@ use std::fmt;
 
 use crate::domain::field::Value;
 use crate::domain::group::Group;
+use crate::domain::guard::arising::{self, Sheet, bare};
 use crate::domain::guard::{Find, Kind, Known, finds};
 use crate::domain::id::ExemptionId;
 use crate::domain::noun::{AnyId, NounKind};
@@ -68,6 +69,8 @@ impl Held {
 /// A text of a document, and under what it stands there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
+    /// The document.
+    pub sheet: Sheet,
     /// The heading above it, or what it is the value of.
     pub under: String,
     /// The text.
@@ -90,6 +93,12 @@ impl Leaving {
     /// Returns what tells of a person, as it stands.
     pub fn words(&self) -> &str {
         self.find.words(&self.piece.text)
+    }
+
+    /// Returns by which mark it is let through, nothing where it is by the fields that hold the same.
+    pub fn mark(&self) -> Option<String> {
+        let mark = || arising::mark(self.piece.sheet, self.find.kind, self.words());
+        self.places.is_empty().then(mark)
     }
 }
 
@@ -186,18 +195,20 @@ pub fn leaving(group: &Group, pieces: &[Piece]) -> Vec<Leaving> {
         let open = sources.iter().filter(|it| it.exempt.is_none());
         let mut places: Vec<Place> = open.map(|it| it.place.clone()).collect();
         places.dedup();
-        let is_let = !sources.is_empty() && places.is_empty();
-        (!is_let).then(|| Leaving {
+        let only_here = sources.is_empty();
+        let leaving = Leaving {
             piece: piece.clone(),
             find,
             places,
-        })
+        };
+        let mut exemptions = group.exemptions.iter();
+        let is_let = if only_here {
+            let mark = leaving.mark();
+            exemptions.any(|it| it.kind == find.kind && Some(it.about.as_str()) == mark.as_deref())
+        } else {
+            leaving.places.is_empty()
+        };
+        (!is_let).then_some(leaving)
     });
     traced.collect()
-}
-
-/// Returns letters and digits alone, since a document may break a text otherwise.
-fn bare(words: &str) -> String {
-    let words = words.chars().filter(|c| c.is_alphanumeric());
-    words.flat_map(char::to_lowercase).collect()
 }

@@ -15,11 +15,24 @@ const SOON: Duration = Duration::from_millis(10);
 
 impl Client {
     /// Returns the draft that this session keeps under `key`. Where it has none, it takes up the newest
-    /// that a session of the same person left there.
+    /// that a session of the same person left there. The first time that it asks, it also copies that
+    /// of one which is still there: its line may be dead without a sign.
     ///
     /// # Errors
     /// Where it could not be read.
     pub fn draft(&self, key: &str) -> Result<Option<String>, Denied> {
+        if let Some(own) = self.own_draft(key)? {
+            return Ok(Some(own));
+        }
+        let is_first = self.asked.borrow_mut().insert(key.to_owned());
+        let Some(copy) = self.draft_anywhere(key)?.filter(|_| is_first) else {
+            return Ok(None);
+        };
+        self.keep_draft(key, Some(copy.clone()))?;
+        Ok(Some(copy))
+    }
+
+    fn own_draft(&self, key: &str) -> Result<Option<String>, Denied> {
         let key = self.own_key(key);
         Ok(self
             .wait(|reply| Request::Draft { key, reply })
@@ -32,7 +45,7 @@ impl Client {
     /// Where it could not be dropped or read.
     pub fn next_draft(&self, key: &str) -> Result<Option<String>, Denied> {
         self.keep_draft(key, None)?;
-        self.draft(key)
+        self.own_draft(key)
     }
 
     /// Returns the newest draft that this person keeps under `key` in any session, and leaves it there.
@@ -51,6 +64,7 @@ impl Client {
     /// # Errors
     /// Where it could not be kept.
     pub fn keep_draft(&self, key: &str, draft: Option<String>) -> Result<(), Denied> {
+        self.asked.borrow_mut().insert(key.to_owned());
         let key = self.own_key(key);
         Ok(self
             .wait(|reply| Request::KeepDraft { key, draft, reply })
@@ -60,6 +74,7 @@ impl Client {
     /// Keeps a draft under `key`, or drops it, and waits until that is done, but no longer than it
     /// takes where nothing else is being done: a clerk that is busy does it when it comes to it.
     pub fn keep_draft_soon(&self, key: &str, draft: Option<&str>) {
+        self.asked.borrow_mut().insert(key.to_owned());
         let (kept, wait) = sync_channel(1);
         let reply: Reply<_> = Box::new(move |outcome: Result<(), StoreError>| {
             if let Err(error) = outcome {

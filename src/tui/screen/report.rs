@@ -1,9 +1,10 @@
 //! A report that the group owes, as it would leave the group now; and that it was sent.
 
-use super::{Intent, Screen, write};
+use super::{Intent, Screen, copy, write};
 use crate::domain::command::{AnyWish, Command};
 use crate::domain::noun::Wish;
 use crate::domain::query::duty;
+use crate::domain::query::guard::Piece;
 use crate::domain::query::report::council::Since;
 use crate::domain::sending::{Report as Which, SendingField};
 use crate::domain::{Group, Record};
@@ -11,9 +12,11 @@ use crate::host::{Clock, Denied};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::widget::list::Cursor;
-use crate::tui::widget::paint::{Paint, wrap};
+use crate::tui::widget::paint::Paint;
 use crate::tui::writing::Paper;
-use unicode_width::UnicodeWidthStr as _;
+
+/// The most columns in which it is laid out: longer lines are hard to follow.
+const WIDEST: usize = 80;
 
 /// A report.
 pub struct Report {
@@ -23,6 +26,8 @@ pub struct Report {
     /// The record up to which it is told, and in how many columns.
     told: Option<(u64, u16)>,
     lines: Vec<String>,
+    /// Its texts, as the guard looks at them.
+    pieces: Vec<Piece>,
     /// The line on top.
     cursor: Cursor,
     trouble: Option<String>,
@@ -36,6 +41,7 @@ impl Report {
             before: None,
             told: None,
             lines: Vec::new(),
+            pieces: Vec::new(),
             cursor: Cursor::default(),
             trouble: None,
         };
@@ -87,7 +93,7 @@ impl Screen for Report {
             Action::Back => Intent::Back,
             Action::Sent => self.sent(desk),
             Action::Write => self.write(desk),
-            Action::Copy => Intent::Copy(self.lines.join("\n")),
+            Action::Copy => copy::document(self.lines.join("\n"), &self.pieces, desk),
             action => {
                 self.cursor.act(action, desk.size.1.saturating_sub(6));
                 Intent::Stay
@@ -113,20 +119,17 @@ impl Screen for Report {
             let before = self.before.as_ref();
             before.map_or_else(Group::default, |(_, group)| group.clone())
         };
-        let text = (desk.reports)(desk.group(), self.which, desk.today, &before);
-        let width = usize::from(desk.size.0.saturating_sub(1));
-        // Spaces that align and rules stand as they are.
-        let is_rule = |line: &str| line.chars().all(|c| "=- ".contains(c));
-        let fitting = text.lines().flat_map(|line| {
-            if line.width() > width && !is_rule(line) {
-                wrap(line, width)
-            } else {
-                vec![line.to_owned()]
-            }
-        });
-        self.lines = fitting.collect();
+        let width = usize::from(desk.size.0).min(WIDEST);
+        let (text, pieces) = (desk.reports)(desk.group(), self.which, desk.today, width, &before);
+        self.lines = text.lines().map(str::to_owned).collect();
+        self.pieces = pieces;
         self.cursor.resize(self.lines.len());
         self.told = told;
+    }
+
+    fn forget(&mut self, desk: &Desk<'_>) {
+        (self.before, self.told) = (None, None);
+        self.refresh(desk);
     }
 
     fn title(&self, desk: &Desk<'_>) -> String {

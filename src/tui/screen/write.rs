@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use crossterm::event::KeyEvent;
 
-use super::{Intent, Screen};
+use super::{Intent, Screen, finds};
+use crate::domain::meeting::{Meeting, MeetingState};
+use crate::domain::query::guard::Leaving;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::widget::line::Line;
@@ -21,6 +23,8 @@ pub struct Write {
     endings: Vec<&'static str>,
     /// The format's place among them.
     ending: usize,
+    /// Whether somebody chose it since the name was typed.
+    chosen: bool,
     line: Line,
     /// What stands in the way, in one sentence.
     trouble: Option<String>,
@@ -33,9 +37,16 @@ pub fn open(paper: Paper, desk: &Desk<'_>) -> Intent {
     let Some(writer) = desk.writer else {
         return Intent::Tell(desk.word("write-not-here"));
     };
+    let group = match &paper {
+        Paper::Minutes(meeting) => match desk.client.minuted(desk.group(), *meeting) {
+            Ok(group) => group,
+            Err(why) => return Intent::Tell(desk.denied(&why)),
+        },
+        Paper::Notice(_) | Paper::Report(..) => desk.group().clone(),
+    };
     let matter = Matter {
         paper,
-        group: desk.group().clone(),
+        group,
         today: desk.today,
     };
     let Some(offered) = writer.offer(&matter) else {
@@ -45,6 +56,7 @@ pub fn open(paper: Paper, desk: &Desk<'_>) -> Intent {
         matter: Arc::new(matter),
         endings: writer.endings(),
         ending: 0,
+        chosen: false,
         line: Line::new(&offered),
         trouble: None,
         there: None,
@@ -53,21 +65,45 @@ pub fn open(paper: Paper, desk: &Desk<'_>) -> Intent {
     Intent::Open(Box::new(screen))
 }
 
+/// Asks where the paper of a meeting is to be written: its notice while it is only called, else its
+/// minutes.
+pub fn of_meeting(meeting: &Meeting, desk: &Desk<'_>) -> Intent {
+    let paper = match meeting.state {
+        MeetingState::Called => Paper::Notice(meeting.id),
+        _ => Paper::Minutes(meeting.id),
+    };
+    open(paper, desk)
+}
+
 /// Returns what came of an order, in one sentence.
 pub fn told(written: &Written, desk: &Desk<'_>) -> String {
     match written {
         Written::Done(file) => desk.say("write-done", &[("file", file.as_str().into())]),
         Written::There(file) => desk.say("write-stays", &[("file", file.as_str().into())]),
-        Written::Guarded(count) => {
-            let key = desk.keys.name(Place::Report, Action::Finds);
-            let args = [
-                ("count", (*count).into()),
-                ("key", key.unwrap_or_default().into()),
-            ];
-            desk.say("write-guarded", &args)
-        }
+        Written::Guarded(found) => guarded(found.len(), desk),
         Written::Failed(sentence) => sentence.clone(),
     }
+}
+
+/// Says what is held back, or where it only comes about in the document, which no list of the group's
+/// texts shows, asks why it may leave.
+pub fn held_back(found: &[Leaving], desk: &Desk<'_>) -> Intent {
+    match found {
+        [first, ..] if found.iter().all(|it| it.mark().is_some()) => {
+            finds::exempt_arising(first, desk)
+        }
+        found => Intent::Tell(guarded(found.len(), desk)),
+    }
+}
+
+/// Says that so many places of something tell of persons, and that it leaves the group by no way.
+fn guarded(count: usize, desk: &Desk<'_>) -> String {
+    let key = desk.keys.name(Place::Report, Action::Finds);
+    let key = key.unwrap_or_default();
+    desk.say(
+        "write-guarded",
+        &[("count", count.into()), ("key", key.into())],
+    )
 }
 
 impl Write {
@@ -78,6 +114,7 @@ impl Write {
 
     /// Takes the format that the name ends with, where it ends with one.
     fn follow_ending(&mut self) {
+        self.chosen = false;
         let place = self.typed_ending().and_then(|typed| {
             let mut known = self.endings.iter();
             known.position(|ending| ending.eq_ignore_ascii_case(typed))
@@ -92,6 +129,7 @@ impl Write {
             .filter(|typed| typed.eq_ignore_ascii_case(self.endings[self.ending]))
             .map(str::len);
         self.ending = (self.ending + by) % self.endings.len();
+        self.chosen = true;
         if let Some(length) = ended {
             let whole = self.line.text().len();
             self.line
@@ -116,6 +154,7 @@ impl Write {
         Intent::Write(Order {
             matter: Arc::clone(&self.matter),
             ending: self.endings[self.ending],
+            chosen: self.chosen,
             path,
             over,
         })
@@ -157,9 +196,12 @@ impl Screen for Write {
 
     fn written(&mut self, written: &Written, desk: &Desk<'_>) -> Intent {
         match written {
-            Written::Done(_) | Written::Guarded(_) => {
+            Written::Done(_) => {
                 let told = Intent::Tell(told(written, desk));
                 return Intent::BackWith(Box::new(told));
+            }
+            Written::Guarded(found) => {
+                return Intent::BackWith(Box::new(held_back(found, desk)));
             }
             Written::There(file) => {
                 let key = desk.keys.name(Place::Write, Action::Open);

@@ -4,6 +4,7 @@
 use super::look::Look;
 use super::minutes::amend;
 use super::read_line::sight;
+use super::readback::ReadBack;
 use super::rollcall::RollCall;
 use super::several::Piece;
 use super::step;
@@ -40,6 +41,8 @@ pub enum Where {
     Entry(EntryId),
     /// The roll call.
     Roll,
+    /// Decisions that were not read back.
+    Decisions,
     /// An item of the agenda.
     Item(AgendaItemId),
 }
@@ -53,6 +56,7 @@ pub fn of(meeting: &Meeting, typing: &Typing, desk: &Desk<'_>) -> Vec<Remains> {
         all.push(remains(String::new(), text, Where::Pasted));
     }
     all.extend(fallen_short(meeting, desk));
+    all.extend(unread(meeting, desk));
     all.extend(unmarked(meeting, desk));
     all
 }
@@ -77,6 +81,10 @@ pub fn see_to(at: Where, meeting: MeetingId, desk: &Desk<'_>) -> Intent {
         Where::Line | Where::Pasted => super::go(meeting, desk),
         Where::Entry(id) => match desk.group().entries.get(&id) {
             Some(entry) => amend(meeting, entry, desk),
+            None => Intent::Stay,
+        },
+        Where::Decisions => match ReadBack::of(meeting, desk) {
+            Some(read) => Intent::Open(Box::new(read)),
             None => Intent::Stay,
         },
         Where::Roll => Intent::Open(Box::new(RollCall::of(meeting, desk))),
@@ -139,6 +147,20 @@ fn fallen_short<'a>(
         let text = desk.dotted([line.replace('\n', " "), asks.lacking(desk.tongue)]);
         Some(remains(entry.id.to_string(), text, Where::Entry(entry.id)))
     })
+}
+
+/// Returns the decisions that were not read back, together.
+fn unread(meeting: &Meeting, desk: &Desk<'_>) -> Option<Remains> {
+    let count = minutes::decisions(desk.group(), meeting.id)
+        .filter(|decision| decision.confirmed.is_none())
+        .count();
+    let key = desk.keys.name(Place::Closing, Action::Edit);
+    let args = [
+        ("count", count.into()),
+        ("key", key.unwrap_or_default().into()),
+    ];
+    let told = (count > 0).then(|| desk.say("closing-unread", &args))?;
+    Some(remains(String::new(), told, Where::Decisions))
 }
 
 fn unmarked(meeting: &Meeting, desk: &Desk<'_>) -> Option<Remains> {

@@ -7,6 +7,7 @@ use crate::capture::{self, Outcome, Sight};
 use crate::domain::command::{Command, Said, What};
 use crate::domain::id::{AgendaItemId, EntryId, MeetingId};
 use crate::domain::meeting::Meeting;
+use crate::domain::minutes::DecisionState;
 use crate::domain::query::minutes;
 use crate::domain::text::Text;
 use crate::domain::{Entry, Group};
@@ -158,11 +159,17 @@ pub fn is_entered(
     text: &str,
     desk: &Desk<'_>,
 ) -> bool {
-    let entry = match amends {
-        Some(id) => desk.group().entries.get(&id),
-        None => minutes::entries(desk.group(), meeting).next_back(),
-    };
-    entry.is_some_and(|entry| entry.line.as_ref() == Some(&Text::new(text)))
+    let group = desk.group();
+    let says_so = |entry: &Entry| entry.line.as_ref() == Some(&Text::new(text));
+    match amends {
+        Some(id) => group.entries.get(&id).is_some_and(says_so),
+        // What is struck may have been taken up again.
+        None => minutes::entries(group, meeting).any(|entry| {
+            says_so(entry)
+                && minutes::decision(group, entry)
+                    .is_none_or(|it| it.state == DecisionState::Standing)
+        }),
+    }
 }
 
 /// Returns the entries of the item at hand, as they are handed to an editor.
