@@ -117,20 +117,19 @@ fn draw(terminal: &mut Terminal, ui: &mut Ui) {
 fn take(ui: &mut Ui, batch: Vec<Message<Delivery>>, terminal: &mut Terminal) -> Option<u8> {
     let mut keys = Vec::new();
     for message in batch {
-        match message {
-            Message::Key(key) if !input::keys::is_suspend(&key) => {
-                keys.push(key);
-                continue;
-            }
-            _ => ui.keys(&std::mem::take(&mut keys)),
+        if let Message::Key(key) = &message
+            && !input::keys::is_suspend(key)
+        {
+            keys.push(*key);
+            continue;
         }
+        ui.keys(&std::mem::take(&mut keys));
         match message {
-            // Any other was taken up above.
-            Message::Key(_) => suspend(ui, terminal),
             Message::Paste(text) => ui.paste(&text),
             Message::Link(delivery) => ui.deliver(delivery),
             Message::Written(ticket, written) => ui.written(ticket, &written),
-            Message::Signal(Wish::Suspend) => suspend(ui, terminal),
+            // Any other key was taken above.
+            Message::Key(_) | Message::Signal(Wish::Suspend) => suspend(ui, terminal),
             Message::Signal(Wish::Resume) => terminal.resume(),
             Message::Signal(wish @ Wish::Quit(_)) => return Some(wish.exit_status().unwrap_or(1)),
             Message::Gone => return Some(STATUS_GONE),

@@ -218,3 +218,18 @@ fn who_closed_the_meeting_is_told_to_whoever_is_typing_and_the_line_is_kept() {
     first.send("\x1b3");
     first.wait_for_text("› ! Halva beslutet");
 }
+
+#[test]
+fn a_long_text_typed_at_once_is_all_there_and_alt_with_a_letter_stays_in_it() {
+    let place = Place::new();
+    let (mut first, mut second) = two_at_a_line(&place, "");
+    first.send(&"ord ".repeat(900));
+    first.send("sist");
+    first.wait_for_text("ord sist");
+    // In one piece, as Alt sends it.
+    first.send("\x1bb");
+    first.send("allra \x1b[F");
+    first.wait_for_text("ord allra sist");
+    first.send("\r");
+    second.wait_for_text("allra");
+}

@@ -100,6 +100,7 @@ fn what_is_pasted_joins_what_was_pasted_before() {
 fn a_line_longer_than_there_is_room_for_loses_nothing() {
     let mut stage = sitting();
     stage.press("Först ");
+    stage.ui.keep_changed_draft();
     stage.ui.paste(&"mycket att säga ".repeat(1_250));
     let frame = stage.frame();
     assert!(frame.contains("6 klistrade rader"), "{frame}");
@@ -108,6 +109,8 @@ fn a_line_longer_than_there_is_room_for_loses_nothing() {
     let said = said.collect::<Vec<_>>().join(" ");
     assert_eq!(said.split_whitespace().count(), 1 + 3 * 1_250);
     assert_eq!(row(&stage), "›");
+    // Nor does it come back as a line.
+    assert_eq!(stage.ui.client().draft("sitting:M4").unwrap(), None);
 }
 
 #[test]

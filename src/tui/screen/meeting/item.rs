@@ -168,13 +168,13 @@ pub fn closed_by(id: MeetingId, records: &[Record]) -> Option<&Text> {
     let closes = |change: &Change<MeetingField>| {
         matches!(change.now, MeetingField::State(MeetingState::Closed))
     };
-    let closed = records.iter().rfind(|record| match &record.event {
+    let record = records.iter().rfind(|record| match &record.event {
         Event::Noun(AnyFact::Meeting(Fact::Edited { id: of, changes })) => {
             *of == id && changes.iter().any(closes)
         }
         _ => false,
     });
-    closed.map(|record| &record.by)
+    record.map(|record| &record.by)
 }
 
 /// Draws the newest entries under the item at hand, or those up to the one that is being changed.

@@ -96,10 +96,9 @@ impl Piece {
             (None, true) => Vec::new(),
             (over, false) => {
                 let mut pieces = Self::of(text, over, under);
-                let first = pieces.first_mut();
-                first
-                    .into_iter()
-                    .for_each(|piece| piece.goes_last = item.is_some());
+                if let Some(first) = pieces.first_mut() {
+                    first.goes_last = item.is_some();
+                }
                 pieces
             }
         }

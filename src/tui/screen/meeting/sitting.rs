@@ -69,7 +69,8 @@ impl Sitting {
     /// Enters the line: as a new entry, or in the place of the one it was taken from.
     fn enter(&mut self, desk: &Desk<'_>) -> Intent {
         if self.typing.text().chars().count() > Text::PROSE_MAX {
-            return self.look_at_pieces(&self.typing.text().to_owned(), desk);
+            let whole = self.typing.text().to_owned();
+            return self.look_at_pieces(&whole, desk);
         }
         match self.typing.outcome() {
             None => Intent::Stay,
@@ -96,8 +97,11 @@ impl Sitting {
             whole,
             desk,
         );
-        self.typing.entered(desk);
-        Intent::Open(Box::new(look))
+        self.typing.come_back(desk);
+        // It is kept there before it is not kept here any more.
+        let kept = look.draft().into_iter().chain([self.typing.draft()]);
+        let kept = kept.map(Intent::Draft);
+        Intent::All(kept.chain([Intent::Open(Box::new(look))]).collect())
     }
 
     fn ask(&mut self, command: Command) -> Intent {
@@ -376,6 +380,6 @@ impl Screen for Sitting {
                 desk.say("sitting-over", &args)
             )
         });
-        Some(self.typing.draw(paint, height - 2, over, desk))
+        Some(self.typing.draw(paint, height - 2, over.as_ref(), desk))
     }
 }

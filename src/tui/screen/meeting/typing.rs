@@ -199,16 +199,13 @@ impl Typing {
         if !is_begun {
             return None;
         }
-        let told = match &self.amends {
-            Some(seen) => desk.say(
-                "sitting-change-aside",
-                &[("id", seen.entry.to_string().into())],
-            ),
-            None => {
-                let key = desk.keys.name(Place::Sitting, Action::AmendLater);
-                let args = [("key", key.unwrap_or_default().into())];
-                desk.say("sitting-line-aside", &args)
-            }
+        let told = if let Some(seen) = &self.amends {
+            let args = [("id", seen.entry.to_string().into())];
+            desk.say("sitting-change-aside", &args)
+        } else {
+            let key = desk.keys.name(Place::Sitting, Action::AmendLater);
+            let args = [("key", key.unwrap_or_default().into())];
+            desk.say("sitting-line-aside", &args)
         };
         self.aside.push(Piece {
             over: self.amends.take(),
@@ -218,7 +215,7 @@ impl Typing {
     }
 
     /// Has the new line that was set aside last in the place of this one, else an empty one.
-    fn come_back(&mut self, desk: &Desk<'_>) {
+    pub fn come_back(&mut self, desk: &Desk<'_>) {
         let new = self.aside.iter().rposition(|piece| piece.over.is_none());
         match new.map(|place| self.aside.remove(place)) {
             Some(piece) => self.put(&piece.text, None, piece.under, desk),
@@ -364,7 +361,7 @@ impl Typing {
         &self,
         paint: &mut Paint<'_>,
         y: u16,
-        why_not: Option<String>,
+        why_not: Option<&String>,
         desk: &Desk<'_>,
     ) -> (u16, u16) {
         let theme = desk.theme;
@@ -380,16 +377,12 @@ impl Typing {
         };
         let mark = format!("{led}{} ", theme.signs.prompt);
         let x = 1 + paint.text(1, y, 16, &mark, theme.accent);
-        match why_not.as_ref().or(self.trial.refused()) {
-            Some(why) => {
-                let cursor = self.line.draw_line((x, y), paint, desk);
-                paint.text(3, y + 1, paint.width() - 4, why, theme.warning);
-                cursor
-            }
-            None => {
-                let at = self.at();
-                self.line.draw(paint, (x, y), at, Place::Sitting, desk)
-            }
-        }
+        let Some(why) = why_not.or(self.trial.refused()) else {
+            let at = self.at();
+            return self.line.draw(paint, (x, y), at, Place::Sitting, desk);
+        };
+        let cursor = self.line.draw_line((x, y), paint, desk);
+        paint.text(3, y + 1, paint.width() - 4, why, theme.warning);
+        cursor
     }
 }
