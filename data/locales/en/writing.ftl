@@ -24,5 +24,6 @@ write-guarded = Stays in the group: { $key } shows { $count ->
  } with personal data.
 write-unknown-ending = { $ending } is no format that can be written. Let the name end with { $known }, or choose a format.
 write-where = Type a file or a folder.
+proof-title = This is how it will be
 write-nothing = There is nothing to write yet.
 write-not-here = No files are written over SSH; y copies, and samklang minutes or report sends the document home.

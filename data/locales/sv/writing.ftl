@@ -24,5 +24,6 @@ write-guarded = Lämnar inte gruppen: { $key } visar { $count ->
  } med personuppgifter.
 write-unknown-ending = { $ending } är inget format som kan skrivas. Låt namnet sluta på { $known }, eller välj ett format.
 write-where = Skriv en fil eller en mapp.
+proof-title = Så här blir det
 write-nothing = Det finns inget att skriva än.
 write-not-here = Över SSH skrivs inga filer; y kopierar, och samklang minutes eller report skickar dokumentet hem.

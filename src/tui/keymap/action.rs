@@ -137,6 +137,8 @@ words! {
         AmendLater "amend-later",
         /// Opens the whole item in an editor.
         Editor "editor",
+        /// Shows a document as it would be written.
+        Proof "proof",
         /// Borrows minutes from a later item.
         Borrow "borrow",
         /// Notes a dissent.
@@ -289,6 +291,8 @@ words! {
         Welcome "welcome",
         /// A line that is asked for.
         Prompt "prompt",
+        /// A document that is read through before it is written.
+        Proof "proof",
         /// A line that is asked for and read as something said at a meeting.
         Saying "saying",
         /// A choice of a few answers.
