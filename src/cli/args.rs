@@ -6,8 +6,8 @@ use clap::{ArgAction, Parser, ValueEnum};
 
 use super::{
     accept, add, agenda, changes, check, completions, config, count, edit, exempt, export, import,
-    init, invite, list, log, meeting, minutes, moving, note, probe, read, remove, renew, report,
-    search, show, ssh_session, status, undo,
+    init, invite, list, log, meeting, minutes, moving, note, probe, read, redact, remove, renew,
+    report, search, show, ssh_session, status, undo,
 };
 use crate::lang::Language;
 
@@ -171,6 +171,8 @@ pub(super) enum Subcommand {
     Log(log::Args),
     /// Take back a change by a new one
     Undo(undo::Args),
+    /// Erase the text of a record wherever it stands, for good
+    Redact(redact::Args),
     /// Tell whether the store is whole
     Check(check::Args),
     /// Take in a group file, all or nothing

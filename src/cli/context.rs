@@ -11,6 +11,8 @@ use super::settings::Settings;
 use super::when;
 use super::who;
 use crate::domain::Record;
+use crate::domain::erase::{holds, mended};
+use crate::domain::guard::Known;
 use crate::domain::query::past::When;
 use crate::domain::text::Text;
 use crate::host::local::Reason;
@@ -183,11 +185,28 @@ impl Context {
         session.settle(ask).map_err(|why| self.denied(&why))
     }
 
-    /// Returns one sentence for what the records brought about.
+    /// Returns one sentence for what the records brought about, and where a text that told of a person
+    /// was mended, how it goes from the log as well.
     pub(super) fn told(&self, session: &Session, records: &[Record]) -> String {
-        let group = session.group();
-        let what = event::change(&self.tongue, group, records, false, session.today());
-        pace::saved(&self.tongue, group, records, what)
+        let (group, today) = (session.group(), session.today());
+        let what = event::change(&self.tongue, group, records, false, today);
+        let said = pace::saved(&self.tongue, group, records, what);
+        let Some((id, text)) = mended(records, Known::of(group)) else {
+            return said;
+        };
+        let mut seq = None;
+        // What cannot be read now is not told of.
+        let read = session.each_record(self, 1, |record, _| {
+            let is_it = record.event.subject().as_ref() == Some(&id) && holds(&record.event, &text);
+            seq = seq.or(is_it.then_some(record.seq));
+            Ok(())
+        });
+        match (read, seq) {
+            (Ok(()), Some(seq)) => self
+                .tongue
+                .say("cli-mended", &[("said", said.into()), ("seq", seq.into())]),
+            _ => said,
+        }
     }
 }
 

@@ -70,7 +70,7 @@ fn print(
     hash: &str,
 ) -> Outcome {
     if cx.global.json {
-        return printed.json(&exchange::json::record(record, hash));
+        return printed.json(&exchange::json::record(group, record, hash));
     }
     let cells = happened(cx, group, today, record);
     let [seq, at, by, said] = [0, 1, 2, 3].map(|place| cells[place].trim());

@@ -48,6 +48,7 @@ mod out;
 mod panic;
 mod probe;
 mod read;
+mod redact;
 mod remove;
 mod renew;
 mod report;
@@ -154,6 +155,7 @@ fn dispatch(cx: &Context, command: Option<Subcommand>) -> Outcome {
         Some(Subcommand::Changes(args)) => changes::run(cx, &args),
         Some(Subcommand::Log(args)) => log::run(cx, &args),
         Some(Subcommand::Undo(args)) => undo::run(cx, &args),
+        Some(Subcommand::Redact(args)) => redact::run(cx, &args),
         Some(Subcommand::Check(args)) => check::run(cx, &args),
         Some(Subcommand::Import(args)) => import::run(cx, &args),
         Some(Subcommand::Export(args)) => export::run(cx, &args),

@@ -8,8 +8,9 @@ use serde_json::Value as Json;
 
 use super::context::Context;
 use super::exit::{Failure, Status};
-use super::session::View;
+use super::session::{Session, View};
 use super::{Outcome, document, out};
+use crate::domain::Group;
 use crate::domain::command::{AnyWish, Command};
 use crate::domain::id::PromiseId;
 use crate::domain::noun::Wish;
@@ -24,6 +25,7 @@ use crate::domain::time::{Date, Moment};
 use crate::exchange::json;
 use crate::host::Clock;
 use crate::lang::parse_date::{self, Direction};
+use crate::lang::{event, sent};
 use crate::report::{self, Document};
 
 /// Arguments of `report`.
@@ -80,6 +82,23 @@ impl Args {
         made.document.to.is_file()
     }
 
+    /// Returns what the report is about where that is said on the command line.
+    fn covers(&self, cx: &Context, session: &Session, on: Date) -> Result<Option<String>, Failure> {
+        Ok(match &self.which {
+            Which::Board { year, .. } => year.map(|year| year.to_string()),
+            Which::Council {
+                since: Some(typed), ..
+            } => {
+                let when = cx.when(typed)?;
+                let logged = session.group_at(when).map_err(|why| cx.denied(&why))?;
+                let since = Since::when(when, logged.at.map_or(on, Moment::date));
+                let from = since.day.plus_days(1);
+                Some(sent::since(&cx.tongue, from, on, session.today()))
+            }
+            _ => None,
+        })
+    }
+
     fn parts(&self) -> (Report, &Made) {
         match &self.which {
             Which::Council { made, .. } => (Report::Council, made),
@@ -118,7 +137,15 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let fields = vec![SendingField::Duty(owed), SendingField::On(Some(day))];
     let wish = AnyWish::Sending(Wish::Add { id: None, fields });
     let records = cx.settle(&mut session, Command::Noun(wish))?;
-    let said = cx.told(&session, &records);
+    let said = match args.covers(cx, &session, day)? {
+        // What somebody has said themselves holds, whatever is owed.
+        Some(covers) => {
+            let nameless = Group::default();
+            let told = event::change(&cx.tongue, &nameless, &records, false, today);
+            sent::about(&cx.tongue, &told, &covers)
+        }
+        None => cx.told(&session, &records),
+    };
     if made.document.to.is_file() {
         let before = records
             .first()

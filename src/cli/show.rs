@@ -15,7 +15,7 @@ use crate::domain::{Group, Record};
 use crate::exchange;
 use crate::lang::refusal::{capitalised, field, noun};
 use crate::lang::value::value;
-use crate::lang::{self, date, event};
+use crate::lang::{self, date, erased, event};
 
 /// Arguments of `show`.
 #[derive(Debug, clap::Args)]
@@ -62,7 +62,7 @@ fn document(view: &View, id: &AnyId, linked: &[AnyId], history: &[(Record, Strin
     document["linked"] = linked.iter().map(ToString::to_string).collect();
     document["history"] = history
         .iter()
-        .map(|(record, hash)| exchange::json::record(record, hash))
+        .map(|(record, hash)| exchange::json::record(&view.group, record, hash))
         .collect();
     document
 }
@@ -174,7 +174,7 @@ pub(super) fn happened(cx: &Context, group: &Group, today: Date, record: &Record
         format!("  {}", record.seq),
         date::date_time(cx.tongue.language(), record.at, today),
         record.by.to_string(),
-        event::sentence(&cx.tongue, group, &record.event, today),
+        erased::record(&cx.tongue, group, record, today),
     ]
 }
 

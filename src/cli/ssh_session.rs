@@ -177,6 +177,7 @@ fn reach(command: &Subcommand) -> Reach {
         | Subcommand::Log(_)
         | Subcommand::Sessions
         | Subcommand::Undo(_)
+        | Subcommand::Redact(_)
         | Subcommand::Export(_) => Reach::All,
         Subcommand::Init(_)
         | Subcommand::Demo

@@ -3,6 +3,7 @@
 mod part;
 mod sorted;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -14,6 +15,7 @@ use super::field::{Spec, Value};
 use super::id::Id as _;
 use super::noun::{AnyId, Fact, Noun, NounKind, each_noun};
 use super::query::minutes;
+use super::text::Text;
 use super::time::Moment;
 use sorted::Sorted;
 
@@ -179,6 +181,8 @@ macro_rules! group {
             pub seq: u64,
             /// When that was.
             pub at: Option<Moment>,
+            /// The records whose text was erased, by whom, when and why.
+            pub erased: BTreeMap<u64, Erased>,
             $(#[doc = concat!("Every [`super::", stringify!($name), "`].")] pub $table: Table<super::$name>,)+
         }
 
@@ -235,6 +239,19 @@ macro_rules! group {
 
 each_noun!(group);
 
+/// That the text of a record was erased.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Erased {
+    /// The record of the act.
+    pub act: u64,
+    /// When.
+    pub at: Moment,
+    /// By whom: a member's id, or a login.
+    pub by: Text,
+    /// Why.
+    pub because: Text,
+}
+
 impl Group {
     /// Takes in a record: the only way in which the state changes.
     ///
@@ -242,6 +259,15 @@ impl Group {
     pub fn apply(&mut self, record: &Record) {
         self.seq = record.seq;
         self.at = Some(record.at);
+        if let Event::TextErased { seq, because, .. } = &record.event {
+            let erased = Erased {
+                act: record.seq,
+                at: record.at,
+                by: record.by.clone(),
+                because: because.clone(),
+            };
+            self.erased.insert(*seq, erased);
+        }
         self.happen(&record.event, record.seq);
     }
 

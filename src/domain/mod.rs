@@ -13,6 +13,7 @@ pub mod command;
 pub mod decide;
 pub mod dialogue;
 pub mod document;
+pub mod erase;
 pub mod event;
 pub mod factor;
 pub mod field;

@@ -227,6 +227,11 @@ pub enum Refusal {
         /// What has changed since; nothing where the entry came from elsewhere.
         by: Option<AnyId>,
     },
+    /// A record has no text that could be erased, or none any more.
+    NothingToErase {
+        /// Which record.
+        seq: u64,
+    },
 }
 
 impl Refusal {
@@ -266,6 +271,7 @@ impl Refusal {
             Self::NotAKey { .. } => "not-a-key",
             Self::KeyTaken { .. } => "key-taken",
             Self::Stands { .. } => "stands",
+            Self::NothingToErase { .. } => "nothing-to-erase",
             // Scripts ask whether it was permitted; why not is for people to read.
             Self::NotPermitted { .. } | Self::Reserved { .. } | Self::NotOwn { .. } => {
                 "not-permitted"

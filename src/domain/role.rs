@@ -50,6 +50,8 @@ words! {
         Undo "undo",
         /// Take in a file.
         Import "import",
+        /// Erase the text of a record of the log, for good.
+        Erase "erase",
     }
 }
 
@@ -93,6 +95,8 @@ impl Right {
             Self::Correct => [Yes, Yes, No, No],
             Self::Undo => [Yes, Yes, Own, No],
             Self::Import => [Yes, Yes, No, No],
+            // It cannot be undone.
+            Self::Erase => [Yes, No, No, No],
         };
         match role {
             Role::Facilitator => facilitator,

@@ -1,6 +1,9 @@
 //! What a session asks of the host, and what comes back.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::id::MeetingId;
+use crate::domain::text::Text;
 use crate::domain::{Command, Record, Refusal};
 use crate::store::StoreError;
 
@@ -17,6 +20,19 @@ pub enum Ask {
     Redo,
     /// Take back the change that a record is part of.
     UndoOf(u64),
+    /// Erase the text of a record wherever it stands, for good.
+    Erase(Erase),
+}
+
+/// What is to be erased.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Erase {
+    /// The number of the record.
+    pub seq: u64,
+    /// Why.
+    pub because: Text,
+    /// What is to stand there instead: one line, in the group's language.
+    pub instead: Text,
 }
 
 impl Ask {
@@ -27,7 +43,7 @@ impl Ask {
                 command,
                 Command::Undo { .. } | Command::Amend { .. } | Command::Withdraw { .. }
             ),
-            Self::Undo | Self::UndoAt(_) | Self::Redo | Self::UndoOf(_) => true,
+            Self::Undo | Self::UndoAt(_) | Self::Redo | Self::UndoOf(_) | Self::Erase(_) => true,
         }
     }
 }

@@ -67,6 +67,8 @@ pub struct Client {
     /// What others did, as long as nobody has looked at it.
     unseen: Vec<Record>,
     present: Vec<Present>,
+    /// Whether the group has become another all through since somebody asked.
+    renewed: bool,
     /// Why nothing can be kept, where that is so.
     read_only: Option<Reason>,
     tickets: u64,
@@ -163,6 +165,7 @@ impl Client {
             news,
             unseen: Vec::new(),
             present: Vec::new(),
+            renewed: false,
             read_only: None,
             tickets: 0,
             series: getrandom::u64().unwrap_or_else(|_| u64::from(std::process::id())),
@@ -229,11 +232,17 @@ impl Client {
                         self.unseen.extend(records);
                     }
                 }
-                News::Group(group) => self.group = *group,
+                News::Group(group) => (self.group, self.renewed) = (*group, true),
                 News::Present(present) => self.present = present,
             }
         }
         std::mem::take(&mut self.unseen)
+    }
+
+    /// Returns, once, whether the group has become another all through, as where a text was erased:
+    /// what was read in the log before may not stand there any more.
+    pub fn was_renewed(&mut self) -> bool {
+        std::mem::take(&mut self.renewed)
     }
 
     /// Asks for a change and waits until it is on disk or denied.

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::domain::{Group, Record};
+use crate::domain::text::Text;
+use crate::domain::{Event, Group, Record, Stamp};
 pub use crate::store::Change;
 use crate::store::{Reason, StoreError};
 
@@ -41,6 +42,19 @@ pub trait Keep: Send {
         Ok(Vec::new())
     }
 
+    /// Has records say what `instead` has for their numbers, for good, and keeps that as acts by
+    /// `act`. Drafts that hold one of `telling` go as well. Returns the acts and the group as it is
+    /// then, the fold of the records.
+    ///
+    /// # Errors
+    /// Where it could not be done, in which case nothing was.
+    fn erase(
+        &mut self,
+        instead: Vec<(u64, Event)>,
+        act: &Act<'_>,
+        telling: &[String],
+    ) -> Result<(Vec<Record>, Group), StoreError>;
+
     /// Returns the draft kept under `key`.
     ///
     /// # Errors
@@ -66,6 +80,43 @@ pub trait Keep: Send {
         let _ = group;
         Ok(())
     }
+}
+
+/// By whom, when and why texts are erased.
+#[derive(Clone, Copy, Debug)]
+pub struct Act<'a> {
+    /// When and by whom.
+    pub stamp: &'a Stamp,
+    /// Why.
+    pub because: &'a Text,
+    /// The id of the command that asked for it.
+    pub command: u128,
+    /// The number of its first record.
+    pub seq: u64,
+}
+
+impl Act<'_> {
+    /// Returns the records of the act: of each record that is erased the number, and the digest of
+    /// what stands there instead.
+    pub(super) fn records(&self, erased: &[(u64, [u8; 32])]) -> Vec<Record> {
+        let records = (self.seq..).zip(erased).map(|(seq, (of, digest))| Record {
+            seq,
+            at: self.stamp.at,
+            by: self.stamp.by.clone(),
+            last: seq + 1 == self.seq + erased.len() as u64,
+            event: Event::TextErased {
+                seq: *of,
+                because: self.because.clone(),
+                digest: *digest,
+            },
+        });
+        records.collect()
+    }
+}
+
+/// Returns whether a draft holds one of `telling`.
+pub(super) fn tells(draft: &str, telling: &[String]) -> bool {
+    telling.iter().any(|words| draft.contains(words.as_str()))
 }
 
 /// Keeps nothing beyond its own life.
@@ -98,6 +149,30 @@ impl Keep for Memory {
     fn records(&mut self, from: u64, most: usize) -> Result<Vec<Record>, StoreError> {
         let first = self.records.partition_point(|record| record.seq < from);
         Ok(self.records[first..].iter().take(most).cloned().collect())
+    }
+
+    fn erase(
+        &mut self,
+        instead: Vec<(u64, Event)>,
+        act: &Act<'_>,
+        telling: &[String],
+    ) -> Result<(Vec<Record>, Group), StoreError> {
+        // No chain is kept that anything must be vouched for in.
+        let erased: Vec<_> = instead.iter().map(|(seq, _)| (*seq, [0; 32])).collect();
+        for (seq, event) in instead {
+            if let Ok(place) = self.records.binary_search_by_key(&seq, |it| it.seq) {
+                self.records[place].event = event;
+            }
+        }
+        let acts = act.records(&erased);
+        self.append(&[Change {
+            command: Some(act.command),
+            records: &acts,
+        }])?;
+        self.drafts.retain(|_, draft| !tells(draft, telling));
+        let mut group = Group::default();
+        self.records.iter().for_each(|record| group.apply(record));
+        Ok((acts, group))
     }
 
     fn draft(&mut self, key: &str) -> Result<Option<String>, StoreError> {

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::clock::Clock;
+use super::envoy;
 use super::wire::{self, FromHost, FromSession, PROTOCOL, Time, WireError};
 use crate::domain::text::Text;
 use crate::domain::{Group, Record};
@@ -88,6 +89,16 @@ pub(super) struct Welcome {
     pub(super) clock: Clock,
     /// What there was that was not known.
     pub(super) start: Start,
+}
+
+impl Welcome {
+    /// Returns whether what was known does not hold any more: a text of it was erased since.
+    pub(super) fn erases(&self) -> bool {
+        match &self.start {
+            Start::Group(_) => false,
+            Start::Records(records) => envoy::erases(records),
+        }
+    }
 }
 
 /// What was not known.

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super::keep::{Change, Keep};
-use crate::domain::{Group, Record};
+use super::keep::{Act, Change, Keep, tells};
+use crate::domain::{Event, Group, Record};
 pub use crate::store::{
     Damage, Fault, Health, Kind, Malformed, Notice, PROBE_ARGUMENT, Reason, Repair, StoreError,
 };
@@ -156,6 +156,36 @@ impl Keep for Local {
     fn hashes(&mut self, from: u64, most: usize) -> Result<Vec<String>, StoreError> {
         let entries = self.store_from(from).records(from..).take(most);
         entries.map(|entry| Ok(entry?.hash.to_string())).collect()
+    }
+
+    fn erase(
+        &mut self,
+        instead: Vec<(u64, Event)>,
+        act: &Act<'_>,
+        telling: &[String],
+    ) -> Result<(Vec<Record>, Group), StoreError> {
+        let first = instead.first().map_or(0, |(seq, _)| *seq);
+        let store = self.store_from(first);
+        let redactions = instead.into_iter();
+        let redactions = redactions.map(|(seq, event)| store.prepare_redaction(seq, event));
+        let redactions: Vec<_> = redactions.collect::<Result<_, _>>()?;
+        let erased = redactions.iter().map(|it| (it.seq(), it.digest().bytes()));
+        let acts = act.records(&erased.collect::<Vec<_>>());
+        // A draft that cannot be removed keeps its words, so they go before anything is said to be
+        // erased.
+        for (key, _) in store
+            .drafts()
+            .iter()
+            .filter(|(_, draft)| tells(draft, telling))
+        {
+            store.remove_draft(key)?;
+        }
+        let change = Change {
+            command: Some(act.command),
+            records: &acts,
+        };
+        let group = store.redact(&redactions, change)?;
+        Ok((acts, group))
     }
 
     fn draft(&mut self, key: &str) -> Result<Option<String>, StoreError> {

@@ -22,10 +22,10 @@ mod request;
 mod seat;
 mod wire;
 
-pub use ask::{Ask, Delivery, Denied};
+pub use ask::{Ask, Delivery, Denied, Erase};
 pub use client::Client;
 pub use clock::Clock;
-pub use keep::{Change, Keep, Memory};
+pub use keep::{Act, Change, Keep, Memory};
 pub use reach::{Reached, Unreached, Way};
 pub use seat::Present;
 #[doc(hidden)]

@@ -112,6 +112,19 @@ impl Ear {
         }
     }
 
+    /// Tells that the group has become another all through, as it does where texts are erased. Who is
+    /// away learns of that by the records, and asks for the group.
+    pub(super) fn tell_group(&self, group: &Group) -> bool {
+        match self {
+            Self::Here { news, deliver } => {
+                let told = news.send(News::Group(Box::new(group.clone())));
+                deliver(Delivery::News);
+                told.is_ok()
+            }
+            Self::Away(_) => true,
+        }
+    }
+
     /// Tells who is here; `bytes` say it to those who are away.
     pub(super) fn tell_present(&self, present: &[Present], bytes: &Arc<[u8]>) -> bool {
         match self {

@@ -4,7 +4,7 @@ mod meeting;
 
 use super::refusal::field;
 use super::value::{list, value};
-use super::{Arg, Tongue, date, number};
+use super::{Arg, Tongue, date, erased, number, sent};
 use crate::domain::event::{AnyFact, Event, Record};
 use crate::domain::field::Value;
 use crate::domain::group::Group;
@@ -23,6 +23,9 @@ pub fn change(
     again: bool,
     today: Date,
 ) -> String {
+    if let Some(told) = erased::act(tongue, records) {
+        return told;
+    }
     // An undoing is told by what it brought back, not by the mark that leads it.
     let undoing = matches!(
         records.first().map(|record| &record.event),
@@ -163,7 +166,12 @@ fn with(tongue: &Tongue, told: String, note: Option<&Text>) -> String {
 }
 
 /// A report is told by the duty that it meets, not by its own id.
-fn sent(tongue: &Tongue, group: &Group, fact: &Fact<Sending>, today: Date) -> Option<String> {
+fn noted_as_sent(
+    tongue: &Tongue,
+    group: &Group,
+    fact: &Fact<Sending>,
+    today: Date,
+) -> Option<String> {
     let (id, fields) = match fact {
         Fact::Added { fields, .. } => ("event-sent", fields),
         Fact::Removed { fields, .. } => ("event-not-sent", fields),
@@ -178,7 +186,11 @@ fn sent(tongue: &Tongue, group: &Group, fact: &Fact<Sending>, today: Date) -> Op
         _ => None,
     });
     let on = date::short(tongue.language(), on?, today);
-    Some(tongue.say(id, &[("what", duty?.into()), ("on", on.into())]))
+    let told = tongue.say(id, &[("what", duty?.into()), ("on", on.into())]);
+    Some(match sent::covers(tongue, group, fact, today) {
+        Some(covers) => sent::about(tongue, &told, &covers),
+        None => told,
+    })
 }
 
 fn noun(tongue: &Tongue, group: &Group, fact: &AnyFact, today: Date) -> String {
@@ -186,7 +198,7 @@ fn noun(tongue: &Tongue, group: &Group, fact: &AnyFact, today: Date) -> String {
         return told;
     }
     if let AnyFact::Sending(fact) = fact
-        && let Some(told) = sent(tongue, group, fact, today)
+        && let Some(told) = noted_as_sent(tongue, group, fact, today)
     {
         return told;
     }

@@ -184,6 +184,7 @@ fn reason(tongue: &Tongue, refusal: &Refusal) -> String {
             vec![]
         }
         Refusal::KeyTaken { key } => vec![("id", text(key))],
+        Refusal::NothingToErase { seq } => vec![("seq", (*seq).into())],
         Refusal::NotPermitted { by } => vec![("by", by.into())],
         Refusal::Reserved { right } => {
             id.push_str("-reserved");
@@ -202,7 +203,7 @@ fn reason(tongue: &Tongue, refusal: &Refusal) -> String {
 }
 
 /// Returns who may do that with everything.
-fn roles(tongue: &Tongue, right: Right) -> String {
+pub fn roles(tongue: &Tongue, right: Right) -> String {
     let roles = right.fully();
     let roles: Vec<String> = roles
         .map(|role| tongue.word(&format!("role-{role}")))

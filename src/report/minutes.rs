@@ -62,9 +62,20 @@ pub fn minutes(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Document {
     blocks.push(Block::Signatures(signatures(tongue, group, meeting)));
     Document {
         mark: draft.then(|| tongue.word("report-draft")),
-        about: people::about(group, meeting, &name),
+        about: people::about(group, meeting, &name, &sections(group, meeting)),
         blocks,
         ..Document::new(tongue.language(), tongue.say("report-minutes", &title))
+    }
+}
+
+/// Returns the §§ of a meeting as its file is called by them, `34-37`, and where it decided nothing its
+/// id. No two meetings have a § in common.
+fn sections(group: &Group, meeting: &Meeting) -> String {
+    let mut numbers = minutes::decisions(group, meeting.id).map(|it| it.id.number);
+    match (numbers.next(), numbers.last()) {
+        (None, _) => meeting.id.to_string(),
+        (Some(only), None) => only.to_string(),
+        (Some(first), Some(last)) => format!("{first}-{last}"),
     }
 }
 

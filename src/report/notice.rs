@@ -34,7 +34,12 @@ pub fn notice(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Document {
     let title = [("meeting", meeting.title.as_str().into())];
     let title = tongue.say("report-notice", &title);
     Document {
-        about: people::about(group, meeting, &tongue.word("report-notice-file")),
+        about: people::about(
+            group,
+            meeting,
+            &tongue.word("report-notice-file"),
+            &meeting.id.to_string(),
+        ),
         blocks,
         ..Document::new(tongue.language(), title)
     }

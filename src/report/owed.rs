@@ -1,8 +1,9 @@
 //! Each report that a group owes, written as text: for those who read it where they are.
 
-use super::{Document, board, council, promise, text};
+use super::{Document, board, council, guarded, promise, text};
 use crate::domain::group::Group;
 use crate::domain::query::duty;
+use crate::domain::query::guard::Piece;
 use crate::domain::query::report::board::{Year, yearly};
 use crate::domain::query::report::council::{Since, note};
 use crate::domain::query::report::promise::follow_up;
@@ -10,15 +11,16 @@ use crate::domain::sending::Report;
 use crate::domain::time::Date;
 use crate::lang::{Language, Tongue};
 
-/// Returns a report that a group owes, as text in its own language; `logged` gives the group as its
-/// log has it since it was told last.
+/// Returns a report that a group owes, as text in its own language, with its texts as the guard looks
+/// at them; `logged` gives the group as its log has it since it was told last.
 pub fn as_text(
     group: &Group,
     report: Report,
     today: Date,
     logged: &dyn Fn(&Since) -> Group,
-) -> String {
-    owed(group, report, today, logged).map_or_else(String::new, |it| text::render(&it))
+) -> (String, Vec<Piece>) {
+    let owed = owed(group, report, today, logged);
+    owed.map_or_else(Default::default, |it| (text::render(&it), guarded(&it)))
 }
 
 /// Returns the same as a document, nothing where its year has not begun.
@@ -64,7 +66,7 @@ mod tests {
             let today = Date::new(year, month, 28).unwrap();
             for report in Report::ALL {
                 for before in [Group::default(), group.clone()] {
-                    let text = as_text(&group, *report, today, &|_| before.clone());
+                    let (text, _) = as_text(&group, *report, today, &|_| before.clone());
                     prop_assert!(text.lines().count() > 4, "{text}");
                     prop_assert!(text.lines().all(|line| line.width() <= 80), "{text}");
                 }

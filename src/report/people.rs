@@ -47,12 +47,12 @@ pub(super) fn by(group: &Group, by: &str) -> String {
     }
 }
 
-/// Returns what is known of a document of a meeting, whose kind is called so in names of files.
-pub(super) fn about(group: &Group, meeting: &Meeting, kind: &str) -> About {
+/// Returns what is known of a document of a meeting, whose kind is called so in names of files, and
+/// which is told there from others of the day by `mark`.
+pub(super) fn about(group: &Group, meeting: &Meeting, kind: &str, mark: &str) -> About {
     let day = meeting.day().map(|day| day.to_string());
-    let id = meeting.id.to_string();
     About {
-        name: file_name([kind, &day.unwrap_or_default(), &id]),
+        name: file_name([kind, &day.unwrap_or_default(), mark]),
         author: group.own().map(|own| own.name.to_string()),
         date: meeting.day(),
         subject: meeting.registry.as_ref().map(ToString::to_string),

@@ -5,6 +5,8 @@
 //! digest of what takes its place is in the recorded act, which is itself in the chain. One rename
 //! puts both in place at once. Overwriting the freed blocks of the disk is left to the disk.
 
+use std::collections::HashMap;
+
 use super::append::Change;
 use super::chain::{self, Hash};
 use super::damage::{Damage, Fault};
@@ -66,29 +68,32 @@ impl Store {
         })
     }
 
-    /// Takes the text away and records the act, `change`, in which an event vouches for the
-    /// digest. Returns the group without the text, folded from the first record.
+    /// Takes the texts away and records the act, `change`, in which an event vouches for each
+    /// digest. Returns the group without the texts, folded from the first record.
     ///
     /// # Errors
     ///
-    /// As [`Store::append`], [`StoreError::Unvouched`] where no event of `change` holds the digest,
+    /// As [`Store::append`], [`StoreError::Unvouched`] where no event of `change` holds a digest,
     /// and [`StoreError::Damaged`]. The store is then as it was, but for an index to be made anew.
     pub fn redact(
         &mut self,
-        redaction: &Redaction,
+        redactions: &[Redaction],
         change: Change<'_>,
     ) -> Result<Group, StoreError> {
-        let Redaction { seq, digest, .. } = *redaction;
         self.require_write()?;
         let free = self.space.free(self.folder.path());
         let needed = FREE_MIN + self.journal.tail().end;
         if free < needed {
             return Err(StoreError::NoSpace { free, needed });
         }
-        let vouches = |record: &Record| schema::vouched(&record.event) == Some((seq, digest));
-        if !change.records.iter().any(vouches) {
-            return Err(StoreError::Unvouched { seq });
+        let acts = change.records.iter();
+        let vouched: HashMap<u64, Hash> =
+            acts.filter_map(|act| schema::vouched(&act.event)).collect();
+        let is_vouched = |it: &Redaction| vouched.get(&it.seq) == Some(&it.digest);
+        if let Some(Redaction { seq, .. }) = redactions.iter().find(|it| !is_vouched(it)) {
+            return Err(StoreError::Unvouched { seq: *seq });
         }
+        let instead: HashMap<u64, &Redaction> = redactions.iter().map(|it| (it.seq, it)).collect();
         let sealed = self.seal(&[change])?;
 
         // The index goes first: from then on, whatever happens, one is made from the journal that
@@ -109,9 +114,10 @@ impl Store {
         self.journal
             .rewrite(
                 &mut |envelope| {
-                    if envelope.seq() != seq {
+                    let seq = envelope.seq();
+                    let Some(redaction) = instead.get(&seq) else {
                         return Ok(None);
-                    }
+                    };
                     let erased = envelope.erased(redaction.payload.clone());
                     erased.encode().map(Some).map_err(|malformed| Damage {
                         offset: 0,

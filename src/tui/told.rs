@@ -39,6 +39,8 @@ pub(super) enum Doing {
     Undo,
     /// Does one again.
     Again,
+    /// Erases a text, for good.
+    Erasing,
 }
 
 impl From<String> for Told {

@@ -32,6 +32,7 @@ use super::widget::{chrome, paint::Paint};
 use super::writing::Writer;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::decide::may_change;
+use crate::domain::query::guard::Piece;
 use crate::domain::query::report::council::Since;
 use crate::domain::sending::Report;
 use crate::domain::time::Date;
@@ -63,8 +64,9 @@ pub struct Settings {
     pub admits: Option<Admits>,
 }
 
-/// Writes a report of a group, on a day, given the group as its log has it since it was told last.
-pub type Reports = fn(&Group, Report, Date, &dyn Fn(&Since) -> Group) -> String;
+/// Writes a report of a group, on a day, given the group as its log has it since it was told last; with
+/// its texts as the guard looks at them.
+pub type Reports = fn(&Group, Report, Date, &dyn Fn(&Since) -> Group) -> (String, Vec<Piece>);
 
 /// Tells by the group whether somebody may be at it.
 pub type Admits = Box<dyn Fn(&Group) -> bool>;

@@ -9,11 +9,8 @@ fn in_a_folder_a_document_has_a_name_of_its_kind_and_day() {
     std::fs::create_dir(&folder).unwrap();
     let to = folder.to_str().unwrap();
     let said = desk.done(&["minutes", "M1", "--format", "md", "-o", to]);
-    let file = folder.join("motesanteckningar-2020-09-07-M1.md");
-    assert!(
-        said.contains("motesanteckningar-2020-09-07-M1.md"),
-        "{said}"
-    );
+    let file = folder.join("motesanteckningar-2020-09-07-1.md");
+    assert!(said.contains("motesanteckningar-2020-09-07-1.md"), "{said}");
     assert!(
         std::fs::read_to_string(&file)
             .unwrap()
@@ -33,11 +30,40 @@ fn in_a_folder_a_document_has_a_name_of_its_kind_and_day() {
         [
             "kallelse-2020-10-05-M2.ics",
             "kallelse-2020-10-05-M2.txt",
-            "motesanteckningar-2020-09-07-M1.json",
-            "motesanteckningar-2020-09-07-M1.md",
-            "motesanteckningar-2020-09-07-M1.pdf",
+            "motesanteckningar-2020-09-07-1.json",
+            "motesanteckningar-2020-09-07-1.md",
+            "motesanteckningar-2020-09-07-1.pdf",
         ]
     );
+}
+
+#[test]
+fn minutes_are_called_by_their_day_and_sections() {
+    let desk = desk("sv");
+    let to = desk.path("");
+    let name = || {
+        desk.done(&[
+            "minutes",
+            "M2",
+            "-q",
+            "--force",
+            "--output",
+            to.to_str().unwrap(),
+        ]);
+        let entries = std::fs::read_dir(&to).unwrap();
+        let names = entries.map(|it| it.unwrap().file_name().into_string().unwrap());
+        let mut names: Vec<String> = names.filter(|it| it.starts_with("motes")).collect();
+        assert_eq!(names.len(), 1, "{names:?}");
+        std::fs::remove_file(to.join(&names[0])).unwrap();
+        names.remove(0)
+    };
+    desk.done(&["meeting", "open"]);
+    assert_eq!(name(), "motesanteckningar-2020-10-05-M2.txt");
+    desk.done(&["note", "! Ett"]);
+    assert_eq!(name(), "motesanteckningar-2020-10-05-3.txt");
+    desk.done(&["note", "! Två"]);
+    desk.done(&["note", "! Tre"]);
+    assert_eq!(name(), "motesanteckningar-2020-10-05-3-5.txt");
 }
 
 #[test]
@@ -47,7 +73,7 @@ fn a_tilde_that_no_shell_has_read_is_the_home_folder() {
     let text = std::fs::read_to_string(desk.path("möte.md")).unwrap();
     assert!(text.contains("# Mötesanteckningar"), "{text}");
     desk.done(&["minutes", "M1", "--output=~"]);
-    assert!(desk.path("motesanteckningar-2020-09-07-M1.txt").is_file());
+    assert!(desk.path("motesanteckningar-2020-09-07-1.txt").is_file());
 }
 
 #[test]
@@ -91,6 +117,6 @@ fn minutes_are_called_what_the_group_calls_them_and_bear_their_number() {
     assert!(text.starts_with("Protokoll: Träff i september\n"), "{text}");
     assert!(text.contains("\nDiarienummer: KS 2020/45\n"), "{text}");
     desk.done(&["minutes", "M1", "-o", desk.path(".").to_str().unwrap()]);
-    assert!(desk.path("protokoll-2020-09-07-M1.txt").is_file());
+    assert!(desk.path("protokoll-2020-09-07-1.txt").is_file());
     assert_eq!(desk.json(&["minutes", "M1"])["registry"], "KS 2020/45");
 }

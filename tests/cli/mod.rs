@@ -17,6 +17,7 @@ mod noting;
 mod past;
 mod promises;
 mod reading;
+mod redact;
 mod refusing;
 mod reports;
 mod shapes;

@@ -70,7 +70,10 @@ fn scripts_read_what_readers_do_in_no_language() {
 fn what_is_noted_as_sent_is_where_the_next_one_begins() {
     let desk = Desk::sample("sv");
     let said = desk.done(&["report", "council", "--sent"]);
-    assert_eq!(said, "R1 Hur arbetet i gruppen går: redovisad 5 okt\n");
+    assert_eq!(
+        said,
+        "R1 Hur arbetet i gruppen går: redovisad 5 okt, avser 1 sep – 5 okt\n"
+    );
     let nothing = desk.json(&["report", "council"]);
     assert_eq!(
         (&nothing["moved"], &nothing["logged"]),
@@ -104,13 +107,40 @@ fn that_it_was_sent_is_taken_back_and_told_otherwise() {
     desk.done(&["undo"]);
     assert_eq!(desk.json(&["report", "council"])["sent"], "RS1");
     let said = desk.done(&["report", "council", "--sent", "2020-09-07"]);
-    assert_eq!(said, "R1 Hur arbetet i gruppen går: redovisad 7 sep\n");
+    assert_eq!(
+        said,
+        "R1 Hur arbetet i gruppen går: redovisad 7 sep, avser 1 sep – 7 sep\n"
+    );
     let since = desk.json(&["report", "council"]);
     assert_eq!(
         (&since["since"], &since["record"]),
         (&json!("2020-09-07"), &json!(null))
     );
     desk.refused(2, &["report", "council", "--sent", "häromdagen"]);
+}
+
+#[test]
+fn what_is_noted_as_sent_says_what_it_is_about() {
+    let desk = Desk::sample("sv");
+    let sent = |args: &[&str]| {
+        let args = [&["report"], args, &["--sent"]].concat();
+        let said = desk.done(&args);
+        said.split_once("redovisad ")
+            .unwrap()
+            .1
+            .trim_end()
+            .to_owned()
+    };
+    assert_eq!(sent(&["board"]), "5 okt, avser 2020");
+    assert_eq!(sent(&["board", "--year", "2019"]), "5 okt, avser 2019");
+    assert_eq!(
+        sent(&["council", "--since", "2020-09-07"]),
+        "5 okt, avser 8 sep – 5 okt"
+    );
+    // The log says the same of what was owed.
+    assert!(desk.done(&["log"]).contains("redovisad 5 okt, avser 2020"));
+    desk.done(&["edit", "R1", "--report", "promise"]);
+    assert_eq!(sent(&["promise"]), "5 okt, avser till 5 okt");
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod count;
 mod coverage;
 mod edit;
 mod effect;
+mod erase;
 mod findings;
 mod gate;
 pub(crate) mod given;

@@ -4,7 +4,7 @@ use samklang::domain::Event;
 use samklang::domain::event::Record;
 use samklang::domain::query::history::Undoable;
 
-use super::given::moment;
+use super::given::{moment, reading};
 
 /// Writes a log of one-record changes: who, and which record was undone, if any.
 fn log(changes: &[(&str, Option<u64>)]) -> Vec<Record> {
@@ -26,10 +26,9 @@ fn log(changes: &[(&str, Option<u64>)]) -> Vec<Record> {
         }
         put(
             true,
-            Event::TextErased {
-                seq: 0,
-                because: "x".into(),
-                digest: [0; 32],
+            Event::ReadingTaken {
+                indicator: "I1".parse().unwrap(),
+                reading: reading("2026-03-01", 1),
             },
         );
     }

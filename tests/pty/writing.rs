@@ -36,7 +36,7 @@ fn minutes_land_in_a_folder_with_any_name_and_are_never_written_over_unasked() {
     let pdf = files();
     assert_eq!(pdf.len(), 1, "{pdf:?}");
     assert!(
-        pdf[0].starts_with("motesanteckningar-20") && pdf[0].ends_with("-M3.pdf"),
+        pdf[0].starts_with("motesanteckningar-2020-09-07-") && !pdf[0].contains("M3"),
         "{pdf:?}"
     );
     let first = fs::read(folder.join(&pdf[0])).unwrap();
@@ -107,7 +107,7 @@ fn what_tells_of_a_person_does_not_leave_from_the_interface_either() {
     pty.send("3\r");
     pty.wait_for_text("070-174 06 05");
     pty.send(&format!("w{EMPTY}~/m.pdf\r"));
-    pty.wait_for_text("Inget skrevs: P visar ett ställe med personuppgifter.");
+    pty.wait_for_text("Lämnar inte gruppen: P visar ett ställe med personuppgifter.");
     assert!(!home.join("m.pdf").exists());
     pty.send("P");
     pty.wait_for_text("ett ställe med personuppgifter");

@@ -78,3 +78,76 @@ fn what_may_leave_is_let_through_with_a_reason() {
     let frame = stage.press("u").frame();
     assert!(frame.contains("ett ställe med"), "{frame}");
 }
+
+#[test]
+fn what_may_not_be_written_is_not_copied_either() {
+    let mut stage = stage((80, 24));
+    stage.press("aJour 070-174 06 05<F2>2");
+    let id = stage
+        .ui
+        .client()
+        .group()
+        .activities
+        .iter()
+        .last()
+        .unwrap()
+        .id;
+    stage.press(&format!("/{id}<Enter>"));
+    let frame = stage.press("y").frame();
+    assert!(
+        frame.contains("Lämnar inte gruppen: P visar ett ställe"),
+        "{frame}"
+    );
+    // A report that tells of it.
+    stage.press("s3Väntar<Enter>9<Right><Down><Enter>");
+    let frame = stage.press("y").frame();
+    assert!(
+        frame.contains("Lämnar inte gruppen: P visar 2 ställen"),
+        "{frame}"
+    );
+    assert!(stage.ui.effects().copy.is_empty());
+    // What is let through leaves by either way.
+    stage.press("<Esc>PxNumret är jourens<Enter>9<Right><Down><Enter>y");
+    let copied = stage.ui.effects().copy;
+    assert!(copied.concat().contains("070-174 06 05"), "{copied:?}");
+}
+
+#[test]
+fn a_line_of_minutes_is_not_copied_with_a_person_in_it() {
+    let mut stage = stage((80, 24));
+    stage.press("3oHon nås på 070-174 06 05<Enter><F8>");
+    stage.press("<Enter><Home>");
+    let is_refused = |stage: &mut Stage| {
+        let refused = stage.press("y").frame().contains("Lämnar inte gruppen");
+        stage.press("<Down>");
+        refused
+    };
+    let refused = (0..20).filter(|_| is_refused(&mut stage)).count();
+    assert_eq!(refused, 1, "{}", stage.frame());
+    let copied = stage.ui.effects().copy.concat();
+    assert!(!copied.contains("070-174"), "{copied}");
+}
+
+#[test]
+fn on_the_smallest_screen_it_is_said_wherever_one_types() {
+    for before in [
+        "3o",
+        "a",
+        "e",
+        "s2",
+        "w1<Tab>",
+        "<Right>w1<Tab>",
+        "<Right><Right>w<Tab>",
+        "5<Down><Right>m",
+        "7<Down>+",
+        "3a",
+        "8a",
+    ] {
+        let mut stage = stage((40, 12));
+        let frame = stage.press(before).press("Ring 070-174 06 05").frame();
+        assert!(
+            frame.contains("telefonnummer: skriv funktionen"),
+            "{before}: {frame}"
+        );
+    }
+}

@@ -8,6 +8,7 @@
 mod acts;
 mod closing;
 mod documents;
+mod erased;
 mod filter;
 mod finds;
 mod forms;

@@ -49,7 +49,10 @@ fn each_report_is_found_by_name() {
 fn that_it_was_sent_is_kept_and_taken_back() {
     let mut stage = stage("sekreterare");
     let frame = stage.press(COUNCIL).press("s").frame();
-    assert!(frame.contains("R1: redovisad 5 okt"), "{frame}");
+    assert!(
+        frame.contains("R1: redovisad 5 okt, avser 1 sep – 5 okt"),
+        "{frame}"
+    );
     assert!(frame.contains("årshjulet 2021"), "it goes back: {frame}");
     let group = stage.ui.client().group();
     let sent = group.sendings.get(&SendingId(2)).unwrap();

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
@@ -20,6 +21,9 @@ use super::writing::Scribe;
 
 /// The moment at which the sample comes alive.
 pub const NOW: &str = "2020-10-05T13:47:00+02:00";
+
+/// Where what comes from a host goes.
+pub type Deliver = dyn Fn(Delivery) + Send + Sync;
 
 /// The interface, and what its host sends it.
 pub struct Stage {
@@ -67,11 +71,23 @@ impl Stage {
         language: Language,
         size: (u16, u16),
     ) -> Self {
+        let client = |clock, deliver: Box<Deliver>| {
+            Client::host(memory, group, clock, Text::new(me), deliver)
+        };
+        Self::at_client(ascii, client, language, size)
+    }
+
+    /// Sets up a session that `client` begins, given the clock and where answers go.
+    pub fn at_client(
+        ascii: bool,
+        client: impl FnOnce(Clock, Box<Deliver>) -> Client,
+        language: Language,
+        size: (u16, u16),
+    ) -> Self {
         let (deliver, deliveries) = channel();
         let clock = Clock::Still(NOW.parse().unwrap());
-        let client = Client::host(memory, group, clock, Text::new(me), move |delivery| {
-            deliver.send(delivery).unwrap();
-        });
+        let deliver = move |delivery| drop(deliver.send(delivery));
+        let client = client(clock, Box::new(deliver));
         let settings = Settings {
             catalogues: samklang::exchange::catalogue::open,
             reports: samklang::report::as_text,
@@ -115,6 +131,15 @@ impl Stage {
         for work in self.ui.take_works() {
             let (ticket, written) = work.done();
             self.ui.written(ticket, &written);
+        }
+    }
+
+    /// Waits for what others do, until it shows.
+    pub fn wait_for(&mut self, is_so: impl Fn(&Self) -> bool) {
+        while !is_so(self) {
+            let delivery = self.deliveries.recv_timeout(Duration::from_secs(30));
+            assert!(delivery.is_ok(), "never came to be so:\n{}", self.frame());
+            self.ui.deliver(delivery.unwrap());
         }
     }
 

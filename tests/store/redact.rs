@@ -56,7 +56,9 @@ fn a_redacted_text_is_nowhere_and_the_store_is_sound() {
     let redaction = store.prepare_redaction(1, nothing()).unwrap();
     let digest = redaction.digest().bytes();
     let change = act(601, 1, digest);
-    let group = store.redact(&redaction, Change::from(&change[..])).unwrap();
+    let group = store
+        .redact(&[redaction], Change::from(&change[..]))
+        .unwrap();
     assert!(!is_told(&group));
     assert!(!found_anywhere(&place));
 
@@ -82,23 +84,25 @@ fn a_text_replaced_without_a_recorded_act_is_found() {
     let redaction = store.prepare_redaction(1, nothing()).unwrap();
     let change = act(6, 1, [9; 32]);
     assert!(matches!(
-        store.redact(&redaction, Change::from(&change[..])),
+        store.redact(std::slice::from_ref(&redaction), Change::from(&change[..])),
         Err(StoreError::Unvouched { seq: 1 })
     ));
     assert!(found_anywhere(&place), "nothing was done");
     // A second redaction of the same record leaves the first act vouching for nothing.
     let digest = redaction.digest().bytes();
     let change = act(6, 1, digest);
-    let group = store.redact(&redaction, Change::from(&change[..])).unwrap();
+    let group = store
+        .redact(&[redaction], Change::from(&change[..]))
+        .unwrap();
     let other = store.prepare_redaction(1, titled(1, "struket")).unwrap();
     let change = act(7, 1, other.digest().bytes());
-    store.redact(&other, Change::from(&change[..])).unwrap();
+    store.redact(&[other], Change::from(&change[..])).unwrap();
     drop(group);
     assert!(Store::check(&place.dir).unwrap().is_ok());
     // The act itself is taken away in turn: nobody vouches any more.
     let last = store.prepare_redaction(7, nothing()).unwrap();
     let change = act(8, 7, last.digest().bytes());
-    store.redact(&last, Change::from(&change[..])).unwrap();
+    store.redact(&[last], Change::from(&change[..])).unwrap();
     let health = Store::check(&place.dir).unwrap();
     assert!(matches!(health.problems[..], [ref p] if matches!(p.fault, Fault::Unvouched)));
 }
@@ -109,7 +113,9 @@ fn a_redaction_cut_short_is_done_or_not_done() {
     let old = fs::read(place.journal()).unwrap();
     let redaction = store.prepare_redaction(1, nothing()).unwrap();
     let change = act(51, 1, redaction.digest().bytes());
-    store.redact(&redaction, Change::from(&change[..])).unwrap();
+    store
+        .redact(&[redaction], Change::from(&change[..]))
+        .unwrap();
     drop(store);
     let new = fs::read(place.journal()).unwrap();
     // Before the rename: the old journal, some or all of the new one beside it, no index.

@@ -8,6 +8,7 @@
     reason = "a test that cannot have its sessions fails"
 )]
 
+mod erased;
 mod hostile;
 mod killed;
 mod process;

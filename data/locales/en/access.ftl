@@ -22,6 +22,7 @@ right-approve = approve minutes
 right-correct = correct approved minutes
 right-undo = undo a change
 right-import = take in a file
+right-erase = erase text in the log
 
 ## How far it may be done
 

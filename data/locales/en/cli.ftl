@@ -48,13 +48,18 @@ event-counted = { $what }: { $step } on { $on }
 event-count-withdrawn = { $what }: { $step } on { $on } was taken back
 event-undone = Change { $seq } was undone
 event-text-erased = The text of record { $seq } was erased: { $because }
+event-texts-erased = The text of records { $seqs } was erased: { $because }
+event-erased = { $what } (text erased by { $by } { $on }: { $because })
+erased-text = [erased]
 event-sent = { $what }: reported { $on }
+event-sent-covers = { $said }, covering { $covers }
 event-not-sent = { $what }: the note that it was reported { $on } is removed
 event-with-note = { $told } – { $note }
 
 ## Answers to commands
 
 cli-status-of = { $ids }: { $status }
+cli-redact-left = It still stands in records { $seqs }: samklang log shows them, samklang redact erases each.
 cli-undone = Change { $seq } was undone: { $what }
 cli-made-store = The group { $name } was made in { $place }
 cli-group-name = The working group

@@ -47,6 +47,9 @@ cli-guarded-export = The file has { $count ->
     [one] one place
    *[other] { $count } places
  } with personal data; samklang list finds shows where.
+cli-mended = { $said }. The old text is still in the log: samklang redact { $seq } --because REASON
+mended = Mended. The log still holds the old text: { $history } shows it, { $erase } erases it.
+mended-others = Mended. The log still holds the old text; erasing it is for { $roles }.
 cli-finds-none = No personal data was found in the group's texts.
 cli-no-such-find = No open personal data: { $text }. samklang list finds shows what there is.
 cli-several-finds = There are several: { $text }. Write place and kind as samklang list finds shows them.

@@ -14,6 +14,7 @@ refusal-turns-over = The verdict on { $id } was to stop, so no new turn begins.
 refusal-overtaken = Somebody else has changed { $field } of { $id } since you read it. Read it again, then change it.
 refusal-nothing-changes = Nothing would change.
 refusal-built-on = Somebody has changed { $id } since then, so it cannot be undone.
+refusal-nothing-to-erase = Record { $seq } has no text to erase.
 refusal-stands = { $by } has changed since { $id }: only the comment of that line can be mended.
 refusal-stands-elsewhere = { $id } came from a file, so what that line did cannot be changed here.
 refusal-built-on-log = That cannot be undone.

@@ -22,6 +22,7 @@ right-approve = justera ett protokoll
 right-correct = rätta ett justerat protokoll
 right-undo = ångra en ändring
 right-import = föra in en fil
+right-erase = radera text i loggen
 
 ## Hur långt det får göras
 

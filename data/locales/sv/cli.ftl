@@ -48,13 +48,18 @@ event-counted = { $what }: { $step } den { $on }
 event-count-withdrawn = { $what }: { $step } den { $on } är tillbakataget
 event-undone = Ändring { $seq } är ångrad
 event-text-erased = Texten i post { $seq } är raderad: { $because }
+event-texts-erased = Texten i posterna { $seqs } är raderad: { $because }
+event-erased = { $what } (text raderad av { $by } { $on }: { $because })
+erased-text = [raderad]
 event-sent = { $what }: redovisad { $on }
+event-sent-covers = { $said }, avser { $covers }
 event-not-sent = { $what }: anteckningen om att det redovisades { $on } är borttagen
 event-with-note = { $told } – { $note }
 
 ## Svar på kommandon
 
 cli-status-of = { $ids }: { $status }
+cli-redact-left = Det står kvar i posterna { $seqs }: samklang log visar dem, samklang redact raderar var och en.
 cli-undone = Ändring { $seq } är ångrad: { $what }
 cli-made-store = Gruppen { $name } är skapad i { $place }
 cli-group-name = Arbetsgruppen

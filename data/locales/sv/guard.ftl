@@ -47,6 +47,9 @@ cli-guarded-export = Filen innehåller { $count ->
     [one] ett ställe
    *[other] { $count } ställen
  } med personuppgifter; samklang list finds visar var.
+cli-mended = { $said }. Den gamla texten står kvar i loggen: samklang redact { $seq } --because SKÄL
+mended = Rättat. I loggen står den gamla texten kvar: { $history } visar den, { $erase } raderar.
+mended-others = Rättat. I loggen står den gamla texten kvar; radera den kan { $roles }.
 cli-finds-none = Inga personuppgifter hittades i gruppens texter.
 cli-no-such-find = Ingen öppen personuppgift: { $text }. samklang list finds visar vilka som finns.
 cli-several-finds = Det finns flera: { $text }. Skriv ställe och slag så som samklang list finds visar dem.

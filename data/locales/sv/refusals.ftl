@@ -14,6 +14,7 @@ refusal-turns-over = { $id } ska avslutas enligt utslaget, så inget nytt varv b
 refusal-overtaken = { $field } för { $id } har ändrats av någon annan sedan du läste det. Läs igen och ändra på nytt.
 refusal-nothing-changes = Inget skulle ändras.
 refusal-built-on = Någon har ändrat { $id } sedan dess, så det går inte att ångra.
+refusal-nothing-to-erase = Post { $seq } har ingen text att radera.
 refusal-stands = { $by } har ändrats efter { $id }: bara kommentaren på raden går att rätta.
 refusal-stands-elsewhere = { $id } kom från en fil, så det raden gjorde går inte att ändra här.
 refusal-built-on-log = Det går inte att ångra.

@@ -27,6 +27,15 @@ pub fn may_change(group: &Group, by: &Text) -> Result<(), Refusal> {
     asker(group, by).map(drop)
 }
 
+/// Returns whether `by` may erase the text of a record.
+///
+/// # Errors
+/// [`Refusal::NotPermitted`], [`Refusal::Reserved`].
+pub fn may_erase(group: &Group, by: &Text) -> Result<(), Refusal> {
+    let asker = asker(group, by)?;
+    asker.map_or(Ok(()), |asker| asker.need(Right::Erase, || false))
+}
+
 /// Refuses where `by` may not have `command` granted, whatever else stands against it.
 pub(super) fn permitted(group: &Group, command: &Command, stamp: &Stamp) -> Result<(), Refusal> {
     let asker = asker(group, &stamp.by)?;

@@ -31,6 +31,8 @@ macro_rules! parts {
                 let part = |place| Self {
                     seq: self.seq,
                     at: self.at,
+                    // They are few, and the first part's are the whole's.
+                    erased: self.erased.clone(),
                     $($table: self.$table.part(place, count),)+
                 };
                 (0..count).map(part).collect()

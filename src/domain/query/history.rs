@@ -38,7 +38,12 @@ pub struct Undoable {
 
 impl Undoable {
     /// Takes in the next record of the log, where `by` is the person in question.
+    ///
+    /// An erasure is nobody's to take back, and what was done before it still is.
     pub fn take(&mut self, record: &Record, by: &Text) {
+        if matches!(record.event, Event::TextErased { .. }) {
+            return;
+        }
         if record.by == *by {
             self.follow(record);
         } else {

@@ -8,6 +8,7 @@ use crate::domain::event::{AnyFact, Event, Record};
 use crate::domain::field::FieldValue;
 use crate::domain::gate::Lack;
 use crate::domain::goal::Reading;
+use crate::domain::group::Group;
 use crate::domain::id::{ActivityId, CommitmentId, IndicatorId};
 use crate::domain::promise::Count;
 use crate::domain::query::deed::{self, Deed};
@@ -17,15 +18,25 @@ use crate::domain::text::Text;
 ///
 /// The event's `type` is the name of what happened (`StatusReported`); what happened to a noun as
 /// such is named after it: `ActivityAdded` and `ActivityRemoved` with `fields` by key,
-/// `ActivityEdited` with `{was, now}` by key.
-pub fn record(record: &Record, hash: &str) -> Json {
-    json!({
+/// `ActivityEdited` with `{was, now}` by key. A record whose text was erased has by whom, when and why
+/// under `erased`; no other has that.
+pub fn record(group: &Group, record: &Record, hash: &str) -> Json {
+    let mut json = json!({
         "seq": record.seq,
         "at": record.at.whole_second().to_string(),
         "by": record.by.as_str(),
         "event": event(&record.event),
         "hash": hash,
-    })
+    });
+    if let Some(erased) = group.erased.get(&record.seq) {
+        json["erased"] = json!({
+            "seq": erased.act,
+            "at": erased.at.whole_second().to_string(),
+            "by": erased.by.as_str(),
+            "because": erased.because.as_str(),
+        });
+    }
+    json
 }
 
 fn event(event: &Event) -> Json {

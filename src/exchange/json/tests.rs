@@ -111,7 +111,7 @@ fn records_say_what_happened() {
             last: true,
             event,
         };
-        record(&entry, "ab")
+        record(&group, &entry, "ab")
     };
     let id = || NounKind::Activity.id("A12").unwrap();
     let text = |text: &str| crate::domain::field::Value::Text(text.into());

@@ -48,6 +48,7 @@ impl<K: Keep> Clerk<K> {
             }
             Ask::Redo => self.undoable(by)?.redo(),
             Ask::UndoOf(seq) => Some(seq),
+            Ask::Erase(_) => unreachable!("BUG: an erasure is no command"),
         };
         let seq = seq.ok_or(Refusal::NothingToUndo)?;
         Ok(Command::Undo {
@@ -82,7 +83,7 @@ impl<K: Keep> Clerk<K> {
     }
 
     /// Returns the records of the change that record `seq` is part of.
-    fn change_of(&mut self, seq: u64) -> Result<Vec<Record>, Denied> {
+    pub(super) fn change_of(&mut self, seq: u64) -> Result<Vec<Record>, Denied> {
         let first = self.first_of(seq)?;
         let mut change = Vec::new();
         loop {

@@ -1,5 +1,6 @@
 //! The clerk: one thread that decides, keeps, applies and answers, in the order of the wishes.
 
+mod erase;
 mod log;
 mod sessions;
 
@@ -187,6 +188,10 @@ impl<K: Keep> Clerk<K> {
                 Err(error) => return reply(Err(error.into())),
             }
         }
+        let ask = match ask {
+            Ask::Erase(erase) => return reply(self.erase(session, id, by, &erase)),
+            ask => ask,
+        };
         self.catch_up();
         let outcome = self.decide(by, ask);
         if outcome.is_ok() {
@@ -220,10 +225,7 @@ impl<K: Keep> Clerk<K> {
 
     fn decide(&mut self, by: Text, ask: Ask) -> Result<Vec<Record>, Denied> {
         let command = self.command(&by, ask)?;
-        let stamp = Stamp {
-            at: self.clock.now().after(self.group.at),
-            by,
-        };
+        let stamp = self.stamp(by);
         let events = decide(&self.group, command, &stamp)?;
         let count = events.len();
         let records = events.into_iter().enumerate().map(|(place, event)| Record {
@@ -234,6 +236,13 @@ impl<K: Keep> Clerk<K> {
             event,
         });
         Ok(records.collect())
+    }
+
+    fn stamp(&self, by: Text) -> Stamp {
+        Stamp {
+            at: self.clock.now().after(self.group.at),
+            by,
+        }
     }
 
     /// Keeps what is decided with one sync, then tells everybody and answers.

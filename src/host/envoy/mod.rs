@@ -22,7 +22,7 @@ use super::request::{Reply, Request};
 use super::seat::{Deliver, Ear, Known, News, OWN, Seat};
 use super::wire::{self, FromHost, FromSession, Question, WireError};
 use crate::domain::text::Text;
-use crate::domain::{Group, Record};
+use crate::domain::{Event, Group, Record};
 use crate::store::{Kind, StoreError};
 
 /// What a session is, to whichever host.
@@ -70,6 +70,8 @@ pub(super) struct Envoy {
     closing: Option<Reply<Result<(), StoreError>>>,
     /// The newest record that was passed on.
     known: u64,
+    /// Whether what was passed on does not hold any more.
+    stale: bool,
     /// Where the session is.
     here: Text,
 }
@@ -92,6 +94,7 @@ impl Envoy {
             tickets: 0,
             closing: None,
             known,
+            stale: false,
             here: Text::default(),
         }
     }
@@ -226,6 +229,10 @@ impl Envoy {
             tracing::warn!(%error, "the host says what no host does");
             self.hang_up();
         }
+        // Whoever comes knowing nothing is told the group as it is now.
+        if self.stale {
+            self.hang_up();
+        }
     }
 
     fn take(&mut self, message: FromHost) -> Result<(), WireError> {
@@ -298,12 +305,13 @@ impl Envoy {
         if let [.., last] = &records[new..] {
             self.known = last.seq;
             let records = records[new..].to_vec();
+            self.stale |= erases(&records);
             self.news(News::Happened { records, own });
         }
     }
 
     fn tell_group(&mut self, group: Box<Group>) {
-        self.known = group.seq;
+        (self.known, self.stale) = (group.seq, false);
         self.news(News::Group(group));
     }
 
@@ -311,6 +319,13 @@ impl Envoy {
         // Nobody reads any more where the session is about to end.
         let _ = self.session.news.send(news);
     }
+}
+
+/// Returns whether records tell that what came before them does not hold any more: a text of it was
+/// erased.
+pub(super) fn erases(records: &[Record]) -> bool {
+    let mut records = records.iter();
+    records.any(|record| matches!(record.event, Event::TextErased { .. }))
 }
 
 fn too_large(request: Request) {

@@ -49,7 +49,12 @@ impl Envoy {
                 }
                 Err(error) => tracing::warn!(%error, "taking over"),
             }
-            match Line::dial(&self.way.place, self.known, self.way.listens) {
+            let known = if self.stale { 0 } else { self.known };
+            match Line::dial(&self.way.place, known, self.way.listens) {
+                Ok((_, welcome)) if !self.stale && welcome.erases() => {
+                    self.stale = true;
+                    continue;
+                }
                 Ok((line, welcome)) => match self.go_on(line, welcome) {
                     Ok(()) => return Found::Line,
                     Err(stranger @ LineError::Stranger) => {
@@ -81,6 +86,7 @@ impl Envoy {
 
     fn go_on(&mut self, line: Line, welcome: Welcome) -> Result<(), LineError> {
         match welcome.start {
+            start if self.stale => self.tell_group(Box::new(start.group())),
             Start::Group(group) => self.tell_group(group),
             Start::Records(records) => self.tell(&records, false),
         }
@@ -99,13 +105,14 @@ impl Envoy {
             mut keep, group, ..
         } = opened;
         let lacks = group.seq.checked_sub(self.known);
-        let records = match lacks.filter(|lacks| *lacks <= FEW) {
+        let lacks = lacks.filter(|lacks| !self.stale && *lacks <= FEW);
+        let records = match lacks {
             Some(lacks) => keep.records(self.known + 1, lacks as usize).ok(),
             None => None,
         };
         match records {
-            Some(records) => self.tell(&records, false),
-            None => self.tell_group(Box::new(group.clone())),
+            Some(records) if !super::erases(&records) => self.tell(&records, false),
+            _ => self.tell_group(Box::new(group.clone())),
         }
         let mut seat = self.session.seat(self.way.listens);
         seat.place.clone_from(&self.here);

@@ -6,7 +6,7 @@ use super::WireError;
 use crate::domain::Command;
 use crate::domain::command::AnyWish;
 use crate::domain::id::MeetingId;
-use crate::host::ask::Ask;
+use crate::host::ask::{Ask, Erase};
 use crate::host::request::Request;
 use crate::store;
 
@@ -53,6 +53,7 @@ pub(crate) enum Wanted {
     UndoAt(MeetingId),
     Redo,
     UndoOf(u64),
+    Erase(Erase),
 }
 
 impl Question {
@@ -92,6 +93,7 @@ impl Wanted {
             Ask::UndoAt(meeting) => Self::UndoAt(*meeting),
             Ask::Redo => Self::Redo,
             Ask::UndoOf(seq) => Self::UndoOf(*seq),
+            Ask::Erase(erase) => Self::Erase(erase.clone()),
         })
     }
 
@@ -113,6 +115,7 @@ impl Wanted {
             Self::UndoAt(meeting) => Ask::UndoAt(meeting),
             Self::Redo => Ask::Redo,
             Self::UndoOf(seq) => Ask::UndoOf(seq),
+            Self::Erase(erase) => Ask::Erase(erase),
         })
     }
 }

@@ -107,6 +107,7 @@ fn refusals() -> Vec<Refusal> {
         Refusal::Struck { .. } => Refusal::Struck { decision: "§14/2026".parse().unwrap() },
         Refusal::DoesNotWait { .. } => Refusal::DoesNotWait { entry: "M3:17".parse().unwrap() },
         Refusal::Stands { .. } => Refusal::Stands { entry: "M3:17".parse().unwrap(), by: Some(id("A12")) },
+        Refusal::NothingToErase { .. } => Refusal::NothingToErase { seq: 17 },
         Refusal::NotInALine => Refusal::NotInALine,
         Refusal::OtherMeeting { .. } => Refusal::OtherMeeting { meeting },
         Refusal::HasMinutes { .. } => Refusal::HasMinutes { meeting },

@@ -189,6 +189,8 @@ words! {
         Decide "decide",
         /// Parks a matter.
         Park "park",
+        /// Erases the text of a record, for good.
+        Erase "erase",
     }
 }
 
@@ -230,6 +232,7 @@ impl Action {
                 | Self::Give
                 | Self::Decide
                 | Self::Park
+                | Self::Erase
         )
     }
 

@@ -38,6 +38,11 @@ pub trait View {
         None
     }
 
+    /// Takes in that a text was erased in the log: what was read there before is read again.
+    fn forget(&mut self, desk: &Desk<'_>) {
+        let _ = desk;
+    }
+
     /// Returns what stands at the right of the first row.
     fn title(&self, rows: &[Self::Row], desk: &Desk<'_>) -> String;
 
@@ -189,6 +194,11 @@ impl<V: View> Screen for Board<V> {
         if let Some(id) = before.filter(|id| anchor(self).as_ref() != Some(id)) {
             self.choose(&id);
         }
+    }
+
+    fn forget(&mut self, desk: &Desk<'_>) {
+        self.view.forget(desk);
+        self.refresh(desk);
     }
 
     fn title(&self, desk: &Desk<'_>) -> String {

@@ -3,7 +3,7 @@
 use super::Intent;
 use super::board::{Board, View};
 use super::thing;
-use crate::domain::query::past::{Became, Difference, differences};
+use crate::domain::query::past::{Became, Difference, When, differences};
 use crate::domain::time::Moment;
 use crate::domain::{AnyId, Group, NounKind};
 use crate::lang::{date, refusal, value};
@@ -65,6 +65,14 @@ impl View for Changes {
             rows.push(Row::Thing(place));
         }
         rows
+    }
+
+    fn forget(&mut self, desk: &Desk<'_>) {
+        match desk.client.group_at(When::Record(self.before.seq)) {
+            Ok(before) => self.before = before,
+            // Then nothing of before is told.
+            Err(_) => self.before = desk.group().clone(),
+        }
     }
 
     fn id(&self, row: &Row) -> Option<AnyId> {

@@ -1,6 +1,6 @@
 //! The history of one thing: what the log says of it, newest first.
 
-use super::{Intent, Screen, records};
+use super::{Intent, Screen, erase, records};
 use crate::domain::query::history;
 use crate::domain::{AnyId, Record};
 use crate::host::Denied;
@@ -59,6 +59,10 @@ impl Screen for History {
     fn act(&mut self, action: Action, desk: &Desk<'_>) -> Intent {
         match action {
             Action::Back => Intent::Back,
+            Action::Erase => match self.records.get(self.cursor.row()) {
+                Some(record) => erase::ask(record.seq, desk),
+                None => Intent::Stay,
+            },
             action => {
                 self.cursor.act(action, desk.size.1 / 2);
                 Intent::Stay
@@ -79,6 +83,11 @@ impl Screen for History {
             }
             Err(why) => self.trouble = Some(desk.denied(&why)),
         }
+    }
+
+    fn forget(&mut self, desk: &Desk<'_>) {
+        (self.records, self.seq) = (Vec::new(), 0);
+        self.refresh(desk);
     }
 
     fn title(&self, desk: &Desk<'_>) -> String {

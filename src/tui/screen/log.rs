@@ -3,7 +3,7 @@
 
 use super::changes::Changes;
 use super::prompt::Prompt;
-use super::{Intent, Screen, records};
+use super::{Intent, Screen, erase, records};
 use crate::domain::Record;
 use crate::domain::query::past::When;
 use crate::domain::time::Date;
@@ -119,6 +119,7 @@ impl Screen for Log {
                 Err(why) => Intent::Tell(desk.denied(&why)),
             },
             Action::Filter => ask_day(desk),
+            Action::Erase if seq > 0 => erase::ask(seq, desk),
             action => {
                 self.cursor.act(action, desk.size.1.saturating_sub(8));
                 self.hold(desk);
@@ -141,6 +142,11 @@ impl Screen for Log {
         self.cursor.choose(if was_empty { 0 } else { row });
         self.page.clear();
         self.hold(desk);
+    }
+
+    fn forget(&mut self, desk: &Desk<'_>) {
+        self.page.clear();
+        self.refresh(desk);
     }
 
     fn title(&self, desk: &Desk<'_>) -> String {

@@ -5,9 +5,11 @@ pub mod board;
 pub mod budget;
 pub mod changes;
 pub mod choice;
+pub mod copy;
 pub mod cycle;
 pub mod detail;
 pub mod documents;
+pub mod erase;
 pub mod factors;
 pub mod finds;
 pub mod form;
@@ -135,6 +137,11 @@ pub trait Screen {
     /// Takes in that the group has changed, or that the size has.
     fn refresh(&mut self, desk: &Desk<'_>) {
         let _ = desk;
+    }
+
+    /// Takes in that a text was erased in the log: what was read there before is read again.
+    fn forget(&mut self, desk: &Desk<'_>) {
+        self.refresh(desk);
     }
 
     /// Returns whether what lies beneath still shows, this one taking only its own part.

@@ -1,7 +1,7 @@
 //! Records of the log in a list, the chosen one told in full below it.
 
 use crate::domain::Record;
-use crate::lang::{date, event};
+use crate::lang::{date, erased};
 use crate::tui::desk::Desk;
 use crate::tui::widget::list::Cursor;
 use crate::tui::widget::paint::{Paint, wrap};
@@ -20,8 +20,7 @@ pub fn draw<'a>(
     desk: &Desk<'_>,
 ) {
     let (theme, width) = (desk.theme, paint.width());
-    let say =
-        |record: &Record| event::sentence(desk.tongue, desk.group(), &record.event, desk.today);
+    let say = |record: &Record| erased::record(desk.tongue, desk.group(), record, desk.today);
     let told = record(cursor.row()).map(say).unwrap_or_default();
     let told = wrap(&told, usize::from(width - 2));
     // The same for nearly all of them, so that the list stands still while one goes through it.

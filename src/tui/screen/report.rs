@@ -1,9 +1,10 @@
 //! A report that the group owes, as it would leave the group now; and that it was sent.
 
-use super::{Intent, Screen, write};
+use super::{Intent, Screen, copy, write};
 use crate::domain::command::{AnyWish, Command};
 use crate::domain::noun::Wish;
 use crate::domain::query::duty;
+use crate::domain::query::guard::Piece;
 use crate::domain::query::report::council::Since;
 use crate::domain::sending::{Report as Which, SendingField};
 use crate::domain::{Group, Record};
@@ -23,6 +24,8 @@ pub struct Report {
     /// The record up to which it is told, and in how many columns.
     told: Option<(u64, u16)>,
     lines: Vec<String>,
+    /// Its texts, as the guard looks at them.
+    pieces: Vec<Piece>,
     /// The line on top.
     cursor: Cursor,
     trouble: Option<String>,
@@ -36,6 +39,7 @@ impl Report {
             before: None,
             told: None,
             lines: Vec::new(),
+            pieces: Vec::new(),
             cursor: Cursor::default(),
             trouble: None,
         };
@@ -87,7 +91,7 @@ impl Screen for Report {
             Action::Back => Intent::Back,
             Action::Sent => self.sent(desk),
             Action::Write => self.write(desk),
-            Action::Copy => Intent::Copy(self.lines.join("\n")),
+            Action::Copy => copy::document(self.lines.join("\n"), &self.pieces, desk),
             action => {
                 self.cursor.act(action, desk.size.1.saturating_sub(6));
                 Intent::Stay
@@ -113,7 +117,7 @@ impl Screen for Report {
             let before = self.before.as_ref();
             before.map_or_else(Group::default, |(_, group)| group.clone())
         };
-        let text = (desk.reports)(desk.group(), self.which, desk.today, &before);
+        let (text, pieces) = (desk.reports)(desk.group(), self.which, desk.today, &before);
         let width = usize::from(desk.size.0.saturating_sub(1));
         // Spaces that align and rules stand as they are.
         let is_rule = |line: &str| line.chars().all(|c| "=- ".contains(c));
@@ -125,8 +129,14 @@ impl Screen for Report {
             }
         });
         self.lines = fitting.collect();
+        self.pieces = pieces;
         self.cursor.resize(self.lines.len());
         self.told = told;
+    }
+
+    fn forget(&mut self, desk: &Desk<'_>) {
+        (self.before, self.told) = (None, None);
+        self.refresh(desk);
     }
 
     fn title(&self, desk: &Desk<'_>) -> String {

@@ -3,7 +3,7 @@
 use super::form::Form;
 use super::history::History;
 use super::report::Report;
-use super::{Intent, meeting};
+use super::{Intent, copy, meeting};
 use crate::domain::AnyId;
 use crate::domain::field::Value;
 use crate::lang::{refusal, value};
@@ -24,7 +24,7 @@ pub fn act(action: Action, chosen: Option<&AnyId>, desk: &Desk<'_>) -> Intent {
         Action::Open => go(id, desk),
         Action::Edit => edit(id, desk),
         Action::History => Intent::Open(Box::new(History::of(id.clone(), desk))),
-        Action::Copy => Intent::Copy(desk.named(id)),
+        Action::Copy => copy::text(desk.named(id), desk),
         _ => Intent::Stay,
     }
 }

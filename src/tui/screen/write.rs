@@ -58,16 +58,19 @@ pub fn told(written: &Written, desk: &Desk<'_>) -> String {
     match written {
         Written::Done(file) => desk.say("write-done", &[("file", file.as_str().into())]),
         Written::There(file) => desk.say("write-stays", &[("file", file.as_str().into())]),
-        Written::Guarded(count) => {
-            let key = desk.keys.name(Place::Report, Action::Finds);
-            let args = [
-                ("count", (*count).into()),
-                ("key", key.unwrap_or_default().into()),
-            ];
-            desk.say("write-guarded", &args)
-        }
+        Written::Guarded(count) => guarded(*count, desk),
         Written::Failed(sentence) => sentence.clone(),
     }
+}
+
+/// Says that so many places of something tell of persons, and that it leaves the group by no way.
+pub fn guarded(count: usize, desk: &Desk<'_>) -> String {
+    let key = desk.keys.name(Place::Report, Action::Finds);
+    let key = key.unwrap_or_default();
+    desk.say(
+        "write-guarded",
+        &[("count", count.into()), ("key", key.into())],
+    )
 }
 
 impl Write {

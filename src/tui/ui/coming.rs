@@ -12,6 +12,9 @@ impl Ui {
     /// Takes what came from the host.
     pub fn deliver(&mut self, delivery: Delivery) {
         let others = self.client.take();
+        if self.client.was_renewed() {
+            self.forget();
+        }
         let group = self.client.group();
         self.effects.shown_out |= self
             .settings
@@ -68,7 +71,7 @@ impl Ui {
         if let Ok(records) = outcome
             && self.told.what == self.saved(records)
         {
-            self.told.undo = Some(self.undoes());
+            self.told.undo = self.undoes();
         }
         if is_awaited {
             self.take_typed();

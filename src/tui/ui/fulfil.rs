@@ -67,6 +67,7 @@ impl Ui {
             Ask::Undo | Ask::UndoAt(_) => Doing::Undo,
             Ask::Redo => Doing::Again,
             Ask::Command(_) | Ask::UndoOf(_) => Doing::Change,
+            Ask::Erase(_) => Doing::Erasing,
         };
         let ask = match ask {
             Ask::Command(command) if self.screens.iter().any(|screen| screen.is_minuted()) => {

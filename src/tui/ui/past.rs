@@ -1,7 +1,7 @@
 //! Looking at the whole group as it was: every screen reads that instead, nothing can be changed, and
 //! what one was doing stands as one left it.
 
-use super::Ui;
+use super::{Ui, desk};
 use crate::domain::Group;
 use crate::domain::query::past::When;
 use crate::domain::time::Moment;
@@ -39,6 +39,24 @@ impl Ui {
         self.past = Some(Past { group, at, left });
         self.screens = vec![Box::new(Cycle::new(&self.desk()))];
         self.tell_word("past-entered");
+    }
+
+    /// Reads again what was read in the log, where a text of it may have been erased.
+    pub(super) fn forget(&mut self) {
+        if let Some(past) = &mut self.past {
+            match self.client.group_at(When::Record(past.group.seq)) {
+                Ok(group) => past.group = group,
+                Err(_) => self.look_at_now(),
+            }
+        }
+        let (client, settings, size) = (&self.client, &self.settings, self.size);
+        if let Some(past) = &mut self.past {
+            let now = desk(client, settings, None, size);
+            past.left.iter_mut().for_each(|screen| screen.forget(&now));
+        }
+        let desk = desk(client, settings, self.past.as_ref(), size);
+        let screens = self.screens.iter_mut();
+        screens.for_each(|screen| screen.forget(&desk));
     }
 
     /// Comes back to the group as it is, where one left it.

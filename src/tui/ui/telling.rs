@@ -1,11 +1,15 @@
 //! What the line above the hints tells of the group: what was just saved, and that nothing can be.
 
 use super::Ui;
+use crate::domain::decide::may_erase;
+use crate::domain::erase::mended;
+use crate::domain::guard::Known;
+use crate::domain::role::Right;
 use crate::domain::{Group, Record};
 use crate::host::local::Reason;
-use crate::lang::{event, pace};
+use crate::lang::{event, pace, refusal, sent};
 use crate::tui::fault;
-use crate::tui::keymap::Action;
+use crate::tui::keymap::{Action, Place};
 use crate::tui::told::Doing;
 
 impl Ui {
@@ -45,15 +49,39 @@ impl Ui {
         // By their ids alone: there is one line, and what happened matters more than what it is called.
         let nameless = Group::default();
         let again = self.doing == Doing::Again;
-        let what = event::change(tongue, &nameless, records, again, self.client.today());
-        pace::saved(tongue, self.client.group(), records, what)
+        let (group, today) = (self.client.group(), self.client.today());
+        let what = event::change(tongue, &nameless, records, again, today);
+        let said = pace::saved(tongue, group, records, what);
+        if mended(records, Known::of(group)).is_some() {
+            return self.left_in_log();
+        }
+        match sent::of(tongue, group, records, today) {
+            Some(covers) => sent::about(tongue, &said, &covers),
+            None => said,
+        }
     }
 
-    /// Returns what takes back what was just saved, or does it again.
-    pub(super) fn undoes(&self) -> Action {
+    /// Says that a text which was mended still stands in the log, and how it goes there.
+    fn left_in_log(&self) -> String {
+        let (tongue, keys) = (&self.settings.tongue, &self.settings.keys);
+        let key = |place, action| keys.name(place, action).unwrap_or_default();
+        if may_erase(self.client.group(), self.client.me()).is_err() {
+            let roles = refusal::roles(tongue, Right::Erase);
+            return tongue.say("mended-others", &[("roles", roles.into())]);
+        }
+        let args = [
+            ("history", key(Place::Finds, Action::History).into()),
+            ("erase", key(Place::History, Action::Erase).into()),
+        ];
+        tongue.say("mended", &args)
+    }
+
+    /// Returns what takes back what was just saved, or does it again; nothing where that is for good.
+    pub(super) fn undoes(&self) -> Option<Action> {
         match self.doing {
-            Doing::Undo => Action::Redo,
-            Doing::Change | Doing::Again => Action::Undo,
+            Doing::Undo => Some(Action::Redo),
+            Doing::Change | Doing::Again => Some(Action::Undo),
+            Doing::Erasing => None,
         }
     }
 }

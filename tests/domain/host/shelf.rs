@@ -4,8 +4,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 
-use samklang::domain::{Group, Record};
-use samklang::host::{Change, Client, Clock, Delivery, Keep, Memory};
+use samklang::domain::{Event, Group, Record};
+use samklang::host::{Act, Change, Client, Clock, Delivery, Keep, Memory};
 use samklang::store::StoreError;
 
 use super::super::given::moment;
@@ -39,6 +39,18 @@ impl Keep for Shelf {
 
     fn records(&mut self, from: u64, most: usize) -> Result<Vec<Record>, StoreError> {
         self.kept.lock().unwrap().records(from, most)
+    }
+
+    fn erase(
+        &mut self,
+        instead: Vec<(u64, Event)>,
+        act: &Act<'_>,
+        telling: &[String],
+    ) -> Result<(Vec<Record>, Group), StoreError> {
+        if *self.full.lock().unwrap() {
+            return Err(full());
+        }
+        self.kept.lock().unwrap().erase(instead, act, telling)
     }
 
     fn draft(&mut self, key: &str) -> Result<Option<String>, StoreError> {

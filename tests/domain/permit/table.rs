@@ -291,6 +291,12 @@ fn place(command: &Command) -> usize {
 }
 
 #[test]
+fn only_facilitators_erase() {
+    let leaves = Role::SHOWN.map(|role| Right::Erase.leave(role));
+    assert_eq!(leaves, [Leave::Yes, Leave::No, Leave::No, Leave::No]);
+}
+
+#[test]
 fn observers_may_nothing_and_facilitators_all_but_approve_for_others() {
     for right in Right::ALL {
         assert_eq!(right.leave(Role::Observer), Leave::No, "{right}");

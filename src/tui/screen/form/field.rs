@@ -202,8 +202,11 @@ impl Field {
         let privacy = self.privacy.as_ref();
         let privacy = privacy.map(|it| (theme.signs.attention, it, theme.warning));
         if let Some((sign, text, style)) = error.or(privacy) {
-            let room = paint.width().saturating_sub(x + 3);
-            paint.text(x + 2, y + 1, room, &format!("{sign} {text}"), style);
+            let told = format!("{sign} {text}");
+            // Below the line, and as far to the left of it as it takes to be told in full.
+            let last = paint.width().saturating_sub(told.width() as u16 + 1);
+            let x = last.clamp(1, x + 2);
+            paint.text(x, y + 1, paint.width().saturating_sub(x + 1), &told, style);
         }
         if let Some(understood) = self.understood(desk).filter(|_| !at) {
             let typed = self.line.text().width() as u16;

@@ -17,8 +17,7 @@ use crate::host::Denied;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::screen::prompt::Prompt;
-use crate::tui::screen::write;
-use crate::tui::screen::{Intent, Screen};
+use crate::tui::screen::{Intent, Screen, copy, write};
 use crate::tui::widget::list::Cursor;
 use crate::tui::widget::paint::Paint;
 use crate::tui::writing::Paper;
@@ -199,7 +198,7 @@ impl Screen for Minutes {
             Action::Copy => match self.chosen(desk) {
                 Some(entry) => {
                     let text = minutes::text(desk.group(), entry);
-                    Intent::Copy(text.map(ToString::to_string).unwrap_or_default())
+                    copy::text(text.map(ToString::to_string).unwrap_or_default(), desk)
                 }
                 None => Intent::Tell(desk.word("minutes-no-line")),
             },

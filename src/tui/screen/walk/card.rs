@@ -276,7 +276,14 @@ pub fn comment(
     }
     if let Some(privacy) = desk.privacy(line.text()).filter(|_| typing) {
         let room = paint.width().saturating_sub(x + 1);
-        paint.text(x, y + 1, room, &privacy, theme.warning);
+        if y + 1 < paint.height() {
+            paint.text(x, y + 1, room, &privacy, theme.warning);
+        } else {
+            // How far the round has come can wait until that is mended.
+            paint.blank(0);
+            let room = paint.width().saturating_sub(2);
+            paint.text(1, 0, room, &privacy, theme.warning);
+        }
     }
     let cursor = line.draw(paint, x, y, theme.plain);
     typing.then_some(cursor)
