@@ -126,8 +126,10 @@ pub fn held(group: &Group) -> Vec<Held> {
                 field: spec.key,
             };
             for text in texts(&value) {
-                let found = finds(text, Known::of(group));
-                held.extend(found.into_iter().map(|find| Held {
+                let found = finds(text, Known::of(group)).into_iter();
+                // A room may be called after somebody.
+                let found = found.filter(|find| !(is_place && find.names_all_of(text)));
+                held.extend(found.map(|find| Held {
                     place: place(),
                     text: text.to_owned(),
                     find,
@@ -201,3 +203,6 @@ fn bare(words: &str) -> String {
     let words = words.chars().filter(|c| c.is_alphanumeric());
     words.flat_map(char::to_lowercase).collect()
 }
+            let is_place = Known::is_place(thing.kind(), spec.key);
+            let is_room = known.is_room(&piece.text);
+            let found = found.filter(move |find| !(is_room && find.names_all_of(&piece.text)));

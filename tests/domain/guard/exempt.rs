@@ -3,8 +3,10 @@
 use samklang::domain::activity::{ActivityField, Status};
 use samklang::domain::event::AnyFact;
 use samklang::domain::guard::{Exemption, ExemptionField, Find, Kind, Known, finds};
+use samklang::domain::id::MeetingId;
+use samklang::domain::meeting::MeetingField;
 use samklang::domain::noun::{AnyId, Fact};
-use samklang::domain::organisation::{MemberField, Role};
+use samklang::domain::organisation::{MemberField, OrganisationField, Role};
 use samklang::domain::query::guard::{Held, Piece, Place, held, leaving};
 use samklang::domain::refusal::Refusal;
 use samklang::domain::{Command, Event};
@@ -191,6 +193,62 @@ fn members_and_organisations_are_known() {
     assert_eq!(names(&scene), ["Anna Exempelssons", "Erik Provlund"]);
     scene.has(edit!(Member member("anna"), MemberField::Name(title("Anna Exempelsson, polisen"))));
     assert_eq!(names(&scene), ["Erik Provlund"]);
+}
+
+#[test]
+fn where_the_group_meets_frees_nobodys_name() {
+    let mut scene = given_basics(Scene::planned_activity);
+    let name = "Anna Exempelsson";
+    let evidence = format!("Insats hos {name}");
+    scene.has(edit!(Activity A1, ActivityField::Title(title(&evidence))));
+    let at = |place: &str| MeetingField::Place(Some(title(place)));
+    scene.has(add!(Meeting _, MeetingField::Title(title("Träff")),
+        MeetingField::At("2026-03-10T09:00".parse().ok()), at(&format!("Hos {name}"))));
+    let places = |scene: &Scene| -> Vec<String> {
+        let open = open(scene).into_iter();
+        open.map(|it| it.place.to_string()).collect()
+    };
+    assert_eq!(places(&scene), ["A1 title", "M1 place"]);
+    // A room that is called after somebody is one where it is a place, and nowhere else.
+    scene.has(edit!(Meeting MeetingId(1), at(name)));
+    assert_eq!(places(&scene), ["A1 title"]);
+    let piece = |text: &str| Piece {
+        under: "Plats".to_owned(),
+        text: text.to_owned(),
+    };
+    assert_eq!(leaving(&scene.group, &[piece("Inget")]), []);
+    let told = leaving(&scene.group, &[piece(name), piece(&evidence)]);
+    assert_eq!(told.len(), 1);
+}
+
+#[test]
+fn an_organisation_frees_its_own_name_and_no_part_of_it() {
+    let mut scene = given_basics(|_| {});
+    let firm = OrganisationField::Name(title("Anna Exempelsson & Co"));
+    let code: samklang::domain::id::OrganisationId = "AEX".parse().unwrap();
+    scene.has(add!(Organisation code, firm));
+    let count = |text: &str| finds(text, Known::of(&scene.group)).len();
+    assert_eq!(count("Anna Exempelsson & Co levererar."), 0);
+    assert_eq!(count("Anna Exempelsson & Cos faktura"), 0);
+    assert_eq!(count("Anna Exempelsson levererar."), 1);
+    assert_eq!(count("Anna Exempelsson & Corp, Erik Provlund"), 2);
+}
+
+#[test]
+fn a_member_is_known_turned_round_and_by_a_letter() {
+    let mut scene = given_basics(|_| {});
+    scene.has(edit!(Member member("anna"), MemberField::Name(title("Anna Exempelqvist, polisen"))));
+    for text in [
+        "Anna Exempelqvists förslag",
+        "A. Exempelqvist",
+        "Exempelqvist, Anna",
+        "Fru Exempelqvist",
+        "anna exempelqvist",
+    ] {
+        assert_eq!(finds(text, Known::of(&scene.group)), [], "{text}");
+        assert_eq!(finds(text, Known::default()).len(), 1, "{text}");
+    }
+    assert_eq!(finds("B. Exempelqvist", Known::of(&scene.group)).len(), 1);
 }
 
 #[test]
