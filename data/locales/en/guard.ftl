@@ -59,7 +59,7 @@ cli-several-finds = There are several: { $text }. Write place and kind as samkla
 action-finds = personal data in the texts
 place-finds = personal data
 hint-finds-open = mend
-hint-finds-accept = exempt
+hint-finds-exempt = exempt
 finds-title = { $count ->
     [0] no place with personal data
     [one] one place with personal data
@@ -67,3 +67,5 @@ finds-title = { $count ->
  }
 exempt-label = Why may it leave the group? { $place }: { $kind }
 exempt-already = It is exempt already.
+action-exempt = exempt, for a reason
+help-finds = The personal data in the group's texts, what is exempt last. Enter changes the text where it stands, x exempts it for a reason, and t shows what the log still holds. Documents and approval wait until nothing is open.

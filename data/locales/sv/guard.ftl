@@ -59,7 +59,7 @@ cli-several-finds = Det finns flera: { $text }. Skriv ställe och slag så som s
 action-finds = personuppgifter i texterna
 place-finds = personuppgifter
 hint-finds-open = ändra
-hint-finds-accept = undanta
+hint-finds-exempt = undanta
 finds-title = { $count ->
     [0] inget ställe med personuppgifter
     [one] ett ställe med personuppgifter
@@ -67,3 +67,5 @@ finds-title = { $count ->
  }
 exempt-label = Varför får det lämna gruppen? { $place }: { $kind }
 exempt-already = Det är redan undantaget.
+action-exempt = undanta, med ett skäl
+help-finds = Personuppgifterna i gruppens texter, de som är undantagna sist. Enter ändrar texten där den står, x undantar den med ett skäl, och t visar vad loggen har kvar. Dokument och justering väntar tills inget är öppet.

@@ -76,7 +76,7 @@ impl View for Finds {
     fn act(&mut self, action: Action, row: Option<&Held>, desk: &Desk<'_>) -> Option<Intent> {
         match action {
             Action::Open => Some(mend(row?, desk)),
-            Action::Accept => {
+            Action::Exempt => {
                 let row = row?;
                 let all = held(desk.group());
                 let same = |it: &&Held| it.place == row.place && it.find.kind == row.find.kind;
