@@ -72,7 +72,7 @@ fn refused(cx: &Context, found: &[Leaving]) -> Failure {
     let lines = std::iter::once(said).chain(each).collect();
     let rows = found.iter().map(|it| {
         json!({
-            "where": it.places.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            "where": it.place.iter().map(ToString::to_string).collect::<Vec<_>>(),
             "under": it.piece.under,
             "kind": it.find.kind.code(),
             "text": it.words(),
@@ -106,7 +106,8 @@ pub(super) fn list(cx: &Context, view: &View) -> Outcome {
             None => words::instead(&cx.tongue, &it.find, &it.text),
         };
         let kind = words::kind(&cx.tongue, &it.find);
-        table.row([it.place.to_string(), kind, it.words().to_owned(), instead]);
+        let place = words::place(&cx.tongue, &it.place);
+        table.row([place, kind, it.words().to_owned(), instead]);
     }
     out::print(cx, &table.lines().join("\n"))
 }
@@ -116,7 +117,8 @@ fn because<'a>(group: &'a Group, held: &Held) -> Option<&'a Text> {
     Some(&exemption.because)
 }
 
-fn row(cx: &Context, group: &Group, held: &Held) -> Json {
+/// Returns a find as scripts read it.
+pub(super) fn row(cx: &Context, group: &Group, held: &Held) -> Json {
     json!({
         "where": held.place.to_string(),
         "id": held.place.thing.to_string(),

@@ -16,7 +16,7 @@ use crate::domain::query::{duty, minutes, pace};
 use crate::lang;
 use crate::lang::refusal::field;
 use crate::lang::value::value;
-use crate::lang::{date, number, spent};
+use crate::lang::{date, guard, number, spent};
 
 /// Returns the columns between the id and what the thing is called, which is the last.
 fn columns(kind: NounKind) -> &'static [&'static str] {
@@ -182,6 +182,11 @@ fn cell(cx: &Context, view: &View, id: &AnyId, key: &str) -> String {
         (AnyId::Key(own), "key") => {
             let key = view.group.keys.get(own);
             return key.map_or_else(String::new, key::fingerprint);
+        }
+        (AnyId::Exemption(own), "about") => {
+            let about = view.group.exemptions.get(own);
+            let about = about.and_then(|it| guard::read_place(&cx.tongue, it.about.as_str()));
+            return about.map_or_else(String::new, |it| guard::place(&cx.tongue, &it));
         }
         (AnyId::Entry(own), key) => {
             if let Some(entry) = view.group.entries.get(own) {

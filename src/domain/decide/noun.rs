@@ -2,6 +2,7 @@
 
 use super::after::After;
 use super::call;
+use super::{call, guard};
 use super::rule;
 use crate::domain::Entry;
 use crate::domain::activity::ActivityField;
@@ -49,6 +50,7 @@ pub(super) fn decide(group: &Group, wish: AnyWish, stamp: &Stamp) -> Result<Vec<
     let Some(fact) = fact(&after, wish, Existing::Refused)? else {
         return Ok(Vec::new());
     };
+    guard::reason_tells_of_nobody(group, &fact)?;
     let fact = call::kept(group, begin(group, fact, stamp), stamp);
     let event = Event::Noun(fact.clone());
     after.happen(&event);

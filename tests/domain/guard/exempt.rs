@@ -165,21 +165,22 @@ fn a_document_is_held_back_until_every_text_with_the_same_is_let_through() {
         under: "3. Uppföljning".to_owned(),
         text: text.to_owned(),
     };
-    // As a document may break it.
-    let pieces = [piece("Inget här"), piece("A1 Jour: 070-174\u{A0}06 05")];
-    let places = |scene: &Scene| -> Vec<Vec<String>> {
+    // As a document may break it, and twice as in a heading and a table.
+    let twice = piece("A1 Jour: 070-174\u{A0}06 05");
+    let pieces = [piece("Inget här"), twice.clone(), twice];
+    let places = |scene: &Scene| -> Vec<String> {
         let leaving = leaving(&scene.group, &pieces).into_iter();
-        let places = leaving.map(|it| it.places.iter().map(ToString::to_string).collect());
-        places.collect()
+        let places = leaving.filter_map(|it| it.place);
+        places.map(|it| it.to_string()).collect()
     };
-    assert_eq!(places(&scene), [["A1 title", "A2 title"]]);
+    assert_eq!(places(&scene), ["A1 title", "A2 title"]);
     scene.has(exempt("A1 title", Kind::Phone, 1));
-    assert_eq!(places(&scene), [["A2 title"]]);
+    assert_eq!(places(&scene), ["A2 title"]);
     scene.has(exempt("A2 title", Kind::Phone, 1));
-    assert_eq!(places(&scene), [[""; 0]; 0]);
-    // What only comes about in the document has no field, and is held back.
-    let other = leaving(&scene.group, &[piece(OTHER)]);
-    assert_eq!((other.len(), other[0].places.len()), (1, 0));
+    assert_eq!(places(&scene), [""; 0]);
+    // What only comes about in the document has no field, and is held back, once.
+    let other = leaving(&scene.group, &[piece(OTHER), piece(OTHER)]);
+    assert_eq!((other.len(), &other[0].place), (1, &None));
 }
 
 #[test]
@@ -249,6 +250,28 @@ fn a_member_is_known_turned_round_and_by_a_letter() {
         assert_eq!(finds(text, Known::default()).len(), 1, "{text}");
     }
     assert_eq!(finds("B. Exempelqvist", Known::of(&scene.group)).len(), 1);
+}
+
+#[test]
+fn a_reason_tells_of_nobody_itself() {
+    let mut scene = given_basics(Scene::planned_activity);
+    let called = format!("Jour: {PHONE}");
+    scene.has(edit!(Activity A1, ActivityField::Title(title(&called))));
+    let because = |reason: &str| {
+        Command::Noun(Exemption::wish(
+            &place("A1 title"),
+            Kind::Phone,
+            1,
+            reason.into(),
+        ))
+    };
+    let refused = Refusal::ReasonTells { kind: Kind::Name };
+    let tells = because("Anna Exempelsson har sagt ja");
+    scene.clone().when(tells).refused(&refused);
+    scene.has(because("Numret är jourens"));
+    let id = scene.group.exemptions.iter().next().unwrap().id;
+    let other = ExemptionField::Because("Anna Exempelsson har sagt ja".into());
+    scene.when(edit!(Exemption id, other)).refused(&refused);
 }
 
 #[test]
