@@ -53,6 +53,7 @@ mod remove;
 mod renew;
 mod report;
 mod roles;
+mod reword;
 mod rows;
 mod search;
 mod serve;
@@ -139,6 +140,7 @@ fn dispatch(cx: &Context, command: Option<Subcommand>) -> Outcome {
         Some(Subcommand::Accept(args)) => accept::run(cx, &args),
         Some(Subcommand::Exempt(args)) => exempt::run(cx, &args),
         Some(Subcommand::Renew(args)) => renew::run(cx, &args),
+        Some(Subcommand::Reword(args)) => reword::run(cx, &args),
         Some(Subcommand::Note(args)) => note::run(cx, &args),
         Some(Subcommand::Remove(args)) => remove::run(cx, &args),
         Some(Subcommand::Agenda(args)) => agenda::run(cx, &args),

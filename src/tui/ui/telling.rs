@@ -7,7 +7,7 @@ use crate::domain::guard::Known;
 use crate::domain::role::Right;
 use crate::domain::{Group, Record};
 use crate::host::local::Reason;
-use crate::lang::{event, pace, refusal, sent};
+use crate::lang::{event, guard, pace, refusal, sent};
 use crate::tui::fault;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::told::Doing;
@@ -53,7 +53,9 @@ impl Ui {
         let what = event::change(tongue, &nameless, records, again, today);
         let said = pace::saved(tongue, group, records, what);
         if mended(records, Known::of(group)).is_some() {
-            return self.left_in_log();
+            // What stands in another text comes before what stands in the log.
+            let still = guard::still(tongue, group, records);
+            return still.unwrap_or_else(|| self.left_in_log());
         }
         match sent::of(tongue, group, records, today) {
             Some(covers) => sent::about(tongue, &said, &covers),
