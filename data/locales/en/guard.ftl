@@ -73,7 +73,9 @@ cli-several-finds = There are several: { $text }. Write place and kind as samkla
 ## The screen
 
 action-finds = personal data in the texts
+action-exempt = exempt, for a reason
 place-finds = personal data
+help-finds = The personal data in the group's texts, what is exempt last. Enter changes the text where it stands, x exempts it for a reason, and t shows what the log still holds. Documents and approval wait until nothing is open.
 hint-finds-open = mend
 hint-finds-exempt = exempt
 finds-title = { $count ->

@@ -73,7 +73,9 @@ cli-several-finds = Det finns flera: { $text }. Skriv ställe och slag så som s
 ## Skärmen
 
 action-finds = personuppgifter i texterna
+action-exempt = undanta, med ett skäl
 place-finds = personuppgifter
+help-finds = Personuppgifterna i gruppens texter, de som är undantagna sist. Enter ändrar texten där den står, x undantar den med ett skäl, och t visar vad loggen har kvar. Dokument och justering väntar tills inget är öppet.
 hint-finds-open = ändra
 hint-finds-exempt = undanta
 finds-title = { $count ->
