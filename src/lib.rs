@@ -29,12 +29,14 @@
 //! # The invariants
 //!
 //! - [`domain::Group::apply`] is the only writer of the state; a live group, a replayed one and an
-//!   exported and imported one are equal.
+//!   exported and imported one are equal, but for what only a log can tell.
 //! - Nothing is acknowledged before it is synced to the journal; nothing unacknowledged is shown
 //!   as saved.
 //! - Whoever has the lock hosts, and nobody else writes; every session's group is the fold of the same
 //!   records, and a command that is sent twice is done once.
-//! - A change is kept whole or not at all. The log is only ever added to; undoing adds.
+//! - A change is kept whole or not at all. The log is only ever added to; undoing adds. A text that must
+//!   go is the one exception ([`domain::erase`]): the act is recorded, and the chain vouches for what
+//!   stands there instead.
 //! - Events are append-only: no variant, field or word is ever removed or moved.
 //! - Text is clean from where it comes in ([`domain::text::Text`]); no control sequence, bidi
 //!   override or invisible character gets further.

@@ -4,6 +4,7 @@ use super::context::Context;
 use super::exit::{Failure, Status};
 use super::{Outcome, out};
 use crate::domain::guard::Kind;
+use crate::domain::guard::arising::is_mark;
 use crate::domain::query::guard::{Held, held};
 use crate::domain::text::Text;
 use crate::domain::{Command, Exemption, Group};
@@ -14,7 +15,8 @@ use crate::lang::word::{Match, resolve};
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Where it stands and what it is, as `list finds` shows it: A12 title phone; the field may be left
-    /// out where the thing has one such place only, and the kind where there is but one there
+    /// out where the thing has one such place only, and the kind where there is but one there. What only
+    /// comes about in a document is named by the mark that stands where the document is refused
     #[arg(required = true, num_args = 1.., value_names = ["WHERE", "KIND"])]
     what: Vec<String>,
     /// Why it may leave the group
@@ -24,13 +26,30 @@ pub(super) struct Args {
 
 pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let mut session = cx.open()?;
-    let meant = meant(cx, session.group(), &args.what)?;
-    let (place, kind) = (meant[0].place.clone(), meant[0].find.kind);
     let because = Text::new(&args.because);
-    let wish = Exemption::wish(&place, kind, meant.len() as u32, because);
+    let (wish, place) = if let Some((mark, kind)) = arising(cx, args) {
+        (Exemption::arising(mark, kind, because), mark.clone())
+    } else {
+        let meant = meant(cx, session.group(), &args.what)?;
+        let (place, kind) = (&meant[0].place, meant[0].find.kind);
+        let wish = Exemption::wish(place, kind, meant.len() as u32, because);
+        (wish, place.to_string())
+    };
     let records = cx.settle(&mut session, Command::Noun(wish))?;
     let said = cx.told(&session, &records);
-    out::changed(cx, &said, &[place.to_string()], &records)
+    out::changed(cx, &said, &[place], &records)
+}
+
+/// Returns the mark and the kind that are meant, nothing where it is a field of the group. Whether there
+/// is such a thing only a document tells; a mark lets through nothing else.
+fn arising<'a>(cx: &Context, args: &'a Args) -> Option<(&'a String, Kind)> {
+    let [mark, kind] = args.what.as_slice() else {
+        return None;
+    };
+    let Match::Found(code) = resolve(&cx.tongue, Kind::SET.name, Kind::SET.codes, kind) else {
+        return None;
+    };
+    is_mark(mark).then_some((mark, Kind::from_code(code)?))
 }
 
 /// Returns the open finds that are meant by where they stand and what they are: all of a kind in one

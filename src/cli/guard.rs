@@ -15,14 +15,14 @@ use crate::domain::{Group, NounKind};
 use crate::lang::guard as words;
 use crate::report::{Document, guarded};
 
-/// Returns how many places of a document hold what nobody has let through.
-pub(super) fn count(group: &Group, document: &Document) -> usize {
-    guard::leaving(group, &guarded(document)).len()
+/// Returns what of a document is personal data that nobody has let through.
+pub(super) fn found(group: &Group, document: &Document) -> Vec<Leaving> {
+    guard::leaving(group, &guarded(document))
 }
 
 /// Tells on standard error what of a document is personal data, or refuses where it leaves the group.
 pub(super) fn pass(cx: &Context, group: &Group, document: &Document, leaves: bool) -> Outcome {
-    let found = guard::leaving(group, &guarded(document));
+    let found = found(group, document);
     if found.is_empty() {
         return Ok(());
     }
@@ -74,6 +74,7 @@ fn refused(cx: &Context, found: &[Leaving]) -> Failure {
     let rows = found.iter().map(|it| {
         json!({
             "where": it.place.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            "mark": it.mark(),
             "under": it.piece.under,
             "kind": it.find.kind.code(),
             "text": it.words(),

@@ -14,6 +14,9 @@ use crate::lang::value::list;
 pub(super) struct Args {
     /// The record, as `log` numbers it
     seq: u64,
+    /// Erase only those texts of it that hold these words
+    #[arg(long, value_name = "WORDS")]
+    only: Option<String>,
     /// Why its text is erased; it stands in the log
     #[arg(long, value_name = "REASON")]
     because: String,
@@ -25,12 +28,14 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     // What tells that the same stands elsewhere can only be asked of the text while it is there.
     let record = session.records(args.seq, 1);
     let record = record.map_err(|why| cx.denied(&why))?;
-    let erasure = Erasure::of(&record, args.seq, &instead);
+    let only = args.only.as_deref().map(Text::new);
+    let erasure = Erasure::of(&record, args.seq, &instead, only.as_ref());
     let telling = erasure.map_or_else(Vec::new, |it| it.telling());
     let erase = Erase {
         seq: args.seq,
         because: Text::new(&args.because),
         instead,
+        holding: only,
     };
     let records = cx.settle(&mut session, Ask::Erase(erase))?;
     let erased: Vec<u64> = records

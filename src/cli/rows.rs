@@ -185,8 +185,11 @@ fn cell(cx: &Context, view: &View, id: &AnyId, key: &str) -> String {
         }
         (AnyId::Exemption(own), "about") => {
             let about = view.group.exemptions.get(own);
-            let about = about.and_then(|it| guard::read_place(&cx.tongue, it.about.as_str()));
-            return about.map_or_else(String::new, |it| guard::place(&cx.tongue, &it));
+            return about.map_or_else(String::new, |it| {
+                let place = guard::read_place(&cx.tongue, it.about.as_str());
+                let said = place.map(|place| guard::place(&cx.tongue, &place));
+                said.unwrap_or_else(|| it.about.to_string())
+            });
         }
         (AnyId::Entry(own), key) => {
             if let Some(entry) = view.group.entries.get(own) {

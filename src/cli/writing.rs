@@ -44,9 +44,9 @@ impl Files {
         let typed = Path::new(&order.path);
         let path = file::at(typed, &name(&document, *format));
         let shown = path.display().to_string();
-        let count = guard::count(&matter.group, &document);
-        if count > 0 {
-            return Ok(Written::Guarded(count));
+        let found = guard::found(&matter.group, &document);
+        if !found.is_empty() {
+            return Ok(Written::Guarded(found));
         }
         if !order.over && path.exists() {
             return Ok(Written::There(shown));

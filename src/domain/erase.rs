@@ -34,11 +34,13 @@ pub struct Erasure {
 
 impl Erasure {
     /// Returns what goes with the text of record `seq`, which `change` has among its records;
-    /// `instead` is what will stand there. Nothing where the record has no text, or none any more.
-    pub fn of(change: &[Record], seq: u64, instead: &Text) -> Option<Self> {
+    /// `instead` is what will stand there. Where words are given, only the texts go that are `holding`
+    /// them. Nothing where the record has no such text, or none any more.
+    pub fn of(change: &[Record], seq: u64, instead: &Text, holding: Option<&Text>) -> Option<Self> {
         let record = change.iter().find(|record| record.seq == seq)?;
         let mut texts = texts(&record.event);
         texts.remove(instead);
+        texts.retain(|text| holding.is_none_or(|words| text.as_str().contains(words.as_str())));
         if texts.is_empty() {
             return None;
         }
@@ -93,12 +95,22 @@ impl Erasure {
 /// Returns whether any text of what happened holds one of `telling`.
 pub fn tells(event: &Event, telling: &[String]) -> bool {
     let texts = texts(event);
-    let mut telling = telling.iter();
-    telling.any(|words| {
-        texts
-            .iter()
-            .any(|text| text.as_str().contains(words.as_str()))
-    })
+    texts.iter().any(|text| repeats(text.as_str(), telling))
+}
+
+/// Returns whether a text holds one of `telling`, and not as a part of longer words.
+pub fn repeats(text: &str, telling: &[String]) -> bool {
+    let is_whole = |words: &String| {
+        text.match_indices(words.as_str()).any(|(start, _)| {
+            let before = text[..start].chars().next_back();
+            let after = text[start + words.len()..].chars().next();
+            let goes_on = |beside: Option<char>, own: Option<char>| {
+                beside.is_some_and(char::is_alphanumeric) && own.is_some_and(char::is_alphanumeric)
+            };
+            !goes_on(before, words.chars().next()) && !goes_on(after, words.chars().next_back())
+        })
+    };
+    telling.iter().any(is_whole)
 }
 
 /// Returns a text that told of a person whom nobody knows and was given other words by `records`, and

@@ -33,6 +33,8 @@ pub struct Erase {
     pub because: Text,
     /// What is to stand there instead: one line, in the group's language.
     pub instead: Text,
+    /// Words that a text must hold to go; nothing where all of them go.
+    pub holding: Option<Text>,
 }
 
 impl Ask {

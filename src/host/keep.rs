@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use crate::domain::erase::repeats;
 use crate::domain::text::Text;
 use crate::domain::{Event, Group, Record, Stamp};
 pub use crate::store::Change;
@@ -114,11 +115,6 @@ impl Act<'_> {
     }
 }
 
-/// Returns whether a draft holds one of `telling`.
-pub(super) fn tells(draft: &str, telling: &[String]) -> bool {
-    telling.iter().any(|words| draft.contains(words.as_str()))
-}
-
 /// Keeps nothing beyond its own life.
 #[derive(Debug, Default)]
 pub struct Memory {
@@ -169,7 +165,7 @@ impl Keep for Memory {
             command: Some(act.command),
             records: &acts,
         }])?;
-        self.drafts.retain(|_, draft| !tells(draft, telling));
+        self.drafts.retain(|_, draft| !repeats(draft, telling));
         let mut group = Group::default();
         self.records.iter().for_each(|record| group.apply(record));
         Ok((acts, group))

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::keep::{Act, Change, Keep, tells};
+use super::keep::{Act, Change, Keep};
+use crate::domain::erase::repeats;
 use crate::domain::{Event, Group, Record};
 pub use crate::store::{
     Damage, Fault, Health, Kind, Malformed, Notice, PROBE_ARGUMENT, Reason, Repair, StoreError,
@@ -176,7 +177,7 @@ impl Keep for Local {
         for (key, _) in store
             .drafts()
             .iter()
-            .filter(|(_, draft)| tells(draft, telling))
+            .filter(|(_, draft)| repeats(draft, telling))
         {
             store.remove_draft(key)?;
         }

@@ -10,7 +10,7 @@ use crate::domain::field::Value;
 use crate::domain::group::Group;
 use crate::domain::guard::{Exemption, ExemptionField};
 use crate::domain::noun::{AnyId, Fact};
-use crate::domain::query::deed::{self, Deed};
+use crate::domain::query::deed::{self, Deed, Touched};
 use crate::domain::query::guard::Place;
 use crate::domain::sending::{Sending, SendingField};
 use crate::domain::text::Text;
@@ -203,15 +203,18 @@ fn exempted(tongue: &Tongue, fact: &Fact<Exemption>) -> Option<String> {
         Fact::Edited { .. } => return None,
     };
     let about = fields.iter().find_map(|field| match field {
-        ExemptionField::About(about) => Place::parse(about.as_str()),
+        ExemptionField::About(about) => Some(about.as_str()),
         _ => None,
     })?;
+    // What only comes about in a document has no place, but a mark.
+    let place = Place::parse(about).map(|place| guard::place(tongue, &place));
+    let place = place.unwrap_or_else(|| about.to_owned());
     let kind = fields.iter().find_map(|field| match field {
         ExemptionField::Kind(kind) => Some(*kind),
         _ => None,
     });
     let args = [
-        ("place", guard::place(tongue, &about).into()),
+        ("place", place.into()),
         (
             "kind",
             guard::kind_of(tongue, kind.unwrap_or_default()).into(),
@@ -219,6 +222,17 @@ fn exempted(tongue: &Tongue, fact: &Fact<Exemption>) -> Option<String> {
         ("id", fact.id().to_string().into()),
     ];
     Some(tongue.say(message, &args))
+}
+
+/// Returns what stands in a field now; of a list that decisions have made, only what is another.
+fn news(touched: &Touched) -> Value {
+    match (&touched.was, &touched.now) {
+        (Value::List(was), Value::List(now)) if !touched.spec.keeper.is_person() => {
+            let other = now.iter().filter(|item| !was.contains(item)).cloned();
+            Value::List(other.collect())
+        }
+        (_, now) => now.clone(),
+    }
 }
 
 fn noun(tongue: &Tongue, group: &Group, fact: &AnyFact, today: Date) -> String {
@@ -256,7 +270,7 @@ fn noun(tongue: &Tongue, group: &Group, fact: &AnyFact, today: Date) -> String {
                 .iter()
                 .filter(|touched| !meeting::is_own(kind, touched.spec.key))
                 .map(|touched| {
-                    let now = value(tongue, touched.spec, &touched.now, today);
+                    let now = value(tongue, touched.spec, &news(touched), today);
                     let name = field(tongue, kind, touched.spec.key);
                     let id = if now.is_empty() {
                         "event-field-emptied"

@@ -129,8 +129,12 @@ pub fn still(tongue: &Tongue, group: &Group, records: &[Record]) -> Option<Strin
 /// Returns the same of a find of a document: the field that is to be mended, or where it stands in the
 /// document.
 pub fn leaving(tongue: &Tongue, leaving: &Leaving) -> String {
-    let heading = leaving.piece.under.as_str();
-    let under = || tongue.say("privacy-under", &[("heading", heading.into())]);
+    let under = || {
+        let heading = leaving.piece.under.as_str();
+        let mark = leaving.mark().unwrap_or_default();
+        let args = [("heading", heading.into()), ("mark", mark.into())];
+        tongue.say("privacy-under", &args)
+    };
     let own = leaving.place.as_ref().map(|own| place(tongue, own));
     let place = own.unwrap_or_else(under);
     line(tongue, &place, &leaving.find, &leaving.piece.text)

@@ -6,7 +6,9 @@
 use super::document::{About, Block, Chart, Document, Figure, Item, Line, Table};
 use super::file_name;
 use crate::domain::Group;
+use crate::domain::guard::arising::Sheet;
 use crate::domain::query::report::Source;
+use crate::domain::sending::Report;
 use crate::domain::time::Date;
 use crate::domain::word::words;
 use crate::lang::Tongue;
@@ -230,12 +232,20 @@ impl<'a> Paper<'a> {
     }
 
     /// Returns the group's document of a day under its title, `mark` being what it must be known by.
-    pub fn end(self, group: &Group, day: Date, title: String, mark: Option<String>) -> Document {
+    pub fn end(
+        self,
+        group: &Group,
+        report: Report,
+        day: Date,
+        title: String,
+        mark: Option<String>,
+    ) -> Document {
         Document {
             language: self.tongue.language(),
             mark,
             about: About {
                 name: file_name([&title, &day.to_string()]),
+                sheet: Sheet::Report(report),
                 author: group.own().map(|own| own.name.to_string()),
                 date: Some(day),
                 ..About::default()

@@ -14,6 +14,7 @@ use crate::domain::noun::AnyId;
 use crate::domain::query::effect::standing;
 use crate::domain::query::report::Source;
 use crate::domain::query::report::council::{Decided, Moved, Need, Note, Paced};
+use crate::domain::sending::Report;
 use crate::domain::text::Text;
 use crate::lang::event::named;
 use crate::lang::{Tongue, date, effect, finding, pace, value};
@@ -50,7 +51,7 @@ pub fn note(tongue: &Tongue, group: &Group, note: &Note<'_>) -> Document {
         }
         None => tongue.word("council-title"),
     };
-    paper.end(group, note.today, title, None)
+    paper.end(group, Report::Council, note.today, title, None)
 }
 
 fn facts(tongue: &Tongue, group: &Group, note: &Note<'_>) -> Vec<(String, String)> {

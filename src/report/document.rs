@@ -2,6 +2,7 @@
 //! sign on, in a language, with what an archive wants to know of it.
 
 pub use super::figure::{Bar, Chart, Figure, Mark, Reading, Size};
+use crate::domain::guard::arising::Sheet;
 use crate::domain::time::Date;
 use crate::lang::Language;
 
@@ -43,6 +44,8 @@ pub struct About {
     /// What a file of it is called where nobody says, without the ending of a format; see
     /// [`file_name`](super::file_name).
     pub name: String,
+    /// What it is for the privacy guard.
+    pub sheet: Sheet,
     /// Who stands behind it: the group's name.
     pub author: Option<String>,
     /// The day it is of; an archive takes none without.

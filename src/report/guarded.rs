@@ -9,6 +9,7 @@ pub fn guarded(document: &Document) -> Vec<Piece> {
     let mut heading = document.title.as_str();
     let mut add = |under: &str, text: &str| {
         pieces.push(Piece {
+            sheet: document.about.sheet,
             under: under.to_owned(),
             text: text.to_owned(),
         });

@@ -3,6 +3,7 @@
 use super::document::{Block, Document, Item, Line, Signature, Table};
 use super::{people, said};
 use crate::domain::group::Group;
+use crate::domain::guard::arising::Sheet;
 use crate::domain::id::{AgendaItemId, MemberId};
 use crate::domain::meeting::{ItemKind, Meeting, MeetingState, Presence};
 use crate::domain::minutes::{Entry, EntryKind};
@@ -62,7 +63,13 @@ pub fn minutes(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Document {
     blocks.push(Block::Signatures(signatures(tongue, group, meeting)));
     Document {
         mark: draft.then(|| tongue.word("report-draft")),
-        about: people::about(group, meeting, &name, &sections(group, meeting)),
+        about: people::about(
+            group,
+            meeting,
+            Sheet::Minutes,
+            &name,
+            &sections(group, meeting),
+        ),
         blocks,
         ..Document::new(tongue.language(), tongue.say("report-minutes", &title))
     }

@@ -3,6 +3,7 @@
 use super::document::{Block, Document, Item, Line, Table};
 use super::{minutes, people};
 use crate::domain::group::Group;
+use crate::domain::guard::arising::Sheet;
 use crate::domain::meeting::Meeting;
 use crate::domain::organisation::Role;
 use crate::domain::query::agenda::{self, Slot};
@@ -37,6 +38,7 @@ pub fn notice(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Document {
         about: people::about(
             group,
             meeting,
+            Sheet::Notice,
             &tongue.word("report-notice-file"),
             &meeting.id.to_string(),
         ),

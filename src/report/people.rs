@@ -4,6 +4,7 @@
 use super::document::About;
 use super::file_name;
 use crate::domain::group::Group;
+use crate::domain::guard::arising::Sheet;
 use crate::domain::id::{MemberId, OrganisationId};
 use crate::domain::meeting::Meeting;
 use crate::domain::query::presence::Attendee;
@@ -49,10 +50,17 @@ pub(super) fn by(group: &Group, by: &str) -> String {
 
 /// Returns what is known of a document of a meeting, whose kind is called so in names of files, and
 /// which is told there from others of the day by `mark`.
-pub(super) fn about(group: &Group, meeting: &Meeting, kind: &str, mark: &str) -> About {
+pub(super) fn about(
+    group: &Group,
+    meeting: &Meeting,
+    sheet: Sheet,
+    kind: &str,
+    mark: &str,
+) -> About {
     let day = meeting.day().map(|day| day.to_string());
     About {
         name: file_name([kind, &day.unwrap_or_default(), mark]),
+        sheet,
         author: group.own().map(|own| own.name.to_string()),
         date: meeting.day(),
         subject: meeting.registry.as_ref().map(ToString::to_string),

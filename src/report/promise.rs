@@ -10,6 +10,7 @@ use crate::domain::id::OrganisationId;
 use crate::domain::query::report::Source;
 use crate::domain::query::report::names::Names;
 use crate::domain::query::report::promise::{Committed, Doing, Earlier, Evidence, FollowUp};
+use crate::domain::sending::Report;
 use crate::domain::time::Date;
 use crate::lang::refusal::capitalised;
 use crate::lang::{Tongue, date, pace};
@@ -36,7 +37,7 @@ pub fn report(tongue: &Tongue, group: &Group, told: &[FollowUp], today: Date) ->
         writer.promise(promise);
     }
     let title = tongue.word("promise-title");
-    writer.paper.end(group, today, title, None)
+    writer.paper.end(group, Report::Promise, today, title, None)
 }
 
 struct Writer<'a> {

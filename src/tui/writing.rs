@@ -9,6 +9,7 @@ use super::input::{Inbox, Message};
 use super::{Link, Ui};
 use crate::domain::Group;
 use crate::domain::id::MeetingId;
+use crate::domain::query::guard::Leaving;
 use crate::domain::sending::Report;
 use crate::domain::time::Date;
 use crate::host::Delivery;
@@ -59,8 +60,8 @@ pub enum Written {
     Done(String),
     /// This file is there already, and stays as it is.
     There(String),
-    /// So many places of it tell of persons, and nobody has let them through: nothing is written.
-    Guarded(usize),
+    /// These places of it tell of persons, and nobody has let them through: nothing is written.
+    Guarded(Vec<Leaving>),
     /// Nothing is written, for the reason that the sentence tells.
     Failed(String),
 }

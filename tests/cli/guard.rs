@@ -382,3 +382,22 @@ fn finds_and_findings_are_filtered() {
             .all(|it| it["code"] == all[0]["code"])
     );
 }
+
+#[test]
+fn what_only_comes_about_in_a_document_is_let_through_by_its_mark() {
+    let desk = desk("sv");
+    let mark = "minutes:9c1185a5c5e9fc54";
+    desk.done(&["exempt", mark, "telefonnummer", "--because", "Diarienumret"]);
+    let exemption = desk.row("exemptions", "UN1");
+    assert_eq!(
+        (exemption["about"].as_str(), exemption["kind"].as_str()),
+        (Some(mark), Some("phone"))
+    );
+    for no_mark in [
+        "protokoll:9c1185a5c5e9fc54",
+        "minutes:9c11",
+        "minutes:9C1185A5C5E9FC54",
+    ] {
+        desk.refused(3, &["exempt", no_mark, "telefonnummer", "--because", "x"]);
+    }
+}

@@ -19,6 +19,7 @@ fn erase(seq: u64) -> Ask {
         seq,
         because: "Personuppgift".into(),
         instead: GONE.into(),
+        holding: None,
     })
 }
 
@@ -148,6 +149,7 @@ fn nothing_is_erased_twice_or_without_a_reason_or_that_is_not_there() {
             seq: 1,
             because: "".into(),
             instead: GONE.into(),
+            holding: None,
         });
         assert!(matches!(
             refused(client.settle(silent)),
@@ -209,5 +211,28 @@ fn a_draft_that_holds_it_goes_and_others_stay() {
         client.settle(erase(1)).unwrap();
         let kept = ["a", "b", "c"].map(|key| client.draft(key).unwrap().is_some());
         assert_eq!(kept, [false, false, true]);
+    });
+}
+
+#[test]
+fn words_that_a_text_must_hold_leave_the_others_of_the_record() {
+    Shelf::default().session("anna", |client| {
+        let source = ActivityField::Source(Some("Planen".into()));
+        let activity = add!(Activity A1, ActivityField::Title(title(SECRET)), source);
+        client.settle(activity).unwrap();
+        let only = |words: &str| {
+            Ask::Erase(Erase {
+                seq: 1,
+                because: "Personuppgift".into(),
+                instead: GONE.into(),
+                holding: Some(words.into()),
+            })
+        };
+        let nothing = Refusal::NothingToErase { seq: 1 };
+        assert_eq!(refused(client.settle(only("076"))), nothing);
+        client.settle(only("070-174 06 05")).unwrap();
+        let activity = client.group().activities.get(&A1).unwrap();
+        assert_eq!(activity.title.as_str(), GONE);
+        assert_eq!(activity.source.as_ref().unwrap().as_str(), "Planen");
     });
 }

@@ -1,5 +1,6 @@
 //! Documents to render: one with everything that a document can hold, and those of the sample.
 
+use samklang::domain::guard::arising::Sheet;
 use samklang::domain::id::MeetingId;
 use samklang::domain::text::Text;
 use samklang::domain::{Group, Record, Stamp, decide};
@@ -135,6 +136,7 @@ pub(super) fn everything(language: Language) -> Document {
     Document {
         mark: Some("UTKAST – ej justerat".into()),
         about: About {
+            sheet: Sheet::default(),
             name: "allt-2020-10-05".into(),
             author: Some("Social hållbarhet & trygghet".into()),
             date: Some("2020-10-05".parse().unwrap()),

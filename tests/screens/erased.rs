@@ -32,31 +32,36 @@ fn a_record_is_erased_from_the_log_for_a_stated_reason() {
 }
 
 #[test]
-fn mending_says_where_the_old_text_still_stands_and_the_history_erases_it() {
+fn mending_says_where_the_old_text_still_stands_and_how_it_goes() {
     let mut stage = facilitator();
     stage.press(&format!("a{SECRET}<F2>P<Enter><C-u>Ring växeln"));
     let frame = stage.press("<F2>").frame();
     assert!(
-        frame.contains("I loggen står den gamla texten kvar: t visar den, E"),
+        frame.contains("I loggen står den gamla texten kvar: P E raderar den där."),
         "{frame}"
     );
-    let id = stage
-        .ui
-        .client()
-        .group()
-        .activities
-        .iter()
-        .last()
-        .unwrap()
-        .id;
+    let last = |stage: &Stage| {
+        stage
+            .ui
+            .client()
+            .group()
+            .activities
+            .iter()
+            .last()
+            .unwrap()
+            .clone()
+    };
+    let id = last(&stage).id;
+    stage.press("EPersonuppgift<Enter>");
+    assert_eq!(last(&stage).title.as_str(), "Ring växeln");
+    let frame = stage.press("E").frame();
+    assert!(frame.contains("Inget som har rättats står kvar"), "{frame}");
     let frame = stage.press(&format!("2/{id}<Enter>t")).frame();
-    assert!(frame.contains("070-174"), "{frame}");
-    let frame = stage.press("<End>EPersonuppgift<Enter>").frame();
-    assert!(!frame.contains("070-174"), "{frame}");
     assert!(
-        frame.contains("[raderad]") && frame.contains("Ring växeln"),
+        !frame.contains("070-174") && frame.contains("[raderad]"),
         "{frame}"
     );
+    assert!(frame.contains("Ring växeln"), "{frame}");
 }
 
 /// A group in a store, where one session sits at the screen and another, which hosts, erases.
@@ -94,6 +99,7 @@ impl Two {
             seq: 1,
             because: "Personuppgift".into(),
             instead: "[raderad]".into(),
+            holding: None,
         };
         self.host.settle(Ask::Erase(erase)).unwrap();
     }

@@ -4,6 +4,9 @@
 use std::sync::Mutex;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use samklang::domain::guard::arising::Sheet;
+use samklang::domain::guard::{Known, finds};
+use samklang::domain::query::guard::{Leaving, Piece, Place};
 use samklang::lang::Language;
 use samklang::tui::writing::{Matter, Order, Paper, Writer, Written};
 
@@ -35,6 +38,20 @@ fn what(matter: &Matter) -> String {
     format!("{what}-{}", matter.today)
 }
 
+/// Returns a telephone number in minutes that stands in a field of the group, or in none.
+fn held_back(place: &str) -> Leaving {
+    let text = "Ring 070-174 06 05".to_owned();
+    Leaving {
+        find: finds(&text, Known::default())[0],
+        piece: Piece {
+            sheet: Sheet::Minutes,
+            under: "Övrigt".into(),
+            text,
+        },
+        place: Place::parse(place),
+    }
+}
+
 impl Writer for Scribe {
     fn endings(&self) -> Vec<&'static str> {
         vec!["txt", "md", "html", "docx", "pdf"]
@@ -56,7 +73,10 @@ impl Writer for Scribe {
         ORDERS.lock().unwrap().push((here, told));
         let path = order.path.clone();
         match () {
-            () if path.contains("personuppgifter") => Written::Guarded(3),
+            () if path.contains("personuppgifter") => {
+                Written::Guarded(vec![held_back("A1 title"); 3])
+            }
+            () if path.contains("uppstår") => Written::Guarded(vec![held_back("")]),
             () if path.contains("vilken") => Written::Done(format!("#{}", order.matter.group.seq)),
             () if path.contains("saknas") => Written::Failed("Det går inte.".into()),
             () if path.contains("finns") && !order.over => Written::There(path),
@@ -249,4 +269,18 @@ fn of_the_past_it_is_the_document_of_that_moment() {
     stage.press("T<Down><Enter>");
     let frame = write(&mut stage);
     assert!(frame.contains(&format!("Skriven: #{before}")), "{frame}");
+}
+
+#[test]
+fn what_only_comes_about_in_the_document_is_let_through_there() {
+    let mut stage = stage("sekreterare");
+    let frame = stage.press(MINUTES).press("w<C-u>uppstår<Enter>").frame();
+    assert!(frame.contains("telefonnummer som bara står i"), "{frame}");
+    stage.press("Diarienumret<Enter>");
+    let exemption = stage.ui.client().group().exemptions.iter().last().unwrap();
+    assert!(
+        exemption.about.as_str().starts_with("minutes:"),
+        "{exemption:?}"
+    );
+    assert_eq!(exemption.because.as_str(), "Diarienumret");
 }

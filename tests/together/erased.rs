@@ -12,6 +12,7 @@ fn erase(seq: u64) -> Ask {
         seq,
         because: "Personuppgift".into(),
         instead: GONE.into(),
+        holding: None,
     })
 }
 

@@ -49,7 +49,7 @@ privacy-more = { $told } · and { $more } more
 privacy-still = The same still stands in { $places }.
 privacy-written = Saved, but it has personal data: { $what }
 privacy-place = { $place }: { $kind } “{ $words }”; { $instead }
-privacy-under = under “{ $heading }”
+privacy-under = { $mark } under “{ $heading }”
 privacy-instead = instead
 privacy-found = in the text
 privacy-exempt = exempt
@@ -64,7 +64,7 @@ cli-guarded-export = The file has { $count ->
    *[other] { $count } places
  } with personal data; samklang list finds shows where.
 cli-mended = { $said }. The old text is still in the log: samklang redact { $seq } --because REASON
-mended = Mended. The log still holds the old text: { $history } shows it, { $erase } erases it.
+mended = Mended. The log still holds the old text: { $finds } { $erase } erases it there.
 mended-others = Mended. The log still holds the old text; erasing it is for { $roles }.
 cli-finds-none = No personal data was found in the group's texts.
 cli-no-such-find = No open personal data: { $text }. samklang list finds shows what there is.
@@ -84,6 +84,7 @@ finds-title = { $count ->
    *[other] { $count } places with personal data
  }
 exempt-label = Why may it leave the group? { $place }: { $kind }
+exempt-arising = Why may it leave the group? { $kind } that stands only in the document: { $words }
 exempt-already = It is exempt already.
 finds-locked = { $id } is approved and locked: { $key } on the row erases the text from the log, or exempt it in the list.
 reword-label = What is to stand instead of “{ $words }”? { $place }

@@ -49,7 +49,7 @@ privacy-more = { $told } · och { $more } till
 privacy-still = Samma uppgift står kvar i { $places }.
 privacy-written = Sparat, men det innehåller personuppgifter: { $what }
 privacy-place = { $place }: { $kind } ”{ $words }”; { $instead }
-privacy-under = under ”{ $heading }”
+privacy-under = { $mark } under ”{ $heading }”
 privacy-instead = i stället
 privacy-found = i texten
 privacy-exempt = undantag
@@ -64,7 +64,7 @@ cli-guarded-export = Filen innehåller { $count ->
    *[other] { $count } ställen
  } med personuppgifter; samklang list finds visar var.
 cli-mended = { $said }. Den gamla texten står kvar i loggen: samklang redact { $seq } --because SKÄL
-mended = Rättat. I loggen står den gamla texten kvar: { $history } visar den, { $erase } raderar.
+mended = Rättat. I loggen står den gamla texten kvar: { $finds } { $erase } raderar den där.
 mended-others = Rättat. I loggen står den gamla texten kvar; radera den kan { $roles }.
 cli-finds-none = Inga personuppgifter hittades i gruppens texter.
 cli-no-such-find = Ingen öppen personuppgift: { $text }. samklang list finds visar vilka som finns.
@@ -84,6 +84,7 @@ finds-title = { $count ->
    *[other] { $count } ställen med personuppgifter
  }
 exempt-label = Varför får det lämna gruppen? { $place }: { $kind }
+exempt-arising = Varför får det lämna gruppen? { $kind } som bara står i dokumentet: { $words }
 exempt-already = Det är redan undantaget.
 finds-locked = { $id } är justerat och låst: { $key } på raden raderar texten ur loggen, eller undanta den i listan.
 reword-label = Vad ska stå i stället för ”{ $words }”? { $place }

@@ -43,3 +43,17 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_part_of_longer_words_is_another_text() {
+    let telling = ["Vandring nummer 5000".to_owned(), "070-174".to_owned()];
+    for (text, is_it) in [
+        ("Vandring nummer 5000", true),
+        ("> Vandring nummer 5000 @KFF", true),
+        ("Vandring nummer 50000", false),
+        ("Nattvandring nummer 5000", false),
+        ("(070-174)", true),
+    ] {
+        assert_eq!(repeats(text, &telling), is_it, "{text}");
+    }
+}

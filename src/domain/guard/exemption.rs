@@ -17,7 +17,8 @@ noun! {
         Because because: Text, Required;
         /// What is let through.
         Kind kind: Kind, Optional;
-        /// Where it stands: a thing and its field, `A12 title`.
+        /// Where it stands: a thing and its field, `A12 title`; or the mark of what only comes about
+        /// in a document.
         About about: Title, Required;
         /// How many of the kind there were.
         Count count: u32, Optional;
@@ -27,10 +28,19 @@ noun! {
 impl Exemption {
     /// Returns the wish that so many of a kind in a place be let through.
     pub fn wish(place: &Place, kind: Kind, count: u32, because: Text) -> AnyWish {
+        Self::about(&place.to_string(), kind, count, because)
+    }
+
+    /// Returns the wish that what bears a [mark](super::arising::mark) be let through.
+    pub fn arising(mark: &str, kind: Kind, because: Text) -> AnyWish {
+        Self::about(mark, kind, 1, because)
+    }
+
+    fn about(about: &str, kind: Kind, count: u32, because: Text) -> AnyWish {
         let fields = vec![
             ExemptionField::Because(because),
             ExemptionField::Kind(kind),
-            ExemptionField::About(Title(Text::new(&place.to_string()))),
+            ExemptionField::About(Title(Text::new(about))),
             ExemptionField::Count(count),
         ];
         AnyWish::Exemption(Wish::Add { id: None, fields })

@@ -6,6 +6,7 @@
 //! pass stands at the head of its file. What somebody has let through with a reason is an [`Exemption`].
 
 mod address;
+pub mod arising;
 mod bank;
 mod card;
 mod email;

@@ -12,6 +12,7 @@ use crate::domain::erase;
 use crate::domain::event::Record;
 use crate::domain::field::Value;
 use crate::domain::group::Group;
+use crate::domain::guard::arising::{self, Sheet, bare};
 use crate::domain::guard::{Find, Kind, Known, finds};
 use crate::domain::id::{ExemptionId, MeetingId};
 use crate::domain::meeting::MeetingState;
@@ -73,6 +74,8 @@ impl Held {
 /// A text of a document, and under what it stands there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
+    /// The document.
+    pub sheet: Sheet,
     /// The heading above it, or what it is the value of.
     pub under: String,
     /// The text.
@@ -95,6 +98,12 @@ impl Leaving {
     /// Returns what tells of a person, as it stands.
     pub fn words(&self) -> &str {
         self.find.words(&self.piece.text)
+    }
+
+    /// Returns by which mark it is let through, nothing where it is by the field that holds the same.
+    pub fn mark(&self) -> Option<String> {
+        let mark = || arising::mark(self.piece.sheet, self.find.kind, self.words());
+        self.place.is_none().then(mark)
     }
 }
 
@@ -298,8 +307,16 @@ pub fn leaving(group: &Group, pieces: &[Piece]) -> Vec<Leaving> {
                 leaving.push(row(Some(held.place.clone())));
             }
         }
-        if sources.is_empty() && seen.insert(Source::Document(piece.under.clone(), words)) {
-            leaving.push(row(None));
+        if !sources.is_empty() {
+            continue;
+        }
+        let only_here = row(None);
+        let mark = only_here.mark();
+        let mut exemptions = group.exemptions.iter();
+        let is_let =
+            exemptions.any(|it| it.kind == find.kind && Some(it.about.as_str()) == mark.as_deref());
+        if !is_let && seen.insert(Source::Document(mark)) {
+            leaving.push(only_here);
         }
     }
     leaving
@@ -310,12 +327,6 @@ pub fn leaving(group: &Group, pieces: &[Piece]) -> Vec<Leaving> {
 enum Source {
     /// In a field of the group: which of what it holds.
     Field(usize),
-    /// In the document only: under what, and which words.
-    Document(String, String),
-}
-
-/// Returns letters and digits alone, since a document may break a text otherwise.
-fn bare(words: &str) -> String {
-    let words = words.chars().filter(|c| c.is_alphanumeric());
-    words.flat_map(char::to_lowercase).collect()
+    /// In the document only: by its mark.
+    Document(Option<String>),
 }

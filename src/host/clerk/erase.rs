@@ -30,7 +30,8 @@ impl<K: Keep> Clerk<K> {
             return Err(Refusal::UnknownId { text }.into());
         }
         let change = self.change_of(seq)?;
-        let erasure = Erasure::of(&change, seq, &instead).ok_or(Refusal::NothingToErase { seq })?;
+        let erasure = Erasure::of(&change, seq, &instead, erase.holding.as_ref());
+        let erasure = erasure.ok_or(Refusal::NothingToErase { seq })?;
         let said_instead = self.without(&erasure)?;
         let stamp = self.stamp(by);
         let act = Act {

@@ -16,6 +16,7 @@ use crate::domain::group::Group;
 use crate::domain::query::pace::Pace;
 use crate::domain::query::report::Source;
 use crate::domain::query::report::board::{Kept, Yearly};
+use crate::domain::sending::Report;
 use crate::lang::event::named;
 use crate::lang::refusal::capitalised;
 use crate::lang::{Tongue, date, pace};
@@ -60,7 +61,9 @@ pub fn report(tongue: &Tongue, group: &Group, told: &Yearly<'_>) -> Document {
         None => tongue.say("board-title", &[year]),
     };
     let mark = told.year.goes_on.then(|| tongue.word("board-unfinished"));
-    writer.paper.end(group, told.year.span.to, title, mark)
+    writer
+        .paper
+        .end(group, Report::Board, told.year.span.to, title, mark)
 }
 
 fn facts(tongue: &Tongue, group: &Group, told: &Yearly<'_>) -> Vec<(String, String)> {

@@ -341,7 +341,7 @@ pub(super) static TABLE: &[Row] = &[
     row(&[P::Log], Action::Open, &["enter"], 1),
     row(&[P::Log], Action::Since, &["c"], 2),
     row(&[P::Log], Action::Filter, &["/"], 3),
-    row(&[P::Log, P::History], Action::Erase, &["E"], 4),
+    row(&[P::Log, P::History, P::Finds], Action::Erase, &["E"], 4),
     row(SCREENS, Action::Log, &["T"], 0),
     row(SCREENS, Action::Cycle, &["1"], 0),
     row(SCREENS, Action::Activities, &["2"], 0),

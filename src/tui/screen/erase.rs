@@ -2,14 +2,64 @@
 
 use super::Intent;
 use super::prompt::Prompt;
+use crate::domain::Record;
 use crate::domain::decide::may_erase;
+use crate::domain::erase::{holds, mended};
+use crate::domain::guard::Known;
 use crate::domain::text::Text;
-use crate::host::{Ask, Erase};
+use crate::host::{Ask, Denied, Erase};
 use crate::lang::{erased, refusal};
 use crate::tui::desk::Desk;
 
+/// How many records are read at a time.
+const PAGE: usize = 1_000;
+
 /// Asks why the text of a record is to be erased; who may not is told so first.
 pub fn ask(seq: u64, desk: &Desk<'_>) -> Intent {
+    ask_for(seq, None, desk)
+}
+
+/// Asks the same of the text that told of a person and was mended last: where it was said first, and
+/// of that record nothing else.
+pub fn ask_mended(desk: &Desk<'_>) -> Intent {
+    match mended_last(desk) {
+        Ok(Some((seq, text))) => ask_for(seq, Some(text), desk),
+        Ok(None) => Intent::Tell(desk.word("erase-nothing")),
+        Err(why) => Intent::Tell(desk.denied(&why)),
+    }
+}
+
+/// Returns the first record of a text that told of a person and was given other words last, with the
+/// text.
+fn mended_last(desk: &Desk<'_>) -> Result<Option<(u64, Text)>, Denied> {
+    let (known, last) = (Known::of(desk.group()), desk.group().seq);
+    let mut found = None;
+    let mut next = 1;
+    while next <= last {
+        let page = desk.client.page(next, last, PAGE)?;
+        let Some(newest) = page.last() else { break };
+        next = newest.seq + 1;
+        let newer = page.chunks(1).rev().find_map(|one| mended(one, known));
+        found = newer.or(found);
+    }
+    let Some((id, text)) = found else {
+        return Ok(None);
+    };
+    let mut next = 1;
+    while next <= last {
+        let page = desk.client.page(next, last, PAGE)?;
+        let Some(newest) = page.last() else { break };
+        next = newest.seq + 1;
+        let says =
+            |it: &&Record| it.event.subject().as_ref() == Some(&id) && holds(&it.event, &text);
+        if let Some(first) = page.iter().find(says) {
+            return Ok(Some((first.seq, text)));
+        }
+    }
+    Ok(None)
+}
+
+fn ask_for(seq: u64, holding: Option<Text>, desk: &Desk<'_>) -> Intent {
     if let Err(refused) = may_erase(desk.group(), desk.me()) {
         return Intent::Tell(refusal::sentence(desk.tongue, &refused));
     }
@@ -24,6 +74,7 @@ pub fn ask(seq: u64, desk: &Desk<'_>) -> Intent {
             seq,
             because,
             instead,
+            holding: holding.clone(),
         }))
     };
     let draft = format!("erase:{seq}");

@@ -1,14 +1,14 @@
 //! Personal data in the group's texts: `Enter` goes to where it is mended, whatever holds it; `x` lets it
-//! leave the group for a stated reason.
+//! leave the group for a stated reason, `E` erases from the log what was mended last.
 
 use super::board::View;
 use super::form::Form;
 use super::history::History;
 use super::prompt::Prompt;
-use super::{Intent, thing};
-use crate::domain::query::guard::{Held, held, locked_by, rewording};
+use super::{Intent, erase, thing};
+use crate::domain::query::guard::{Held, Leaving, held, locked_by, rewording};
 use crate::domain::text::Text;
-use crate::domain::{AnyId, Command, Exemption};
+use crate::domain::{AnyId, AnyWish, Command, Exemption};
 use crate::lang::{guard, refusal};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
@@ -83,12 +83,41 @@ fn exempt(held: &Held, count: u32, desk: &Desk<'_>) -> Intent {
     ];
     let label = desk.say("exempt-label", &args);
     let draft = format!("exempt:{place}:{kind}");
+    ask(label, draft, desk, move |because| {
+        Exemption::wish(&place, kind, count, because)
+    })
+}
+
+/// Asks why what only comes about in a document may leave the group.
+pub fn exempt_arising(leaving: &Leaving, desk: &Desk<'_>) -> Intent {
+    let Some(mark) = leaving.mark() else {
+        return Intent::Stay;
+    };
+    let kind = leaving.find.kind;
+    let args = [
+        ("words", leaving.words().into()),
+        ("kind", guard::kind(desk.tongue, &leaving.find).into()),
+    ];
+    let label = desk.say("exempt-arising", &args);
+    let draft = format!("exempt:{mark}:{kind}");
+    ask(label, draft, desk, move |because| {
+        Exemption::arising(&mark, kind, because)
+    })
+}
+
+/// Asks for a reason, and for what `wish` makes of it.
+fn ask(
+    label: String,
+    draft: String,
+    desk: &Desk<'_>,
+    wish: impl Fn(Text) -> AnyWish + 'static,
+) -> Intent {
     let entered = move |reason: &str, desk: &Desk<'_>| {
         let because = Text::new(reason);
         if because.is_empty() {
             return Intent::Tell(desk.word("accept-reason-needed"));
         }
-        Intent::Ask(Command::Noun(Exemption::wish(&place, kind, count, because)).into())
+        Intent::Ask(Command::Noun(wish(because)).into())
     };
     Intent::Open(Box::new(Prompt::new(label, draft, desk, Box::new(entered))))
 }
@@ -114,6 +143,7 @@ impl View for Finds {
 
     fn act(&mut self, action: Action, row: Option<&Held>, desk: &Desk<'_>) -> Option<Intent> {
         match action {
+            Action::Erase => Some(erase::ask_mended(desk)),
             Action::Open => Some(mend(row?, desk)),
             Action::Exempt => {
                 let row = row?;

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use crossterm::event::KeyEvent;
 
-use super::{Intent, Screen};
+use super::{Intent, Screen, finds};
+use crate::domain::query::guard::Leaving;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::widget::line::Line;
@@ -58,13 +59,24 @@ pub fn told(written: &Written, desk: &Desk<'_>) -> String {
     match written {
         Written::Done(file) => desk.say("write-done", &[("file", file.as_str().into())]),
         Written::There(file) => desk.say("write-stays", &[("file", file.as_str().into())]),
-        Written::Guarded(count) => guarded(*count, desk),
+        Written::Guarded(found) => guarded(found.len(), desk),
         Written::Failed(sentence) => sentence.clone(),
     }
 }
 
+/// Says what is held back, or where it only comes about in the document, which no list of the group's
+/// texts shows, asks why it may leave.
+pub fn held_back(found: &[Leaving], desk: &Desk<'_>) -> Intent {
+    match found {
+        [first, ..] if found.iter().all(|it| it.mark().is_some()) => {
+            finds::exempt_arising(first, desk)
+        }
+        found => Intent::Tell(guarded(found.len(), desk)),
+    }
+}
+
 /// Says that so many places of something tell of persons, and that it leaves the group by no way.
-pub fn guarded(count: usize, desk: &Desk<'_>) -> String {
+fn guarded(count: usize, desk: &Desk<'_>) -> String {
     let key = desk.keys.name(Place::Report, Action::Finds);
     let key = key.unwrap_or_default();
     desk.say(
@@ -160,9 +172,12 @@ impl Screen for Write {
 
     fn written(&mut self, written: &Written, desk: &Desk<'_>) -> Intent {
         match written {
-            Written::Done(_) | Written::Guarded(_) => {
+            Written::Done(_) => {
                 let told = Intent::Tell(told(written, desk));
                 return Intent::BackWith(Box::new(told));
+            }
+            Written::Guarded(found) => {
+                return Intent::BackWith(Box::new(held_back(found, desk)));
             }
             Written::There(file) => {
                 let key = desk.keys.name(Place::Write, Action::Open);

@@ -72,8 +72,8 @@ impl Ui {
             return tongue.say("mended-others", &[("roles", roles.into())]);
         }
         let args = [
-            ("history", key(Place::Finds, Action::History).into()),
-            ("erase", key(Place::History, Action::Erase).into()),
+            ("finds", key(Place::Cycle, Action::Finds).into()),
+            ("erase", key(Place::Finds, Action::Erase).into()),
         ];
         tongue.say("mended", &args)
     }

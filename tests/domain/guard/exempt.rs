@@ -2,6 +2,7 @@
 
 use samklang::domain::activity::{ActivityField, Status};
 use samklang::domain::event::AnyFact;
+use samklang::domain::guard::arising::{Sheet, is_mark};
 use samklang::domain::guard::{Exemption, ExemptionField, Find, Kind, Known, finds};
 use samklang::domain::id::MeetingId;
 use samklang::domain::meeting::MeetingField;
@@ -162,6 +163,7 @@ fn a_document_is_held_back_until_every_text_with_the_same_is_let_through() {
     scene.has(edit!(Activity A1, ActivityField::Title(title(&called))));
     scene.has(add!(Activity _, ActivityField::Title(title(&called))));
     let piece = |text: &str| Piece {
+        sheet: Sheet::Minutes,
         under: "3. Uppföljning".to_owned(),
         text: text.to_owned(),
     };
@@ -179,8 +181,28 @@ fn a_document_is_held_back_until_every_text_with_the_same_is_let_through() {
     scene.has(exempt("A2 title", Kind::Phone, 1));
     assert_eq!(places(&scene), [""; 0]);
     // What only comes about in the document has no field, and is held back, once.
-    let other = leaving(&scene.group, &[piece(OTHER), piece(OTHER)]);
-    assert_eq!((other.len(), &other[0].place), (1, &None));
+    let other = |scene: &Scene, sheet| {
+        let piece = Piece {
+            sheet,
+            ..piece(OTHER)
+        };
+        leaving(&scene.group, &[piece.clone(), piece])
+    };
+    let found = other(&scene, Sheet::Minutes);
+    assert_eq!((found.len(), &found[0].place), (1, &None));
+    // It is let through by what it says there, and nowhere else.
+    let mark = found[0].mark().unwrap();
+    assert!(is_mark(&mark) && !is_mark("A1 title"), "{mark}");
+    let because = "Diarienumret".into();
+    scene.has(Command::Noun(Exemption::arising(
+        &mark,
+        Kind::Phone,
+        because,
+    )));
+    assert_eq!(other(&scene, Sheet::Minutes), []);
+    assert_eq!(other(&scene, Sheet::Notice).len(), 1);
+    let third = leaving(&scene.group, &[piece("Ring 070-174 06 52")]);
+    assert_eq!(third.len(), 1, "other words");
 }
 
 #[test]
@@ -214,6 +236,7 @@ fn where_the_group_meets_frees_nobodys_name() {
     scene.has(edit!(Meeting MeetingId(1), at(name)));
     assert_eq!(places(&scene), ["A1 title"]);
     let piece = |text: &str| Piece {
+        sheet: Sheet::Notice,
         under: "Plats".to_owned(),
         text: text.to_owned(),
     };
