@@ -5,7 +5,7 @@ use super::line::Line;
 use super::{Sight, count};
 use crate::domain::activity::Action;
 use crate::domain::id::{ActionId, CommitmentId, DecisionId};
-use crate::domain::minutes::EntryKind;
+use crate::domain::minutes::{Decision, EntryKind};
 use crate::domain::noun::Noun as _;
 use crate::domain::query::minutes;
 
@@ -21,6 +21,11 @@ impl Sight<'_> {
     pub(super) fn action(&self) -> Option<&Action> {
         let amended = self.amends.filter(|it| it.kind == EntryKind::Action);
         self.group.actions.get(&amended?.action?)
+    }
+
+    /// Returns the decision that the amended entry dissents from.
+    pub(super) fn dissented_from(&self) -> Option<&Decision> {
+        self.group.decisions.get(&self.amends?.dissents?)
     }
 
     /// Returns what the action is called that the line gives.

@@ -43,10 +43,12 @@ pub(super) fn read(line: &Line<'_>, first: &Word<'_>, sight: &Sight<'_>) -> Opti
     let is_sure = first.after.contains(':') || line.words.len() == 1;
     reader.against();
     reader.skip(FROM_WHOM);
-    let Some(word) = line.words.get(reader.at) else {
+    let is_ended = reader.section.is_some() && reader.is_after_colon();
+    let Some(word) = line.words.get(reader.at).filter(|_| !is_ended) else {
         let is_meant = is_sure || reader.section.is_some();
         return is_meant.then(|| Made::note(Remark::LacksWho, reader.spans));
     };
+    let is_sure = is_sure || word.after.contains(':');
     let who = match attend::person(line, reader.at, sight) {
         Ok(who) => {
             reader.mark_who(reader.at);
@@ -67,27 +69,58 @@ pub(super) fn read(line: &Line<'_>, first: &Word<'_>, sight: &Sight<'_>) -> Opti
     Some(reader.dissents(who))
 }
 
-/// Reads a line that names who and goes on with *reserverar sig*.
+/// Reads a line that names who and goes on with *reserverar sig*, or the other way round.
 pub(super) fn read_after(line: &Line<'_>, first: &Word<'_>, sight: &Sight<'_>) -> Option<Made> {
-    let words = |count| line.joined(1, count);
-    let told = DISSENTS_AFTER.iter().find_map(|verb| {
-        let count = verb.split(' ').count();
-        (words(count).as_deref() == Some(*verb)).then_some(count)
-    })?;
-    let is_asked = line.words.iter().any(Word::is_asked);
-    if is_asked || !attend::looks_like_one(&first.text) {
+    if line.words.iter().any(Word::is_asked) {
         return None;
     }
-    let who = attend::person(line, 0, sight).ok()?;
-    let mut reader = Reader {
+    let verb = |place: usize| {
+        let mut verbs = DISSENTS_AFTER
+            .iter()
+            .map(|verb| (verb, verb.split(' ').count()));
+        let found =
+            verbs.find(|(verb, count)| line.joined(place, *count).as_deref() == Some(**verb));
+        found.map(|(_, count)| count)
+    };
+    let is_one = |place: usize| {
+        let word = line.words.get(place);
+        let is_written = word.is_some_and(|word| attend::looks_like_one(&word.text));
+        is_written && attend::person(line, place, sight).is_ok()
+    };
+    let reader = |at: usize, verb: usize, count: usize| Reader {
         line,
         sight,
-        at: 1 + told,
-        spans: Vec::from_iter(line.span(1, told, SpanKind::Mark)),
+        at,
+        spans: Vec::from_iter(line.span(verb, verb + count - 1, SpanKind::Mark)),
         section: None,
     };
-    reader.mark_who(0);
-    Some(reader.dissents(who))
+    if let Some(count) = verb(0).filter(|count| is_one(*count)) {
+        let mut reader = reader(count + 1, 0, count);
+        reader.mark_who(count);
+        let who = attend::person(line, count, sight).ok()?;
+        return Some(reader.dissents(who));
+    }
+    if !is_one(0) {
+        return None;
+    }
+    if let Some(count) = verb(1) {
+        let mut reader = reader(1 + count, 1, count);
+        reader.mark_who(0);
+        let who = attend::person(line, 0, sight).ok()?;
+        return Some(reader.dissents(who));
+    }
+    // *KFF och POL reserverar sig*.
+    let is_listed = first.after.contains(',') || line.words.get(1).is_some_and(is_and);
+    let last = 1 + usize::from(line.words.get(1).is_some_and(is_and));
+    let count = verb(last + 1).filter(|_| is_listed && is_one(last))?;
+    Some(Made::note(
+        Remark::OneDissent,
+        reader(0, last + 1, count).spans,
+    ))
+}
+
+fn is_and(word: &Word<'_>) -> bool {
+    AND.contains(&&*word.lower)
 }
 
 impl Reader<'_, '_> {
@@ -101,6 +134,15 @@ impl Reader<'_, '_> {
             .word(0)
             .is_some_and(|word| words.contains(&&*word.lower));
         self.at += usize::from(is_one);
+    }
+
+    /// Returns whether the word before ends with a colon: what follows is the reason.
+    fn is_after_colon(&self) -> bool {
+        let before = self
+            .at
+            .checked_sub(1)
+            .and_then(|at| self.line.words.get(at));
+        before.is_some_and(|word| word.after.contains(':'))
     }
 
     fn mark_who(&mut self, place: usize) {
@@ -189,7 +231,7 @@ impl Reader<'_, '_> {
 
     /// Returns whether somebody more is named: each dissent stands on a line of its own.
     fn is_one_more(&self) -> bool {
-        let is_and = self.word(0).is_some_and(|it| AND.contains(&&*it.lower));
+        let is_and = self.word(0).is_some_and(is_and);
         let before = self
             .at
             .checked_sub(1)
@@ -204,6 +246,9 @@ impl Reader<'_, '_> {
     fn decision(&self) -> Result<&Decision, Remark> {
         let (group, meeting) = (self.sight.group, self.sight.meeting);
         let Some(id) = self.section else {
+            if let Some(same) = self.sight.dissented_from() {
+                return Ok(same);
+            }
             let here = || minutes::decisions(group, meeting.id);
             let at_hand = here().filter(|decision| decision.item == meeting.item);
             return at_hand

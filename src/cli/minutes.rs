@@ -20,11 +20,14 @@ pub(super) struct Args {
 pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let view = cx.read()?;
     let typed = args.meeting.as_deref();
-    let meeting = which::meeting(cx, &view.group, typed, Else::Held)?;
-    let tongue = cx.tongue_of(&view.group);
-    let document = report::minutes::minutes(&tongue, &view.group, meeting);
-    args.document.put(cx, &view.group, &document, || {
-        let document = exchange::json::minutes(&view.group, meeting, view.today);
+    let id = which::meeting(cx, &view.group, typed, Else::Held)?.id;
+    let group = view.session.minuted(&view.group, id);
+    let group = group.map_err(|why| cx.denied(&why))?;
+    let meeting = which::meeting(cx, &group, Some(&id.to_string()), Else::Held)?;
+    let tongue = cx.tongue_of(&group);
+    let document = report::minutes::minutes(&tongue, &group, meeting);
+    args.document.put(cx, &group, &document, || {
+        let document = exchange::json::minutes(&group, meeting, view.today);
         Ok(format!("{document}\n"))
     })
 }

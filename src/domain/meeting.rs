@@ -139,6 +139,15 @@ words! {
         CoOpted "co-opted",
         /// Left.
         Left "left",
+        /// Has just come (*kommer*).
+        Came "came",
+    }
+}
+
+impl Presence {
+    /// Returns whether who was noted so is there.
+    pub const fn is_there(self) -> bool {
+        matches!(self, Self::Present | Self::CoOpted | Self::Came)
     }
 }
 

@@ -82,6 +82,8 @@ noun! {
         Corrects corrects: Option<EntryId>, Kept;
         /// The record that made it what it is, 0 where it came from elsewhere.
         Made made: u32, Local;
+        /// The decision that it is a dissent from.
+        Dissents dissents: Option<DecisionId>, Kept;
     }
 }
 

@@ -194,14 +194,21 @@ fn remarks(tongue: &Tongue, group: &Group, attendee: &Attendee) -> String {
     };
     let co_opted = attendee.co_opted.then(|| tongue.word("presence-co-opted"));
     // Who was there from the beginning did not come.
-    let first = |item: &AgendaItemId| agenda::place(group, *item) == Some(1);
-    let came = at("report-came", attendee.came.filter(|item| !first(item)));
-    let gone = attendee.presence == Some(Presence::Left);
-    let left = match attendee.left {
-        Some(item) if gone => at("report-left", Some(item)),
-        _ => gone.then(|| tongue.word("presence-left")),
-    };
-    let all = [co_opted, came, left].into_iter().flatten();
+    let is_first = |item: &AgendaItemId| agenda::place(group, *item) == Some(1);
+    let stays = attendee.stays.iter().enumerate().flat_map(|(turn, stay)| {
+        let came = if turn == 0 {
+            "report-came"
+        } else {
+            "report-back"
+        };
+        let came = at(came, stay.came.filter(|item| !is_first(item)));
+        let left = stay.left.map(|item| {
+            let told = at("report-left", item);
+            told.unwrap_or_else(|| tongue.word("presence-left"))
+        });
+        [came, left]
+    });
+    let all = co_opted.into_iter().chain(stays.flatten());
     all.collect::<Vec<_>>().join(", ")
 }
 

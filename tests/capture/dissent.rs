@@ -67,6 +67,10 @@ fn who_dissents_is_read_before_or_after_the_decision() {
         ("reservation XYZ", "note (unknown-who)"),
         ("reservation: vem", "note (unknown-who)"),
         ("reservation @XYZ", "note (unknown-who)"),
+        ("reservation mot § 1: för dyrt", "note (lacks-who)"),
+        ("reservation Kyrkan: nej", "note (unknown-who)"),
+        ("reserverar sig KFF: nej", "dissent §2 KFF \"nej\""),
+        ("KFF och POL reserverar sig", "note (one-dissent)"),
         ("reservation KFF och SOC", "note (one-dissent)"),
         ("reservation KFF, SOC", "note (one-dissent)"),
         ("reservation § 99 KFF", "note (unknown-id)"),
@@ -100,6 +104,21 @@ fn nobody_dissents_from_a_decision_that_was_taken_back() {
     let line = format!("reservation § {} KFF", decision.number);
     let reading = read(&line, &room.sight(&SV));
     assert_eq!(told(&line, &reading), "note (struck)");
+}
+
+#[test]
+fn a_dissent_that_is_amended_stays_with_its_decision() {
+    let mut room = Room::new();
+    let decision = room.says("! Nattvandringen förlängs");
+    let entry = room.says("reservation KFF: för dyrt");
+    room.says("! Västar köps in");
+    let decision = room.group.entries.get(&decision).unwrap().decision.unwrap();
+    let told = room.amends(entry, "reservation KFF: för sent");
+    let expected = format!(
+        "reservation från KFF mot § {} \"för sent\"",
+        decision.number
+    );
+    assert_eq!(told, expected);
 }
 
 #[test]

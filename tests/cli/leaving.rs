@@ -274,6 +274,30 @@ fn approved_minutes_are_no_draft_and_corrections_stand_below() {
 }
 
 #[test]
+fn approved_minutes_stay_as_they_were_whatever_is_changed_since() {
+    let desk = desk("sv");
+    desk.done(&["--as", "kommunpolis", "meeting", "approve", "M1"]);
+    let (text, json) = (desk.done(&["minutes", "M1"]), desk.json(&["minutes", "M1"]));
+    desk.done(&[
+        "edit",
+        "T50",
+        "--due",
+        "2020-12-20",
+        "--text",
+        "Något annat",
+    ]);
+    desk.done(&["edit", "A12", "--title", "Insatser av annat slag"]);
+    desk.done(&["edit", "TEK", "--name", "Samhällsbyggnad"]);
+    desk.done(&["edit", "kommunpolis", "--name", "Områdespolisen"]);
+    desk.done(&["meeting", "open", "M2"]);
+    desk.done(&["note", "T50 klar"]);
+    assert_eq!(desk.done(&["minutes", "M1"]), text);
+    assert_eq!(desk.json(&["minutes", "M1"]), json);
+    // As the group looks back, it is the same.
+    assert_eq!(desk.done(&["minutes", "M1", "--at", "2030-01-01"]), text);
+}
+
+#[test]
 fn minutes_are_written_as_markdown_and_json() {
     let desk = desk("sv");
     let text = desk.done(&["minutes", "M1", "--format", "md"]);
@@ -299,7 +323,8 @@ fn minutes_are_written_as_markdown_and_json() {
     assert_eq!(told["next"]["id"], "M2");
     let police = json!({
         "member": "kommunpolis", "name": "Kommunpolisen", "organisation": "POL",
-        "presence": "left", "co_opted": false, "came": 1, "left": 2,
+        "presence": "left", "co_opted": false, "came": null, "left": 2,
+        "stays": [{ "came": null, "left": 2 }],
     });
     assert!(
         told["attendance"].as_array().unwrap().contains(&police),

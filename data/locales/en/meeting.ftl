@@ -3,6 +3,7 @@
 minuted-moved = { $id } goes to { $stage }
 minuted-presence-present = Present: { $who }
 minuted-presence-left = Leaves: { $who }
+minuted-presence-came = Arrives: { $who }
 minuted-presence-apologies = Apologies: { $who }
 minuted-presence-co-opted = Co-opted: { $who }
 minuted-due = { $id } is moved to { $due }
@@ -114,7 +115,7 @@ review-answers = 1 done   2 on its way   3 hindered   4 new date
 review-date = New date for { $id }:
 review-say = What is said of { $id }? How it goes, why, a new day:
 
-rollcall-answers = 1 present   2 apologies   3 left   a co-opt
+rollcall-answers = 1 present   2 apologies   3 left   4 arrived now   a co-opt
 rollcall-guest = Who is co-opted? (role, or name in the role)
 rollcall-nobody = The group has no members yet; a co-opts somebody.
 rollcall-somebody = somebody from there
@@ -191,6 +192,10 @@ event-left = { $count ->
     [one] { $what }: { $who } has left
    *[other] { $what }: { $who } have left
 }
+event-came = { $count ->
+    [one] { $what }: { $who } has arrived
+   *[other] { $what }: { $who } have arrived
+}
 event-attendance-taken-back = { $what }: attendance is as it was
 event-item-added = { $what } is on the agenda
 event-item-back = { $what } comes back to the agenda: { $why }
@@ -212,6 +217,7 @@ event-stands = { $id } stands again: { $text }
 event-unconfirmed = { $id } is no longer confirmed: { $text }
 event-confirmed = { $id } was read back and confirmed: { $text }
 event-dissent = { $id }: { $who } dissents
+event-dissent-gone = { $id }: the dissent of { $who } is taken out
 
 ## Meetings
 

@@ -12,6 +12,7 @@ report-remarks = Remarks
 report-apologies = Apologies:
 report-came = came at item { $place }
 report-left = left at item { $place }
+report-back = back at item { $place }
 report-outside = Outside the agenda
 report-not-reached = The item was not reached.
 report-nothing-said = Nothing was noted.

@@ -172,6 +172,7 @@ presence-present = present
 presence-apologies = apologies
 presence-co-opted = co-opted
 presence-left = left
+presence-came = arrived
 
 comeback-not-reached = was not reached
 comeback-open-action = has an open action

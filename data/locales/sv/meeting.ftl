@@ -3,6 +3,7 @@
 minuted-moved = { $id } går till { $stage }
 minuted-presence-present = Närvarande: { $who }
 minuted-presence-left = Går: { $who }
+minuted-presence-came = Kommer: { $who }
 minuted-presence-apologies = Förhinder: { $who }
 minuted-presence-co-opted = Adjungerad: { $who }
 minuted-due = { $id } flyttas till { $due }
@@ -117,7 +118,7 @@ review-answers = 1 klar   2 på gång   3 hindrad   4 nytt datum
 review-date = Nytt datum för { $id }:
 review-say = Vad sägs om { $id }? Läget, varför, ny dag:
 
-rollcall-answers = 1 närvarande   2 förhinder   3 gått   a adjungera
+rollcall-answers = 1 närvarande   2 förhinder   3 gått   4 kommit nu   a adjungera
 rollcall-guest = Vem adjungeras? (roll eller namn i rollen)
 rollcall-nobody = Gruppen har inga medlemmar än; a adjungerar någon.
 rollcall-somebody = någon därifrån
@@ -191,6 +192,10 @@ event-left = { $count ->
     [one] { $what }: { $who } har gått
    *[other] { $what }: { $who } har gått
 }
+event-came = { $count ->
+    [one] { $what }: { $who } har kommit
+   *[other] { $what }: { $who } har kommit
+}
 event-attendance-taken-back = { $what }: närvaron är åter som den var
 event-item-added = { $what } är uppsatt på dagordningen
 event-item-back = { $what } kommer tillbaka på dagordningen: { $why }
@@ -212,6 +217,7 @@ event-stands = { $id } gäller igen: { $text }
 event-unconfirmed = { $id } är inte längre bekräftad: { $text }
 event-confirmed = { $id } är uppläst och bekräftad: { $text }
 event-dissent = { $id }: { $who } reserverar sig
+event-dissent-gone = { $id }: reservationen från { $who } är borttagen
 
 ## Möten
 

@@ -12,6 +12,7 @@ report-remarks = Anmärkning
 report-apologies = Förhinder:
 report-came = kom vid punkt { $place }
 report-left = gick vid punkt { $place }
+report-back = åter vid punkt { $place }
 report-outside = Utanför dagordningen
 report-not-reached = Punkten hanns inte med.
 report-nothing-said = Inget antecknades.

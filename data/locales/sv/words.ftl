@@ -172,6 +172,7 @@ presence-present = närvarande
 presence-apologies = förhinder
 presence-co-opted = adjungerad
 presence-left = gått
+presence-came = kommit
 
 comeback-not-reached = hanns inte med
 comeback-open-action = har en öppen åtgärd

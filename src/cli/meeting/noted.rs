@@ -39,6 +39,8 @@ enum Noted {
     CoOpted,
     /// Has left
     Left,
+    /// Has just come
+    Came,
 }
 
 impl From<Noted> for Presence {
@@ -48,6 +50,7 @@ impl From<Noted> for Presence {
             Noted::Apologies => Self::Apologies,
             Noted::CoOpted => Self::CoOpted,
             Noted::Left => Self::Left,
+            Noted::Came => Self::Came,
         }
     }
 }

@@ -287,6 +287,7 @@ fn unlinked(entry: &Entry) -> Entry {
         action: None,
         decision: None,
         commitment: None,
+        dissents: None,
         ..entry.clone()
     }
 }

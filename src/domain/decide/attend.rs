@@ -33,7 +33,11 @@ pub(super) fn attend(
         // What holds already is not noted again.
         let mut noted = now.attendance.iter();
         let last = noted.rfind(|other| is_same(other, &row));
-        if last.is_none_or(|last| last.presence != row.presence) {
+        let holds = |last: &Attendance| match (last.presence, row.presence) {
+            (Presence::Came, Presence::Present) => true,
+            (was, now) => was == now,
+        };
+        if !last.is_some_and(holds) {
             now.attendance.push(row);
         }
     }

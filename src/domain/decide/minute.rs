@@ -281,9 +281,10 @@ pub(super) fn says(entry: Entry, said: Said, effects: &[Event], made: u64) -> En
             AnyId::Activity(id) => entry.activity = entry.activity.or(Some(id)),
             AnyId::Action(id) => entry.action = entry.action.or(Some(id)),
             // A dissent is no decision: it stands in the one that it is from.
-            AnyId::Decision(id) if entry.kind == EntryKind::Decision => {
-                entry.decision = entry.decision.or(Some(id));
+            AnyId::Decision(id) if entry.kind == EntryKind::Dissent => {
+                entry.dissents = entry.dissents.or(Some(id));
             }
+            AnyId::Decision(id) => entry.decision = entry.decision.or(Some(id)),
             AnyId::Commitment(id) => entry.commitment = entry.commitment.or(Some(id)),
             _ => {}
         }
@@ -309,6 +310,7 @@ fn about(entry: &mut Entry, command: &Command) {
             entry.commitment = Some(*commitment);
         }
         Command::Noun(AnyWish::Action(Wish::Edit { id, .. })) => entry.action = Some(*id),
+        Command::Dissent { decision, .. } => entry.dissents = Some(*decision),
         Command::Noun(AnyWish::Action(Wish::Add { fields, .. })) => {
             let activity = fields.iter().find_map(|field| match field {
                 ActionField::Activity(activity) => *activity,

@@ -15,7 +15,6 @@ use crate::domain::group::Group;
 use crate::domain::guard::arising::{self, Sheet, bare};
 use crate::domain::guard::{Find, Kind, Known, finds};
 use crate::domain::id::{ExemptionId, MeetingId};
-use crate::domain::meeting::MeetingState;
 use crate::domain::noun::{AnyId, NounKind};
 use crate::domain::text::Text;
 
@@ -140,8 +139,7 @@ pub fn locked_by(group: &Group, thing: &AnyId) -> Option<MeetingId> {
         AnyId::Decision(id) => group.decisions.get(id).and_then(|it| it.meeting),
         _ => None,
     };
-    let meeting = meeting.and_then(|id| group.meetings.get(&id))?;
-    (meeting.state == MeetingState::Approved).then_some(meeting.id)
+    meeting.filter(|id| minutes::is_approved(group, *id))
 }
 
 /// Returns what nobody has let through in what is locked once a meeting's minutes are approved, and in

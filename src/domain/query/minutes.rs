@@ -2,13 +2,15 @@
 
 use crate::domain::activity::{Action, ActionState};
 use crate::domain::command::Who;
+use crate::domain::event::Event;
 use crate::domain::field::Title;
 use crate::domain::group::Group;
 use crate::domain::id::{
     ActionId, ActivityId, AgendaItemId, DecisionId, EntryId, MeetingId, OrganisationId,
 };
-use crate::domain::meeting::Meeting;
+use crate::domain::meeting::{Meeting, MeetingField, MeetingState};
 use crate::domain::minutes::{Decision, DecisionState, Dissent, Entry, Words};
+use crate::domain::noun::{AnyId, Change, Fact};
 use crate::domain::text::Text;
 use crate::domain::time::Date;
 
@@ -86,6 +88,44 @@ pub fn dissenter(group: &Group, typed: &str) -> Dissent {
         (None, None) => Who::Guest(Title(Text::new(typed))),
     };
     dissent_of(group, who)
+}
+
+/// Returns whether the minutes of a meeting are approved: then they stay as they were.
+pub fn is_approved(group: &Group, meeting: MeetingId) -> bool {
+    let meeting = group.meetings.get(&meeting);
+    meeting.is_some_and(|meeting| meeting.state == MeetingState::Approved)
+}
+
+/// Returns the group that approved minutes are written from: as it was `then`, when they were approved, with
+/// what belongs to them that came later. That is their corrections, their number in the registry, who is a
+/// member since, and what may leave the group.
+pub fn as_approved(now: &Group, then: Group, meeting: MeetingId) -> Group {
+    let mut then = then;
+    let corrections = entries(now, meeting).filter(|entry| entry.corrects.is_some());
+    let corrections = corrections.map(|entry| AnyId::from(entry.id));
+    let exemptions = now.exemptions.iter().map(|it| AnyId::from(it.id));
+    let members = now.members.iter().map(|it| &it.id);
+    let members = members.filter(|id| !then.members.contains(id));
+    let members = members.map(|id| AnyId::from(id.clone()));
+    let later: Vec<AnyId> = corrections.chain(exemptions).chain(members).collect();
+    for id in later {
+        then.copy(now, &id);
+    }
+    let registry = |group: &Group| Some(group.meetings.get(&meeting)?.registry.clone());
+    if let (Some(was), Some(now_is)) = (registry(&then), registry(now))
+        && was != now_is
+    {
+        let change = Change {
+            was: MeetingField::Registry(was),
+            now: MeetingField::Registry(now_is),
+        };
+        let edited = Fact::<Meeting>::Edited {
+            id: meeting,
+            changes: vec![change],
+        };
+        then.happen(&Event::Noun(edited.into()), now.seq);
+    }
+    then
 }
 
 /// Returns the § that the next decision of a meeting gets: the next one of its day's year.

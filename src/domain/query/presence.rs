@@ -22,16 +22,23 @@ pub struct Attendee {
     pub presence: Option<Presence>,
     /// Whether they are no member, called in.
     pub co_opted: bool,
-    /// At which item they came, where that was noted.
+    /// From when to when they were there, in order; never two without an end.
+    pub stays: Vec<Stay>,
+}
+
+/// One time that somebody was there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stay {
+    /// At which item they came; nothing where they were there from the beginning, or nobody noted it.
     pub came: Option<AgendaItemId>,
-    /// At which item they left.
-    pub left: Option<AgendaItemId>,
+    /// At which item they left, where they did.
+    pub left: Option<Option<AgendaItemId>>,
 }
 
 impl Attendee {
     /// Returns whether they are there.
     pub fn is_present(&self) -> bool {
-        matches!(self.presence, Some(Presence::Present | Presence::CoOpted))
+        self.presence.is_some_and(Presence::is_there)
     }
 
     /// Returns whether they were there at any time.
@@ -40,13 +47,29 @@ impl Attendee {
     }
 
     fn take(&mut self, row: &Attendance) {
-        match row.presence {
-            Presence::Present | Presence::CoOpted if !self.is_present() => {
-                self.came = row.item;
-                self.left = None;
+        let is_new = self.presence.is_none();
+        let open = self.stays.last_mut().filter(|stay| stay.left.is_none());
+        match (row.presence, open) {
+            (Presence::Came, Some(stay)) => stay.came = row.item,
+            (Presence::Left, Some(stay)) => stay.left = Some(row.item),
+            (Presence::Left, None) => self.stays.push(Stay {
+                came: None,
+                left: Some(row.item),
+            }),
+            // The roll says that somebody is there, however late it is taken: only who was marked as away
+            // before has come.
+            (Presence::Present, None) => self.stays.push(Stay {
+                came: row.item.filter(|_| !is_new),
+                left: None,
+            }),
+            (Presence::Came | Presence::CoOpted, None) => self.stays.push(Stay {
+                came: row.item,
+                left: None,
+            }),
+            (Presence::Apologies, Some(_)) => {
+                self.stays.pop();
             }
-            Presence::Left => self.left = row.item,
-            _ => {}
+            (Presence::Present | Presence::CoOpted, Some(_)) | (Presence::Apologies, None) => {}
         }
         self.co_opted |= row.presence == Presence::CoOpted;
         self.presence = Some(row.presence);
@@ -116,8 +139,7 @@ fn nobody() -> Attendee {
         organisation: None,
         presence: None,
         co_opted: false,
-        came: None,
-        left: None,
+        stays: Vec::new(),
     }
 }
 

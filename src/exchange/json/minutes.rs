@@ -4,7 +4,8 @@
 //! {"meeting":{"id","title","at","state"},"group","place","minutes","draft",
 //!  "opened","closed","approved","approved_by",
 //!  "chair","secretary","adjuster":  {"id","name"} | null,
-//!  "attendance":[{"member","name","organisation","presence","co_opted","came","left"}],
+//!  "attendance":[{"member","name","organisation","presence","co_opted","came","left",
+//!                "stays":[{"came","left"}]}],
 //!  "items":[{"id","place","title","kind","stage","reached","entries":[ENTRY…]}],
 //!  "outside":[ENTRY…],
 //!  "actions":[as `list actions`],
@@ -14,7 +15,7 @@
 //!        "confirmed","dissents":[{"who","member","reason"}]} | null and "corrections":[ENTRY…]
 //! ```
 //!
-//! `came` and `left` are places on the agenda. Only those of whom something was noted attend.
+//! `came` and `left` are places on the agenda, those beside `presence` of the last time. Only those of whom something was noted attend.
 
 use serde_json::{Value as Json, json};
 
@@ -76,14 +77,19 @@ fn member(group: &Group, id: Option<&MemberId>) -> Json {
 }
 
 fn attends(group: &Group, attendee: &Attendee) -> Json {
+    let last = attendee.stays.last().copied().unwrap_or_default();
     json!({
         "member": text(attendee.member.as_ref()),
         "name": attendee.name.as_ref().map(Text::as_str),
         "organisation": text(attendee.organisation.as_ref()),
         "presence": attendee.presence.map(Presence::code),
         "co_opted": attendee.co_opted,
-        "came": place(group, attendee.came),
-        "left": place(group, attendee.left),
+        "came": place(group, last.came),
+        "left": place(group, last.left.flatten()),
+        "stays": attendee.stays.iter().map(|stay| json!({
+            "came": place(group, stay.came),
+            "left": place(group, stay.left.flatten()),
+        })).collect::<Json>(),
     })
 }
 

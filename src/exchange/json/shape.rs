@@ -122,6 +122,7 @@ pub fn entry(group: &Group, entry: &Entry) -> Json {
         "action": text(entry.action.as_ref()),
         "decision": text(entry.decision.as_ref()),
         "commitment": text(entry.commitment.as_ref()),
+        "dissents": text(entry.dissents.as_ref()),
         "corrects": text(entry.corrects.as_ref()),
     })
 }

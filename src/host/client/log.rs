@@ -1,6 +1,8 @@
 //! The log as a session reads it: a page at a time, and folded into the group as it was.
 
 use super::Client;
+use crate::domain::id::MeetingId;
+use crate::domain::query::minutes;
 use crate::domain::query::past::When;
 use crate::domain::{Group, Record};
 use crate::host::Denied;
@@ -45,6 +47,31 @@ impl Client {
             // Records come in the order of their times: after one that is later, all are.
             if group.seq < newest {
                 return Ok(group);
+            }
+        }
+    }
+
+    /// Returns the group that the minutes of a meeting are written from: `group` as it is looked at, and
+    /// where they are approved as it was then, however much was changed since.
+    ///
+    /// # Errors
+    /// Where the log could not be read.
+    pub fn minuted(&self, group: &Group, meeting: MeetingId) -> Result<Group, Denied> {
+        if !minutes::is_approved(group, meeting) {
+            return Ok(group.clone());
+        }
+        let mut then = Group::default();
+        loop {
+            let page = self.page(then.seq + 1, group.seq, PAGE)?;
+            if page.is_empty() {
+                return Ok(group.clone());
+            }
+            for record in &page {
+                then.apply(record);
+                // Within a change nothing is whole.
+                if record.last && minutes::is_approved(&then, meeting) {
+                    return Ok(minutes::as_approved(group, then, meeting));
+                }
             }
         }
     }

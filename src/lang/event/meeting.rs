@@ -1,16 +1,16 @@
 //! What happens at meetings, in sentences of its own: steps, attendance, agendas, entries and
 //! decisions, where a list of changed fields would say too much and too little.
 
+mod decision;
+
 use super::named;
 use crate::domain::event::{AnyFact, Event, Record};
 use crate::domain::group::Group;
-use crate::domain::id::{AgendaItemId, DecisionId, EntryId, MeetingId};
+use crate::domain::id::{AgendaItemId, EntryId, MeetingId};
 use crate::domain::meeting::{
     AgendaItem, AgendaItemField, Attendance, Meeting, MeetingField, MeetingState, Presence,
 };
-use crate::domain::minutes::{
-    Decision, DecisionField, DecisionState, Dissent, Entry, EntryField, EntryKind, EntryState,
-};
+use crate::domain::minutes::{Entry, EntryField, EntryKind, EntryState};
 use crate::domain::noun::{Change, Fact, Noun, NounKind};
 use crate::domain::text::Text;
 use crate::domain::time::Date;
@@ -92,7 +92,7 @@ pub(super) fn sentence(
         AnyFact::Meeting(fact) => meeting(tongue, group, fact, today),
         AnyFact::AgendaItem(fact) => item(tongue, group, fact),
         AnyFact::Entry(fact) => Some(entry(tongue, group, fact)),
-        AnyFact::Decision(fact) => decision(tongue, group, fact),
+        AnyFact::Decision(fact) => decision::decision(tongue, group, fact),
         _ => None,
     }
 }
@@ -223,6 +223,7 @@ fn attended(tongue: &Tongue, id: MeetingId, was: &[Attendance], now: &[Attendanc
     ];
     let id = match first.presence {
         Presence::Present => "event-present",
+        Presence::Came => "event-came",
         Presence::Apologies => "event-apologies",
         Presence::CoOpted => "event-co-opted",
         Presence::Left => "event-left",
@@ -342,53 +343,6 @@ fn bare(told: String, text: &str) -> String {
     } else {
         told
     }
-}
-
-fn decision(tongue: &Tongue, group: &Group, fact: &Fact<Decision>) -> Option<String> {
-    let say = |message: &str, id: &DecisionId, text: Option<&Text>| {
-        let stands = || group.decisions.get(id).map(|decision| &decision.text);
-        let text = text.or_else(stands).map_or_else(String::new, one_line);
-        let args = [("id", id.to_string().into()), ("text", (&text).into())];
-        Some(bare(tongue.say(message, &args), &text))
-    };
-    let (id, changes) = match fact {
-        Fact::Added { id, fields } => {
-            let decided = made::<Decision>(id, fields);
-            return say("event-decided", id, Some(&decided.text));
-        }
-        Fact::Edited { id, changes } => (id, changes),
-        Fact::Removed { .. } => return None,
-    };
-    // Words that change are no longer those that were confirmed, which goes without saying.
-    let [change, rest @ ..] = changes.as_slice() else {
-        return None;
-    };
-    let unconfirmed =
-        |change: &Change<DecisionField>| matches!(change.now, DecisionField::Confirmed(_));
-    if !rest.iter().all(unconfirmed) {
-        return None;
-    }
-    match (&change.was, &change.now) {
-        (_, DecisionField::State(DecisionState::Struck)) => say("event-struck", id, None),
-        (_, DecisionField::State(DecisionState::Standing)) => say("event-stands", id, None),
-        (_, DecisionField::Confirmed(Some(_))) => say("event-confirmed", id, None),
-        (_, DecisionField::Confirmed(None)) => say("event-unconfirmed", id, None),
-        (_, DecisionField::Text(text)) => say("event-reworded", id, Some(text)),
-        (DecisionField::Dissents(was), DecisionField::Dissents(now)) => {
-            let new = now.iter().find(|dissent| !was.contains(dissent))?;
-            Some(dissented(tongue, *id, new))
-        }
-        _ => None,
-    }
-}
-
-fn dissented(tongue: &Tongue, id: DecisionId, dissent: &Dissent) -> String {
-    let args = [
-        ("id", id.to_string().into()),
-        ("who", dissent.who.to_string().into()),
-    ];
-    let told = tongue.say("event-dissent", &args);
-    super::with(tongue, told, dissent.reason.as_ref())
 }
 
 fn one_line(text: &Text) -> String {

@@ -34,9 +34,16 @@ pub fn open(paper: Paper, desk: &Desk<'_>) -> Intent {
     let Some(writer) = desk.writer else {
         return Intent::Tell(desk.word("write-not-here"));
     };
+    let group = match &paper {
+        Paper::Minutes(meeting) => match desk.client.minuted(desk.group(), *meeting) {
+            Ok(group) => group,
+            Err(why) => return Intent::Tell(desk.denied(&why)),
+        },
+        Paper::Notice(_) | Paper::Report(..) => desk.group().clone(),
+    };
     let matter = Matter {
         paper,
-        group: desk.group().clone(),
+        group,
         today: desk.today,
     };
     let Some(offered) = writer.offer(&matter) else {

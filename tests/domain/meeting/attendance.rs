@@ -40,13 +40,16 @@ fn last(g: &Scene) -> &Attendance {
     g.meeting(M1).attendance.last().unwrap()
 }
 
-fn came_and_left(g: &Scene, name: &str) -> (Option<AgendaItemId>, Option<AgendaItemId>) {
+/// The items at which somebody came and left, each time; nothing where nobody noted at which.
+type Stays = Vec<(Option<AgendaItemId>, Option<AgendaItemId>)>;
+
+fn stays(g: &Scene, name: &str) -> Stays {
     let all = presence::attendees(&g.group, g.meeting(M1));
     let one = all
         .iter()
         .find(|one| one.name.as_ref().is_some_and(|it| it.as_str() == name));
-    let one = one.unwrap();
-    (one.came, one.left)
+    let stays = one.unwrap().stays.iter();
+    stays.map(|stay| (stay.came, stay.left.flatten())).collect()
 }
 
 #[test]
@@ -69,24 +72,58 @@ fn an_organisation_with_several_members_is_somebody_of_it() {
 }
 
 #[test]
-fn somebody_comes_and_leaves_at_an_item() {
+fn somebody_comes_leaves_and_is_back() {
     let mut scene = given_open(|g| {
         with_members(g);
         g.has(meet(M1, Step::Next));
     });
-    scene.has(attend(&[of("SOC"), guest()], Presence::Present));
+    scene.has(attend(&[of("SOC"), guest()], Presence::Came));
     scene.has(meet(M1, Step::Next));
     scene.has(attend(&[of("SOC")], Presence::Left));
-    assert_eq!(
-        came_and_left(&scene, "cia"),
-        (Some(item(M1, 2)), Some(item(M1, 4)))
-    );
-    assert_eq!(came_and_left(&scene, "Rektor"), (Some(item(M1, 2)), None));
+    let (two, four) = (Some(item(M1, 2)), Some(item(M1, 4)));
+    assert_eq!(stays(&scene, "cia"), [(two, four)]);
+    assert_eq!(stays(&scene, "Rektor"), [(two, None)]);
     let (there, _) = presence::count(&scene.group, scene.meeting(M1));
     assert_eq!(there, 1);
-    // Who comes again is there again.
+    scene.has(meet(M1, Step::Next));
+    for back in [Presence::Came, Presence::Present] {
+        let mut scene = scene.clone();
+        scene.has(attend(&[of("SOC")], back));
+        let three = Some(item(M1, 3));
+        assert_eq!(stays(&scene, "cia"), [(two, four), (three, None)]);
+    }
+}
+
+#[test]
+fn a_roll_that_is_taken_late_says_of_nobody_that_they_came_then() {
+    let mut scene = given_open(|g| {
+        with_members(g);
+        g.has(meet(M1, Step::Next));
+    });
     scene.has(attend(&[of("SOC")], Presence::Present));
-    assert_eq!(came_and_left(&scene, "cia"), (Some(item(M1, 4)), None));
+    assert_eq!(stays(&scene, "cia"), [(None, None)]);
+    // That they come after all is said by who knows better.
+    scene.has(attend(&[of("SOC")], Presence::Came));
+    assert_eq!(stays(&scene, "cia"), [(Some(item(M1, 2)), None)]);
+    assert_eq!(
+        scene.want(attend(&[of("SOC")], Presence::Present)),
+        Err(Refusal::NothingChanges)
+    );
+}
+
+#[test]
+fn who_leaves_without_having_been_marked_was_there() {
+    let mut scene = given_open(with_members);
+    scene.has(attend(&[of("SOC")], Presence::Left));
+    assert_eq!(stays(&scene, "cia"), [(None, Some(item(M1, 1)))]);
+}
+
+#[test]
+fn who_was_marked_by_mistake_was_not_there() {
+    let mut scene = given_open(with_members);
+    scene.has(attend(&[of("SOC")], Presence::Present));
+    scene.has(attend(&[of("SOC")], Presence::Apologies));
+    assert_eq!(stays(&scene, "cia"), []);
 }
 
 #[test]

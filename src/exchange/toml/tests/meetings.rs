@@ -5,6 +5,7 @@ use crate::domain::activity::ActionState;
 use crate::domain::event::{Event, Record};
 use crate::domain::group::Group;
 use crate::domain::id::{DecisionId, MeetingId};
+use crate::domain::meeting::Presence;
 use crate::domain::meeting::{Comeback, Meeting, MeetingState};
 use crate::domain::minutes::{DecisionState, Entry, EntryField, EntryKind};
 use crate::domain::noun::{Change, Fact};
@@ -190,7 +191,10 @@ fn attendance_adds_up() {
         let meeting = meeting(&group, number);
         let all = presence::attendees(&group, meeting);
         let were = all.iter().filter(|one| one.was_present()).count();
-        let left = all.iter().filter(|one| one.left.is_some()).count();
+        let left = all
+            .iter()
+            .filter(|one| one.presence == Some(Presence::Left))
+            .count();
         let guests = all.iter().filter(|one| one.co_opted).count();
         (presence::count(&group, meeting), were, left, guests)
     };

@@ -15,7 +15,12 @@ use crate::tui::widget::list::Cursor;
 use crate::tui::widget::paint::{Paint, fit_end};
 
 /// What the digits note, in their order.
-const ANSWERS: [Presence; 3] = [Presence::Present, Presence::Apologies, Presence::Left];
+const ANSWERS: [Presence; 4] = [
+    Presence::Present,
+    Presence::Apologies,
+    Presence::Left,
+    Presence::Came,
+];
 
 /// The roll call.
 pub struct RollCall {
@@ -63,7 +68,7 @@ impl RollCall {
         };
         // Who is called in stays so when they come.
         let presence = match presence {
-            Presence::Present if attendee.co_opted => Presence::CoOpted,
+            Presence::Present | Presence::Came if attendee.co_opted => Presence::CoOpted,
             other => other,
         };
         self.asked = true;
@@ -155,8 +160,8 @@ impl Screen for RollCall {
                 paint.text(0, y, 1, theme.signs.marker, theme.accent);
             }
             let (sign, style) = match attendee.presence {
-                Some(Presence::Present | Presence::CoOpted) => (theme.signs.tick, theme.good),
-                Some(Presence::Apologies | Presence::Left) => (theme.signs.cross, theme.faint),
+                Some(presence) if presence.is_there() => (theme.signs.tick, theme.good),
+                Some(_) => (theme.signs.cross, theme.faint),
                 None => (" ", theme.plain),
             };
             let told = told(attendee, desk);
@@ -199,11 +204,11 @@ fn told(attendee: &Attendee, desk: &Desk<'_>) -> String {
     };
     let word = desk.code(Presence::SET, presence.code());
     let place = |id| agenda::place(desk.group(), id).filter(|place| *place > 1);
-    let at = match presence {
-        Presence::Left => attendee.left.and_then(place),
-        _ => attendee.came.and_then(place),
-    };
-    match at {
+    let at = attendee.stays.last().and_then(|stay| match stay.left {
+        Some(left) => left,
+        None => stay.came,
+    });
+    match at.and_then(place) {
         Some(place) => desk.say(
             "rollcall-at",
             &[("what", word.into()), ("item", place.into())],
