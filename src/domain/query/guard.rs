@@ -142,21 +142,32 @@ pub fn locked_by(group: &Group, thing: &AnyId) -> Option<MeetingId> {
     meeting.filter(|id| minutes::is_approved(group, *id))
 }
 
-/// Returns what nobody has let through in what is locked once a meeting's minutes are approved, and in
-/// the actions that they give.
+/// Returns what nobody has let through in what a meeting's minutes say, which stays so once they are
+/// approved: what is locked then, the actions that they give, and what is called by its name in them.
 pub fn open_in_minutes(group: &Group, meeting: MeetingId) -> Vec<Held> {
     let items = agenda::items(group, meeting).into_iter();
     let entries = minutes::entries(group, meeting);
     // One that was struck is read all the same.
     let decisions = group.decisions.iter();
     let decisions = decisions.filter(|it| it.meeting == Some(meeting));
+    let about = minutes::entries(group, meeting).flat_map(|entry| {
+        let activity = entry.activity.map(AnyId::from);
+        activity
+            .into_iter()
+            .chain(entry.commitment.map(AnyId::from))
+    });
+    let about: BTreeSet<AnyId> = about.collect();
     let things = std::iter::once(AnyId::from(meeting))
         .chain(items.map(|it| it.id.into()))
         .chain(entries.map(|it| it.id.into()))
         .chain(decisions.map(|it| it.id.into()))
-        .chain(minutes::actions(group, meeting).map(|it| it.id.into()));
+        .chain(minutes::actions(group, meeting).map(|it| it.id.into()))
+        .chain(about.iter().cloned());
     let mut open = held_in(group, things);
-    open.retain(|it| it.exempt.is_none());
+    let is_said = |place: &Place| {
+        !about.contains(&place.thing) || place.thing.kind().fields()[0].key == place.field
+    };
+    open.retain(|it| it.exempt.is_none() && is_said(&it.place));
     open
 }
 

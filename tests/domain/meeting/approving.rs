@@ -1,6 +1,6 @@
 //! Approving minutes, which locks them, and what may still be done to them.
 
-use samklang::domain::activity::ActionField;
+use samklang::domain::activity::{ActionField, ActivityField, Status};
 use samklang::domain::command::{Step, What};
 use samklang::domain::guard::{Exemption, Kind};
 use samklang::domain::id::ActionId;
@@ -10,7 +10,7 @@ use samklang::domain::query::guard::Place;
 use samklang::domain::query::minutes;
 use samklang::domain::{Command, Refusal};
 
-use super::super::given::{add, edit, member, title};
+use super::super::given::{A1, add, edit, member, report, title};
 use super::{M1, action, decision, entry, given_approved, given_open, item, meet, minute, told};
 
 const LOCKED: Refusal = Refusal::MinutesLocked { meeting: M1 };
@@ -81,6 +81,35 @@ fn minutes_that_tell_of_a_person_are_not_approved_until_that_is_mended_or_exempt
     scene.by("anna");
     scene.has(approve());
     assert_eq!(scene.meeting(M1).state, MeetingState::Approved);
+}
+
+#[test]
+fn what_is_called_by_its_name_in_the_minutes_tells_of_nobody_either() {
+    let mut scene = given_open(|g| {
+        g.has(super::adjusted());
+        g.planned_activity();
+        g.has(minute("A1 klar", super::does(report(Status::Done))));
+        g.has(meet(M1, Step::Close));
+    });
+    let called = |it: &str| edit!(Activity A1, ActivityField::Title(title(it)));
+    scene.has(called("Samtal med Anna Exempelsson"));
+    let mut approving = scene.clone();
+    approving.by("anna");
+    approving
+        .when(meet(M1, Step::Approve))
+        .refused(&Refusal::TellsOfPersons {
+            meeting: M1,
+            places: vec!["A1 title".into()],
+        });
+    scene.has(called("Samtal med en boende"));
+    // What is told of the activity elsewhere does not stand in these minutes.
+    scene.has(Command::Report {
+        activities: vec![A1],
+        status: Status::Done,
+        note: Some("Anna Exempelsson ringde".into()),
+    });
+    scene.by("anna");
+    scene.has(meet(M1, Step::Approve));
 }
 
 #[test]
