@@ -5,12 +5,13 @@ use std::ops::Range;
 
 use super::line::{Line, Word};
 use super::person::unknown;
-use super::vocabulary::{AND, ATTENDANCE, AUXILIARY, NOW};
+use super::vocabulary::{AND, ATTENDANCE, AUXILIARY, EVERYONE, NOW};
 use super::who::{self, is_in_capitals};
 use super::{Made, Remark, Sight, Span, SpanKind};
 use crate::domain::command::{Command, Who};
 use crate::domain::field::Title;
 use crate::domain::meeting::Presence;
+use crate::domain::query::presence;
 use crate::domain::text::Text;
 use crate::lang::Language;
 
@@ -134,6 +135,13 @@ fn named(line: &Line<'_>, places: Range<usize>, presence: Presence, sight: &Sigh
             named.add(who, line.span(*first, *last, SpanKind::Who));
             continue;
         }
+        if presence == Presence::Present && piece.len() == 1 && is_everyone(line, *first) {
+            for member in presence::expected(sight.group) {
+                named.add(Who::Member(member.id.clone()), None);
+            }
+            named.spans.extend(line.span(*first, *last, SpanKind::Who));
+            continue;
+        }
         let people: Vec<(usize, Result<Who, Text>)> = piece
             .iter()
             .filter(|place| {
@@ -167,6 +175,12 @@ fn named(line: &Line<'_>, places: Range<usize>, presence: Presence, sight: &Sigh
         }
     }
     named
+}
+
+/// Returns whether a word stands for all who are expected.
+fn is_everyone(line: &Line<'_>, place: usize) -> bool {
+    let word = line.words.get(place);
+    word.is_some_and(|word| EVERYONE.contains(&&*word.lower) && !word.is_asked())
 }
 
 impl Named {

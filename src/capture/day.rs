@@ -6,6 +6,7 @@ use super::line::Line;
 use super::vocabulary::{BY, LEADS, NEXT_MEETING, NO_DATES, SINCE};
 use crate::domain::meeting::Meeting;
 use crate::domain::query::agenda;
+use crate::domain::query::series::{self, Next};
 use crate::domain::time::Date;
 use crate::lang::parse_date::{self, DateError, Direction, MOST_WORDS};
 
@@ -174,5 +175,10 @@ fn time_of_day(line: &Line<'_>, places: &[usize]) -> usize {
 /// Returns the day of the meeting that is called next.
 pub(super) fn next_meeting(sight: &Sight<'_>) -> Option<Date> {
     let tomorrow = sight.day().plus_days(1);
-    agenda::next_called(sight.group, Some(tomorrow)).and_then(Meeting::day)
+    let called = agenda::next_called(sight.group, Some(tomorrow)).and_then(Meeting::day);
+    // One of a series has its day before anybody calls to it.
+    called.or_else(|| match series::next(sight.group, sight.meeting)? {
+        Next::Proposed(at) if sight.meeting.series.is_some() => Some(at.date()),
+        _ => None,
+    })
 }

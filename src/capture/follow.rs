@@ -3,7 +3,7 @@
 use super::day::{self, Day};
 use super::line::{Line, Word};
 use super::status::{self, Choice, Found};
-use super::vocabulary::{AHEAD, FOLLOW_FORMS, MOVED};
+use super::vocabulary::{AHEAD, AND, FOLLOW_FORMS, MOVED};
 use super::{Made, Remark, Sight, Span, SpanKind};
 use crate::domain::activity::{Action, ActionField, ActionState, Progress};
 use crate::domain::command::{AnyWish, Command};
@@ -26,6 +26,9 @@ pub(super) fn read(line: &Line<'_>, first: &Word<'_>, sight: &Sight<'_>) -> Opti
     if first.is_asked() {
         return None;
     }
+    if let Some(remark) = several(line) {
+        return Some(Made::note(remark, vec![first.span(SpanKind::Thing)]));
+    }
     let action = sight.group.actions.get(&id);
     let mut made = moved(line, id, action, sight).or_else(|| told(line, id, action, sight))?;
     let (kind, remark) = match action {
@@ -41,6 +44,16 @@ pub(super) fn read(line: &Line<'_>, first: &Word<'_>, sight: &Sight<'_>) -> Opti
         made.what = None;
     }
     Some(made)
+}
+
+/// Returns the remark on a line that tells the same of several actions: each is told about on its own.
+fn several(line: &Line<'_>) -> Option<Remark> {
+    let word = |place: usize| line.words.get(place);
+    let is_and = word(1).is_some_and(|word| AND.contains(&&*word.lower));
+    let is_listed = is_and || word(0).is_some_and(|word| word.after.contains(','));
+    let next = word(1 + usize::from(is_and))?;
+    let is_action = next.text.parse::<ActionId>().is_ok();
+    (is_listed && is_action).then_some(Remark::ActionAlone)
 }
 
 fn told(line: &Line<'_>, id: ActionId, action: Option<&Action>, sight: &Sight<'_>) -> Option<Made> {

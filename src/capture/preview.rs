@@ -43,7 +43,10 @@ impl Reading {
         }
         parts.extend(self.day(sight));
         let remark = self.remark.as_ref().filter(|_| !self.falls_short);
-        parts.extend(remark.map(|remark| remark.clause(sight.tongue)));
+        let asks = matches!(self.outcome, Outcome::Asks(_));
+        // Why something is asked for comes before what that is.
+        let at = if asks { 1 } else { parts.len() };
+        parts.splice(at..at, remark.map(|remark| remark.clause(sight.tongue)));
         let second = match &self.remark {
             Some(Remark::OneOwner(text)) => text.as_str(),
             _ => "",

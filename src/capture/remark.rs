@@ -55,6 +55,8 @@ pub enum Remark {
     OneOwner(Text),
     /// Several dissent, and each does so on a line of its own.
     OneDissent,
+    /// Several actions are named, and each is told about on a line of its own.
+    ActionAlone,
     /// The meeting has not decided anything to dissent from.
     NoDecision,
     /// The decision was taken back.
@@ -82,6 +84,7 @@ impl Remark {
             Self::CountAlone => "count-alone",
             Self::OneOwner(_) => "one-owner",
             Self::OneDissent => "one-dissent",
+            Self::ActionAlone => "action-alone",
             Self::NoDecision => "no-decision",
             Self::Struck(_) => "struck",
         }
@@ -134,6 +137,7 @@ impl Remark {
             | Self::NothingSaid
             | Self::CountAlone
             | Self::OneDissent
+            | Self::ActionAlone
             | Self::NoDecision => say(&[]),
         }
     }

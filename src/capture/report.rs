@@ -2,7 +2,7 @@
 
 use super::line::{Line, Word};
 use super::status::{self, Choice, Found};
-use super::vocabulary::{AND, STATUS_FORMS};
+use super::vocabulary::{AND, BY, IS, STATUS_FORMS};
 use super::{Made, Remark, Sight, Span, SpanKind, count, day, who};
 use crate::domain::activity::Status;
 use crate::domain::command::Command;
@@ -19,6 +19,9 @@ pub(super) fn read(line: &Line<'_>, first: &Word<'_>, sight: &Sight<'_>) -> Opti
     first.text.parse::<ActivityId>().ok()?;
     let (ids, mut spans, next) = activities(line);
     let next = line.after_dashes(next);
+    // *A14 är klar* is the same.
+    let is_is = |word: &Word<'_>| IS.contains(&&*word.lower);
+    let next = next + usize::from(line.words.get(next).is_some_and(is_is));
     let (code, words) = match status::find(line, next, STATUS, sight)? {
         Found::Word { code, count, .. } => (code, count),
         Found::Several(remark) => {
@@ -27,6 +30,11 @@ pub(super) fn read(line: &Line<'_>, first: &Word<'_>, sight: &Sight<'_>) -> Opti
         }
     };
     let status = Status::from_code(code)?;
+    // *A14 klart senast fredag* is to be done by then, and is not done.
+    let is_by = |word: &Word<'_>| BY.contains(&&*word.lower);
+    if line.words.get(next + words).is_some_and(is_by) {
+        return None;
+    }
     spans.extend(line.span(next, next + words - 1, SpanKind::Status));
     if let Some(place) = ids
         .iter()

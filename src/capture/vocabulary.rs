@@ -24,6 +24,9 @@ pub(super) const SIGNS: &[(char, Mark)] = &[
 pub(super) const MARKS: &[(&str, Mark)] = &[
     ("beslut", Mark::Decision),
     ("decision", Mark::Decision),
+    ("beslutas", Mark::Decision),
+    ("beslutades", Mark::Decision),
+    ("decided", Mark::Decision),
     ("åtgärd", Mark::Action),
     ("atgard", Mark::Action),
     ("action", Mark::Action),
@@ -32,6 +35,7 @@ pub(super) const MARKS: &[(&str, Mark)] = &[
     ("question", Mark::Question),
     ("parkera", Mark::Parked),
     ("parkerat", Mark::Parked),
+    ("parkeras", Mark::Parked),
     ("park", Mark::Parked),
     ("parked", Mark::Parked),
 ];
@@ -99,6 +103,12 @@ pub(super) const AND: &[&str] = &["och", "and", "&", "samt", "+", "/"];
 
 /// What may stand between who and a word of attendance: *KFF har gått*.
 pub(super) const AUXILIARY: &[&str] = &["är", "har", "is", "are", "has", "have", "sends", "send"];
+
+/// What may stand between a thing and how it is going: *A14 är klar*.
+pub(super) const IS: &[&str] = &["är", "ar", "is"];
+
+/// Words for all who are expected at a meeting.
+pub(super) const EVERYONE: &[&str] = &["alla", "samtliga", "all", "everyone", "everybody"];
 
 /// What may follow a word of attendance: *RTJ kommer nu*.
 pub(super) const NOW: &[&str] = &["nu", "now"];
@@ -192,6 +202,8 @@ pub(super) const FOLLOW_FORMS: &[(&str, &str)] = &[
     ("completed", "done"),
     ("struket", "dropped"),
     ("stryks", "dropped"),
+    ("utgår", "dropped"),
+    ("utgar", "dropped"),
     ("hinder", "hindered"),
     ("hindrat", "hindered"),
     ("blocked", "hindered"),

@@ -26,6 +26,10 @@ use crate::domain::{AgendaItem, Entry, Group};
 use crate::exchange;
 use crate::lang::date;
 use crate::lang::event::named;
+use crate::tui::widget::paint::wrap;
+
+/// The most columns of what is printed: it is read in a terminal.
+const WIDTH: usize = 80;
 
 /// Arguments of `agenda`.
 #[derive(Debug, clap::Args)]
@@ -156,7 +160,7 @@ fn items(cx: &Context, view: &View, meeting: &Meeting) -> Vec<String> {
             title(cx, item),
         ]);
     }
-    table.lines()
+    table.lines_within(WIDTH)
 }
 
 /// What the item is called, what it is about, and why it came back.
@@ -225,9 +229,9 @@ fn offered(cx: &Context, view: &View) -> Vec<String> {
         ]);
     }
     let mut lines = vec![String::new(), cx.tongue.word("agenda-waiting")];
-    lines.extend(table.lines());
+    lines.extend(table.lines_within(WIDTH));
     if !cx.global.quiet {
-        lines.push(cx.tongue.word("agenda-take-up"));
+        lines.extend(wrap(&cx.tongue.word("agenda-take-up"), WIDTH));
     }
     lines
 }

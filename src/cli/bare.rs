@@ -33,7 +33,8 @@ pub(super) fn run(cx: &Context) -> Outcome {
 
 /// Prints the cycle of a session's group.
 pub(super) fn print(cx: &Context, session: Session) -> Outcome {
-    let view = View::new(cx, session, cx.at()?)?;
+    let at = cx.at(session.today())?;
+    let view = View::new(cx, session, at)?;
     show(cx, &view, &[], "cli-cycle-more")
 }
 

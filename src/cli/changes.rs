@@ -21,7 +21,7 @@ pub(super) struct Args {
 
 pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let view = cx.read()?;
-    let before = view.at(cx, cx.when(&args.since)?)?;
+    let before = view.at(cx, cx.when(&args.since, view.today)?)?;
     let all = differences(&before, &view.group);
     if cx.global.json {
         return out::json(&all.iter().map(row).collect::<Json>());

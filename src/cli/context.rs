@@ -17,6 +17,7 @@ use crate::domain::guard::Known;
 use crate::domain::query::guard::open_since;
 use crate::domain::query::past::When;
 use crate::domain::text::Text;
+use crate::domain::time::Date;
 use crate::host::local::Reason;
 use crate::host::{Ask, Client, Clock, Delivery, Reached, Unreached, Way};
 use crate::lang::guard as words;
@@ -108,8 +109,9 @@ impl Context {
 
     /// Opens the group for reading, as it is or as it was.
     pub(super) fn read(&self) -> Result<View, Failure> {
-        let at = self.at()?;
-        View::new(self, self.look(Stay::Short, |_| ())?, at)
+        let session = self.look(Stay::Short, |_| ())?;
+        let at = self.at(session.today())?;
+        View::new(self, session, at)
     }
 
     /// Opens the group to look at, and to change where that can be: a folder that cannot be written
@@ -176,17 +178,15 @@ impl Context {
         })
     }
 
-    /// Returns the place in the past that `--at` names.
-    pub(super) fn at(&self) -> Result<Option<When>, Failure> {
-        let Some(text) = &self.global.at else {
-            return Ok(None);
-        };
-        self.when(text).map(Some)
+    /// Returns the place in the past that `--at` names where it is `today` for the group.
+    pub(super) fn at(&self, today: Date) -> Result<Option<When>, Failure> {
+        let typed = self.global.at.as_ref();
+        typed.map(|text| self.when(text, today)).transpose()
     }
 
-    /// Returns the place in the past that was typed.
-    pub(super) fn when(&self, text: &str) -> Result<When, Failure> {
-        when::past(text, self.clock.today()).ok_or_else(|| not_a_time(&self.tongue, text))
+    /// Returns the place in the past that was typed where it is `today` for the group.
+    pub(super) fn when(&self, text: &str, today: Date) -> Result<When, Failure> {
+        when::past(text, today).ok_or_else(|| not_a_time(&self.tongue, text))
     }
 
     /// Asks for a change and tells what it was.

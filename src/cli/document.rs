@@ -119,6 +119,7 @@ impl<D: Data> Wanted<D> {
         document: &Document,
         make: impl FnOnce() -> Result<String, Failure>,
     ) -> Outcome {
+        self.is_known(cx)?;
         guard::pass(cx, group, document, self.leaves(cx))?;
         let bytes = self.bytes(cx, document, make)?;
         self.to.put(cx, &self.name(cx, document), &bytes)
@@ -130,6 +131,7 @@ impl<D: Data> Wanted<D> {
     /// # Errors
     /// Those.
     pub(super) fn may(&self, cx: &Context, group: &Group, document: &Document) -> Outcome {
+        self.is_known(cx)?;
         self.to.is_free(cx, &self.name(cx, document))?;
         guard::pass(cx, group, document, self.leaves(cx))
     }
@@ -173,13 +175,23 @@ impl<D: Data> Wanted<D> {
         self.to.is_file() || !matches!(self.kind(cx), Kind::Text | Kind::Json)
     }
 
+    /// Refuses a file whose name ends as one of no format, where nothing else says which.
+    fn is_known(&self, cx: &Context) -> Outcome {
+        if self.format.is_some() {
+            return Ok(());
+        }
+        let known: Vec<&str> = Self::own().map(Kind::ending).collect();
+        self.to.is_known(cx, &known)
+    }
+
+    /// Returns all that the command can make.
+    fn own() -> impl Iterator<Item = Kind> {
+        let all = Kind::value_variants().iter().copied();
+        all.filter(|kind| kind.is_of::<D>())
+    }
+
     fn kind(&self, cx: &Context) -> Kind {
-        let named = || {
-            let mut own = Kind::value_variants()
-                .iter()
-                .filter(|kind| kind.is_of::<D>());
-            own.find(|kind| self.to.ends_with(kind.ending())).copied()
-        };
+        let named = || Self::own().find(|kind| self.to.ends_with(kind.ending()));
         let asked = cx.global.json && D::KIND == Kind::Json;
         self.format
             .or_else(named)

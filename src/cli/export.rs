@@ -59,6 +59,11 @@ impl Format {
 }
 
 pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
+    if args.format.is_none() {
+        let known = Format::value_variants().iter();
+        let known: Vec<&str> = known.map(|format| format.ending()).collect();
+        args.to.is_known(cx, &known)?;
+    }
     let format = args.format(cx);
     if !args.table.is_empty() && !matches!(format, Format::Csv | Format::Xlsx) {
         return Err(cx.fail(Status::Usage, "cli-table-of-spreadsheets", &[]));

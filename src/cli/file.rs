@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::context::Context;
 use super::exit::{Failure, Status};
 use super::{Outcome, out};
+use crate::lang::{Arg, Tongue, value};
 
 /// Where a document goes, as an argument of the commands that make one.
 #[derive(Debug, clap::Args)]
@@ -29,6 +30,18 @@ impl To {
     pub(super) fn ends_with(&self, end: &str) -> bool {
         let named = self.output.as_deref().and_then(Path::extension);
         named.is_some_and(|own| own.eq_ignore_ascii_case(end))
+    }
+
+    /// Refuses a file whose name ends as one of a format that is not among those that are `known`.
+    pub(super) fn is_known(&self, cx: &Context, known: &[&str]) -> Outcome {
+        let typed = self.output.as_deref();
+        match typed.and_then(|typed| unknown_ending(typed, known)) {
+            Some(ending) => {
+                let args = unknown(&cx.tongue, &ending, known);
+                Err(cx.fail(Status::Usage, "cli-unknown-ending", &args))
+            }
+            None => Ok(()),
+        }
     }
 
     /// Returns the file it goes to, where it goes to one; in a folder it gets the `name` that goes
@@ -90,6 +103,34 @@ pub(super) fn at(typed: &Path, name: &str) -> PathBuf {
     let file = at_home(typed);
     let is_folder = file.is_dir();
     if is_folder { file.join(name) } else { file }
+}
+
+/// The most letters of what is taken for a format at the end of a name.
+const ENDING: usize = 5;
+
+/// Returns how the name of a file ends, where that looks like a format and none of these.
+pub(super) fn unknown_ending(typed: &Path, known: &[&str]) -> Option<String> {
+    let ending = typed.extension()?.to_str()?;
+    let is_format = ending.len() <= ENDING
+        && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        && ending.bytes().any(|byte| byte.is_ascii_alphabetic());
+    let is_known = known.iter().any(|own| own.eq_ignore_ascii_case(ending));
+    let is_unknown = is_format && !is_known && !at_home(typed).is_dir();
+    is_unknown.then(|| ending.to_owned())
+}
+
+/// Returns what the sentence tells that a name ends as that of no format, and how it may end.
+pub(super) fn unknown(
+    tongue: &Tongue,
+    ending: &str,
+    known: &[&str],
+) -> [(&'static str, Arg<'static>); 2] {
+    let known: Vec<String> = known.iter().map(|own| format!(".{own}")).collect();
+    let known = value::list(tongue, "list-or", &known);
+    [
+        ("ending", format!(".{ending}").into()),
+        ("known", known.into()),
+    ]
 }
 
 /// Returns the path with the home folder for a `~` that no shell has read, as in `--output=~/möte.md`.

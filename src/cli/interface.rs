@@ -84,8 +84,8 @@ pub(super) fn run(
         sight => return Err(sight.failure(cx)),
     }
     let (inbox, link) = channel();
-    let at = cx.at()?;
     let session = open(Box::new(tui::deliver(&link)))?;
+    let at = cx.at(session.today())?;
     let at = at.map(|at| session.known(cx, at)).transpose()?;
     let mut ui = Ui::new(session.into_client(), settings(cx), SIZE);
     ui.begin_at(start);

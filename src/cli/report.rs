@@ -24,6 +24,7 @@ use crate::domain::text::Text;
 use crate::domain::time::{Date, Moment};
 use crate::exchange::json;
 use crate::host::Clock;
+use crate::lang::date;
 use crate::lang::parse_date::{self, Direction};
 use crate::lang::{event, sent};
 use crate::report::{self, Document};
@@ -89,7 +90,7 @@ impl Args {
             Which::Council {
                 since: Some(typed), ..
             } => {
-                let when = cx.when(typed)?;
+                let when = past(cx, session.today(), typed)?;
                 let logged = session.group_at(when).map_err(|why| cx.denied(&why))?;
                 let since = Since::when(when, logged.at.map_or(on, Moment::date));
                 let from = since.day.plus_days(1);
@@ -128,16 +129,17 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let today = session.today();
     let day = day
         .as_deref()
-        .map_or(Ok(today), |typed| date(cx, typed, today))?;
+        .map_or(Ok(today), |typed| day_of(cx, typed, today))?;
     let owed = duty::met_by(session.group(), report).map(|duty| duty.id);
     let owed = owed.ok_or_else(|| {
         let args = [("report", report.code().into())];
         cx.fail(Status::Refused, "report-no-duty", &args)
     })?;
+    let covers = args.covers(cx, &session, day)?;
     let fields = vec![SendingField::Duty(owed), SendingField::On(Some(day))];
     let wish = AnyWish::Sending(Wish::Add { id: None, fields });
     let records = cx.settle(&mut session, Command::Noun(wish))?;
-    let said = match args.covers(cx, &session, day)? {
+    let said = match covers {
         // What somebody has said themselves holds, whatever is owed.
         Some(covers) => {
             let nameless = Group::default();
@@ -171,7 +173,7 @@ fn told(cx: &Context, args: &Args, view: &View) -> Result<Told, Failure> {
 
 fn council(cx: &Context, view: &View, since: Option<&str>) -> Result<Told, Failure> {
     let (since, logged) = if let Some(typed) = since {
-        let when = cx.when(typed)?;
+        let when = past(cx, view.today, typed)?;
         let logged = view.at(cx, when)?;
         let on = logged.at.map_or(view.today, Moment::date);
         (Since::when(when, on), logged)
@@ -183,6 +185,17 @@ fn council(cx: &Context, view: &View, since: Option<&str>) -> Result<Told, Failu
     let told = note(&view.group, &logged, since, view.today);
     let document = report::council::note(&cx.tongue_of(&view.group), &view.group, &told);
     Ok((document, json::council(&told)))
+}
+
+/// Returns the place in the past since which somebody asks.
+fn past(cx: &Context, today: Date, typed: &str) -> Result<When, Failure> {
+    match cx.when(typed, today)? {
+        When::Until(end) if end.date() > today => {
+            let day = date::full(cx.tongue.language(), end.date());
+            Err(cx.fail(Status::Usage, "report-since-ahead", &[("day", day.into())]))
+        }
+        when => Ok(when),
+    }
 }
 
 fn board(cx: &Context, view: &View, year: Option<i32>) -> Result<Told, Failure> {
@@ -210,7 +223,7 @@ fn promises(cx: &Context, view: &View, promise: Option<&str>) -> Result<Told, Fa
     Ok((document, json::promises(&told)))
 }
 
-fn date(cx: &Context, typed: &str, today: Date) -> Result<Date, Failure> {
+fn day_of(cx: &Context, typed: &str, today: Date) -> Result<Date, Failure> {
     parse_date::parse(typed, today, Direction::Nearest).map_err(|error| {
         let args = [("text", Text::new(typed).to_string().into())];
         cx.fail(Status::Usage, error.message_id(), &args)

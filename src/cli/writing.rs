@@ -42,6 +42,15 @@ impl Files {
             return Ok(Written::Failed(self.tongue.word("write-nothing")));
         };
         let typed = Path::new(&order.path);
+        if !order.chosen {
+            let known = self.endings();
+            if let Some(ending) = file::unknown_ending(typed, &known) {
+                let args = file::unknown(&self.tongue, &ending, &known);
+                return Ok(Written::Failed(
+                    self.tongue.say("write-unknown-ending", &args),
+                ));
+            }
+        }
         let path = file::at(typed, &name(&document, *format));
         let shown = path.display().to_string();
         let found = guard::found(&matter.group, &document);

@@ -6,6 +6,9 @@ use crate::domain::goal::{Indicator, IndicatorKind};
 use crate::domain::query::effect::{Course, Standing, TREND};
 use crate::domain::time::Date;
 
+/// The number one, as a decimal counts it.
+const ONE: i64 = 10_000;
+
 /// Returns the newest reading with its day and its source, or that there is none.
 pub fn latest(tongue: &Tongue, indicator: &Indicator, standing: &Standing, today: Date) -> String {
     let said = value(tongue, indicator, standing, today);
@@ -51,6 +54,20 @@ pub fn change(tongue: &Tongue, indicator: &Indicator, standing: &Standing) -> St
         ""
     };
     let by = format!("{sign}{}", number::decimal(language, change.by));
+    let by = match &indicator.unit {
+        // What one percentage is more than another is told in points.
+        Some(unit) if unit.as_str() == "%" => {
+            let count = if change.by.ten_thousandths().abs() == ONE {
+                1
+            } else {
+                2
+            };
+            let args = [("by", by.into()), ("count", count.into())];
+            tongue.say("indicator-points", &args)
+        }
+        Some(unit) => format!("{by} {unit}"),
+        None => by,
+    };
     let args = [
         ("baseline", baseline.into()),
         ("by", by.into()),

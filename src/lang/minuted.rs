@@ -6,6 +6,7 @@ use super::{Arg, Language, Tongue, date, refusal};
 use crate::domain::activity::ActionField;
 use crate::domain::command::{AnyWish, Command, Said, What};
 use crate::domain::group::Group;
+use crate::domain::minutes::Dissent;
 use crate::domain::noun::{AnyId, Noun, Wish};
 use crate::domain::query::agenda::open_meeting;
 use crate::domain::text::Text;
@@ -53,6 +54,15 @@ pub fn told(
     };
     let text = writer.text(command)?;
     Some(Text::new(&with(text, note)))
+}
+
+/// Says who dissents from a decision, and why, in the reader's language.
+pub fn dissented(tongue: &Tongue, dissent: &Dissent) -> String {
+    let who = ("who", dissent.who.as_str().into());
+    match &dissent.reason {
+        Some(reason) => tongue.say("entry-dissent-because", &[who, ("reason", reason.into())]),
+        None => tongue.say("entry-dissent", &[who]),
+    }
 }
 
 /// Who writes the minutes' lines, in the language of the group.

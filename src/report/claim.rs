@@ -29,6 +29,8 @@ words! {
         NoBudget "no-budget",
         /// No promise has been made.
         NoPromise "no-promise",
+        /// Nothing was to be counted, and nothing shows that it was done.
+        NoCount "no-count",
         /// Nothing shows that it was done.
         NoEvidence "no-evidence",
         /// No turn has ended.
@@ -105,6 +107,22 @@ impl Claim {
         }
     }
 
+    /// Returns the claim in at most so many characters, what it rests on aside: a longer one ends
+    /// between two words, with a sign that it goes on there.
+    #[must_use]
+    pub fn shortened(mut self, most: usize) -> Self {
+        if let Some((end, _)) = self.text.char_indices().nth(most) {
+            let kept = &self.text[..end];
+            let kept = kept
+                .rsplit_once(char::is_whitespace)
+                .map_or(kept, |it| it.0);
+            self.text = format!("{} …", kept.trim_end());
+        }
+        // Lines of their own would each take one of the page's.
+        self.text = self.text.replace('\n', " ");
+        self
+    }
+
     fn line(self) -> Line {
         match cited(&self.basis) {
             cited if cited.is_empty() => Line::plain(self.text),
@@ -176,25 +194,6 @@ impl<'a> Paper<'a> {
         if !items.is_empty() {
             self.blocks.push(Block::List(items));
         }
-    }
-
-    /// Returns these, as many as have room: of the others it says how many they are, `rest` telling
-    /// which.
-    pub fn some(
-        &self,
-        mut claims: Vec<Claim>,
-        room: usize,
-        rest: impl FnOnce(usize) -> Option<Source>,
-    ) -> Vec<Claim> {
-        let more = claims.len().saturating_sub(room);
-        claims.truncate(room);
-        if more > 0
-            && let Some(source) = rest(room)
-        {
-            let said = self.tongue.say("report-more", &[("more", more.into())]);
-            claims.push(Claim::new(said, source));
-        }
-        claims
     }
 
     /// Claims what stands in the rows of a table, whose columns these messages name; `numbers` are

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::claim::{Absence, Claim, Paper};
 use super::document::Document;
+use super::page::{self, Part};
 use crate::domain::activity::{Stage, Status};
 use crate::domain::group::Group;
 use crate::domain::id::MeetingId;
@@ -13,37 +14,27 @@ use crate::domain::minutes::{Decision, DecisionState};
 use crate::domain::noun::AnyId;
 use crate::domain::query::effect::standing;
 use crate::domain::query::report::Source;
-use crate::domain::query::report::council::{Decided, Moved, Need, Note, Paced};
+use crate::domain::query::report::council::{Decided, Moved, Need, Note, Paced, Since};
 use crate::domain::sending::Report;
 use crate::domain::text::Text;
 use crate::lang::event::named;
 use crate::lang::{Tongue, date, effect, finding, pace, value};
 
-/// How much of each part has room on one page.
-const ROOM: Room = Room {
-    moved: 8,
-    decided: 6,
-    read: 3,
-    paced: 5,
-    needs: 4,
-};
+/// The most characters of what somebody wrote that one sentence takes up: some lines of the page.
+const LONGEST: usize = 300;
 
-struct Room {
-    moved: usize,
-    decided: usize,
-    read: usize,
-    paced: usize,
-    needs: usize,
-}
-
-/// Returns the note in the language of `tongue`.
+/// Returns the note in the language of `tongue`: what the council is needed for stands first, and the
+/// rest shares what is left of one page.
 pub fn note(tongue: &Tongue, group: &Group, note: &Note<'_>) -> Document {
-    let mut paper = Paper::new(tongue, facts(tongue, group, note));
-    moved(&mut paper, tongue, group, note);
-    decided(&mut paper, tongue, group, note);
-    read(&mut paper, tongue, note);
-    paced(&mut paper, tongue, group, note);
-    needs(&mut paper, tongue, group, note);
+    let parts = [
+        Some(needs(tongue, group, note)),
+        Some(moved(tongue, group, note)),
+        Some(decided(tongue, group, note)),
+        read(tongue, note),
+        paced(tongue, group, note),
+    ];
+    let parts: Vec<Part<'_>> = parts.into_iter().flatten().collect();
+    let facts = facts(tongue, group, note);
     let title = match note.duty {
         Some(duty) => {
             let whom = duty.recipient.as_str();
@@ -51,7 +42,14 @@ pub fn note(tongue: &Tongue, group: &Group, note: &Note<'_>) -> Document {
         }
         None => tongue.word("council-title"),
     };
-    paper.end(group, Report::Council, note.today, title, None)
+    page::filled(&parts, |parts| {
+        let mut paper = Paper::new(tongue, facts.clone());
+        for part in parts {
+            paper.part(2, part.heading);
+            paper.claims(part.claims(tongue));
+        }
+        paper.end(group, Report::Council, note.today, title.clone(), None)
+    })
 }
 
 fn facts(tongue: &Tongue, group: &Group, note: &Note<'_>) -> Vec<(String, String)> {
@@ -60,26 +58,28 @@ fn facts(tongue: &Tongue, group: &Group, note: &Note<'_>) -> Vec<(String, String
         ("from", full(note.since.day.min(note.today)).into()),
         ("to", full(note.today).into()),
     ];
-    let last = match &note.since.sent {
-        Some(sent) => {
+    let (told, last) = match &note.since {
+        since if since.is_asked => ("council-asked", None),
+        Since {
+            sent: Some(sent), ..
+        } => {
             let on = sent.on.map(full).unwrap_or_default();
-            format!("{on} ({})", sent.id)
+            ("council-covers", Some(format!("{on} ({})", sent.id)))
         }
-        None => tongue.word("council-never-sent"),
+        _ => ("council-covers", Some(tongue.word("council-never-sent"))),
     };
     let name = group.own().map(|own| own.name.to_string());
     let facts = [
         ("noun-group", name),
-        ("report-covers", Some(tongue.say("council-covers", &covers))),
-        ("council-last", Some(last)),
+        ("report-covers", Some(tongue.say(told, &covers))),
+        ("council-last", last),
     ];
     let told = facts.into_iter();
     told.filter_map(|(id, value)| Some((tongue.word(id), value?)))
         .collect()
 }
 
-fn moved(paper: &mut Paper<'_>, tongue: &Tongue, group: &Group, note: &Note<'_>) {
-    paper.part(2, "nouns-activity");
+fn moved<'a>(tongue: &Tongue, group: &Group, note: &'a Note<'_>) -> Part<'a> {
     // One that came and has begun since is told like those that were there.
     let is_told = |it: &&Moved<'_>| it.was.is_some() || it.activity.status != Status::NotStarted;
     let (mut moved, come): (Vec<&Moved<'_>>, Vec<&Moved<'_>>) =
@@ -94,9 +94,7 @@ fn moved(paper: &mut Paper<'_>, tongue: &Tongue, group: &Group, note: &Note<'_>)
         let first = sources.next().unwrap_or(Source::Record(it.activity.seq));
         Claim::new(tongue.say("council-moved", &args), first).and(sources)
     });
-    let mut claims = paper.some(claims.collect(), ROOM.moved, |room| {
-        Source::several(moved[room..].iter().map(|it| it.activity))
-    });
+    let claims = claims.collect();
     let source = Source::several(come.iter().map(|it| it.activity));
     let new = source.map(|source| {
         let count = ("count", come.len().into());
@@ -105,9 +103,12 @@ fn moved(paper: &mut Paper<'_>, tongue: &Tongue, group: &Group, note: &Note<'_>)
     let still = note.moved.is_empty().then_some(Absence::NoChange);
     let no_log = (!note.is_logged).then_some(Absence::NoLog);
     let absent = still.into_iter().chain(no_log);
-    claims.extend(new);
-    claims.extend(absent.map(|it| Claim::absent(tongue, it)));
-    paper.claims(claims);
+    let absent = absent.map(|it| Claim::absent(tongue, it));
+    let after = new.into_iter().chain(absent).collect();
+    Part::new("nouns-activity", claims, move |from| {
+        Source::several(moved[from..].iter().map(|it| it.activity))
+    })
+    .then(after)
 }
 
 /// What needs attention is told first.
@@ -154,8 +155,7 @@ fn changes(tongue: &Tongue, moved: &Moved<'_>) -> String {
     value::list(tongue, "list-and", &all)
 }
 
-fn decided(paper: &mut Paper<'_>, tongue: &Tongue, group: &Group, note: &Note<'_>) {
-    paper.part(2, "nouns-decision");
+fn decided<'a>(tongue: &Tongue, group: &Group, note: &'a Note<'_>) -> Part<'a> {
     let claim = |it: &Decided<'_>| {
         let text = it.decision.text.as_str();
         let said = match it.decision.state {
@@ -163,19 +163,19 @@ fn decided(paper: &mut Paper<'_>, tongue: &Tongue, group: &Group, note: &Note<'_
             DecisionState::Struck => tongue.say("report-decision-struck", &[("text", text.into())]),
         };
         let entry = it.entry.map(|entry| Source::of(entry.id));
-        Claim::new(said, Source::of(it.decision.id)).and(entry)
+        let claim = Claim::new(said, Source::of(it.decision.id)).and(entry);
+        claim.shortened(LONGEST)
     };
-    if note.decided.is_empty() {
-        paper.claims([Claim::absent(tongue, Absence::NoDecision)]);
-    }
     let newest: Vec<&Decided<'_>> = note.decided.iter().rev().collect();
     let claims = newest.iter().map(|it| claim(it)).collect();
-    let mut claims = paper.some(claims, ROOM.decided, |room| {
-        Source::several(newest[room..].iter().map(|it| it.decision))
-    });
-    let decisions = newest.iter().map(|it| it.decision);
-    claims.extend(unapproved(tongue, group, decisions));
-    paper.claims(claims);
+    let nothing = newest.is_empty();
+    let nothing = nothing.then(|| Claim::absent(tongue, Absence::NoDecision));
+    let unapproved = unapproved(tongue, group, newest.iter().map(|it| it.decision));
+    let after = nothing.into_iter().chain(unapproved).collect();
+    Part::new("nouns-decision", claims, move |from| {
+        Source::several(newest[from..].iter().map(|it| it.decision))
+    })
+    .then(after)
 }
 
 /// Returns that the minutes in which some of these decisions stand are not approved.
@@ -191,11 +191,10 @@ pub(super) fn unapproved<'a>(
     Some(Claim::new(tongue.word("report-unapproved"), source))
 }
 
-fn read(paper: &mut Paper<'_>, tongue: &Tongue, note: &Note<'_>) {
+fn read<'a>(tongue: &Tongue, note: &'a Note<'_>) -> Option<Part<'a>> {
     if note.read.is_empty() {
-        return;
+        return None;
     }
-    paper.part(2, "council-read");
     let mut newest = note.read.clone();
     newest.sort_by_key(|(_, reading)| std::cmp::Reverse(reading.on));
     let claims = newest.iter().map(|(indicator, reading)| {
@@ -207,10 +206,10 @@ fn read(paper: &mut Paper<'_>, tongue: &Tongue, note: &Note<'_>) {
         let said = format!("{}: {}", indicator.title, joined(parts));
         Claim::new(said, Source::on(indicator.id, reading.on))
     });
-    let claims = paper.some(claims.collect(), ROOM.read, |room| {
-        Source::several(newest[room..].iter().map(|(indicator, _)| *indicator))
-    });
-    paper.claims(claims);
+    let claims = claims.collect();
+    Some(Part::new("council-read", claims, move |from| {
+        Source::several(newest[from..].iter().map(|(indicator, _)| *indicator))
+    }))
 }
 
 /// Returns sentences one after the other, each with its full stop.
@@ -226,11 +225,10 @@ pub(super) fn joined(parts: impl IntoIterator<Item = String>) -> String {
     ended.collect::<Vec<_>>().join(" ")
 }
 
-fn paced(paper: &mut Paper<'_>, tongue: &Tongue, group: &Group, note: &Note<'_>) {
+fn paced<'a>(tongue: &Tongue, group: &Group, note: &'a Note<'_>) -> Option<Part<'a>> {
     if note.paced.is_empty() {
-        return;
+        return None;
     }
-    paper.part(2, "nouns-promise");
     let claim = |it: &Paced<'_>| {
         let what = named(group, &it.commitment.id.into());
         let before = (it.was != it.pace.counted)
@@ -247,23 +245,23 @@ fn paced(paper: &mut Paper<'_>, tongue: &Tongue, group: &Group, note: &Note<'_>)
         }
     };
     let claims = note.paced.iter().map(claim).collect();
-    let claims = paper.some(claims, ROOM.paced, |room| {
-        Source::several(note.paced[room..].iter().map(|it| it.commitment))
-    });
-    paper.claims(claims);
+    Some(Part::new("nouns-promise", claims, move |from| {
+        Source::several(note.paced[from..].iter().map(|it| it.commitment))
+    }))
 }
 
-fn needs(paper: &mut Paper<'_>, tongue: &Tongue, group: &Group, note: &Note<'_>) {
-    paper.part(2, "council-needs");
-    if note.needs.is_empty() {
-        paper.claims([Claim::absent(tongue, Absence::NoNeed)]);
-    }
-    let claims = note.needs.iter().map(|need| claimed(tongue, group, need));
-    let claims = paper.some(claims.collect(), ROOM.needs, |room| {
-        let rest = note.needs[room..].iter().map(about);
+fn needs<'a>(tongue: &Tongue, group: &Group, note: &'a Note<'_>) -> Part<'a> {
+    let claims = note.needs.iter();
+    let claims = claims.map(|need| claimed(tongue, group, need).shortened(LONGEST));
+    let is_asked = |need: &&Need<'_>| matches!(need, Need::Question(_));
+    let nothing = note.needs.is_empty();
+    let nothing = nothing.then(|| Claim::absent(tongue, Absence::NoNeed));
+    let part = Part::new("council-needs", claims.collect(), move |from| {
+        let rest = note.needs[from..].iter().map(about);
         Some(Source::Things(rest.collect()))
     });
-    paper.claims(claims);
+    part.first(note.needs.iter().take_while(is_asked).count())
+        .then(nothing.into_iter().collect())
 }
 
 fn claimed(tongue: &Tongue, group: &Group, need: &Need<'_>) -> Claim {

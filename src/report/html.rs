@@ -119,7 +119,7 @@ impl Page<'_> {
 
     fn line(&mut self, line: &Line) {
         for run in &line.0 {
-            let text = escaped(&run.text).replace('\n', "<br>");
+            let text = with_days(&escaped(&run.text)).replace('\n', "<br>");
             if run.strong {
                 let _ = write!(self.html, "<strong>{text}</strong>");
             } else {
@@ -156,6 +156,11 @@ impl Page<'_> {
 
     /// Writes a table, called by its own title, else by what stands at `heading`.
     fn table(&mut self, table: &Table, heading: &str) {
+        // What is moved sideways must be reached by the keyboard.
+        let _ = writeln!(
+            self.html,
+            "<div class=\"table\" role=\"group\" aria-labelledby=\"{heading}\" tabindex=\"0\">"
+        );
         match &table.title {
             Some(title) => {
                 self.put("<table>\n");
@@ -172,7 +177,7 @@ impl Page<'_> {
         for row in &table.rows {
             self.row(table, row, " scope=\"row\"", 1);
         }
-        self.put("</tbody>\n</table>");
+        self.put("</tbody>\n</table>\n</div>");
     }
 
     /// Writes a row whose first `heads` cells head what stands beyond them.
@@ -225,4 +230,28 @@ impl Page<'_> {
         }
         self.put("</ul>");
     }
+}
+
+/// Returns a text in which no day, as `2020-09-28`, is parted at the end of a line.
+fn with_days(text: &str) -> String {
+    const DAY: &str = "dddd-dd-dd";
+    let is_day = |part: &[u8]| {
+        part.iter()
+            .zip(DAY.bytes())
+            .all(|(found, form)| match form {
+                b'd' => found.is_ascii_digit(),
+                form => *found == form,
+            })
+    };
+    let mut marked = String::with_capacity(text.len());
+    let mut from = 0;
+    for (at, part) in text.as_bytes().windows(DAY.len()).enumerate() {
+        if at >= from && is_day(part) {
+            marked.push_str(&text[from..at]);
+            from = at + DAY.len();
+            let _ = write!(marked, "<span class=\"day\">{}</span>", &text[at..from]);
+        }
+    }
+    marked.push_str(&text[from..]);
+    marked
 }

@@ -8,8 +8,7 @@ use crate::domain::id::{AgendaItemId, MemberId};
 use crate::domain::meeting::{ItemKind, Meeting, MeetingState, Presence};
 use crate::domain::minutes::{Entry, EntryKind};
 use crate::domain::query::presence::{self, Attendee};
-use crate::domain::query::series::{self, Next};
-use crate::domain::query::{agenda, minutes};
+use crate::domain::query::{agenda, minutes, series};
 use crate::domain::text::Text;
 use crate::domain::time::Moment;
 use crate::domain::wall::Wall;
@@ -27,13 +26,16 @@ pub fn minutes(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Document {
         ("meeting", meeting.title.as_str().into()),
     ];
     let mut blocks = vec![Block::Facts(facts(tongue, group, meeting))];
-    blocks.extend(attendance(tongue, group, meeting));
+    let attendance = attendance(tongue, group, meeting);
+    let has_attendance = !attendance.is_empty();
+    blocks.extend(attendance);
     let outside = said(tongue, group, meeting, None);
     if !outside.is_empty() {
         blocks.push(Block::Heading(2, tongue.word("report-outside")));
         blocks.push(Block::List(outside));
     }
     let mut next = next(tongue, group, meeting);
+    let remark = |id: &str| Line::plain(tongue.word(id));
     for (place, item) in (1..).zip(agenda::items(group, meeting.id)) {
         blocks.push(Block::Heading(2, format!("{place}. {}", item.title)));
         let entries = said(tongue, group, meeting, Some(item.id));
@@ -43,14 +45,17 @@ pub fn minutes(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Document {
         }
         let over = meeting.state >= MeetingState::Closed;
         let remark = match item.kind {
-            // What is said at these stands elsewhere, or here instead.
-            ItemKind::NextMeeting => next.take(),
-            ItemKind::Opening => None,
+            // What is said at this stands here.
+            ItemKind::NextMeeting => next.take().map(|next| {
+                let lead = Line::led_by(tongue.word("report-next-lead"));
+                lead.then(format!(" {next}"))
+            }),
             _ if !silent || !over => None,
-            _ if !agenda::is_reached(group, item, None) => Some(tongue.word("report-not-reached")),
-            _ => Some(tongue.word("report-nothing-said")),
+            ItemKind::Opening => opened(tongue, meeting, has_attendance),
+            _ if !agenda::is_reached(group, item, None) => Some(remark("report-not-reached")),
+            _ => Some(remark("report-nothing-said")),
         };
-        blocks.extend(remark.map(|remark| Block::Paragraph(Line::plain(remark))));
+        blocks.extend(remark.map(Block::Paragraph));
     }
     blocks.extend(to_do(tongue, group, meeting));
     if let Some(next) = next {
@@ -147,6 +152,17 @@ fn time(tongue: &Tongue, meeting: &Meeting) -> String {
     };
     let ends = ends.map_or_else(String::new, |ends| format!("–{ends}"));
     format!("{} {begins}{ends}", date::long(tongue.language(), day))
+}
+
+/// Returns when the meeting was opened, and that who was there stands elsewhere.
+fn opened(tongue: &Tongue, meeting: &Meeting, has_attendance: bool) -> Option<Line> {
+    let at = date::time(meeting.opened?);
+    let id = if has_attendance {
+        "report-opened-with"
+    } else {
+        "report-opened"
+    };
+    Some(Line::plain(tongue.say(id, &[("at", at.into())])))
 }
 
 fn attendance(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Vec<Block> {
@@ -252,12 +268,9 @@ fn to_do(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Vec<Block> {
     ]
 }
 
-/// Returns the meeting that is called next; what is only proposed is no part of the minutes.
+/// Returns the meeting that followed, as it is told.
 fn next(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Option<String> {
-    let Some(Next::Called(id)) = series::next(group, meeting) else {
-        return None;
-    };
-    let next = group.meetings.get(&id)?;
+    let next = series::following(group, meeting)?;
     let at = next.at.map(|at| when(tongue, at));
     let place = next.place.as_ref().map(ToString::to_string);
     let parts = [Some(next.title.to_string()), at, place]

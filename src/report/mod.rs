@@ -6,6 +6,7 @@
 
 pub mod board;
 pub mod claim;
+mod columns;
 pub mod council;
 pub mod document;
 pub mod docx;
@@ -20,6 +21,7 @@ pub mod minutes;
 mod name;
 pub mod notice;
 mod owed;
+mod page;
 pub mod pdf;
 mod people;
 pub mod promise;

@@ -11,16 +11,19 @@ use crate::domain::sending::Report;
 use crate::domain::time::Date;
 use crate::lang::{Language, Tongue};
 
-/// Returns a report that a group owes, as text in its own language, with its texts as the guard looks
-/// at them; `logged` gives the group as its log has it since it was told last.
+/// Returns a report that a group owes, as text of at most `width` columns in its own language, with its
+/// texts as the guard looks at them; `logged` gives the group as its log has it since it was told last.
 pub fn as_text(
     group: &Group,
     report: Report,
     today: Date,
+    width: usize,
     logged: &dyn Fn(&Since) -> Group,
 ) -> (String, Vec<Piece>) {
     let owed = owed(group, report, today, logged);
-    owed.map_or_else(Default::default, |it| (text::render(&it), guarded(&it)))
+    owed.map_or_else(Default::default, |it| {
+        (text::render_in(&it, width), guarded(&it))
+    })
 }
 
 /// Returns the same as a document, nothing where its year has not begun.
@@ -62,13 +65,14 @@ mod tests {
             group in arbitrary::group(),
             year in 1901..=2998_i32,
             month in 1..=12_u32,
+            width in 38..=80_usize,
         ) {
             let today = Date::new(year, month, 28).unwrap();
             for report in Report::ALL {
                 for before in [Group::default(), group.clone()] {
-                    let (text, _) = as_text(&group, *report, today, &|_| before.clone());
+                    let (text, _) = as_text(&group, *report, today, width, &|_| before.clone());
                     prop_assert!(text.lines().count() > 4, "{text}");
-                    prop_assert!(text.lines().all(|line| line.width() <= 80), "{text}");
+                    prop_assert!(text.lines().all(|line| line.width() <= width), "{text}");
                 }
             }
         }

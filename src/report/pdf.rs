@@ -17,6 +17,27 @@ use super::format::RenderError;
 use sheets::Sheets;
 use typeset::Setter;
 
+/// Tells how much of a page documents take, without writing them.
+pub(super) struct Gauge(Setter);
+
+impl Gauge {
+    /// Returns a gauge.
+    ///
+    /// # Errors
+    /// Where the fonts cannot be read.
+    pub(super) fn new() -> Result<Self, RenderError> {
+        Setter::new().map(Self)
+    }
+
+    /// Returns the height in points that is left below the document on its first page, nothing
+    /// where it takes more than that.
+    pub(super) fn left(&mut self, document: &Document) -> Option<f32> {
+        let mut sheets = Sheets::new();
+        block::document(&mut self.0, &mut sheets, document);
+        (sheets.all.len() == 1).then(|| sheets.room())
+    }
+}
+
 /// Returns the document as a PDF file.
 ///
 /// # Errors

@@ -98,12 +98,10 @@ impl Writer<'_> {
                 let sentence = pace::sentence(self.tongue, pace, self.today);
                 Claim::new(joined([standing, sentence]), source.clone())
             }
+            None if pace.target.is_none() => Claim::absent(self.tongue, Absence::NoCount),
             None => Claim::absent(self.tongue, Absence::NoEvidence),
         };
-        // What is not counted is shown by what is done for it.
-        if told.source.is_some() || told.activities.is_empty() || pace.target.is_some() {
-            self.paper.claims([claim]);
-        }
+        self.paper.claims([claim]);
         let earlier: Vec<Claim> = told.earlier.iter().map(|it| self.earlier(it)).collect();
         self.paper.claims(earlier);
         let rows: Vec<Row> = told
@@ -157,10 +155,23 @@ impl Writer<'_> {
 
     fn doing(&self, doing: &Doing) -> Row {
         let to = doing.to.map(|to| date::full(self.tongue.language(), to));
+        let status = self.tongue.word(&format!("status-{}", doing.status));
+        // What has begun anew has been done before.
+        let status = match doing.turn {
+            turn @ 2.. => {
+                let args = [
+                    ("before", (turn - 1).into()),
+                    ("turn", turn.into()),
+                    ("status", status.into()),
+                ];
+                self.tongue.say("promise-turns", &args)
+            }
+            _ => status,
+        };
         let cells = vec![
             doing.title.clone(),
             self.organisation(doing.owner.as_ref()),
-            self.tongue.word(&format!("status-{}", doing.status)),
+            status,
             to.unwrap_or_default(),
         ];
         Row::new(cells, Source::of(doing.id))

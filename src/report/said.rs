@@ -139,7 +139,9 @@ fn told_of(group: &Group, id: &AnyId, text: &str) -> Line {
     let rest = text.strip_prefix(&id.to_string());
     match rest.filter(|rest| !rest.starts_with(char::is_alphanumeric)) {
         Some(rest) if rest.starts_with(' ') => {
-            Line::led_by(format!("{}:", named(group, id))).then(rest)
+            // What has a colon of its own follows on a dash.
+            let sign = if rest.contains(": ") { " –" } else { ":" };
+            Line::led_by(format!("{}{sign}", named(group, id))).then(rest)
         }
         Some(rest) => Line::led_by(named(group, id)).then(rest),
         None => Line::led_by(format!("{}: ", named(group, id))).then(text),

@@ -1,42 +1,47 @@
-//! A document as plain text of at most 80 columns, counted in terminal cells.
+//! A document as plain text of at most so many columns, counted in terminal cells: 80 where nobody says.
 
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 use super::document::{Block, Document, Figure, Item, Signature, Table};
 
-/// The widest a line is.
+/// The widest a line is where nobody says.
 const WIDTH: usize = 80;
 
 /// The narrowest that a column is made so that a table fits.
 const NARROWEST: usize = 12;
 
-/// Returns the document as text, ended by a line break.
+/// Returns the document as text of at most 80 columns, ended by a line break.
 pub fn render(document: &Document) -> String {
+    render_in(document, WIDTH)
+}
+
+/// Returns the document as text of at most `width` columns, ended by a line break.
+pub fn render_in(document: &Document, width: usize) -> String {
     let mut lines = Vec::new();
     if let Some(mark) = &document.mark {
-        lines.extend(wrapped(mark, WIDTH));
+        lines.extend(wrapped(mark, width));
         lines.push(String::new());
     }
-    lines.extend(heading(&document.title, '='));
+    lines.extend(heading(&document.title, '=', width));
     for block in &document.blocks {
         lines.push(String::new());
         match block {
-            Block::Heading(2, text) => lines.extend(heading(text, '-')),
-            Block::Heading(_, text) => lines.extend(wrapped(text, WIDTH)),
-            Block::Paragraph(line) => lines.extend(wrapped(&line.words(), WIDTH)),
-            Block::Facts(facts) => lines.extend(self::facts(facts)),
+            Block::Heading(2, text) => lines.extend(heading(text, '-', width)),
+            Block::Heading(_, text) => lines.extend(wrapped(text, width)),
+            Block::Paragraph(line) => lines.extend(wrapped(&line.words(), width)),
+            Block::Facts(facts) => lines.extend(self::facts(facts, width)),
             Block::List(items) => {
                 for found in items {
-                    item(found, 0, &mut lines);
+                    item(found, 0, width, &mut lines);
                 }
             }
             Block::Table(found) => {
-                let title = found.title.as_ref().map(|title| wrapped(title, WIDTH));
+                let title = found.title.as_ref().map(|title| wrapped(title, width));
                 lines.extend(title.unwrap_or_default());
-                lines.extend(table(found));
+                lines.extend(table(found, width));
             }
-            Block::Figure(found) => lines.extend(figure(found)),
-            Block::Signatures(found) => lines.extend(signatures(found)),
+            Block::Figure(found) => lines.extend(figure(found, width)),
+            Block::Signatures(found) => lines.extend(signatures(found, width)),
         }
     }
     let mut text = String::new();
@@ -47,35 +52,37 @@ pub fn render(document: &Document) -> String {
     text
 }
 
-fn heading(text: &str, under: char) -> Vec<String> {
-    let mut lines = wrapped(text, WIDTH);
+fn heading(text: &str, under: char, room: usize) -> Vec<String> {
+    let mut lines = wrapped(text, room);
     let width = lines.iter().map(|line| line.width()).max().unwrap_or(0);
     lines.push(std::iter::repeat_n(under, width).collect());
     lines
 }
 
-fn facts(facts: &[(String, String)]) -> Vec<String> {
+fn facts(facts: &[(String, String)], width: usize) -> Vec<String> {
     let widest = facts.iter().map(|(name, _)| name.width() + 1).max();
-    let widest = widest.unwrap_or(0).min(WIDTH / 2);
+    let widest = widest.unwrap_or(0).min(width / 2);
     let each = facts.iter().flat_map(|(name, value)| {
         let lead = padded(&format!("{name}:"), widest + 1);
-        hanging(&lead, value)
+        hanging(&lead, value, width)
     });
     each.collect()
 }
 
-fn item(item: &Item, depth: usize, lines: &mut Vec<String>) {
+fn item(item: &Item, depth: usize, width: usize, lines: &mut Vec<String>) {
     let lead = format!("{}- ", "  ".repeat(depth));
-    lines.extend(hanging(&lead, &item.line.words()));
+    lines.extend(hanging(&lead, &item.line.words(), width));
     for below in &item.below {
-        self::item(below, depth + 1, lines);
+        self::item(below, depth + 1, width, lines);
     }
 }
 
 /// Returns the text led by `lead`, its further lines set in as far.
-fn hanging(lead: &str, text: &str) -> Vec<String> {
+fn hanging(lead: &str, text: &str, width: usize) -> Vec<String> {
     let indent = lead.width();
-    let lines = wrapped(text, WIDTH - indent).into_iter().enumerate();
+    let lines = wrapped(text, width.saturating_sub(indent))
+        .into_iter()
+        .enumerate();
     lines
         .map(|(place, line)| match place {
             0 => format!("{lead}{line}"),
@@ -84,7 +91,7 @@ fn hanging(lead: &str, text: &str) -> Vec<String> {
         .collect()
 }
 
-fn table(table: &Table) -> Vec<String> {
+fn table(table: &Table, room: usize) -> Vec<String> {
     let all = || std::iter::once(&table.head).chain(&table.rows);
     let mut widths: Vec<usize> = (0..table.head.len())
         .map(|column| {
@@ -92,12 +99,26 @@ fn table(table: &Table) -> Vec<String> {
             cells.map(|cell| cell.width()).max().unwrap_or(0)
         })
         .collect();
-    // The widest column gives way until all fit.
+    // The widest column gives way until all fit, but parts no word that a third of a line has room
+    // for, and no number.
+    let least: Vec<usize> = (0..table.head.len())
+        .map(|column| {
+            let cells = all().filter_map(|row| row.get(column));
+            let words = cells.flat_map(|cell| cell.split_whitespace());
+            let longest = words.map(str::width).max().unwrap_or(0);
+            if table.is_number(column) {
+                widths[column]
+            } else {
+                longest.min(room / 3).max(NARROWEST.min(widths[column]))
+            }
+        })
+        .collect();
     let between = 2 * widths.len().saturating_sub(1);
-    while widths.iter().sum::<usize>() + between > WIDTH {
-        match widths.iter_mut().max() {
-            Some(widest) if *widest > NARROWEST => *widest -= 1,
-            _ => return records(table),
+    while widths.iter().sum::<usize>() + between > room {
+        let wide = widths.iter_mut().zip(&least).filter(|it| *it.0 > *it.1);
+        match wide.map(|it| it.0).max() {
+            Some(widest) => *widest -= 1,
+            None => return records(table, room),
         }
     }
     let mut lines: Vec<String> = all()
@@ -133,7 +154,7 @@ fn row_lines(table: &Table, row: &[String], widths: &[usize]) -> Vec<String> {
 }
 
 /// A table of more columns than fit: each row a paragraph of its own.
-fn records(table: &Table) -> Vec<String> {
+fn records(table: &Table, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for row in &table.rows {
         if !lines.is_empty() {
@@ -141,36 +162,37 @@ fn records(table: &Table) -> Vec<String> {
         }
         let cells = table.head.iter().cloned().zip(row.iter().cloned());
         let cells = cells.filter(|(_, cell)| !cell.is_empty());
-        lines.extend(facts(&cells.collect::<Vec<_>>()));
+        lines.extend(facts(&cells.collect::<Vec<_>>(), width));
     }
     lines
 }
 
 /// What a figure shows is told in words and by its values.
-fn figure(figure: &Figure) -> Vec<String> {
-    let mut lines = wrapped(&figure.title, WIDTH);
-    lines.extend(wrapped(&figure.alternative, WIDTH));
+fn figure(figure: &Figure, width: usize) -> Vec<String> {
+    let mut lines = wrapped(&figure.title, width);
+    lines.extend(wrapped(&figure.alternative, width));
     lines.push(String::new());
-    lines.extend(table(&figure.values()));
+    lines.extend(table(&figure.values(), width));
     lines
 }
 
 /// Each has a line to sign on, with the name below.
-fn signatures(signatures: &[Signature]) -> Vec<String> {
+fn signatures(signatures: &[Signature], width: usize) -> Vec<String> {
     let widest = signatures.iter().map(|signature| signature.role.width());
-    let widest = widest.max().unwrap_or(0).min(WIDTH / 2) + 2;
+    let widest = widest.max().unwrap_or(0).min(width / 2) + 2;
     let mut lines = Vec::new();
     for signature in signatures {
         if !lines.is_empty() {
             lines.push(String::new());
         }
-        let line = "_".repeat(WIDTH / 2);
+        let line = "_".repeat(width / 2);
         lines.extend(hanging(
             &padded(&signature.role, widest),
             &match &signature.name {
                 Some(name) => format!("{line}\n{name}"),
                 None => line,
             },
+            width,
         ));
     }
     lines
@@ -259,6 +281,33 @@ mod tests {
         ]);
         for line in shown.lines() {
             assert!(line.width() <= WIDTH, "{}: {line}", line.width());
+        }
+    }
+
+    #[test]
+    fn a_table_parts_no_word_that_a_column_has_room_for() {
+        let head = ["Det som görs", "Ägare", "Status", "Till", "Källa"];
+        let row = [
+            "Riktade narkotikainsatser vid resecentrum",
+            "Barn- och utbildningsförvaltningen (BUF)",
+            "varv 1 avslutat, varv 2 enligt plan",
+            "18 december 2020",
+            "[A12]",
+        ];
+        let of = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect();
+        let table = Block::Table(Table::new(of(&head), vec![of(&row)]));
+        for width in [40, 60, 80, 120] {
+            let document = Document {
+                blocks: vec![table.clone()],
+                ..Document::new(Language::Sv, "Möte")
+            };
+            let shown = render_in(&document, width);
+            for word in row.iter().flat_map(|cell| cell.split_whitespace()) {
+                assert!(shown.contains(word), "{width} {word}:\n{shown}");
+            }
+            for line in shown.lines() {
+                assert!(line.width() <= width, "{width}: {line}");
+            }
         }
     }
 

@@ -64,9 +64,10 @@ pub struct Settings {
     pub admits: Option<Admits>,
 }
 
-/// Writes a report of a group, on a day, given the group as its log has it since it was told last; with
-/// its texts as the guard looks at them.
-pub type Reports = fn(&Group, Report, Date, &dyn Fn(&Since) -> Group) -> (String, Vec<Piece>);
+/// Writes a report of a group, on a day and in so many columns, given the group as its log has it since
+/// it was told last; with its texts as the guard looks at them.
+pub type Reports =
+    fn(&Group, Report, Date, usize, &dyn Fn(&Since) -> Group) -> (String, Vec<Piece>);
 
 /// Tells by the group whether somebody may be at it.
 pub type Admits = Box<dyn Fn(&Group) -> bool>;
@@ -155,7 +156,7 @@ impl Ui {
         let intent = match start {
             Start::Cycle => return,
             Start::Walk => Intent::Open(Box::new(Walk::from(None, &desk))),
-            Start::Room => Intent::Go(Box::new(Room)),
+            Start::Room => Intent::Go(Box::new(Room::default())),
         };
         self.fulfil(intent);
     }

@@ -47,6 +47,8 @@ pub struct Order {
     pub matter: Arc<Matter>,
     /// Its format, by how the name of such a file ends.
     pub ending: &'static str,
+    /// Whether somebody chose the format themselves, however the name ends.
+    pub chosen: bool,
     /// The file or folder, as it was typed.
     pub path: String,
     /// Whether a file that is there may be written over.

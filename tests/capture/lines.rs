@@ -15,6 +15,7 @@ const NOTES: &[(&str, &str)] = &[
     ("Nästa träff blir i Vrigstad", "note"),
     ("A14 och KFF behöver fler ledare", "note"),
     ("A14 är svår att bemanna", "note"),
+    ("A14 klart senast fredag", "note"),
     ("A14 is hard to staff", "note"),
     ("A12, se förra anteckningarna", "note"),
     ("A12 kl 13 vid resecentrum", "note"),
@@ -201,6 +202,16 @@ const REPORTS: &[(&str, &str)] = &[
     ),
 ];
 
+/// What stands between a thing and how it goes.
+const IS: &[(&str, &str)] = &[
+    ("A14 är klar", "report A14 done"),
+    ("A14 is at risk", "report A14 at-risk"),
+    ("T33 och T38 klara", "note (action-alone)"),
+    ("T38 utgår", "T38 dropped"),
+    ("Beslutas: Västar köps in", "decision \"Västar köps in\""),
+    ("parkeras: Kameror", "parked \"Kameror\""),
+];
+
 const COUNTS: &[(&str, &str)] = &[
     ("A12 +1", "count L1.1 +1 A12"),
     (
@@ -313,6 +324,11 @@ fn an_activity_and_a_status_are_a_report() {
 }
 
 #[test]
+fn what_is_said_in_other_words_is_the_same() {
+    check(IS);
+}
+
+#[test]
 fn a_step_moves_a_counter() {
     check(COUNTS);
 }
@@ -320,4 +336,15 @@ fn a_step_moves_a_counter() {
 #[test]
 fn who_comes_and_goes_is_noted() {
     check(ATTENDANCE);
+}
+
+#[test]
+fn all_who_are_expected_are_marked_at_once() {
+    let reading = super::sound("närvarande: alla", &super::ROOM, &super::SV);
+    let told = super::told("närvarande: alla", &reading);
+    let expected = samklang::domain::query::presence::expected(&super::ROOM.group);
+    let expected: Vec<String> = expected.map(|member| member.id.to_string()).collect();
+    assert!(expected.len() > 5);
+    assert_eq!(told, format!("present {}", expected.join(" ")));
+    check(&[("Alla är närvarande och glada", "note")]);
 }

@@ -142,7 +142,7 @@ fn english_previews_say_what_a_line_becomes() {
             ),
             (
                 "> x @POL 30/2",
-                "T? action · lacks a day (fri, 12/10, next meeting) · POL · 30/2 is not in the calendar · \"x 30/2\"",
+                "T? action · 30/2 is not in the calendar · lacks a day (fri, 12/10, next meeting) · POL · \"x 30/2\"",
             ),
         ],
     );

@@ -16,10 +16,10 @@ fn a_date_is_printed_as_it_was_understood() {
         "--milestone",
         "30/10 Klart",
     ]);
-    let dates = "från är 9 okt, till är 12 okt och delmål är 30 okt · Klart";
+    let dates = "från → 9 okt, till → 12 okt och delmål → 30 okt · Klart";
     assert!(added.contains(dates), "{added}");
     let edited = desk.done(&["edit", "A21", "--to", "v44"]);
-    assert!(edited.contains("till är 30 okt"), "{edited}");
+    assert!(edited.contains("till → 30 okt"), "{edited}");
     let read = desk.done(&["read", "I5", "26,5", "--on", "15/9"]);
     assert!(read.contains("15 sep"), "{read}");
 }
@@ -65,7 +65,7 @@ fn what_is_added_gets_the_next_id_and_all_its_fields() {
         "--cost",
         "1 200,50",
     ]);
-    assert_eq!(said, "A21 Ny insats är inlagd: till är 31 dec\n");
+    assert_eq!(said, "A21 Ny insats är inlagd: till → 31 dec\n");
     let row = desk.row("activities", "A21");
     assert_eq!(row["owner"], "POL");
     assert_eq!(row["to"], "2020-12-31");

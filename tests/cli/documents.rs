@@ -102,9 +102,13 @@ fn each_command_has_the_formats_that_it_can_write() {
         }
     }
     // What a file is called says in which format it is, where that is one of the command's.
-    desk.done(&["invite", "M2", "-o", desk.path("m.json").to_str().unwrap()]);
-    let text = std::fs::read_to_string(desk.path("m.json")).unwrap();
-    assert!(text.starts_with("Kallelse: "), "{text}");
+    let data = desk.path("m.json");
+    let why = desk.refused(2, &["invite", "M2", "-o", data.to_str().unwrap()]);
+    assert!(why.contains(".pdf eller .ics"), "{why}");
+    assert!(!data.exists());
+    desk.done(&["minutes", "M1", "-o", data.to_str().unwrap()]);
+    let text = std::fs::read_to_string(data).unwrap();
+    assert!(text.starts_with('{'), "{text}");
 }
 
 #[test]

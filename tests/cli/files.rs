@@ -74,6 +74,48 @@ fn files_that_cannot_be_read_or_written_end_with_7() {
 }
 
 #[test]
+fn a_file_that_ends_as_no_format_is_refused_unless_one_is_given() {
+    for (lang, documents, groups) in [
+        (
+            "sv",
+            ".odt är inget format som kan skrivas. Låt namnet sluta på .txt, .md, .html, .docx, \
+             .pdf eller .json, eller ange --format.\n",
+            ".toml, .json, .csv, .xlsx eller .ics,",
+        ),
+        (
+            "en",
+            ".odt is no format that can be written. Let the name end with .txt, .md, .html, .docx, \
+             .pdf or .json, or give --format.\n",
+            ".toml, .json, .csv, .xlsx or .ics,",
+        ),
+    ] {
+        let desk = Desk::sample(lang);
+        let file = desk.path("x.odt");
+        let to = file.to_str().unwrap();
+        assert_eq!(desk.refused(2, &["minutes", "-o", to]), documents);
+        assert_eq!(desk.refused(2, &["report", "council", "-o", to]), documents);
+        assert_eq!(
+            desk.refused(2, &["report", "council", "--sent", "-o", to]),
+            documents
+        );
+        let why = desk.refused(2, &["export", "-o", to]);
+        assert!(why.contains(groups), "{why}");
+        assert!(!file.exists());
+        desk.done(&["minutes", "--format", "html", "-o", to]);
+        assert!(file.exists());
+        // What is no format's ending is part of a name.
+        for name in [
+            "utan",
+            "träff 5.10",
+            "träff nr. 4",
+            "minnesanteckningar.oktober",
+        ] {
+            desk.done(&["minutes", "-o", desk.path(name).to_str().unwrap()]);
+        }
+    }
+}
+
+#[test]
 fn the_whole_group_comes_as_json() {
     let desk = Desk::sample("en");
     let group: serde_json::Value =

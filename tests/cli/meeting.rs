@@ -89,7 +89,7 @@ fn closing_reads_back_and_says_what_is_lacking() {
         said,
         "M1 Träff i september: the meeting is closed; 2 items come back next time\n\n\
          Decided\n  §1/2020  Belysningen tänds en timme tidigare.\n\
-         \x20          Dissent: Räddningstjänstens representant\n\n\
+         \x20          Dissent: Räddningstjänstens representant – Kostnaden\n\n\
          Actions\n  T50  TEK  12 Oct  Mät belysningen i parken\n\n\
          Open questions and parked matters\n\
          \x20 M1:5  question  Vem betalar lamporna?\n\
@@ -223,6 +223,19 @@ fn decisions_are_confirmed_struck_and_dissented_from() {
 }
 
 #[test]
+fn an_agenda_is_read_in_a_terminal_of_eighty_columns() {
+    for lang in ["sv", "en"] {
+        let agenda = Desk::sample(lang).done(&["agenda", "M4"]);
+        for part in ["Belysningen vid Hofgårdsskolan", "M4.13"] {
+            let words = agenda.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(words.contains(part), "{agenda}");
+        }
+        let wide = agenda.lines().find(|line| line.chars().count() > 80);
+        assert_eq!(wide, None);
+    }
+}
+
+#[test]
 fn an_agenda_has_its_times_and_tells_what_is_wrong_with_it() {
     let desk = desk("sv");
     let said = desk.done(&["agenda"]);
@@ -234,7 +247,8 @@ måndag 5 oktober 2020 13:00–13:30
 
      id    tid    min  skede      föredragande       titel
   1  M2.1  13:00  5               utvecklingsledare  Öppnande och närvaro
-  2  M2.2  13:05  10                                 Cyklar – från M1.3: hanns inte med
+  2  M2.2  13:05  10                                 Cyklar – från M1.3: hanns
+                                                     inte med
   3  M2.3  13:15  25   följa upp                     Skolstarten
 
 Punkterna har 40 av mötets 30 minuter.

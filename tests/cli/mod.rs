@@ -104,6 +104,13 @@ impl Desk {
     }
 
     fn command(&self, args: &[&str]) -> Command {
+        let now = ["--now", "2020-10-05T13:00"];
+        let args = now.iter().chain(args).copied().collect::<Vec<_>>();
+        self.timely(&args)
+    }
+
+    /// Returns the program by the group's own time, which a sample has.
+    fn timely(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_samklang"));
         command
             .env_clear()
@@ -115,7 +122,7 @@ impl Desk {
             .env("USER", "nn")
             .arg("--store")
             .arg(self.path("store"))
-            .args(["--now", "2020-10-05T13:00", "--lang", self.lang])
+            .args(["--lang", self.lang])
             .args(args);
         command
     }

@@ -148,6 +148,20 @@ fn what_the_program_itself_says_of_wrong_usage_follows_the_readers_language() {
 }
 
 #[test]
+fn what_only_a_meeting_enters_is_refused_in_a_whole_sentence() {
+    for (lang, sentence) in [
+        ("sv", "Bara i ett möte som pågår skrivs protokollsrad.\n"),
+        (
+            "en",
+            "A line of the minutes is entered at a meeting that is going on.\n",
+        ),
+    ] {
+        let desk = Desk::sample(lang);
+        assert_eq!(desk.refused(1, &["remove", "M3:10"]), sentence);
+    }
+}
+
+#[test]
 fn who_may_only_read_gets_5() {
     let desk = Desk::sample("en");
     let why = desk.refused(5, &["--as", "hallbarhetsrad", "status", "A12", "done"]);

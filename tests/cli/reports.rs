@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::Desk;
+use super::{Desk, Left};
 
 #[test]
 fn each_report_comes_as_text_markdown_and_json() {
@@ -98,6 +98,61 @@ fn what_is_noted_as_sent_is_where_the_next_one_begins() {
     assert!(desk.done(&["show", "R1"]).contains("RS2"));
     let longer = desk.json(&["report", "council", "--since", "2020-09-07"]);
     assert!(longer["moved"].as_array().unwrap().len() > 2);
+}
+
+#[test]
+fn since_a_day_that_was_asked_for_it_says_so_and_of_no_report_before() {
+    for (lang, said, last) in [
+        (
+            "sv",
+            "det som ändrats efter 20 september 2020 till och med 5 oktober 2020,",
+            "Förra rapporten",
+        ),
+        (
+            "en",
+            "what has changed after 20 September 2020 up to 5 October 2020,",
+            "Last report",
+        ),
+    ] {
+        let desk = Desk::sample(lang);
+        let asked = ["report", "council", "--lang", lang];
+        let note = desk.done(&[&asked[..], &["--since", "2020-09-20"]].concat());
+        assert!(note.contains(said), "{note}");
+        assert!(!note.contains(last), "{note}");
+        assert!(desk.done(&asked).contains(last));
+    }
+}
+
+#[test]
+fn days_before_today_are_reckoned_by_the_groups_own_time() {
+    let desk = Desk::sample("sv");
+    let since = |args: &[&str]| {
+        let asked = ["report", "council", "--json", "--since", "igår"];
+        let left = Left::of(desk.timely(&[args, &asked].concat()));
+        let note: serde_json::Value = serde_json::from_str(&left.out).unwrap();
+        (note["since"].clone(), note["today"].clone())
+    };
+    assert_eq!(since(&[]), (json!("2020-10-04"), json!("2020-10-05")));
+    let later = since(&["--now", "2020-11-20T08:00"]);
+    assert_eq!(later, (json!("2020-11-19"), json!("2020-11-20")));
+    let then = since(&["--at", "igår"]);
+    assert_eq!(then, (json!("2020-10-03"), json!("2020-10-04")));
+}
+
+#[test]
+fn a_day_that_has_not_been_is_no_day_to_tell_since() {
+    let desk = Desk::sample("sv");
+    for (asked, day) in [
+        ("imorgon", "6 oktober 2020"),
+        ("2020-12-24", "24 december 2020"),
+    ] {
+        let why = desk.refused(2, &["report", "council", "--since", asked]);
+        let told = format!("{day} har inte varit än. Säg en dag som har varit.\n");
+        assert_eq!(why, told);
+    }
+    desk.refused(2, &["report", "council", "--sent", "--since", "imorgon"]);
+    assert_eq!(desk.json(&["report", "council"])["sent"], "RS1");
+    desk.done(&["report", "council", "--since", "idag"]);
 }
 
 #[test]

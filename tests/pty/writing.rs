@@ -82,6 +82,8 @@ fn a_report_is_written_and_what_cannot_be_is_told() {
     pty.wait_for_text("Uppföljning av medborgarlöften");
     pty.send(&format!("w{EMPTY}~/no such folder/l.md\r"));
     pty.wait_for_text("could not be read or written");
+    pty.send(&format!("{EMPTY}~/l.odt\r"));
+    pty.wait_for_text(".odt is no format that can be written.");
     pty.send(&format!("{EMPTY}~/löften.md\r"));
     pty.wait_for_text("Written: ");
     let file = fs::read_to_string(home.join("löften.md")).unwrap();
@@ -89,6 +91,7 @@ fn a_report_is_written_and_what_cannot_be_is_told() {
         file.starts_with("# Uppföljning av medborgarlöften"),
         "{file}"
     );
+    assert!(!home.join("l.odt").exists());
     pty.send("q");
     assert_eq!(pty.wait_exit(), 0);
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::sync::{Mutex, PoisonError};
 
 use samklang::lang::Language;
-use samklang::report::document::Document;
+use samklang::report::document::{Block, Document, Table};
 use samklang::report::docx::render;
 use serde_json::Value as Json;
 use tempfile::TempDir;
@@ -65,6 +65,47 @@ fn a_word_processor_prints_a_draft_as_one_on_every_page() {
     let of_table: Vec<_> = of_table.collect();
     let headed = of_table.iter().filter(|page| page.contains("Anmärkning"));
     assert_eq!((of_table.len(), headed.count()), (2, 2), "{text}");
+}
+
+#[test]
+fn a_word_processor_parts_no_word_of_a_table() {
+    if !has("soffice", "libreoffice-writer-nogui") || !has("pdftotext", "poppler-utils") {
+        return;
+    }
+    let row = |cells: [&str; 5]| cells.map(str::to_owned).to_vec();
+    let head = ["Aktivitet", "Ägare", "Status", "Gjorde vi det?", "Källa"];
+    let rows = vec![
+        row([
+            "A4 Öppet hus på sommarlovet i Vrigstad och Stockaryd, med föreningslivet",
+            "SOC",
+            "klar",
+            "delvis",
+            "[A4 2020-08-17]",
+        ]),
+        row([
+            "A17 Belysning",
+            "TEK",
+            "hinder",
+            "obesvarat",
+            "[A17 2020-09-07]",
+        ]),
+    ];
+    let values = vec![vec!["2020-08-31".to_owned(), "14".to_owned()]];
+    let numbers = Table::new(vec!["Dag".into(), "Värde".into()], values).numbers(&[1]);
+    let document = Document {
+        blocks: vec![
+            Block::Table(Table::new(row(head), rows)),
+            Block::Table(numbers),
+        ],
+        ..Document::new(Language::Sv, "Årsrapport")
+    };
+    let folder = written(&document);
+    converted(&folder, "pdf");
+    let text = run("pdftotext", &["-layout", "d.pdf", "-"], folder.path());
+    let found = split(&text);
+    for word in words(&document) {
+        assert!(found.contains(&word), "{word}: {text}");
+    }
 }
 
 /// What another reader finds: title and author, the language, headings, lists, and of each table how

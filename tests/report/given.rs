@@ -3,7 +3,7 @@
 use samklang::domain::guard::arising::Sheet;
 use samklang::domain::id::MeetingId;
 use samklang::domain::text::Text;
-use samklang::domain::{Group, Record, Stamp, decide};
+use samklang::domain::{Command, Group, Record, Stamp, decide};
 use samklang::exchange::{sample, toml};
 use samklang::lang::{Language, Tongue};
 use samklang::report::Document;
@@ -29,6 +29,29 @@ pub(super) fn group() -> Group {
             last: true,
             event,
         });
+    }
+    group
+}
+
+/// Returns the sample group in which this was done as well.
+pub(super) fn group_with(commands: impl IntoIterator<Item = Command>) -> Group {
+    let mut group = group();
+    for command in commands {
+        let stamp = Stamp {
+            at: "2020-10-05T15:00:00+02:00".parse().unwrap(),
+            by: Text::new("sekreterare"),
+        };
+        let events = decide(&group, command, &stamp).unwrap();
+        for event in events {
+            let record = Record {
+                seq: group.seq + 1,
+                at: stamp.at,
+                by: stamp.by.clone(),
+                last: true,
+                event,
+            };
+            group.apply(&record);
+        }
     }
     group
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use base64ct::{Base64, Encoding as _};
 use samklang::lang::Language;
-use samklang::report::document::Document;
+use samklang::report::document::{Block, Document, Line, Table};
 use samklang::report::html::render;
 use serde_json::Value as Json;
 use tempfile::TempDir;
@@ -33,7 +33,7 @@ fn told(html: &str) -> Vec<String> {
     let (_, body) = html.split_once("<body>").unwrap();
     let texts = tags(body).into_iter().map(|(tag, text)| match name(tag) {
         // Only these stand within words, or between them without a space.
-        "strong" => text.to_owned(),
+        "strong" | "span" => text.to_owned(),
         // What is drawn is told by the figure's alternative and its values.
         "text" => String::new(),
         _ => format!(" {text}"),
@@ -216,6 +216,44 @@ fn nobody_is_kept_from_reading_a_page() {
     let pale = render(&minutes_of(3)).replace("--ink: #1b1b1b", "--ink: #bbbbbb");
     let found = looked_at(&folder, &pale, &axe, false);
     assert_eq!(found["violations"][0]["id"], "color-contrast");
+}
+
+#[test]
+fn a_narrow_page_has_all_of_a_table_and_parts_no_day() {
+    if !has("chromium", "chromium") {
+        return;
+    }
+    let head = ["Aktivitet", "Ägare", "Status", "Gjorde vi det?", "Källa"];
+    let row = [
+        "A15 Föräldramöte åk 7 om alkohol och droger",
+        "Utbildningsförvaltningen",
+        "utvärderingsförberedelser",
+        "tillsammans",
+        "[A15 2020-09-30]",
+    ];
+    let of = |cells: [&str; 5]| cells.map(str::to_owned).to_vec();
+    let said = "Insats 11 genomfördes. [L1.1 2020-02-14–2020-09-26] ".repeat(30);
+    let document = Document {
+        blocks: vec![
+            Block::Heading(2, "Mål".into()),
+            Block::Paragraph(Line::plain(said)),
+            Block::Table(Table::new(of(head), vec![of(row)])),
+        ],
+        ..Document::new(Language::Sv, "Årsrapport")
+    };
+    let ask = "<script>const days = [...document.querySelectorAll('.day')]; \
+        const table = document.querySelector('.table'); table.scrollLeft = 10000; \
+        const last = table.querySelector('td:last-child').getBoundingClientRect(); \
+        const told = document.createElement('pre'); told.id = 'told'; \
+        told.textContent = [document.documentElement.scrollWidth <= innerWidth, innerWidth < 600, \
+        last.right <= innerWidth, days.length, days.every(it => it.getClientRects().length == 1)]; \
+        document.body.append(told);</script></body>";
+    let folder = TempDir::new().unwrap();
+    let page = folder.path().join("narrow.html");
+    fs::write(&page, render(&document).replace("</body>", ask)).unwrap();
+    let dom = chromium(&folder, &["--window-size=500,900", "--dump-dom"], &page);
+    let (_, told) = dom.split_once("<pre id=\"told\">").unwrap();
+    assert!(told.starts_with("true,true,true,61,true<"), "{told}");
 }
 
 #[test]

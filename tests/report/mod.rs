@@ -9,6 +9,7 @@ mod docx;
 mod given;
 mod golden;
 mod html;
+mod minutes;
 mod pdf;
 
 use samklang::report::document::{Block, Document, Item};

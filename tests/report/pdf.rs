@@ -233,6 +233,20 @@ fn nobody_signs_a_page_that_says_nothing() {
 }
 
 #[test]
+fn who_signs_has_a_page_of_their_own_only_where_the_one_before_is_full() {
+    let minutes = minutes_of(3);
+    let Some(file) = File::of(&minutes, "pdftotext", "poppler-utils") else {
+        return;
+    };
+    let text = file.told("pdftotext", &["-raw", "d.pdf", "-"]);
+    let last = text.split_terminator('\u{c}').next_back().unwrap();
+    assert!(
+        last.contains("Åtgärder\n") && last.contains("\nJusterare"),
+        "{last}"
+    );
+}
+
+#[test]
 fn the_same_document_is_the_same_bytes() {
     let document = everything(Language::Sv);
     assert!(render(&document).unwrap() == render(&document).unwrap());

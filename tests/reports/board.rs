@@ -7,6 +7,7 @@ use samklang::domain::id::ActivityId;
 use samklang::domain::promise::{CommitmentField, PromiseField};
 use samklang::domain::query::report::board::Yearly;
 use samklang::domain::{Command, Group};
+use samklang::lang::{Language, Tongue};
 
 use super::{all_of, at, board, lines, swedish, with_year};
 use crate::domain::given::{
@@ -245,6 +246,52 @@ fn what_serves_no_goal_and_what_no_line_pays_is_told() {
     with_year(&scene, 2026, "2026-10-01", |told| {
         assert_eq!(told.goalless, [0]);
         assert_eq!(told.unpaid, [A1]);
+    });
+}
+
+#[test]
+fn what_was_to_have_ended_is_told_as_late() {
+    // Its period ends on 31 December.
+    let scene = given_told(&[("2026-06-01T09:00:00+02:00", Status::Blocked)]);
+    let late = |today| {
+        with_year(&scene, 2026, today, |told| {
+            let ids = |all: &[&samklang::domain::Activity]| {
+                all.iter().map(|it| it.id).collect::<Vec<_>>()
+            };
+            (ids(&told.next.late), ids(&told.next.going))
+        })
+    };
+    assert_eq!(late("2026-12-31"), (vec![], vec![]));
+    assert_eq!(late("2027-01-05"), (vec![A1], vec![]));
+    for (language, part, line) in [
+        (
+            Language::Sv,
+            "Det som är försenat",
+            "A1 Grannsamverkan: hinder, skulle ha varit klar 31 december 2026. [A1 2026-06-01]",
+        ),
+        (
+            Language::En,
+            "What is delayed",
+            "A1 Grannsamverkan: blocked, was to be finished by 31 December 2026. [A1 2026-06-01]",
+        ),
+    ] {
+        let said = lines(&board(
+            &Tongue::new(language),
+            &scene.group,
+            2026,
+            "2027-01-05",
+        ));
+        let place = said.iter().position(|line| line == part).unwrap();
+        assert_eq!(said[place + 1], line);
+    }
+    let mut ended = scene;
+    at(
+        &mut ended,
+        "2027-01-02T09:00:00+01:00",
+        report(Status::Stopped),
+    );
+    with_year(&ended, 2026, "2027-01-05", |told| {
+        assert!(told.next.late.is_empty());
     });
 }
 

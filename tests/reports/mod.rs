@@ -7,6 +7,7 @@ mod claims;
 mod council;
 mod duty;
 mod looks;
+mod page;
 mod promise;
 
 use samklang::domain::query::report::board::{Year, Yearly, yearly};

@@ -11,6 +11,7 @@ use samklang::domain::query::report::names::Names;
 use samklang::domain::query::report::promise::follow_up;
 use samklang::domain::{Command, Group};
 use samklang::exchange::json;
+use samklang::lang::{Language, Tongue};
 use samklang::report::{self, markdown};
 
 use super::{all_of, lines, swedish, the_sample};
@@ -203,6 +204,50 @@ fn what_follows_is_told_with_the_promise_that_comes_after() {
         over.iter()
             .any(|line| line.starts_with("Det följs av Löftet") && line.ends_with("[D3]"))
     );
+}
+
+#[test]
+fn a_commitment_that_nothing_shows_says_so_whatever_is_done_for_it() {
+    for language in [Language::Sv, Language::En] {
+        let tongue = Tongue::new(language);
+        let group = the_sample();
+        let told = follow_up(&group, None, date("2020-10-05"));
+        let said = lines(&report::promise::report(
+            &tongue,
+            &group,
+            &told,
+            date("2020-10-05"),
+        ));
+        for id in ["L1.3", "L1.4", "L1.5", "L2.1"] {
+            let place = said
+                .iter()
+                .position(|line| line.starts_with(&format!("{id} ")));
+            assert_eq!(
+                said[place.unwrap() + 1],
+                tongue.word("absent-no-count"),
+                "{id}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_has_begun_anew_was_done_before() {
+    let group = the_sample();
+    let told = follow_up(&group, None, date("2020-10-05"));
+    let said = lines(&report::promise::report(
+        &swedish(),
+        &group,
+        &told,
+        date("2020-10-05"),
+    ));
+    let row = said.iter().find(|line| line.ends_with("[A8]")).unwrap();
+    assert!(
+        row.contains(" | varv 1 avslutat, varv 2 ej påbörjad | "),
+        "{row}"
+    );
+    let once = said.iter().find(|line| line.ends_with("[A12]")).unwrap();
+    assert!(once.contains(" | enligt plan | "), "{once}");
 }
 
 #[test]

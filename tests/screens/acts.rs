@@ -293,6 +293,27 @@ fn hostile_text_shows_as_text() {
 }
 
 #[test]
+fn what_the_palette_adds_is_called_by_its_gender() {
+    for (noun, label) in [
+        ("målområde", "nytt målområde"),
+        ("utvecklingsområde", "nytt utvecklingsområde"),
+        ("dokument", "nytt dokument"),
+        ("löfte", "nytt löfte"),
+        ("åtagande", "nytt åtagande"),
+        ("möte", "nytt möte"),
+        ("problem", "nytt problem"),
+        ("aktivitet", "ny aktivitet"),
+        ("mötesserie", "ny mötesserie"),
+    ] {
+        let frame = stage().press(&format!("<Space>{noun}")).frame();
+        let found = frame
+            .lines()
+            .any(|line| line.trim_matches(['▌', ' ']) == label);
+        assert!(found, "{label}: {frame}");
+    }
+}
+
+#[test]
 fn the_palette_finds_and_does() {
     let mut stage = stage();
     stage.press("<Space>historik<Enter>");

@@ -203,6 +203,43 @@ fn what_tells_of_a_person_is_told_before_closing_and_keeps_the_minutes_from_bein
 }
 
 #[test]
+fn decisions_that_were_not_read_back_remain_and_are_read_from_there() {
+    let mut stage = sitting("! Västar köps in<Enter><F8>");
+    assert!(
+        stage.frame().contains("Ett beslut är inte uppläst"),
+        "{}",
+        stage.frame()
+    );
+    while !stage
+        .frame()
+        .lines()
+        .any(|row| row.starts_with('▌') && row.contains("uppläst"))
+    {
+        stage.press("<Down>");
+    }
+    stage.press("e<Enter>");
+    assert!(!stage.frame().contains("inte uppläst"), "{}", stage.frame());
+}
+
+#[test]
+fn a_decision_is_reworded_from_the_closing() {
+    let mut stage = sitting("! Västar köps in<Enter><F8>");
+    while !stage
+        .frame()
+        .lines()
+        .any(|row| row.starts_with('▌') && row.contains("Västar"))
+    {
+        stage.press("<Down>");
+    }
+    stage.press("e<C-u>Lampor köps in<Enter>");
+    assert!(
+        stage.frame().contains("Lampor köps in"),
+        "{}",
+        stage.frame()
+    );
+}
+
+#[test]
 fn minutes_that_tell_of_a_person_are_not_approved() {
     let file = sample::savsjo()
         .replace("A12: nio insatser är", "A12: Anna Exempelssons är")

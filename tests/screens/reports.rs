@@ -1,9 +1,11 @@
 //! A report that the group owes, read on the screen and noted as sent.
 
 use samklang::domain::id::{DutyId, SendingId};
+use samklang::domain::sending::Report;
 use samklang::exchange::sample;
 use samklang::host::{Change, Keep as _, Memory};
 use samklang::lang::Language;
+use samklang::report;
 
 use super::{Stage, group_of};
 
@@ -26,10 +28,31 @@ fn enter_on_a_duty_shows_the_report_that_meets_it() {
         frame.contains("Lägesrapport till Hållbarhetsrådet"),
         "{frame}"
     );
+    assert!(frame.contains("KFF-3120 är övertrasserad 2020"), "{frame}");
     let end = stage.press("G").frame();
-    assert!(end.contains("KFF-3120 är övertrasserad 2020"), "{end}");
+    assert!(end.contains("3 av 4 (förra gången 2)"), "{end}");
     let wheel = stage.press("<Esc>").frame();
     assert!(wheel.contains("årshjulet 2021"), "{wheel}");
+}
+
+#[test]
+fn it_is_laid_out_for_the_screen_it_is_read_on() {
+    for size in [(40, 12), (80, 24), (120, 40)] {
+        let mut stage = Stage::sample_for("sekreterare", Language::Sv, size);
+        stage.press("<Space>löftesupp<Enter>");
+        let (told, _) = report::as_text(
+            stage.ui.client().group(),
+            Report::Promise,
+            "2020-10-05".parse().unwrap(),
+            usize::from(size.0.min(80)),
+            &|_| unreachable!("only a council note looks back"),
+        );
+        let frame = stage.frame();
+        let rows = usize::from(size.1) - 5;
+        let shown: Vec<&str> = frame.lines().skip(2).take(rows).collect();
+        let expected: Vec<&str> = told.lines().take(rows).collect();
+        assert_eq!(shown, expected, "{frame}");
+    }
 }
 
 #[test]
@@ -61,7 +84,7 @@ fn that_it_was_sent_is_kept_and_taken_back() {
         (DutyId(1), group.seq)
     );
     let next = stage.press("<Enter>").frame();
-    assert!(next.contains("Inget är annorlunda."), "{next}");
+    assert!(next.contains("Inget har ändrats."), "{next}");
     stage.press("<Esc>u");
     assert_eq!(sendings(&stage), 1);
 }

@@ -368,3 +368,36 @@ fn why_something_is_not_done_is_told_to_its_end_on_the_lowest_screen() {
     assert!(!rows.concat().contains('…'), "{frame}");
     assert!(frame.lines().last().unwrap().contains('↵'), "{frame}");
 }
+
+#[test]
+fn a_review_that_was_left_goes_on_where_it_was() {
+    let mut stage = sitting((80, 24));
+    stage.press("<PageDown><F4>12<Esc><F4>");
+    let frame = stage.frame();
+    assert!(frame.contains("2 av 6"), "{frame}");
+    assert!(chosen(&stage).contains("T40"), "{frame}");
+}
+
+#[test]
+fn a_decision_longer_than_the_screen_is_read_to_its_end() {
+    let mut stage = sitting((40, 12));
+    let words: Vec<String> = (1..60).map(|number| format!("ord{number}")).collect();
+    stage.press(&format!("! {}<Enter><F6>", words.join(" ")));
+    let frame = stage.frame();
+    assert!(frame.contains("ord1 "), "{frame}");
+    assert!(!frame.contains("ord59"), "{frame}");
+    assert!(frame.contains("rader till"), "{frame}");
+    stage.press(&"<Down>".repeat(20));
+    assert!(stage.frame().contains("ord59"), "{}", stage.frame());
+    assert!(stage.frame().contains("Stämmer det?"), "{}", stage.frame());
+}
+
+#[test]
+fn who_dissents_is_told_with_the_reason() {
+    let mut stage = sitting((80, 24));
+    stage.press("! Västar köps in<Enter>reservation KFF: för dyrt<Enter>");
+    let told = "Reservation: KFF – för dyrt";
+    assert!(stage.frame().contains(told), "{}", stage.frame());
+    stage.press("<F6>");
+    assert!(stage.frame().contains(told), "{}", stage.frame());
+}

@@ -311,9 +311,9 @@ fn an_action_whose_day_the_calendar_lacks_stays_to_be_mended() {
     stage.press("> Ringer skolan 31/2 @POL<Enter>");
     assert!(texts(&stage).is_empty());
     assert_eq!(line(&stage), "> Ringer skolan 31/2 @POL");
-    // None is called after this one, so that its day cannot be named.
+    // Why comes before what else there is to tell, which may be cut.
     let [_, becomes, ..] = below(&stage);
-    let told = "T42 åtgärd · saknar dag (fre, 12/10, v43) · POL · 31/2 finns inte";
+    let told = "T42 åtgärd · 31/2 finns inte i kalendern · saknar dag (fre, 12/10, nästa";
     assert!(becomes.contains(told), "{becomes}");
 }
 

@@ -128,6 +128,46 @@ fn each_report_and_the_notice_are_written() {
 }
 
 #[test]
+fn of_a_meeting_that_is_called_the_notice_is_written_where_one_stands() {
+    for (keys, order) in [
+        ("3", "kallelse-M4-2020-10-05"),
+        ("3<Enter>", "kallelse-M4-2020-10-05"),
+        ("3<Down>", "anteckningar-M3-2020-10-05"),
+    ] {
+        let mut stage = stage("sekreterare");
+        stage.press(keys).press("w<Enter>");
+        let last = orders().pop();
+        assert_eq!(last, Some(format!("{order} pdf ~/{order}.pdf")), "{keys}");
+    }
+}
+
+#[test]
+fn what_is_written_is_found_by_the_words_that_people_have_for_it() {
+    for (language, words, order) in [
+        (Language::Sv, "protokoll", "anteckningar-M3"),
+        (Language::Sv, "anteckningar", "anteckningar-M3"),
+        (Language::Sv, "inbjudan", "kallelse-M4"),
+        (Language::En, "minutes", "anteckningar-M3"),
+        (Language::En, "meeting notes", "anteckningar-M3"),
+    ] {
+        let mut stage = Stage::sample_for("sekreterare", language, (80, 24));
+        stage.press(&format!("<Space>{words}<Enter><Enter>"));
+        let order = format!("{order}-2020-10-05");
+        let last = orders().pop();
+        assert_eq!(last, Some(format!("{order} pdf ~/{order}.pdf")), "{words}");
+    }
+    for (language, words) in [
+        (Language::Sv, "rapport rådet"),
+        (Language::En, "report council"),
+        (Language::En, "note council"),
+    ] {
+        let mut stage = Stage::sample_for("sekreterare", language, (80, 24));
+        let frame = stage.press(&format!("<Space>{words}<Enter>")).frame();
+        assert!(frame.contains("Lägesrapport till"), "{words}: {frame}");
+    }
+}
+
+#[test]
 fn the_format_and_the_end_of_the_name_go_together() {
     for (keys, order) in [
         ("<Tab>", "txt ~/anteckningar-M3-2020-10-05.txt"),

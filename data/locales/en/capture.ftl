@@ -49,6 +49,7 @@ capture-remark-count-alone = a counter moves on a line of its own, for one activ
 capture-remark-one-owner = an action has one owner, { $text } is only mentioned
 capture-remark-one-dissent = each one dissents on a line of their own
 capture-remark-no-decision = nothing is decided to dissent from
+capture-remark-action-alone = each action has a line of its own
 capture-remark-struck = { $id } is struck
 
 ## What is offered

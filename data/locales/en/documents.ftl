@@ -39,7 +39,9 @@ days-bare = none holds
 findings-mended = mended
 findings-because = accepted
 mend-field = in { $id }, the field { $field }
-mend-add = by a new { $noun }
+mend-add = { $kind ->
+   *[other] by a new
+} { $noun }
 mend-renew = by renewing { $id }
 mend-address = among the factors, the domain { $domain }
 

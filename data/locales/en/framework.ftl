@@ -33,6 +33,10 @@ no-reading-yet = no reading yet
 indicator-latest = Latest { $value }, { $on }
 indicator-no-baseline = There is no baseline: whether it helped cannot be said.
 indicator-baseline = Baseline { $baseline }
+indicator-points = { $by } percentage { $count ->
+    [one] point
+   *[other] points
+}
 indicator-change = Against the baseline { $baseline }: { $by }, { $course }
 indicator-no-target = No target is set.
 indicator-target = Target { $target }

@@ -34,6 +34,7 @@ timer-left = { $time } left
 timer-over = { $time } over
 
 entry-dissent = Dissent: { $who }
+entry-dissent-because = Dissent: { $who } – { $reason }
 
 look-title = { $count } pasted lines
 look-title-edited = { $count ->
@@ -103,6 +104,10 @@ readback-none = There is no unconfirmed decision.
 readback-ask = Is that right?   { $yes } yes   { $edit } change
 readback-reword = { $id } is to read:
 readback-dissent = Who dissents from { $id }?
+readback-more = { $after ->
+    [0] ↑ { $before } lines above
+   *[other] ↓ { $after } more lines
+}
 
 room-closed = No meeting is going on.
 room-next = Next: { $item } ({ $minutes } min)
@@ -137,6 +142,10 @@ closing-not-reached = Not reached
 closing-unsettled = Open questions and parked matters
 closing-line = Not entered: { $line }
 closing-line-key = { $key } goes to the line
+closing-unread = { $count ->
+    [one] One decision is not read back; { $key } reads it back
+   *[other] { $count } decisions are not read back; { $key } reads them back
+}
 closing-pasted = { $count ->
     [one] One pasted line is not entered.
    *[other] { $count } pasted lines are not entered.

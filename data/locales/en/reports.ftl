@@ -18,10 +18,11 @@ absent-no-reading = There is no reading, so nothing can be said.
 absent-no-baseline = There is no baseline, so nothing can be said.
 absent-no-budget = Nobody has said what the budget lines hold.
 absent-no-promise = There is no promise to follow up.
+absent-no-count = No number is promised, and no evidence is noted.
 absent-no-evidence = There is no evidence.
 absent-no-turn = No turn has ended.
 absent-no-decision = No decision is on record.
-absent-no-change = Nothing is other than it was.
+absent-no-change = Nothing has changed.
 absent-no-news = Nothing new has been measured.
 absent-no-log = The log begins later. Moves between stages before it cannot be shown.
 absent-no-need = Nothing waits for the council.
@@ -32,6 +33,7 @@ absent-no-plan = Nothing is planned.
 council-title = Council note
 council-title-to = Council note to { $whom }
 council-covers = after { $from } up to { $to }
+council-asked = what has changed after { $from } up to { $to }, as was asked for
 council-last = last report
 council-never-sent = none is noted as sent
 council-moved = { $what }: { $changes }
@@ -43,7 +45,7 @@ council-new = { $count ->
 }
 council-read = Measured since
 council-counted-before = last time { $was }
-council-needs = What needs the council
+council-needs = For the council to decide on
 council-blocked = Blocked: { $what }.
 council-blocked-because = Blocked: { $what }. { $why }
 council-question = A question to the council: { $text }
@@ -57,7 +59,7 @@ board-summary = In brief
 board-done = In { $year } { $all ->
     [one] one activity was
    *[other] { $all } activities were
-} carried out. On { $on } { $done } { $done ->
+} carried out or under way. On { $on } { $done } { $done ->
     [one] was
    *[other] were
 } done, { $going } { $going ->
@@ -98,6 +100,8 @@ board-helped-unshown = the group has answered, but no reading with a baseline sh
 board-decided = Decisions about the activities
 board-decided-about = { $text } About { $activities }.
 board-next = Ahead
+board-late = What is delayed
+board-late-is = { $what }: { $status }, was to be finished by { $on }.
 board-goes-on = What goes on
 board-planned = What is planned
 board-activities = { $count } activities.
@@ -112,6 +116,10 @@ promise-as-of = as it was on
 promise-given-by = The promise was given by { $parties }.
 promise-holds = It holds { $from } – { $to }.
 promise-problem = It is to do something about this: { $problem }.
+promise-turns = { $before ->
+    [1] turn 1 ended
+   *[other] turns 1–{ $before } ended
+}, turn { $turn } { $status }
 promise-step = number
 promise-by = by
 promise-done-for-it = What is done
@@ -126,6 +134,7 @@ promise-not-renewed = No promise that follows on it has been adopted yet.
 report-no-duty = No duty is reported in this report. Say which: samklang edit R1 --report { $report }
 report-not-owed = No duty is reported so yet. Choose it in the form of a duty.
 report-no-such-year = { $year } is no year that has begun.
+report-since-ahead = { $day } has not been yet. Say a day that has.
 
 ## Keys and places
 

@@ -64,7 +64,14 @@ because-label = Why should { $id } go on all the same?
 because-needed = Write a reason; it is kept.
 
 help-title = Keys: { $place }
-palette-add = new { $noun }
+palette-add = { $kind ->
+   *[other] new
+} { $noun }
+palette-also-write-minutes = meeting notes save
+palette-also-write-notice = agenda invitation save
+palette-also-council = report to the council note
+palette-also-board = report to the board annual report
+palette-also-promise = report on the citizen promises
 palette-empty = There is no such thing here.
 history-title = History: { $what }
 

@@ -2,6 +2,8 @@
 
 action-write = write to a file
 place-write = the file
+hint-meetings-write = as file
+hint-agenda-write = as file
 hint-minutes-write = as file
 hint-report-write = as file
 hint-write-open = write
@@ -10,6 +12,7 @@ help-write = Where the document is to be written: a file, or a folder where it g
 
 write-as = Format
 write-notice = write the notice of { $id } to a file
+write-minutes = write the minutes of { $id } to a file
 write-under-way = Writing …
 write-goes-on = It is written all the same, and told here when it is done.
 write-done = Written: { $file }
@@ -19,6 +22,7 @@ write-guarded = Stays in the group: { $key } shows where, { $count ->
     [one] one place
    *[other] { $count } places
  } with personal data.
+write-unknown-ending = { $ending } is no format that can be written. Let the name end with { $known }, or choose a format.
 write-where = Type a file or a folder.
 write-nothing = There is nothing to write yet.
 write-not-here = No files are written over SSH; y copies, and samklang minutes or report sends the document home.

@@ -49,6 +49,7 @@ capture-remark-count-alone = en räknare flyttas på en egen rad, för en aktivi
 capture-remark-one-owner = en åtgärd har en ägare, { $text } nämns bara
 capture-remark-one-dissent = var och en reserverar sig på en egen rad
 capture-remark-no-decision = inget är beslutat att reservera sig mot
+capture-remark-action-alone = varje åtgärd får en egen rad
 capture-remark-struck = { $id } är struken
 
 ## Vad som föreslås

@@ -39,7 +39,17 @@ days-bare = inget gäller
 findings-mended = rättas
 findings-because = godtagen
 mend-field = i { $id }, fältet { $field }
-mend-add = med en ny { $noun }
+mend-add = { $kind ->
+    [target-area] med ett nytt
+    [development-area] med ett nytt
+    [document] med ett nytt
+    [goal] med ett nytt
+    [promise] med ett nytt
+    [commitment] med ett nytt
+    [meeting] med ett nytt
+    [problem] med ett nytt
+   *[other] med en ny
+} { $noun }
 mend-renew = genom att förnya { $id }
 mend-address = bland faktorerna, området { $domain }
 

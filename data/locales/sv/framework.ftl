@@ -33,6 +33,10 @@ no-reading-yet = inget mätt än
 indicator-latest = Senast { $value }, { $on }
 indicator-no-baseline = Utgångsvärde saknas: det går inte att säga om det hjälpt.
 indicator-baseline = Utgångsvärde { $baseline }
+indicator-points = { $by } { $count ->
+    [one] procentenhet
+   *[other] procentenheter
+}
 indicator-change = Mot utgångsvärdet { $baseline }: { $by }, { $course }
 indicator-no-target = Inget målvärde är satt.
 indicator-target = Målvärde { $target }

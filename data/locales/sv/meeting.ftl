@@ -34,6 +34,7 @@ timer-left = { $time } kvar
 timer-over = { $time } över
 
 entry-dissent = Reservation: { $who }
+entry-dissent-because = Reservation: { $who } – { $reason }
 
 look-title = { $count } klistrade rader
 look-title-edited = { $count ->
@@ -106,6 +107,10 @@ readback-none = Det finns inget obekräftat beslut.
 readback-ask = Stämmer det?   { $yes } ja   { $edit } ändra
 readback-reword = { $id } ska lyda:
 readback-dissent = Vem reserverar sig mot { $id }?
+readback-more = { $after ->
+    [0] ↑ { $before } rader ovanför
+   *[other] ↓ { $after } rader till
+}
 
 room-closed = Inget möte pågår.
 room-next = Härnäst: { $item } ({ $minutes } min)
@@ -140,6 +145,10 @@ closing-not-reached = Hanns inte med
 closing-unsettled = Öppna frågor och parkerat
 closing-line = Inte inskrivet: { $line }
 closing-line-key = { $key } går till raden
+closing-unread = { $count ->
+    [one] Ett beslut är inte uppläst; { $key } läser upp det
+   *[other] { $count } beslut är inte upplästa; { $key } läser upp dem
+}
 closing-pasted = { $count ->
     [one] En inklistrad rad är inte inskriven.
    *[other] { $count } inklistrade rader är inte inskrivna.

@@ -16,12 +16,13 @@ absent-no-activity = Ingen aktivitet finns att redovisa.
 absent-no-indicator = Det går inte att säga, för ingen indikator mäter det.
 absent-no-reading = Inget mätvärde finns, så inget går att säga.
 absent-no-baseline = Utgångsvärde saknas, så inget går att säga.
-absent-no-budget = Ingen har sagt vad budgetposterna innehåller.
+absent-no-budget = Ingen har sagt vad budgetposterna omfattar.
 absent-no-promise = Inget löfte finns att följa upp.
+absent-no-count = Inget antal är lovat och inget underlag är antecknat.
 absent-no-evidence = Inget underlag finns.
 absent-no-turn = Inget varv är avslutat.
 absent-no-decision = Inget beslut är antecknat.
-absent-no-change = Inget är annorlunda.
+absent-no-change = Inget har ändrats.
 absent-no-news = Inget nytt är mätt.
 absent-no-log = Loggen börjar senare. Byten av skede före dess går inte att visa.
 absent-no-need = Inget väntar på rådet.
@@ -32,6 +33,7 @@ absent-no-plan = Inget är planerat.
 council-title = Lägesrapport
 council-title-to = Lägesrapport till { $whom }
 council-covers = efter { $from } till och med { $to }
+council-asked = det som ändrats efter { $from } till och med { $to }, som det efterfrågades
 council-last = förra rapporten
 council-never-sent = ingen är antecknad som skickad
 council-moved = { $what }: { $changes }
@@ -43,7 +45,7 @@ council-new = { $count ->
 }
 council-read = Mätt sedan sist
 council-counted-before = förra gången { $was }
-council-needs = Det som behöver rådet
+council-needs = Det rådet behöver ta ställning till
 council-blocked = Hinder: { $what }.
 council-blocked-because = Hinder: { $what }. { $why }
 council-question = Fråga till rådet: { $text }
@@ -54,7 +56,7 @@ board-title = Årsrapport { $year }
 board-title-to = Årsrapport { $year } till { $whom }
 board-unfinished = PRELIMINÄR – året är inte slut
 board-summary = I korthet
-board-done = { $year } genomfördes { $all ->
+board-done = { $year } genomfördes eller pågick { $all ->
     [one] en aktivitet
    *[other] { $all } aktiviteter
 }. Den { $on } var { $done } { $done ->
@@ -64,7 +66,7 @@ board-done = { $year } genomfördes { $all ->
     [one] stoppad
    *[other] stoppade
 }.
-board-measured = { $measured } av { $goals } mål har ett mätvärde av året att ställa mot ett utgångsvärde.
+board-measured = { $measured } av { $goals } mål har ett mätvärde från året att ställa mot ett utgångsvärde.
 board-was-done = Det som gjordes
 board-readings = Det som mätningarna säger
 board-not-read = Inget är mätt { $year }
@@ -85,21 +87,23 @@ board-kept-by = Inget antal är lovat. { $count ->
     [one] En aktivitet bidrog.
    *[other] { $count } aktiviteter bidrog.
 }
-board-learnt = Lärdomar och utslag
+board-learnt = Lärdomar och ställningstaganden
 board-turn = varv
 board-turn-of = { $what }, varv { $turn }
 board-turn-waits = { $what }, varv { $turn } som väntar på sitt slut
 board-lesson = Lärdom: { $lesson }
-board-verdict = Utslag: { $verdict }
+board-verdict = Ställningstagande: { $verdict }
 board-helped-unshown = gruppen har svarat, men inget mätvärde med utgångsvärde visar det
 board-decided = Beslut om aktiviteterna
 board-decided-about = { $text } Gäller { $activities }.
 board-next = Framåt
+board-late = Det som är försenat
+board-late-is = { $what }: { $status }, skulle ha varit klar { $on }.
 board-goes-on = Det som fortsätter
 board-planned = Det som planeras
 board-activities = { $count } aktiviteter.
 board-due = Det som infaller
-board-next-budget = Budgetposterna innehåller { $cost } och { $hours } { $year }. Av det är { $planned-cost } och { $planned-hours } planerat.
+board-next-budget = Budgetposterna omfattar { $cost } och { $hours } { $year }. Av det är { $planned-cost } och { $planned-hours } planerat.
 board-due-on = { $when }: { $what }, { $about }.
 
 ## Om löftena
@@ -109,6 +113,10 @@ promise-as-of = läget den
 promise-given-by = Löftet är givet av { $parties }.
 promise-holds = Det gäller { $from } – { $to }.
 promise-problem = Det ska göra något åt detta: { $problem }.
+promise-turns = { $before ->
+    [1] varv 1 avslutat
+   *[other] varv 1–{ $before } avslutade
+}, varv { $turn } { $status }
 promise-step = antal
 promise-by = av
 promise-done-for-it = Det som görs
@@ -123,6 +131,7 @@ promise-not-renewed = Inget löfte som följer på det är antaget än.
 report-no-duty = Ingen skyldighet redovisas i den här rapporten. Säg vilken: samklang edit R1 --report { $report }
 report-not-owed = Ingen skyldighet redovisas så än. Välj det i en skyldighets formulär.
 report-no-such-year = { $year } är inget år som har börjat.
+report-since-ahead = { $day } har inte varit än. Säg en dag som har varit.
 
 ## Tangenter och platser
 

@@ -64,7 +64,22 @@ because-label = Varför ska { $id } gå vidare ändå?
 because-needed = Skriv ett skäl; det sparas.
 
 help-title = Tangenter: { $place }
-palette-add = ny { $noun }
+palette-add = { $kind ->
+    [target-area] nytt
+    [development-area] nytt
+    [document] nytt
+    [goal] nytt
+    [promise] nytt
+    [commitment] nytt
+    [meeting] nytt
+    [problem] nytt
+   *[other] ny
+} { $noun }
+palette-also-write-minutes = mötesanteckningar anteckningar minnesanteckningar protokoll spara
+palette-also-write-notice = dagordning inbjudan spara
+palette-also-council = rapport till rådet not
+palette-also-board = rapport till styrelsen verksamhetsberättelse
+palette-also-promise = rapport om medborgarlöften uppföljning av löftena
 palette-empty = Inget sådant finns här.
 history-title = Historik: { $what }
 

@@ -2,6 +2,8 @@
 
 action-write = skriv till fil
 place-write = filen
+hint-meetings-write = till fil
+hint-agenda-write = till fil
 hint-minutes-write = till fil
 hint-report-write = till fil
 hint-write-open = skriv
@@ -10,6 +12,7 @@ help-write = Var dokumentet ska skrivas: en fil, eller en mapp där det får ett
 
 write-as = Format
 write-notice = skriv kallelsen till { $id } till fil
+write-minutes = skriv protokollet från { $id } till fil
 write-under-way = Skriver …
 write-goes-on = Det skrivs ändå färdigt, och sägs här när det är klart.
 write-done = Skriven: { $file }
@@ -19,6 +22,7 @@ write-guarded = Lämnar inte gruppen: { $key } visar var, { $count ->
     [one] ett ställe
    *[other] { $count } ställen
  } med personuppgifter.
+write-unknown-ending = { $ending } är inget format som kan skrivas. Låt namnet sluta på { $known }, eller välj ett format.
 write-where = Skriv en fil eller en mapp.
 write-nothing = Det finns inget att skriva än.
 write-not-here = Över SSH skrivs inga filer; y kopierar, och samklang minutes eller report skickar dokumentet hem.

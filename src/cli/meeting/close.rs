@@ -28,7 +28,7 @@ use crate::domain::{Action, Group};
 use crate::exchange;
 use crate::host::{Client, Denied};
 use crate::lang::guard as guarded;
-use crate::lang::{date, refusal};
+use crate::lang::{date, minuted, refusal};
 use crate::tui::screen::meeting::typing;
 
 pub(super) fn run(cx: &Context, typed: Option<&str>) -> Outcome {
@@ -115,8 +115,7 @@ fn read_back(cx: &Context, group: &Group, id: MeetingId, today: Date) -> Vec<Str
     for decision in minutes::decisions(group, id) {
         decisions.row([decision.id.to_string(), decision.text.to_string()]);
         for dissent in &decision.dissents {
-            let args = [("who", dissent.who.as_str().into())];
-            decisions.row([String::new(), cx.tongue.say("entry-dissent", &args)]);
+            decisions.row([String::new(), minuted::dissented(&cx.tongue, dissent)]);
         }
     }
     part("meeting-decided", decisions);

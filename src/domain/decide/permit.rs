@@ -36,6 +36,15 @@ pub fn may_erase(group: &Group, by: &Text) -> Result<(), Refusal> {
     asker.map_or(Ok(()), |asker| asker.need(Right::Erase, || false))
 }
 
+/// Returns whether `by` may confirm decisions.
+///
+/// # Errors
+/// [`Refusal::NotPermitted`], [`Refusal::Reserved`].
+pub fn may_decide(group: &Group, by: &Text) -> Result<(), Refusal> {
+    let asker = asker(group, by)?;
+    asker.map_or(Ok(()), |asker| asker.need(Right::Decide, || false))
+}
+
 /// Refuses where `by` may not have `command` granted, whatever else stands against it.
 pub(super) fn permitted(group: &Group, command: &Command, stamp: &Stamp) -> Result<(), Refusal> {
     let asker = asker(group, &stamp.by)?;

@@ -36,6 +36,14 @@ pub fn next(group: &Group, meeting: &Meeting) -> Option<Next> {
     Some(Next::Proposed(proposed))
 }
 
+/// Returns the meeting that followed on `meeting`, whether it is over by now or not: what minutes say
+/// of it stays true.
+pub fn following<'a>(group: &'a Group, meeting: &Meeting) -> Option<&'a Meeting> {
+    let at = meeting.at?;
+    let later = group.meetings.iter().filter(|it| it.at > Some(at));
+    later.min_by_key(|it| (it.at, it.id))
+}
+
 /// Returns when the series meets, from its first meeting to `until`, without the months it skips.
 pub fn times(series: &Series, until: Date) -> Vec<Wall> {
     let Some(first) = series.first else {

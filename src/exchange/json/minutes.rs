@@ -26,8 +26,7 @@ use crate::domain::id::MemberId;
 use crate::domain::meeting::{AgendaItem, Meeting, MeetingState, Presence};
 use crate::domain::minutes::{Decision, Dissent, Entry};
 use crate::domain::query::presence::{self, Attendee};
-use crate::domain::query::series::{self, Next};
-use crate::domain::query::{agenda, minutes};
+use crate::domain::query::{agenda, minutes, series};
 use crate::domain::text::Text;
 use crate::domain::time::{Date, Moment};
 
@@ -42,10 +41,7 @@ pub fn document(group: &Group, meeting: &Meeting, today: Date) -> Json {
     let places = (1_usize..).zip(items);
     let outside = minutes::under(group, meeting.id, None);
     let actions = minutes::actions(group, meeting.id);
-    let next = match series::next(group, meeting) {
-        Some(Next::Called(id)) => group.meetings.get(&id).map(shape::meeting),
-        _ => None,
-    };
+    let next = series::following(group, meeting).map(shape::meeting);
     json!({
         "meeting": shape::meeting(meeting),
         "group": group.own().map(|own| own.name.as_str()),

@@ -26,14 +26,14 @@
 //!   "turns":[{"activity","turn","ended","did","helped","shown","because","lesson","verdict",
 //!             "sources":SOURCES}],              "shown": whether a reading bears "helped"
 //!   "decisions":[{"id","text","activities":[…],"sources":SOURCES}],
-//!   "next":{"year","going":[…],"planned":[…],"due":[{"what","about","on"}]}}
+//!   "next":{"year","late":[…],"going":[…],"planned":[…],"due":[{"what","about","on"}]}}
 //!
 //! promise {"promises":[{"id","title","parties":[…],"from","to","dialogues",
 //!   "problems":[{"id","title"}],
 //!   "commitments":[{"id","title", and PACE,
 //!     "earlier":[{"year", and PACE}],           the years that are over, where it counts by year
 //!     "evidence":[{"on","step","counts","said","by"}],   "by": an organisation; nobody is named
-//!     "activities":[{"id","title","owner","status","to"}]}],
+//!     "activities":[{"id","title","owner","status","turn","to"}]}],
 //!   "document","renewed_by"}]}
 //! ```
 
@@ -153,6 +153,7 @@ pub fn board(told: &Yearly<'_>) -> Json {
             "on": text(it.to.as_ref()),
         })
     });
+    let late: Vec<_> = told.next.late.iter().map(|it| it.id).collect();
     let going: Vec<_> = told.next.going.iter().map(|it| it.id).collect();
     let planned: Vec<_> = told.next.planned.iter().map(|it| it.id).collect();
     json!({
@@ -171,6 +172,7 @@ pub fn board(told: &Yearly<'_>) -> Json {
         "decisions": told.decided.iter().map(about).collect::<Json>(),
         "next": {
             "year": told.next.year,
+            "late": texts(&late),
             "going": texts(&going),
             "planned": texts(&planned),
             "due": due.collect::<Json>(),
@@ -289,6 +291,7 @@ fn committed(told: &Committed) -> Json {
             "title": it.title,
             "owner": text(it.owner.as_ref()),
             "status": it.status.code(),
+            "turn": it.turn,
             "to": text(it.to.as_ref()),
         })
     });

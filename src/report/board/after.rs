@@ -122,11 +122,13 @@ impl Writer<'_> {
     pub(super) fn next(&mut self) {
         let next = &self.told.next;
         self.paper.part(2, "board-next");
-        let nothing = next.going.is_empty() && next.planned.is_empty() && next.due.is_empty();
+        let coming = [&next.late, &next.going, &next.planned];
+        let nothing = coming.iter().all(|it| it.is_empty()) && next.due.is_empty();
         if nothing && next.budget.is_none() {
             let none = self.absent(Absence::NoPlan);
             self.paper.claims([none]);
         }
+        self.late(&next.late);
         self.coming("board-goes-on", &next.going);
         self.coming("board-planned", &next.planned);
         let budget = next.budget.as_ref().map(|(balance, source)| {
@@ -154,16 +156,48 @@ impl Writer<'_> {
         }
     }
 
-    /// Tells what goes on or is planned: each activity where they are few, else how many.
-    fn coming(&mut self, heading: &str, activities: &[&Activity]) {
-        let Some(source) = Source::several(activities.iter().copied()) else {
+    /// Tells what was to have ended.
+    fn late(&mut self, activities: &[&Activity]) {
+        if !self.named_singly("board-late", activities) {
             return;
+        }
+        let claims = activities.iter().map(|it| {
+            let status = self.tongue.word(&format!("status-{}", it.status));
+            let to = it.to.map(|to| date::full(self.tongue.language(), to));
+            let args = [
+                ("what", named(self.group, &it.id.into()).into()),
+                ("status", status.into()),
+                ("on", to.unwrap_or_default().into()),
+            ];
+            let source = match it.last_report() {
+                Some(report) => Source::on(it.id, report.at.date()),
+                None => Source::Record(it.seq),
+            };
+            Claim::new(self.say("board-late-is", &args), source)
+        });
+        let claims: Vec<Claim> = claims.collect();
+        self.paper.claims(claims);
+    }
+
+    /// Begins a part about activities that come, and returns whether they are few enough to be told
+    /// one by one; else it tells how many there are.
+    fn named_singly(&mut self, heading: &str, activities: &[&Activity]) -> bool {
+        let Some(source) = Source::several(activities.iter().copied()) else {
+            return false;
         };
         self.paper.part(3, heading);
         if activities.len() > ROWS {
             let count = ("count", activities.len().into());
             let said = self.say("board-activities", &[count]);
-            return self.paper.claims([Claim::new(said, source)]);
+            self.paper.claims([Claim::new(said, source)]);
+        }
+        activities.len() <= ROWS
+    }
+
+    /// Tells what goes on or is planned.
+    fn coming(&mut self, heading: &str, activities: &[&Activity]) {
+        if !self.named_singly(heading, activities) {
+            return;
         }
         let language = self.tongue.language();
         let rows: Vec<Row> = activities

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::report::columns::{Wanted, shared};
 use crate::report::document::{Block, Document, Figure, Item, Line, Signature, Table};
 use crate::report::markup::escaped;
 
@@ -12,8 +13,8 @@ pub(super) const NAMES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/word
 /// The width of the text on a page of A4, in twentieths of a point.
 const WIDTH: usize = 9_638;
 
-/// The letters between which a column's width follows what it holds.
-const LETTERS: std::ops::RangeInclusive<usize> = 4..=40;
+/// What a column takes beside its text, likewise.
+const BESIDE: f32 = 190.0;
 
 /// Returns what a document says.
 pub(super) fn written(document: &Document) -> String {
@@ -157,20 +158,34 @@ fn row(body: &mut String, table: &Table, cells: &[String], widths: &[usize], is_
     body.push_str("</w:tr>");
 }
 
-/// Returns how wide each column is, by the longest text in it.
+/// Returns how wide each column is: the longest word in it stands in one piece.
 fn widths(table: &Table) -> Vec<usize> {
     let rows = || std::iter::once(&table.head).chain(&table.rows);
-    let letters = (0..table.head.len()).map(|column| {
-        let cells = rows().filter_map(|row| row.get(column));
-        let longest = cells.map(|cell| cell.chars().count()).max().unwrap_or(0);
-        longest.clamp(*LETTERS.start(), *LETTERS.end())
+    let wanted = (0..table.head.len()).map(|column| {
+        let cells = || rows().filter_map(move |row| row.get(column));
+        let words = cells().flat_map(|cell| cell.split_whitespace());
+        let longest = |widths: &mut dyn Iterator<Item = f32>| widths.fold(0.0, f32::max) + BESIDE;
+        let most = longest(&mut cells().map(|cell| length(cell))).min(WIDTH as f32 / 2.0);
+        let least = longest(&mut words.map(length)).min(most);
+        let is_number = table.is_number(column);
+        Wanted {
+            least: if is_number { most } else { least },
+            most,
+            is_number,
+        }
     });
-    let letters: Vec<usize> = letters.collect();
-    let all = letters.iter().sum::<usize>().max(1);
-    letters
-        .iter()
-        .map(|letters| WIDTH * letters / all)
-        .collect()
+    let widths = shared(&wanted.collect::<Vec<_>>(), WIDTH as f32);
+    widths.into_iter().map(|width| width as usize).collect()
+}
+
+/// Returns about how long a text is in a cell: capitals and figures take more than other letters.
+fn length(text: &str) -> f32 {
+    let letters = text.chars().map(|c| match c {
+        c if c.is_uppercase() || matches!(c, 'm' | 'w' | '%' | '–' | '…') => 165.0,
+        c if c.is_ascii_digit() => 135.0,
+        _ => 127.0,
+    });
+    letters.sum()
 }
 
 /// What a figure shows is told in words and by its values.

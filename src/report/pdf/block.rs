@@ -5,7 +5,7 @@ use std::num::NonZeroU16;
 use krilla::tagging::{ListNumbering, Tag};
 
 use super::sheets::{BOTTOM, Bookmark, Branch, LEFT, Part, Piece, Sheets, TOP, WIDTH};
-use super::typeset::{Setter, Style};
+use super::typeset::{Line as SetLine, Setter, Style};
 use super::{figure, table};
 use crate::report::document::{Block, Document, Item, Line, Signature};
 
@@ -35,8 +35,9 @@ pub(super) const GAP: f32 = 8.0;
 /// How far items of a list are set in.
 const INDENT: f32 = 14.0;
 
-/// The room for a hand above a line to sign on.
-const ABOVE_NAME: f32 = 30.0;
+/// The room for a hand above a line to sign on, and how long the line is.
+const ABOVE_NAME: f32 = 34.0;
+const SIGNED: f32 = 220.0;
 
 /// Sets a whole document.
 pub(super) fn document(setter: &mut Setter, sheets: &mut Sheets, document: &Document) {
@@ -93,7 +94,9 @@ fn held(setter: &mut Setter, after: &[Block]) -> f32 {
                     Block::Paragraph(line) => {
                         setter.set(&line.words(), TEXT, WIDTH).len() as f32 * TEXT.line()
                     }
-                    Block::Signatures(all) => all.len() as f32 * (ABOVE_NAME + 3.0 * TEXT.line()),
+                    Block::Signatures(all) => {
+                        all.chunks(2).map(|pair| Signed::of(setter, pair).1).sum()
+                    }
                     _ => 0.0,
                 };
         }
@@ -211,35 +214,53 @@ fn list(setter: &mut Setter, sheets: &mut Sheets, items: &[Item], depth: u8) -> 
     Branch::Tag(Tag::L(ListNumbering::Disc).into(), set)
 }
 
-/// Each has a line to sign on, with room for a hand above it and the name below.
+/// Who signs on a line: the capacity, and the name.
+struct Signed(Vec<SetLine>, Vec<SetLine>);
+
+impl Signed {
+    /// Returns those who sign beside each other, and how high they stand.
+    fn of(setter: &mut Setter, pair: &[Signature]) -> (Vec<Self>, f32) {
+        let set = pair.iter().map(|it| {
+            let name = it.name.as_deref();
+            let names = name.map(|name| setter.set(name, TEXT, SIGNED));
+            let roles = setter.set(&format!("{} ", it.role), TEXT, SIGNED);
+            Self(roles, names.unwrap_or_default())
+        });
+        let set: Vec<Self> = set.collect();
+        let lines = set.iter().map(|it| it.0.len() + it.1.len()).max();
+        let height = ABOVE_NAME + lines.unwrap_or(0) as f32 * TEXT.line();
+        (set, height)
+    }
+}
+
+/// Each has a line to sign on, two beside each other, with room for a hand above it and capacity and
+/// name below.
 fn signatures(setter: &mut Setter, sheets: &mut Sheets, signatures: &[Signature]) -> Branch {
-    const LINE: f32 = 230.0;
-    let widest = signatures.iter().map(|it| setter.widths(&it.role, TEXT).1);
-    let across = widest.fold(0.0, f32::max).min(WIDTH / 3.0) + 16.0;
     let mut all = Vec::new();
-    for signature in signatures {
-        let roles = setter.set(&format!("{} ", signature.role), TEXT, across - 6.0);
-        let name = signature.name.as_deref();
-        let names = name
-            .map(|name| setter.set(name, TEXT, LINE))
-            .unwrap_or_default();
-        let rows = 1 + names.len().max(roles.len());
-        sheets.ensure(ABOVE_NAME + rows as f32 * TEXT.line());
-        sheets.y += ABOVE_NAME;
-        let role = sheets.leaf();
-        sheets.flow(Part::Text(role), LEFT, &roles, TEXT.line());
-        let line = sheets.y;
-        let ends = [LEFT + across, LEFT + across + LINE].map(|x| (x, line));
-        let line = Piece::Line(ends.to_vec(), 0.7, [0, 0, 0], false);
-        sheets.draw(Part::Layout, line);
-        let mut said = vec![Branch::Leaf(role)];
-        if !names.is_empty() {
-            let leaf = sheets.leaf();
-            sheets.y += 2.0;
-            sheets.flow(Part::Text(leaf), LEFT + across, &names, TEXT.line());
-            said.push(Branch::Leaf(leaf));
+    for pair in signatures.chunks(2) {
+        let (set, height) = Signed::of(setter, pair);
+        sheets.ensure(height);
+        for (place, Signed(roles, names)) in set.iter().enumerate() {
+            let x = LEFT + place as f32 * (WIDTH - SIGNED);
+            let mut y = sheets.y + ABOVE_NAME;
+            let ends = [x, x + SIGNED].map(|x| (x, y));
+            let line = Piece::Line(ends.to_vec(), 0.7, [0, 0, 0], false);
+            sheets.draw(Part::Layout, line);
+            let mut said = Vec::new();
+            for lines in [roles, names] {
+                if lines.is_empty() {
+                    continue;
+                }
+                let leaf = sheets.leaf();
+                for line in lines {
+                    sheets.put(Part::Text(leaf), (x, y), line);
+                    y += TEXT.line();
+                }
+                said.push(Branch::Leaf(leaf));
+            }
+            all.push(Branch::Tag(Tag::P.into(), said));
         }
-        all.push(Branch::Tag(Tag::P.into(), said));
+        sheets.y += height;
     }
     Branch::Tag(Tag::Div.into(), all)
 }

@@ -6,6 +6,7 @@ use krilla::tagging::{TableHeaderScope, Tag};
 use super::block::{RULE, TEXT};
 use super::sheets::{BOTTOM, Branch, LEFT, Leaf, Part, Piece, Sheets, TOP, WIDTH};
 use super::typeset::{Line, Setter, Style};
+use crate::report::columns::{Wanted, shared};
 use crate::report::document::Table;
 
 /// The gap between columns, and above and below what stands in a row.
@@ -100,46 +101,27 @@ fn columns(setter: &mut Setter, table: &Table) -> Vec<Column> {
         }
         // Numbers are not parted.
         let is_number = table.is_number(column);
-        wanted.push((if is_number { most } else { least }, most, is_number));
+        wanted.push(Wanted {
+            least: if is_number { most } else { least },
+            most,
+            is_number,
+        });
     }
     let room = WIDTH - BETWEEN * count.saturating_sub(1) as f32;
     let widths = shared(&wanted, room);
     let mut x = LEFT;
-    let columns = wanted.iter().zip(widths).map(|((_, _, is_number), width)| {
+    let columns = wanted.iter().zip(widths).map(|(wanted, width)| {
+        // A hair more, since what is measured is not always broken at just that width.
+        let width = width + 0.1;
         let column = Column {
             x,
             width,
-            is_number: *is_number,
+            is_number: wanted.is_number,
         };
         x += width + BETWEEN;
         column
     });
     columns.collect()
-}
-
-/// Returns how wide each column is, of the least and the most that it wants: as wide as it wants
-/// with what is left over among those that hold words, or as narrow as it must with a share of what
-/// the others leave.
-fn shared(wanted: &[(f32, f32, bool)], room: f32) -> Vec<f32> {
-    let sum = |of: &dyn Fn(&(f32, f32, bool)) -> f32| wanted.iter().map(of).sum::<f32>();
-    let (least, most) = (sum(&|it| it.0), sum(&|it| it.1));
-    let words = sum(&|it| if it.2 { 0.0 } else { it.1 });
-    let each = wanted.iter().map(|(low, high, is_number)| {
-        if most <= room {
-            let takes = !is_number && words > 0.0;
-            high + if takes {
-                (room - most) * high / words
-            } else {
-                0.0
-            }
-        } else if least <= room {
-            low + (room - least) * (high - low) / (most - least)
-        } else {
-            room * low / least
-        }
-    });
-    // A hair more, since what is measured is not always broken at just that width.
-    each.map(|width| width + 0.1).collect()
 }
 
 /// A row that is set.
@@ -224,34 +206,5 @@ impl Row {
         sheets.y = top + lines.len() as f32 * self.line + ABOVE;
         let ends = vec![(LEFT, sheets.y), (LEFT + WIDTH, sheets.y)];
         sheets.draw(Part::Layout, Piece::Line(ends, 0.5, RULE, false));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn columns_share_the_room_by_what_they_hold() {
-        let near = |one: &[f32], other: &[f32]| {
-            let near = one.iter().zip(other).all(|(a, b)| (a - b).abs() < 0.2);
-            assert!(near && one.len() == other.len(), "{one:?} {other:?}");
-        };
-        // All have what they want, and words take the rest.
-        near(
-            &shared(&[(10.0, 20.0, false), (5.0, 20.0, true)], 100.0),
-            &[80.0, 20.0],
-        );
-        // Nobody is narrower than the longest word.
-        near(
-            &shared(&[(10.0, 10.0, false), (20.0, 200.0, false)], 100.0),
-            &[10.0, 90.0],
-        );
-        // Where even that is too wide, words are parted.
-        near(
-            &shared(&[(100.0, 100.0, false), (300.0, 400.0, false)], 100.0),
-            &[25.0, 75.0],
-        );
-        near(&shared(&[], 100.0), &[]);
     }
 }

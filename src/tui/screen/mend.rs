@@ -37,7 +37,8 @@ pub fn sentence(mend: &Mend, desk: &Desk<'_>) -> String {
         }
         Mend::Add(kind, ..) => {
             let noun = refusal::noun(desk.tongue, *kind);
-            desk.say("mend-add", &[("noun", noun.into())])
+            let args = [("kind", kind.to_string().into()), ("noun", noun.into())];
+            desk.say("mend-add", &args)
         }
         Mend::Renew(id) => desk.say("mend-renew", &[("id", id.to_string().into())]),
         Mend::Address(domain) => {

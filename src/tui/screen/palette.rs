@@ -5,6 +5,7 @@ use crossterm::event::KeyEvent;
 use super::form::Form;
 use super::report::Report;
 use super::{Intent, Screen, write};
+use crate::domain::meeting::MeetingState;
 use crate::domain::query::agenda;
 use crate::domain::sending::Report as Which;
 use crate::domain::{AnyId, NounKind};
@@ -26,11 +27,37 @@ enum Does {
     Write(Paper),
 }
 
+/// A row of the palette.
+struct Row {
+    label: String,
+    /// Empty where there is none.
+    key: String,
+    /// What it is found by: the label, and other words for the same where people have them.
+    found_by: String,
+    does: Does,
+}
+
+impl Row {
+    fn new(label: String, does: Does) -> Self {
+        Self {
+            found_by: label.clone(),
+            label,
+            key: String::new(),
+            does,
+        }
+    }
+
+    /// Returns the row that is found by the words of a message as well.
+    fn also(mut self, id: &str, desk: &Desk<'_>) -> Self {
+        self.found_by = format!("{} {}", self.label, desk.word(id));
+        self
+    }
+}
+
 /// The palette.
 pub struct Palette {
     line: Line,
-    /// Label, key, what it does; the key is empty where there is none.
-    rows: Vec<(String, String, Does)>,
+    rows: Vec<Row>,
     found: Vec<usize>,
     cursor: Cursor,
     finder: Finder,
@@ -44,12 +71,9 @@ impl Palette {
             .actions(place)
             .into_iter()
             .filter(|action| !action.is_movement() && *action != Action::Palette)
-            .map(|action| {
-                (
-                    desk.action(action),
-                    desk.keys.name(place, action).unwrap_or_default(),
-                    Does::Act(action),
-                )
+            .map(|action| Row {
+                key: desk.keys.name(place, action).unwrap_or_default(),
+                ..Row::new(desk.action(action), Does::Act(action))
             })
             .collect();
         rows.extend(
@@ -58,27 +82,28 @@ impl Palette {
                 .filter(|kind| **kind != NounKind::Profile && !kind.is_minuted())
                 .map(|kind| {
                     let noun = desk.word(&format!("noun-{kind}"));
-                    (
-                        desk.say("palette-add", &[("noun", noun.into())]),
-                        String::new(),
-                        Does::Add(*kind),
-                    )
+                    let args = [("kind", kind.to_string().into()), ("noun", noun.into())];
+                    Row::new(desk.say("palette-add", &args), Does::Add(*kind))
                 }),
         );
         rows.extend(Which::ALL.iter().map(|which| {
             let report = desk.code(Which::SET, which.code());
-            (report, String::new(), Does::Report(*which))
+            let also = format!("palette-also-{which}");
+            Row::new(report, Does::Report(*which)).also(&also, desk)
         }));
-        rows.extend(agenda::next_called(desk.group(), None).map(|meeting| {
-            let label = desk.say("write-notice", &[("id", meeting.id.to_string().into())]);
-            (label, String::new(), Does::Write(Paper::Notice(meeting.id)))
+        let is_held = |state| state > MeetingState::Called;
+        let held = agenda::newest(desk.group(), is_held).into_iter();
+        let held = held.map(|it| (it.id, "write-minutes", Paper::Minutes(it.id)));
+        let called = agenda::next_called(desk.group(), None).into_iter();
+        let called = called.map(|it| (it.id, "write-notice", Paper::Notice(it.id)));
+        rows.extend(held.chain(called).map(|(id, label, paper)| {
+            let also = format!("palette-also-{label}");
+            let label = desk.say(label, &[("id", id.to_string().into())]);
+            Row::new(label, Does::Write(paper)).also(&also, desk)
         }));
         rows.extend(desk.group().activities.iter().map(|activity| {
-            (
-                format!("{} {}", activity.id, activity.title),
-                String::new(),
-                Does::Open(activity.id.into()),
-            )
+            let label = format!("{} {}", activity.id, activity.title);
+            Row::new(label, Does::Open(activity.id.into()))
         }));
         let mut palette = Self {
             line: Line::default(),
@@ -92,7 +117,7 @@ impl Palette {
     }
 
     fn find(&mut self) {
-        let labels = self.rows.iter().map(|(label, ..)| label.as_str());
+        let labels = self.rows.iter().map(|row| row.found_by.as_str());
         self.found = self.finder.find(self.line.text(), labels);
         self.cursor.resize(self.found.len());
         self.cursor.choose(0);
@@ -112,7 +137,7 @@ impl Screen for Palette {
                 let Some(row) = self.found.get(self.cursor.row()) else {
                     return Intent::Stay;
                 };
-                return match &self.rows[*row].2 {
+                return match &self.rows[*row].does {
                     Does::Act(action) => Intent::BackWith(Box::new(Intent::Act(*action))),
                     Does::Add(kind) => Intent::Become(Box::new(Form::add(*kind, desk))),
                     Does::Report(which) => Intent::Become(Box::new(Report::new(*which, desk))),
@@ -180,7 +205,7 @@ impl Screen for Palette {
             .enumerate()
         {
             let y = 2 + y as u16;
-            let (label, key, _) = &self.rows[*row];
+            let Row { label, key, .. } = &self.rows[*row];
             let chosen = place == self.cursor.row();
             if chosen {
                 paint.text(0, y, 1, theme.signs.marker, theme.accent);

@@ -12,9 +12,11 @@ use crate::host::{Clock, Denied};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::widget::list::Cursor;
-use crate::tui::widget::paint::{Paint, wrap};
+use crate::tui::widget::paint::Paint;
 use crate::tui::writing::Paper;
-use unicode_width::UnicodeWidthStr as _;
+
+/// The most columns in which it is laid out: longer lines are hard to follow.
+const WIDEST: usize = 80;
 
 /// A report.
 pub struct Report {
@@ -117,18 +119,9 @@ impl Screen for Report {
             let before = self.before.as_ref();
             before.map_or_else(Group::default, |(_, group)| group.clone())
         };
-        let (text, pieces) = (desk.reports)(desk.group(), self.which, desk.today, &before);
-        let width = usize::from(desk.size.0.saturating_sub(1));
-        // Spaces that align and rules stand as they are.
-        let is_rule = |line: &str| line.chars().all(|c| "=- ".contains(c));
-        let fitting = text.lines().flat_map(|line| {
-            if line.width() > width && !is_rule(line) {
-                wrap(line, width)
-            } else {
-                vec![line.to_owned()]
-            }
-        });
-        self.lines = fitting.collect();
+        let width = usize::from(desk.size.0).min(WIDEST);
+        let (text, pieces) = (desk.reports)(desk.group(), self.which, desk.today, width, &before);
+        self.lines = text.lines().map(str::to_owned).collect();
         self.pieces = pieces;
         self.cursor.resize(self.lines.len());
         self.told = told;

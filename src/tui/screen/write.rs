@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crossterm::event::KeyEvent;
 
 use super::{Intent, Screen, finds};
+use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::query::guard::Leaving;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
@@ -22,6 +23,8 @@ pub struct Write {
     endings: Vec<&'static str>,
     /// The format's place among them.
     ending: usize,
+    /// Whether somebody chose it since the name was typed.
+    chosen: bool,
     line: Line,
     /// What stands in the way, in one sentence.
     trouble: Option<String>,
@@ -53,12 +56,23 @@ pub fn open(paper: Paper, desk: &Desk<'_>) -> Intent {
         matter: Arc::new(matter),
         endings: writer.endings(),
         ending: 0,
+        chosen: false,
         line: Line::new(&offered),
         trouble: None,
         there: None,
     };
     screen.follow_ending();
     Intent::Open(Box::new(screen))
+}
+
+/// Asks where the paper of a meeting is to be written: its notice while it is only called, else its
+/// minutes.
+pub fn of_meeting(meeting: &Meeting, desk: &Desk<'_>) -> Intent {
+    let paper = match meeting.state {
+        MeetingState::Called => Paper::Notice(meeting.id),
+        _ => Paper::Minutes(meeting.id),
+    };
+    open(paper, desk)
 }
 
 /// Returns what came of an order, in one sentence.
@@ -100,6 +114,7 @@ impl Write {
 
     /// Takes the format that the name ends with, where it ends with one.
     fn follow_ending(&mut self) {
+        self.chosen = false;
         let place = self.typed_ending().and_then(|typed| {
             let mut known = self.endings.iter();
             known.position(|ending| ending.eq_ignore_ascii_case(typed))
@@ -114,6 +129,7 @@ impl Write {
             .filter(|typed| typed.eq_ignore_ascii_case(self.endings[self.ending]))
             .map(str::len);
         self.ending = (self.ending + by) % self.endings.len();
+        self.chosen = true;
         if let Some(length) = ended {
             let whole = self.line.text().len();
             self.line
@@ -138,6 +154,7 @@ impl Write {
         Intent::Write(Order {
             matter: Arc::clone(&self.matter),
             ending: self.endings[self.ending],
+            chosen: self.chosen,
             path,
             over,
         })

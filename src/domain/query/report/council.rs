@@ -29,6 +29,8 @@ pub struct Since {
     pub record: Option<u64>,
     /// The report that was sent then, nothing where none was.
     pub sent: Option<Sending>,
+    /// Whether somebody asked for it since then, whatever was sent.
+    pub is_asked: bool,
 }
 
 impl Since {
@@ -44,6 +46,7 @@ impl Since {
             day,
             record,
             sent: sent.cloned(),
+            is_asked: false,
         }
     }
 
@@ -58,6 +61,7 @@ impl Since {
             day,
             record,
             sent: None,
+            is_asked: true,
         }
     }
 
@@ -310,5 +314,6 @@ fn needs<'a>(
         Subject::Thing(id) => Some(Need::Finding(found.finding, id)),
         Subject::Domain(_) => None,
     });
-    blocked.chain(asked).chain(found).collect()
+    // What is asked waits for an answer; the rest is told.
+    asked.chain(blocked).chain(found).collect()
 }

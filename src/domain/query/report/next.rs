@@ -1,4 +1,4 @@
-//! What a report about a year says of the next one: what goes on, what is planned, what the budgets
+//! What a report about a year says of the next one: what is late, goes on and is planned, what the budgets
 //! are to pay, and what falls due.
 
 use super::Source;
@@ -14,6 +14,8 @@ use crate::domain::time::Date;
 pub struct Next<'a> {
     /// The year that comes.
     pub year: i32,
+    /// The activities that were to end within the year and have not.
+    pub late: Vec<&'a Activity>,
     /// The activities that go on.
     pub going: Vec<&'a Activity>,
     /// The activities that are planned and have not begun.
@@ -50,8 +52,12 @@ pub(super) fn next<'a>(now: &'a Group, year: &Year, today: Date) -> Next<'a> {
             // What goes on all the time is told once.
             && (it.to.is_some() || it.first.year() == next)
     });
+    let is_late = |activity: &&Activity| {
+        activity.days_late(today).is_some() && activity.to <= Some(year.span.to)
+    };
     Next {
         year: next,
+        late: now.activities.iter().filter(is_late).collect(),
         going: begun,
         planned,
         budget: source.map(|source| (told.map(|account| account.balance).sum(), source)),

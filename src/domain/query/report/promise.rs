@@ -95,6 +95,8 @@ pub struct Doing {
     pub owner: Option<OrganisationId>,
     /// How it is going.
     pub status: Status,
+    /// Which trip round the cycle it is on.
+    pub turn: usize,
     /// Its last day, nothing where nobody has said.
     pub to: Option<Date>,
 }
@@ -232,6 +234,7 @@ fn doing(group: &Group, names: &Names, id: &AnyId) -> Option<Doing> {
         title: names.hidden(activity.title.as_str()),
         owner: activity.owner.clone(),
         status: activity.status,
+        turn: activity.turn(),
         to: activity.to,
     })
 }

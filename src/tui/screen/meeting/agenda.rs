@@ -15,7 +15,7 @@ use crate::lang::date;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::screen::form::Form;
-use crate::tui::screen::{Intent, Screen};
+use crate::tui::screen::{Intent, Screen, write};
 use crate::tui::widget::list::Cursor;
 use crate::tui::widget::paint::Paint;
 
@@ -226,6 +226,7 @@ impl Screen for Agenda {
                 Some(item) => super::item::borrow(item, desk),
                 None => Intent::Stay,
             },
+            Action::Write => write::of_meeting(meeting, desk),
             Action::Later => self.shift(true),
             Action::Earlier => self.shift(false),
             Action::Remove => match self.item(desk) {

@@ -3,10 +3,10 @@
 use super::remains::{self, Remains, Where};
 use super::rollcall::RollCall;
 use super::typing::Typing;
-use super::{step, waiting_sign};
+use super::{entry, readback, step, waiting_sign};
 use crate::domain::activity::ActionState;
 use crate::domain::command::Step;
-use crate::domain::id::{ActionId, MeetingId};
+use crate::domain::id::{ActionId, DecisionId, MeetingId};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::minutes::DecisionState;
 use crate::domain::noun::NounKind;
@@ -36,8 +36,8 @@ struct Row {
     head: String,
     text: String,
     mends: Option<Mends>,
-    /// A decision that was read back and confirmed.
-    is_confirmed: bool,
+    /// The decision that it is.
+    decision: Option<DecisionId>,
 }
 
 /// What there is to see to in a row.
@@ -55,7 +55,7 @@ impl From<Remains> for Row {
             head: remains.head,
             text: remains.text,
             mends: Some(Mends::Remains(remains.at)),
-            is_confirmed: false,
+            decision: None,
         }
     }
 }
@@ -70,7 +70,7 @@ impl Row {
             head,
             text,
             mends: None,
-            is_confirmed: false,
+            decision: None,
         }
     }
 }
@@ -128,13 +128,11 @@ impl Closing {
         for decision in decisions {
             let text = decision.text.as_str().replace('\n', " ");
             rows.push(Row {
-                is_confirmed: decision.confirmed.is_some(),
+                decision: Some(decision.id),
                 ..Row::plain(decision.id.to_string(), text)
             });
-            rows.extend(decision.dissents.iter().map(|dissent| {
-                let args = [("who", dissent.who.to_string().into())];
-                Row::plain(String::new(), desk.say("entry-dissent", &args))
-            }));
+            let told = |dissent| Row::plain(String::new(), entry::dissented(dissent, desk));
+            rows.extend(decision.dissents.iter().map(told));
         }
         rows
     }
@@ -205,7 +203,13 @@ impl Closing {
     /// next meeting.
     fn mend(&self, desk: &Desk<'_>) -> Intent {
         let rows = self.rows(desk);
-        let chosen = rows.get(self.cursor.row()).and_then(|row| row.mends);
+        let row = rows.get(self.cursor.row());
+        if let Some(id) = row.and_then(|row| row.decision)
+            && let Some(decision) = desk.group().decisions.get(&id)
+        {
+            return readback::reword(decision, desk);
+        }
+        let chosen = row.and_then(|row| row.mends);
         let lacking = |row: &Row| row.mends.filter(|mends| matches!(mends, Mends::Action(_)));
         match chosen.or_else(|| rows.iter().find_map(lacking)) {
             Some(Mends::Action(action)) => return super::edit(&action.into(), desk),
@@ -226,12 +230,26 @@ impl Closing {
             ("at", at.to_string().replace('T', " ")),
             ("minutes", meeting.minutes.to_string()),
         ];
-        given.extend(
-            meeting
-                .place
-                .as_ref()
-                .map(|place| ("place", place.to_string())),
-        );
+        let text = |key, value: Option<&dyn ToString>| Some((key, value?.to_string()));
+        let own = [
+            text(
+                "place",
+                meeting.place.as_ref().map(|it| it as &dyn ToString),
+            ),
+            text(
+                "series",
+                meeting.series.as_ref().map(|it| it as &dyn ToString),
+            ),
+            text(
+                "chair",
+                meeting.chair.as_ref().map(|it| it as &dyn ToString),
+            ),
+            text(
+                "secretary",
+                meeting.secretary.as_ref().map(|it| it as &dyn ToString),
+            ),
+        ];
+        given.extend(own.into_iter().flatten());
         Intent::Open(Box::new(Form::add_with(NounKind::Meeting, &given, desk)))
     }
 }
@@ -282,6 +300,10 @@ impl Screen for Closing {
         let is_lacking = |row: &&Row| matches!(row.mends, Some(Mends::Action(_)));
         let lacking = rows.iter().filter(is_lacking).count();
         let remaining = rows.iter().filter(|row| row.mends.is_some()).count() - lacking;
+        let is_confirmed = |row: &Row| {
+            let decision = row.decision.and_then(|id| desk.group().decisions.get(&id));
+            decision.is_some_and(|decision| decision.confirmed.is_some())
+        };
         let mut y = 0;
         let top = self.cursor.top(usize::from(height / 2));
         for (place, row) in rows.iter().enumerate().skip(top) {
@@ -299,7 +321,7 @@ impl Screen for Closing {
             let (sign, style) = match row.mends {
                 Some(Mends::Action(_)) => (theme.signs.cross, theme.bad),
                 Some(Mends::Remains(_)) => (theme.signs.attention, theme.warning),
-                None if row.is_confirmed => (theme.signs.tick, theme.plain),
+                None if is_confirmed(row) => (theme.signs.tick, theme.plain),
                 None => (" ", theme.plain),
             };
             let space = if row.head.is_empty() { "" } else { " " };

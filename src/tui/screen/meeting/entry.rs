@@ -2,8 +2,9 @@
 
 use ratatui::style::Style;
 
-use crate::domain::minutes::{DecisionState, Entry, EntryKind};
+use crate::domain::minutes::{DecisionState, Dissent, Entry, EntryKind};
 use crate::domain::query::minutes;
+use crate::lang::minuted;
 use crate::tui::desk::Desk;
 use crate::tui::widget::paint::{Paint, wrap};
 
@@ -35,11 +36,7 @@ impl Rows {
             );
         }
         for dissent in decision.iter().flat_map(|decision| &decision.dissents) {
-            let who = dissent.who.to_string();
-            text = format!(
-                "{text}\n{}",
-                desk.say("entry-dissent", &[("who", who.into())])
-            );
+            text = format!("{text}\n{}", dissented(dissent, desk));
         }
         if let Some(tail) = tail(entry, desk) {
             text = format!("{text} {} {tail}", theme.signs.dot);
@@ -92,6 +89,11 @@ impl Rows {
             }
         }
     }
+}
+
+/// Says who dissents, and why.
+pub fn dissented(dissent: &Dissent, desk: &Desk<'_>) -> String {
+    minuted::dissented(desk.tongue, dissent)
 }
 
 fn head(entry: &Entry, desk: &Desk<'_>) -> (String, Style) {

@@ -14,7 +14,7 @@ use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::screen::form::Form;
 use crate::tui::screen::history::History;
-use crate::tui::screen::{Intent, Screen};
+use crate::tui::screen::{Intent, Screen, write};
 use crate::tui::widget::list::Cursor;
 use crate::tui::widget::paint::Paint;
 
@@ -114,6 +114,7 @@ impl Screen for Meetings {
                 step(meeting.id, Step::Open)
             }
             Action::Edit => super::edit(&meeting.id.into(), desk),
+            Action::Write => write::of_meeting(meeting, desk),
             Action::History => Intent::Open(Box::new(History::of(meeting.id.into(), desk))),
             _ => Intent::Stay,
         }

@@ -81,7 +81,7 @@ pub fn home(desk: &Desk<'_>) -> Intent {
 /// Opens the room's view, which follows the secretary through the meeting that is going on.
 pub fn follow(desk: &Desk<'_>) -> Intent {
     match query::open_meeting(desk.group()) {
-        Some(_) => Intent::Open(Box::new(Room)),
+        Some(_) => Intent::Open(Box::new(Room::default())),
         None => Intent::Tell(desk.word("room-closed")),
     }
 }

@@ -1,13 +1,15 @@
 //! A decision read back: its § and its words, as large as the screen, and one key that confirms.
 
 use super::read_line::{Around, sight};
-use super::seen;
+use super::{entry, seen};
 use crate::capture::{self, Outcome};
 use crate::domain::Decision;
 use crate::domain::command::{Command, What};
+use crate::domain::decide::may_decide;
 use crate::domain::id::{DecisionId, MeetingId};
 use crate::domain::meeting::MeetingState;
 use crate::domain::minutes::DecisionState;
+use crate::domain::noun::AnyId;
 use crate::domain::query::minutes;
 use crate::host::Ask;
 use crate::tui::desk::Desk;
@@ -22,6 +24,8 @@ pub struct ReadBack {
     decision: DecisionId,
     /// Confirming was asked for: the next one is read back once that is on disk.
     confirming: bool,
+    /// How many rows of its words are passed by, where they are more than the screen.
+    passed: usize,
 }
 
 /// Returns the newest decision of a meeting that holds and was not confirmed.
@@ -42,36 +46,59 @@ fn all_unconfirmed<'a>(
         .filter(|decision| decision.confirmed.is_none())
 }
 
-/// Draws a decision, as large as there is room for, and the question whether it is right.
-pub fn draw(paint: &mut Paint<'_>, decision: &Decision, place: Place, desk: &Desk<'_>) {
+/// Draws a decision, as large as there is room for, and the question whether it is right, where the
+/// reader may say so. Of more words than the screen holds those after `passed` rows, and how many follow.
+pub fn draw(
+    paint: &mut Paint<'_>,
+    decision: &Decision,
+    (place, passed): (Place, usize),
+    desk: &Desk<'_>,
+) {
     let theme = desk.theme;
     let (width, height) = (paint.width(), paint.height());
     let indent = if width >= 60 { 10 } else { 3 };
     let word = desk.word("entry-kind-decision").to_uppercase();
     let head = format!("{}  {word}", decision.id);
     let lines = wrap(decision.text.as_str(), usize::from(width - indent - 2));
+    let is_asked = decision.confirmed.is_none() && may_decide(desk.group(), desk.me()).is_ok();
+    // The head and a row below it; the question and one above.
+    let around = 2 + 2 * u16::from(is_asked) + decision.dissents.len() as u16;
+    let room = usize::from(height.saturating_sub(around)).max(1);
+    let needed = lines.len() as u16 + around + 1;
     // As far down as a third, less where the words need the room.
-    let needed = lines.len() as u16 + 5 + decision.dissents.len() as u16;
     let mut y = (height / 3).min(height.saturating_sub(needed));
     paint.text(3, y, width - 4, &head, theme.accent);
     y += 2;
-    for line in &lines {
+    let is_cut = lines.len() > room;
+    let room = room.saturating_sub(usize::from(is_cut)).max(1);
+    let first = passed.min(lines.len().saturating_sub(room));
+    for line in lines.iter().skip(first).take(room) {
         paint.text(indent, y, width - indent, line, theme.strong);
         y += 1;
     }
+    if is_cut {
+        let args = [
+            ("before", first.into()),
+            ("after", lines.len().saturating_sub(first + room).into()),
+        ];
+        let told = desk.say("readback-more", &args);
+        paint.text(indent, y, width - indent, &told, theme.faint);
+        y += 1;
+    }
     for dissent in &decision.dissents {
-        let told = desk.say("entry-dissent", &[("who", dissent.who.to_string().into())]);
+        let told = entry::dissented(dissent, desk);
         paint.text(indent, y, width - indent, &told, theme.warning);
         y += 1;
     }
-    if decision.confirmed.is_none() {
+    if is_asked {
         let key = |action| desk.keys.name(place, action).unwrap_or_default();
         let (yes, edit) = (key(Action::Open), key(Action::Edit));
         let ask = desk.say(
             "readback-ask",
             &[("yes", yes.into()), ("edit", edit.into())],
         );
-        paint.text(indent, y + 1, width - indent, &ask, theme.plain);
+        let y = (y + 1).min(height.saturating_sub(1));
+        paint.text(indent, y, width - indent, &ask, theme.plain);
     }
 }
 
@@ -108,6 +135,7 @@ impl ReadBack {
             meeting,
             decision,
             confirming: false,
+            passed: 0,
         })
     }
 
@@ -120,6 +148,7 @@ impl ReadBack {
             ids.find(|id| *id > self.decision)
         };
         self.decision = next.unwrap_or(self.decision);
+        self.passed = 0;
         Intent::Stay
     }
 
@@ -189,6 +218,15 @@ impl Screen for ReadBack {
                     .into(),
                 )
             }
+            Action::Down => {
+                let most = decision.text.as_str().len() / 20;
+                self.passed = (self.passed + 1).min(most);
+                Intent::Stay
+            }
+            Action::Up => {
+                self.passed = self.passed.saturating_sub(1);
+                Intent::Stay
+            }
             Action::Next | Action::Previous => self.step(action == Action::Previous, desk),
             Action::Back => Intent::Back,
             _ => Intent::Stay,
@@ -210,7 +248,7 @@ impl Screen for ReadBack {
             .or_else(|| left().next());
         match next {
             Some(decision) => {
-                self.decision = decision;
+                (self.decision, self.passed) = (decision, 0);
                 Intent::Stay
             }
             None => Intent::Back,
@@ -219,6 +257,11 @@ impl Screen for ReadBack {
 
     fn undo(&mut self) -> Ask {
         Ask::UndoAt(self.meeting)
+    }
+
+    /// The room sees the one that is read.
+    fn at(&self, _: &Desk<'_>) -> Option<AnyId> {
+        Some(self.decision.into())
     }
 
     fn title(&self, desk: &Desk<'_>) -> String {
@@ -237,7 +280,7 @@ impl Screen for ReadBack {
 
     fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {
         let decision = desk.group().decisions.get(&self.decision)?;
-        draw(paint, decision, Place::ReadBack, desk);
+        draw(paint, decision, (Place::ReadBack, self.passed), desk);
         None
     }
 }

@@ -4,6 +4,7 @@
 use super::look::Look;
 use super::minutes::amend;
 use super::read_line::sight;
+use super::readback::ReadBack;
 use super::rollcall::RollCall;
 use super::step;
 use super::typing::Typing;
@@ -41,6 +42,8 @@ pub enum Where {
     Entry(EntryId),
     /// The roll call.
     Roll,
+    /// Decisions that were not read back.
+    Decisions,
     /// An item of the agenda.
     Item(AgendaItemId),
     /// The list of personal data.
@@ -55,6 +58,7 @@ pub fn of(meeting: &Meeting, typing: &Typing, desk: &Desk<'_>) -> Vec<Remains> {
         all.push(remains(String::new(), text, Where::Pasted));
     }
     all.extend(fallen_short(meeting, desk));
+    all.extend(unread(meeting, desk));
     all.extend(unmarked(meeting, desk));
     all.extend(finds(meeting, desk));
     all
@@ -87,6 +91,10 @@ pub fn see_to(at: Where, meeting: MeetingId, desk: &Desk<'_>) -> Intent {
             None => Intent::Stay,
         },
         Where::Finds => Intent::Act(Action::Finds),
+        Where::Decisions => match ReadBack::of(meeting, desk) {
+            Some(read) => Intent::Open(Box::new(read)),
+            None => Intent::Stay,
+        },
         Where::Roll => Intent::Open(Box::new(RollCall::of(meeting, desk))),
         Where::Item(id) => {
             let there = super::go(meeting, desk);
@@ -139,6 +147,20 @@ fn fallen_short<'a>(
         let text = desk.dotted([line.replace('\n', " "), asks.lacking(desk.tongue)]);
         Some(remains(entry.id.to_string(), text, Where::Entry(entry.id)))
     })
+}
+
+/// Returns the decisions that were not read back, together.
+fn unread(meeting: &Meeting, desk: &Desk<'_>) -> Option<Remains> {
+    let count = minutes::decisions(desk.group(), meeting.id)
+        .filter(|decision| decision.confirmed.is_none())
+        .count();
+    let key = desk.keys.name(Place::Closing, Action::Edit);
+    let args = [
+        ("count", count.into()),
+        ("key", key.unwrap_or_default().into()),
+    ];
+    let told = (count > 0).then(|| desk.say("closing-unread", &args))?;
+    Some(remains(String::new(), told, Where::Decisions))
 }
 
 fn unmarked(meeting: &Meeting, desk: &Desk<'_>) -> Option<Remains> {

@@ -7,9 +7,10 @@ use crate::domain::activity::{Action as Task, ActionField, ActionState, Progress
 use crate::domain::command::{AnyWish, Command};
 use crate::domain::id::ActionId;
 use crate::domain::meeting::Meeting;
+use crate::domain::minutes::EntryKind;
 use crate::domain::noun::Wish;
 use crate::domain::query::agenda::open_meeting;
-use crate::domain::query::minutes::open_actions;
+use crate::domain::query::minutes::{self, open_actions};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Date;
 use crate::host::{Ask, Denied};
@@ -34,12 +35,21 @@ pub struct Review {
 }
 
 impl Review {
-    /// Begins a review of every open action.
+    /// Begins a review of every open action, or goes on with one: what the minutes of the meeting tell
+    /// already of an action was told.
     pub fn new(desk: &Desk<'_>) -> Self {
-        let open = open_actions(desk.group(), desk.today);
-        let actions: Vec<ActionId> = open.into_iter().map(|action| action.id).collect();
+        let group = desk.group();
+        let told = told(desk);
+        let open = open_actions(group, desk.today);
+        let done = told.iter().filter_map(|id| group.actions.get(id));
+        let done = done.filter(|action| action.state != ActionState::Open);
+        let actions = done.map(|action| action.id);
+        let actions = actions.chain(open.into_iter().map(|action| action.id));
+        let actions: Vec<ActionId> = actions.collect();
         let mut cursor = Cursor::default();
         cursor.resize(actions.len());
+        let first = actions.iter().position(|id| !told.contains(id));
+        cursor.choose(first.unwrap_or_default());
         Self {
             actions,
             told: Vec::new(),
@@ -137,6 +147,23 @@ fn draft_key(id: ActionId) -> String {
     format!("review:{id}")
 }
 
+/// Returns the actions of which the minutes of the meeting that is going on tell.
+fn told(desk: &Desk<'_>) -> Vec<ActionId> {
+    let Some(meeting) = open_meeting(desk.group()) else {
+        return Vec::new();
+    };
+    let followed = minutes::entries(desk.group(), meeting.id)
+        .filter(|entry| entry.kind == EntryKind::FollowUp)
+        .filter_map(|entry| entry.action);
+    let mut told: Vec<ActionId> = Vec::new();
+    for id in followed {
+        if !told.contains(&id) {
+            told.push(id);
+        }
+    }
+    told
+}
+
 /// The day from which a new date is seen: the meeting's, where one is going on.
 fn day(desk: &Desk<'_>) -> Date {
     let meeting = open_meeting(desk.group());
@@ -183,7 +210,7 @@ impl Screen for Review {
     fn answered(
         &mut self,
         outcome: &Result<Vec<crate::domain::Record>, Denied>,
-        _: &Desk<'_>,
+        desk: &Desk<'_>,
     ) -> Intent {
         let is_told = match outcome {
             Ok(records) => !undone::is(records),
@@ -191,7 +218,10 @@ impl Screen for Review {
             Err(why) => matches!(why, Denied::Refused(Refusal::NothingChanges)),
         };
         if let Some(id) = self.asked.take().filter(|_| is_told) {
-            self.told.push(id);
+            // What stands in the minutes tells that by itself, and does not once it is undone.
+            if open_meeting(desk.group()).is_none() || !told(desk).contains(&id) {
+                self.told.push(id);
+            }
             self.cursor.step(1);
             return Intent::Draft(Draft {
                 key: draft_key(id),
@@ -212,9 +242,12 @@ impl Screen for Review {
             paint.text(1, 0, width - 2, &desk.word("review-empty"), theme.faint);
             return None;
         }
+        let minuted = told(desk);
         let is_told = |id: &ActionId| {
             let action = desk.group().actions.get(id);
-            self.told.contains(id) || action.is_some_and(|action| action.state != ActionState::Open)
+            self.told.contains(id)
+                || minuted.contains(id)
+                || action.is_some_and(|action| action.state != ActionState::Open)
         };
         let told = self.actions.iter().filter(|id| is_told(id)).count();
         let args = [("told", told.into()), ("of", self.actions.len().into())];
@@ -286,6 +319,7 @@ fn draw_row(
         (ActionState::Dropped, _) => theme.signs.cross,
         (_, Progress::Hindered) => theme.signs.attention,
         (_, Progress::OnItsWay) => theme.signs.arrow_small,
+        (_, Progress::Untold) if told => theme.signs.dot,
         (_, Progress::Untold) => " ",
     };
     let late = action.is_overdue(desk.today);

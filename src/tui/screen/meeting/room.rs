@@ -1,6 +1,7 @@
 //! The room's side of a meeting: one item, large, with its time; no drafts ever. It is a reading of
 //! the group and follows the secretary's place in the agenda.
 
+use std::str::FromStr;
 use std::time::Duration;
 
 use tui_big_text::{BigText, PixelSize};
@@ -9,12 +10,14 @@ use super::entry::Rows;
 use super::readback::{self, unconfirmed};
 use super::timer::{self, Timer};
 use super::{item, step, work};
-use crate::domain::Activity;
 use crate::domain::command::{Command, Step};
+use crate::domain::id::DecisionId;
 use crate::domain::meeting::{AgendaItem, Meeting};
 use crate::domain::noun::AnyId;
 use crate::domain::query::{agenda, minutes, presence};
+use crate::domain::text::Text;
 use crate::domain::wall::Wall;
+use crate::domain::{Activity, Decision};
 use crate::lang::date;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
@@ -22,11 +25,39 @@ use crate::tui::screen::{Intent, Screen};
 use crate::tui::widget::bar::bar;
 use crate::tui::widget::paint::Paint;
 
+/// From these columns there is room for two things on a row.
+const WIDE: u16 = 60;
+
 /// From these columns and rows the time is shown in big digits.
 const BIG: (u16, u16) = (100, 30);
 
 /// The room's side of whichever meeting is going on.
-pub struct Room;
+#[derive(Default)]
+pub struct Room {
+    /// How many rows of a decision that is read are passed by.
+    passed: usize,
+}
+
+/// Returns what those who run the meeting are at, of one kind: the decision that is read back, the activity
+/// whose card is talked about.
+fn shown<T: FromStr>(meeting: &Meeting, desk: &Desk<'_>) -> Option<T> {
+    let runs = |who: &Text| {
+        let mut run = [&meeting.chair, &meeting.secretary].into_iter().flatten();
+        meeting.chair.is_none() && meeting.secretary.is_none()
+            || run.any(|id| id.as_str() == who.as_str())
+    };
+    let mut present = desk.client.present().iter();
+    present.find_map(|here| here.place.as_str().parse().ok().filter(|_| runs(&here.who)))
+}
+
+/// Returns the decision that is being read: the one that is read back, else the newest under the item.
+fn read<'a>(meeting: &Meeting, desk: &Desk<'a>) -> Option<&'a Decision> {
+    let back: Option<DecisionId> = shown(meeting, desk);
+    let back = back.and_then(|id| desk.group().decisions.get(&id));
+    let back = back.filter(|decision| decision.meeting == Some(meeting.id));
+    let newest = || unconfirmed(meeting.id, desk).filter(|it| it.item == meeting.item);
+    back.or_else(newest)
+}
 
 impl Room {
     fn draw_time(paint: &mut Paint<'_>, timer: Timer, desk: &Desk<'_>) {
@@ -44,11 +75,14 @@ impl Room {
     /// What is talked about: the activity that was last named under the item, with how it is going.
     fn activity<'a>(item: &AgendaItem, desk: &Desk<'a>) -> Option<&'a Activity> {
         let group = desk.group();
+        let walked = group.meetings.get(&item.meeting);
+        let walked = walked.and_then(|meeting| shown(meeting, desk));
         let entries = minutes::under(group, item.meeting, Some(item.id)).rev();
-        let named = entries.take(1).find_map(|entry| entry.activity);
+        let named = || entries.take(1).find_map(|entry| entry.activity);
+        let linked = || item.activities.first().copied();
         group
             .activities
-            .get(&named.or(item.activities.first().copied())?)
+            .get(&walked.or_else(named).or_else(linked)?)
     }
 
     fn draw_activity(paint: &mut Paint<'_>, activity: &Activity, desk: &Desk<'_>) {
@@ -78,6 +112,12 @@ impl Room {
         let now = date::clock(Wall::from(desk.now));
         let right = format!("{now} {} {attendance}", theme.signs.dot);
         let left = paint.text_right(paint.width() - 2, y, &right, theme.faint);
+        // Where there is no room beside, what comes next has a row of its own.
+        let (y, left) = if paint.width() < WIDE {
+            (y - 1, paint.width())
+        } else {
+            (y, left)
+        };
         let next = meeting
             .item
             .and_then(|item| agenda::neighbour(desk.group(), item, false));
@@ -110,10 +150,17 @@ impl Screen for Room {
         let Some(meeting) = agenda::open_meeting(desk.group()) else {
             return Intent::Back;
         };
-        let read = unconfirmed(meeting.id, desk);
-        let read = read.filter(|decision| decision.item == meeting.item);
-        match (action, read) {
-            (Action::Open, Some(decision)) => Intent::Ask(
+        match (action, read(meeting, desk)) {
+            (Action::Down, Some(decision)) => {
+                let most = decision.text.as_str().len() / 20;
+                self.passed = (self.passed + 1).min(most);
+                Intent::Stay
+            }
+            (Action::Up, Some(_)) => {
+                self.passed = self.passed.saturating_sub(1);
+                Intent::Stay
+            }
+            (Action::Open, Some(decision)) if decision.confirmed.is_none() => Intent::Ask(
                 Command::Confirm {
                     decision: decision.id,
                 }
@@ -161,11 +208,10 @@ impl Screen for Room {
             paint.text(3, 1, width - 4, &title, theme.strong);
             3
         };
-        let rows = height.saturating_sub(y + 2);
+        let rows = height.saturating_sub(y + 2 + u16::from(width < WIDE));
         let mut body = paint.part(0, y, width, rows);
-        let read = unconfirmed(meeting.id, desk);
-        if let Some(decision) = read.filter(|decision| decision.item == meeting.item) {
-            readback::draw(&mut body, decision, Place::Room, desk);
+        if let Some(decision) = read(meeting, desk) {
+            readback::draw(&mut body, decision, (Place::Room, self.passed), desk);
         } else {
             draw_latest(&mut body, meeting, desk);
         }
@@ -182,7 +228,7 @@ fn draw_item(paint: &mut Paint<'_>, item: &AgendaItem, desk: &Desk<'_>) -> u16 {
     let place = agenda::place(desk.group(), item.id).unwrap_or_default();
     let place = place.to_string();
     let title = item.title.to_string().to_uppercase();
-    let wide = width >= 60;
+    let wide = width >= WIDE;
     let room = if wide { width - 34 } else { width - 3 };
     let x = paint.row(3, 1, &[(&place, theme.accent), ("  ", theme.plain)]);
     paint.text(x, 1, room.saturating_sub(x), &title, theme.strong);
