@@ -57,7 +57,7 @@ privacy-exempt = exempt
 cli-guarded = The document does not leave the group: { $count ->
     [one] one place
    *[other] { $count } places
- } with personal data. Change the text, or: samklang exempt WHERE KIND --because REASON
+ } with personal data. Change the text (samklang reword WHERE KIND --to WORDS), or: samklang exempt WHERE KIND --because REASON
 cli-guarded-read = Personal data: { $what }
 cli-guarded-export = The file has { $count ->
     [one] one place

@@ -57,7 +57,7 @@ privacy-exempt = undantag
 cli-guarded = Dokumentet lämnar inte gruppen: { $count ->
     [one] ett ställe
    *[other] { $count } ställen
- } med personuppgifter. Ändra texten, eller: samklang exempt STÄLLE SLAG --because SKÄL
+ } med personuppgifter. Ändra texten (samklang reword STÄLLE SLAG --to ORD), eller: samklang exempt STÄLLE SLAG --because SKÄL
 cli-guarded-read = Personuppgift: { $what }
 cli-guarded-export = Filen innehåller { $count ->
     [one] ett ställe
