@@ -49,7 +49,7 @@ fn held_back(place: &str) -> Leaving {
             under: "Övrigt".into(),
             text,
         },
-        places: Place::parse(place).into_iter().collect(),
+        place: Place::parse(place),
     }
 }
 
@@ -236,7 +236,7 @@ fn personal_data_is_counted_and_the_key_shows_it() {
             .press("w<C-u>personuppgifter<Enter>")
             .frame();
         assert!(
-            frame.contains("Lämnar inte gruppen: P visar 3 ställen med personuppgifter."),
+            frame.contains("Lämnar inte gruppen: P visar var, 3 ställen med personuppgifter."),
             "{frame}"
         );
         let finds = stage.press("P").frame();

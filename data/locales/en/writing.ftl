@@ -18,7 +18,7 @@ write-goes-on = It is written all the same, and told here when it is done.
 write-done = Written: { $file }
 write-there = It is there already. { $key } writes over it: { $file }
 write-stays = Nothing was written, it is there already: { $file }
-write-guarded = Stays in the group: { $key } shows { $count ->
+write-guarded = Stays in the group: { $key } shows where, { $count ->
     [one] one place
    *[other] { $count } places
  } with personal data.

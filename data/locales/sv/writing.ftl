@@ -18,7 +18,7 @@ write-goes-on = Det skrivs ändå färdigt, och sägs här när det är klart.
 write-done = Skriven: { $file }
 write-there = Den finns redan. { $key } skriver över den: { $file }
 write-stays = Inget skrevs, den finns redan: { $file }
-write-guarded = Lämnar inte gruppen: { $key } visar { $count ->
+write-guarded = Lämnar inte gruppen: { $key } visar var, { $count ->
     [one] ett ställe
    *[other] { $count } ställen
  } med personuppgifter.

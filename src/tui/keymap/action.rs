@@ -161,6 +161,8 @@ words! {
         Documents "documents",
         /// Says that the group can live with what was found.
         Accept "accept",
+        /// Lets personal data leave the group.
+        Exempt "exempt",
         /// Opens a catalogue.
         Catalogue "catalogue",
         /// Takes in all of it.
@@ -228,6 +230,7 @@ impl Action {
                 | Self::Remove
                 | Self::Read
                 | Self::Accept
+                | Self::Exempt
                 | Self::TakeAll
                 | Self::Count
                 | Self::Sent
