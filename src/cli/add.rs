@@ -64,7 +64,9 @@ pub(super) fn run(cx: &Context, mut args: Args) -> Outcome {
     let id = records.iter().find_map(|record| record.event.subject());
     let id = id.map_or_else(String::new, |id: AnyId| id.to_string());
     if cx.global.quiet && !cx.global.json {
-        return out::print(cx, &id);
+        out::print(cx, &id)?;
+        cx.complain_of_written();
+        return Ok(());
     }
     let mut said = cx.told(&session, &records);
     if !understood.is_empty() {

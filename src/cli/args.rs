@@ -7,7 +7,7 @@ use clap::{ArgAction, Parser, ValueEnum};
 use super::{
     accept, add, agenda, changes, check, completions, config, count, edit, exempt, export, import,
     init, invite, list, log, meeting, minutes, moving, note, probe, read, redact, remove, renew,
-    report, search, show, ssh_session, status, undo,
+    report, reword, search, show, ssh_session, status, undo,
 };
 use crate::lang::Language;
 
@@ -137,6 +137,8 @@ pub(super) enum Subcommand {
     Accept(accept::Args),
     /// Let personal data in a text leave the group, and say why
     Exempt(exempt::Args),
+    /// Put other words in the place of personal data
+    Reword(reword::Args),
     /// Add the document that comes after one, with what carries over
     Renew(renew::Args),
     /// Enter a line into the minutes of the meeting that goes on

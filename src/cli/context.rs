@@ -1,23 +1,26 @@
 //! What a command works with: the reader's language, the clock, who is asking, and the group.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::path::PathBuf;
+
+use serde_json::Value as Json;
 
 use super::args::Global;
 use super::configured;
 use super::exit::{Failure, Status};
 use super::session::{Session, View};
 use super::settings::Settings;
-use super::when;
-use super::who;
+use super::{guard, out, when, who};
 use crate::domain::Record;
 use crate::domain::erase::{holds, mended};
 use crate::domain::guard::Known;
+use crate::domain::query::guard::open_since;
 use crate::domain::query::past::When;
 use crate::domain::text::Text;
 use crate::domain::time::Date;
 use crate::host::local::Reason;
 use crate::host::{Ask, Client, Clock, Delivery, Reached, Unreached, Way};
+use crate::lang::guard as words;
 use crate::lang::{Language, Tongue, event, pace};
 use crate::tui::fault;
 
@@ -28,6 +31,13 @@ pub(super) enum Stay {
     Short,
     /// As long as somebody likes: others come in meanwhile.
     Long,
+}
+
+/// What there is to tell of a change that wrote something of persons, or took it from one place only.
+#[derive(Default)]
+struct Written {
+    told: Vec<String>,
+    finds: Vec<Json>,
 }
 
 /// What every command is given.
@@ -42,6 +52,8 @@ pub(super) struct Context {
     pub(super) clock: Clock,
     /// What is wrong with the store that was opened.
     damage: OnceCell<Reason>,
+    /// What the change that was just made wrote of persons.
+    written: RefCell<Written>,
 }
 
 impl Context {
@@ -72,6 +84,7 @@ impl Context {
             tongue,
             clock,
             damage: OnceCell::new(),
+            written: RefCell::default(),
         })
     }
 
@@ -182,15 +195,45 @@ impl Context {
         session: &mut Session,
         ask: impl Into<Ask>,
     ) -> Result<Vec<Record>, Failure> {
-        session.settle(ask).map_err(|why| self.denied(&why))
+        let records = session.settle(ask).map_err(|why| self.denied(&why))?;
+        self.look_through(session, &records);
+        Ok(records)
+    }
+
+    /// Notes what was written that tells of a person, to be told once what was done is.
+    fn look_through(&self, session: &Session, records: &[Record]) {
+        let group = session.group();
+        let open = open_since(group, records);
+        let told = words::written(&self.tongue, &open);
+        *self.written.borrow_mut() = Written {
+            told: told
+                .into_iter()
+                .chain(words::still(&self.tongue, group, records))
+                .collect(),
+            finds: open.iter().map(|it| guard::row(self, group, it)).collect(),
+        };
+    }
+
+    /// Tells on standard error what the change wrote of persons.
+    pub(super) fn complain_of_written(&self) {
+        self.written
+            .borrow()
+            .told
+            .iter()
+            .for_each(|told| out::complain(told));
+    }
+
+    /// Returns the same for scripts, nothing where it wrote nothing of anybody.
+    pub(super) fn written(&self) -> Vec<Json> {
+        self.written.borrow().finds.clone()
     }
 
     /// Returns one sentence for what the records brought about, and where a text that told of a person
     /// was mended, how it goes from the log as well.
     pub(super) fn told(&self, session: &Session, records: &[Record]) -> String {
         let (group, today) = (session.group(), session.today());
-        let said = event::change(&self.tongue, group, records, false, today);
-        let said = pace::saved(&self.tongue, group, records, said);
+        let what = event::change(&self.tongue, group, records, false, today);
+        let said = pace::saved(&self.tongue, group, records, what);
         let Some((id, text)) = mended(records, Known::of(group)) else {
             return said;
         };

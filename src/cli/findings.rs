@@ -3,6 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use super::context::Context;
+use super::loose::Loose;
 use super::session::View;
 use super::table::Table;
 use super::{Outcome, out};
@@ -11,14 +12,21 @@ use crate::domain::text::Text;
 use crate::lang::finding::sentence;
 
 /// Prints what was found, the accepted ones last with the reason.
-pub(super) fn run(cx: &Context, view: &View) -> Outcome {
-    let found = findings(&view.group, view.today);
+pub(super) fn run(cx: &Context, view: &View, filter: &Loose) -> Outcome {
+    let mut found = findings(&view.group, view.today);
+    let is_none = found.is_empty();
+    found.retain(|it| filter.matches(&said(cx, it)));
     if cx.global.json {
         let rows = found.iter().map(|found| row(cx, view, found));
         return out::json(&rows.collect::<Json>());
     }
     if found.is_empty() {
-        return out::print(cx, &cx.tongue.word("findings-none"));
+        let told = if is_none {
+            "findings-none"
+        } else {
+            "cli-nothing-listed"
+        };
+        return out::print(cx, &cx.tongue.word(told));
     }
     let mut table = Table::new(vec![
         cx.tongue.word("findings-severity"),
@@ -39,6 +47,20 @@ pub(super) fn run(cx: &Context, view: &View) -> Outcome {
         table.row(vec![word, found.finding.mark(), said]);
     }
     out::print(cx, &table.lines().join("\n"))
+}
+
+/// Returns what a finding is filtered by: its rule, what it is about, how grave it is, and its sentence.
+fn said(cx: &Context, found: &Found) -> Vec<String> {
+    let finding = &found.finding;
+    let severity = finding.rule().severity();
+    vec![
+        finding.rule().code().to_owned(),
+        finding.subject().to_string(),
+        finding.mark(),
+        severity.code().to_owned(),
+        cx.tongue.word(&format!("severity-{severity}")),
+        sentence(&cx.tongue, finding),
+    ]
 }
 
 fn because<'a>(view: &'a View, found: &Found) -> Option<&'a Text> {

@@ -5,6 +5,7 @@ use serde_json::{Value as Json, json};
 
 use super::context::Context;
 use super::exit::{Failure, Status};
+use super::loose::Loose;
 use super::session::View;
 use super::table::Table;
 use super::{Outcome, out};
@@ -72,7 +73,7 @@ fn refused(cx: &Context, found: &[Leaving]) -> Failure {
     let lines = std::iter::once(said).chain(each).collect();
     let rows = found.iter().map(|it| {
         json!({
-            "where": it.places.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            "where": it.place.iter().map(ToString::to_string).collect::<Vec<_>>(),
             "mark": it.mark(),
             "under": it.piece.under,
             "kind": it.find.kind.code(),
@@ -85,14 +86,21 @@ fn refused(cx: &Context, found: &[Leaving]) -> Failure {
 }
 
 /// Prints all personal data in the group's texts, what was let through last with the reason.
-pub(super) fn list(cx: &Context, view: &View) -> Outcome {
-    let held = guard::held(&view.group);
+pub(super) fn list(cx: &Context, view: &View, filter: &Loose) -> Outcome {
+    let mut held = guard::held(&view.group);
+    let is_none = held.is_empty();
+    held.retain(|it| filter.matches(&said(cx, it)));
     if cx.global.json {
         let rows = held.iter().map(|it| row(cx, &view.group, it));
         return out::json(&rows.collect::<Json>());
     }
     if held.is_empty() {
-        return out::print(cx, &cx.tongue.word("cli-finds-none"));
+        let told = if is_none {
+            "cli-finds-none"
+        } else {
+            "cli-nothing-listed"
+        };
+        return out::print(cx, &cx.tongue.word(told));
     }
     let heads = [
         "field-about",
@@ -107,9 +115,22 @@ pub(super) fn list(cx: &Context, view: &View) -> Outcome {
             None => words::instead(&cx.tongue, &it.find, &it.text),
         };
         let kind = words::kind(&cx.tongue, &it.find);
-        table.row([it.place.to_string(), kind, it.words().to_owned(), instead]);
+        let place = words::place(&cx.tongue, &it.place);
+        table.row([place, kind, it.words().to_owned(), instead]);
     }
     out::print(cx, &table.lines().join("\n"))
+}
+
+/// Returns what a find is filtered by: where it stands, what it is, and what stands there.
+fn said(cx: &Context, held: &Held) -> Vec<String> {
+    vec![
+        held.place.thing.to_string(),
+        held.place.to_string(),
+        words::place(&cx.tongue, &held.place),
+        held.find.kind.code().to_owned(),
+        words::kind(&cx.tongue, &held.find),
+        held.text.clone(),
+    ]
 }
 
 fn because<'a>(group: &'a Group, held: &Held) -> Option<&'a Text> {
@@ -117,7 +138,8 @@ fn because<'a>(group: &'a Group, held: &Held) -> Option<&'a Text> {
     Some(&exemption.because)
 }
 
-fn row(cx: &Context, group: &Group, held: &Held) -> Json {
+/// Returns a find as scripts read it.
+pub(super) fn row(cx: &Context, group: &Group, held: &Held) -> Json {
     json!({
         "where": held.place.to_string(),
         "id": held.place.thing.to_string(),

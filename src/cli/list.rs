@@ -9,6 +9,7 @@ use serde_json::Value as Json;
 
 use super::context::Context;
 use super::exit::{Failure, Status};
+use super::loose::Loose;
 use super::session::View;
 use super::{Outcome, findings, guard, out, roles, rows, wheel};
 use crate::domain::Group;
@@ -146,8 +147,8 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let view = cx.read()?;
     match args.what {
         What::Roles => return roles::run(cx, &view.group),
-        What::Findings => return findings::run(cx, &view),
-        What::Finds => return guard::list(cx, &view),
+        What::Findings => return findings::run(cx, &view, &Loose::of(&args.filter)),
+        What::Finds => return guard::list(cx, &view, &Loose::of(&args.filter)),
         What::Wheel => return wheel::run(cx, &view, args.year, &args.filter),
         _ => {}
     }

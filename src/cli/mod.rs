@@ -38,6 +38,7 @@ mod key;
 mod list;
 mod live;
 mod log;
+mod loose;
 mod man;
 mod meeting;
 mod mine;
@@ -52,6 +53,7 @@ mod redact;
 mod remove;
 mod renew;
 mod report;
+mod reword;
 mod roles;
 mod rows;
 mod search;
@@ -138,6 +140,7 @@ fn dispatch(cx: &Context, command: Option<Subcommand>) -> Outcome {
         Some(Subcommand::Count(args)) => count::run(cx, &args),
         Some(Subcommand::Accept(args)) => accept::run(cx, &args),
         Some(Subcommand::Exempt(args)) => exempt::run(cx, &args),
+        Some(Subcommand::Reword(args)) => reword::run(cx, &args),
         Some(Subcommand::Renew(args)) => renew::run(cx, &args),
         Some(Subcommand::Note(args)) => note::run(cx, &args),
         Some(Subcommand::Remove(args)) => remove::run(cx, &args),

@@ -84,15 +84,20 @@ pub(super) fn stream(write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -
     out.end()
 }
 
-/// Prints what a change was: a sentence, only the ids where little is wanted, or a document.
+/// Prints what a change was: a sentence, only the ids where little is wanted, or a document; and on
+/// standard error what it wrote that tells of a person.
 pub(super) fn changed(cx: &Context, said: &str, ids: &[String], records: &[Record]) -> Outcome {
     let seq = records.last().map(|record| record.seq);
     if cx.global.json {
-        let id = ids.first();
-        json(&serde_json::json!({ "id": id, "ids": ids, "seq": seq, "message": said }))
+        let (id, finds) = (ids.first(), cx.written());
+        json(&serde_json::json!({
+            "id": id, "ids": ids, "seq": seq, "message": said, "finds": finds,
+        }))?;
     } else {
-        say(cx, said)
+        say(cx, said)?;
     }
+    cx.complain_of_written();
+    Ok(())
 }
 
 /// Prints what was done, unless only what was asked for is wanted.

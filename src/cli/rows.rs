@@ -16,7 +16,7 @@ use crate::domain::query::{duty, minutes, pace};
 use crate::lang;
 use crate::lang::refusal::field;
 use crate::lang::value::value;
-use crate::lang::{date, number, spent};
+use crate::lang::{date, guard, number, spent};
 
 /// Returns the columns between the id and what the thing is called, which is the last.
 fn columns(kind: NounKind) -> &'static [&'static str] {
@@ -182,6 +182,14 @@ fn cell(cx: &Context, view: &View, id: &AnyId, key: &str) -> String {
         (AnyId::Key(own), "key") => {
             let key = view.group.keys.get(own);
             return key.map_or_else(String::new, key::fingerprint);
+        }
+        (AnyId::Exemption(own), "about") => {
+            let about = view.group.exemptions.get(own);
+            return about.map_or_else(String::new, |it| {
+                let place = guard::read_place(&cx.tongue, it.about.as_str());
+                let said = place.map(|place| guard::place(&cx.tongue, &place));
+                said.unwrap_or_else(|| it.about.to_string())
+            });
         }
         (AnyId::Entry(own), key) => {
             if let Some(entry) = view.group.entries.get(own) {

@@ -15,7 +15,7 @@ use crate::domain::{Group, Record};
 use crate::exchange;
 use crate::lang::refusal::{capitalised, field, noun};
 use crate::lang::value::value;
-use crate::lang::{self, date, erased, event};
+use crate::lang::{self, date, erased, event, guard};
 
 /// Arguments of `show`.
 #[derive(Debug, clap::Args)]
@@ -95,6 +95,11 @@ fn page(
                 .map(|item| value(tongue, spec, item, view.today))
                 .collect(),
             (Shape::Ref(_), one) => vec![named(&view.group, one)],
+            (_, Value::Text(about)) if spec.key == "about" => {
+                let place = guard::read_place(tongue, about.as_str());
+                let said = place.map(|place| guard::place(tongue, &place));
+                vec![said.unwrap_or_else(|| about.to_string())]
+            }
             _ => vec![value(tongue, spec, found, view.today)],
         };
         for (place, cell) in cells.into_iter().enumerate() {

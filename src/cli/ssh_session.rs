@@ -161,6 +161,7 @@ fn reach(command: &Subcommand) -> Reach {
         | Subcommand::Count(_)
         | Subcommand::Accept(_)
         | Subcommand::Exempt(_)
+        | Subcommand::Reword(_)
         | Subcommand::Renew(_)
         | Subcommand::Note(_)
         | Subcommand::Remove(_)

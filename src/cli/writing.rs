@@ -92,6 +92,11 @@ impl Writer for Files {
         Some(path.display().to_string())
     }
 
+    fn read(&self, matter: &Matter, width: usize) -> Option<String> {
+        let document = document_of(matter)?;
+        Some(report::text::render_in(&document, width))
+    }
+
     fn write(&self, order: &Order) -> Written {
         let outcome = panic::caught(|| self.try_write(order))
             .unwrap_or_else(|| Err(panic::failure(&self.tongue)));

@@ -235,6 +235,16 @@ pub enum Command {
         /// The change's records, in order.
         change: Vec<Record>,
     },
+    /// Put other words in the place of texts that a thing holds, also where a decision of its own put
+    /// them, as in a status report.
+    Reword {
+        /// Which thing.
+        thing: AnyId,
+        /// Its field, with underscores.
+        field: Text,
+        /// Each text as it stands, and as it is to.
+        words: Vec<(Text, Text)>,
+    },
 }
 
 /// A step in a meeting.

@@ -138,6 +138,18 @@ pub fn holds(event: &Event, text: &Text) -> bool {
     texts(event).contains(text)
 }
 
+/// Returns whether what happened put a text there that did not stand there before.
+pub fn writes(event: &Event, text: &Text) -> bool {
+    let Event::Noun(fact) = event else {
+        return holds(event, text);
+    };
+    let (_, touched) = deed::of(fact);
+    touched.iter().any(|field| {
+        let has = |value| texts_of(value).contains(&text.as_str());
+        has(&field.now) && !has(&field.was)
+    })
+}
+
 /// Returns whether a record is that of a line of minutes, typed as a meeting went on.
 fn is_minuted(record: &Record) -> bool {
     let made = |field: &EntryField| matches!(field, EntryField::Made(seq) if *seq != 0);
@@ -160,6 +172,21 @@ fn texts(event: &Event) -> BTreeSet<Text> {
         None
     });
     texts
+}
+
+/// Returns a value with other words in the place of texts that it holds, each as it stands and as it is
+/// to; nothing where it holds one of them no more.
+pub fn other_words(whole: Value, words: &[(Text, Text)]) -> Option<Value> {
+    let mut found = BTreeSet::new();
+    let reworded = value(whole, &mut |text| {
+        let (was, now) = words.iter().find(|(was, _)| was == text)?;
+        found.insert(was.clone());
+        Some(now.clone())
+    });
+    words
+        .iter()
+        .all(|(was, _)| found.contains(was))
+        .then_some(reworded)
 }
 
 /// Other words for a text, nothing where it stays.

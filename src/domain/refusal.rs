@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::activity::Stage;
 use super::field::Misfit;
 use super::gate::Lack;
+use super::guard::Kind;
 use super::id::{
     ActionId, ActivityId, BudgetLineId, DecisionId, EntryId, KeyId, MeetingId, MemberId,
     OrganisationId,
@@ -232,6 +233,18 @@ pub enum Refusal {
         /// Which record.
         seq: u64,
     },
+    /// Minutes are not approved while they tell of a person whom nobody has let through.
+    TellsOfPersons {
+        /// Which meeting's.
+        meeting: MeetingId,
+        /// Where: things and their fields.
+        places: Vec<Text>,
+    },
+    /// The reason to let something through tells of a person itself.
+    ReasonTells {
+        /// What it tells.
+        kind: Kind,
+    },
 }
 
 impl Refusal {
@@ -272,6 +285,8 @@ impl Refusal {
             Self::KeyTaken { .. } => "key-taken",
             Self::Stands { .. } => "stands",
             Self::NothingToErase { .. } => "nothing-to-erase",
+            Self::TellsOfPersons { .. } => "tells-of-persons",
+            Self::ReasonTells { .. } => "reason-tells",
             // Scripts ask whether it was permitted; why not is for people to read.
             Self::NotPermitted { .. } | Self::Reserved { .. } | Self::NotOwn { .. } => {
                 "not-permitted"

@@ -4,12 +4,14 @@ mod meeting;
 
 use super::refusal::field;
 use super::value::{list, value};
-use super::{Arg, Tongue, date, erased, number, sent};
+use super::{Arg, Tongue, date, erased, guard, number, sent};
 use crate::domain::event::{AnyFact, Event, Record};
 use crate::domain::field::Value;
 use crate::domain::group::Group;
+use crate::domain::guard::{Exemption, ExemptionField};
 use crate::domain::noun::{AnyId, Fact};
-use crate::domain::query::deed::{self, Deed};
+use crate::domain::query::deed::{self, Deed, Touched};
+use crate::domain::query::guard::Place;
 use crate::domain::sending::{Sending, SendingField};
 use crate::domain::text::Text;
 use crate::domain::time::Date;
@@ -193,8 +195,53 @@ fn noted_as_sent(
     })
 }
 
+/// An exemption is told by what it lets through, and where.
+fn exempted(tongue: &Tongue, fact: &Fact<Exemption>) -> Option<String> {
+    let (message, fields) = match fact {
+        Fact::Added { fields, .. } => ("event-exempted", fields),
+        Fact::Removed { fields, .. } => ("event-exempt-ended", fields),
+        Fact::Edited { .. } => return None,
+    };
+    let about = fields.iter().find_map(|field| match field {
+        ExemptionField::About(about) => Some(about.as_str()),
+        _ => None,
+    })?;
+    // What only comes about in a document has no place, but a mark.
+    let place = Place::parse(about).map(|place| guard::place(tongue, &place));
+    let place = place.unwrap_or_else(|| about.to_owned());
+    let kind = fields.iter().find_map(|field| match field {
+        ExemptionField::Kind(kind) => Some(*kind),
+        _ => None,
+    });
+    let args = [
+        ("place", place.into()),
+        (
+            "kind",
+            guard::kind_of(tongue, kind.unwrap_or_default()).into(),
+        ),
+        ("id", fact.id().to_string().into()),
+    ];
+    Some(tongue.say(message, &args))
+}
+
+/// Returns what stands in a field now; of a list that decisions have made, only what is another.
+fn news(touched: &Touched) -> Value {
+    match (&touched.was, &touched.now) {
+        (Value::List(was), Value::List(now)) if !touched.spec.keeper.is_person() => {
+            let other = now.iter().filter(|item| !was.contains(item)).cloned();
+            Value::List(other.collect())
+        }
+        (_, now) => now.clone(),
+    }
+}
+
 fn noun(tongue: &Tongue, group: &Group, fact: &AnyFact, today: Date) -> String {
     if let Some(told) = meeting::sentence(tongue, group, fact, today) {
+        return told;
+    }
+    if let AnyFact::Exemption(fact) = fact
+        && let Some(told) = exempted(tongue, fact)
+    {
         return told;
     }
     if let AnyFact::Sending(fact) = fact
@@ -223,7 +270,7 @@ fn noun(tongue: &Tongue, group: &Group, fact: &AnyFact, today: Date) -> String {
                 .iter()
                 .filter(|touched| !meeting::is_own(kind, touched.spec.key))
                 .map(|touched| {
-                    let now = value(tongue, touched.spec, &touched.now, today);
+                    let now = value(tongue, touched.spec, &news(touched), today);
                     let name = field(tongue, kind, touched.spec.key);
                     let id = if now.is_empty() {
                         "event-field-emptied"

@@ -4,7 +4,7 @@
 //! The one place that pairs these types with their messages; commands, forms and the walk call it.
 
 use super::value::list;
-use super::{Arg, Tongue};
+use super::{Arg, Tongue, guard};
 use crate::domain::field::Misfit;
 use crate::domain::gate::Lack;
 use crate::domain::id::EntryId;
@@ -189,6 +189,7 @@ fn reason(tongue: &Tongue, refusal: &Refusal) -> String {
         }
         Refusal::KeyTaken { key } => vec![("id", text(key))],
         Refusal::NothingToErase { seq } => vec![("seq", (*seq).into())],
+        Refusal::TellsOfPersons { .. } | Refusal::ReasonTells { .. } => guarded(tongue, refusal),
         Refusal::NotPermitted { by } => vec![("by", by.into())],
         Refusal::Reserved { right } => {
             id.push_str("-reserved");
@@ -204,6 +205,20 @@ fn reason(tongue: &Tongue, refusal: &Refusal) -> String {
         }
     };
     tongue.say(&id, &args)
+}
+
+/// Returns what there is to say of a refusal for the sake of persons.
+fn guarded(tongue: &Tongue, refusal: &Refusal) -> Vec<(&'static str, Arg<'static>)> {
+    match refusal {
+        Refusal::TellsOfPersons { meeting, places } => vec![
+            ("id", meeting.to_string().into()),
+            ("places", guard::places(tongue, places).into()),
+        ],
+        Refusal::ReasonTells { kind } => {
+            vec![("kind", guard::kind_of(tongue, *kind).into())]
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Returns who may do that with everything.

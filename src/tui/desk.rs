@@ -197,6 +197,11 @@ impl<'a> Desk<'a> {
         guard::typing(self.tongue, text, Known::of(self.group()))
     }
 
+    /// Returns the same in few words, where what the text becomes is told beside it.
+    pub fn privacy_brief(&self, text: &str) -> Option<String> {
+        guard::typing_brief(self.tongue, text, Known::of(self.group()))
+    }
+
     /// Says why something was not done.
     pub fn denied(&self, why: &Denied) -> String {
         match why {

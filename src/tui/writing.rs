@@ -77,6 +77,10 @@ pub trait Writer: Send + Sync {
     /// that was written last. Nothing where there is nothing to write yet.
     fn offer(&self, matter: &Matter) -> Option<String>;
 
+    /// Returns the document as text of at most so many columns, nothing where there is nothing to write
+    /// yet.
+    fn read(&self, matter: &Matter, width: usize) -> Option<String>;
+
     /// Writes, which may take long. Call it in a thread that nobody waits for.
     fn write(&self, order: &Order) -> Written;
 }

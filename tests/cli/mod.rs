@@ -138,6 +138,21 @@ impl Desk {
         left.out
     }
 
+    /// Runs what must succeed, and tells on standard error that it wrote something of a person; returns
+    /// that.
+    fn warned(&self, args: &[&str]) -> String {
+        let left = self.run(args);
+        assert_eq!(left.status, 0, "{args:?}: {}", left.err);
+        assert!(!left.out.is_empty(), "{args:?}");
+        let one = left.err.strip_suffix('\n').unwrap_or_default();
+        assert!(
+            !one.is_empty() && !one.contains('\n'),
+            "{args:?}: {}",
+            left.err
+        );
+        one.to_owned()
+    }
+
     /// Runs what must succeed and returns the document it printed.
     fn json(&self, args: &[&str]) -> Json {
         let args: Vec<&str> = args.iter().copied().chain(["--json"]).collect();

@@ -47,7 +47,7 @@ fn first(desk: &Desk, words: &str) -> String {
 fn a_line_of_the_minutes_is_erased_everywhere_and_its_place_stays() {
     let desk = desk("sv");
     desk.done(&["meeting", "open"]);
-    desk.done(&["note", &format!("! Vittnet nås på {PHONE}")]);
+    desk.warned(&["note", &format!("! Vittnet nås på {PHONE}")]);
     desk.done(&["note", "! Nästa beslut"]);
     assert!(!holding(&desk.path("store"), PHONE).is_empty());
     let hashes = |log: &[Json]| -> Vec<Json> { log.iter().map(|it| it["hash"].clone()).collect() };
@@ -118,8 +118,8 @@ fn a_line_of_the_minutes_is_erased_everywhere_and_its_place_stays() {
 #[test]
 fn scripts_are_told_what_went_and_what_is_left() {
     let desk = Desk::sample("en");
-    desk.done(&["edit", "A12", "--title", &format!("Call {PHONE}")]);
-    desk.done(&[
+    desk.warned(&["edit", "A12", "--title", &format!("Call {PHONE}")]);
+    desk.warned(&[
         "status",
         "A14",
         "at-risk",
@@ -156,7 +156,7 @@ fn scripts_are_told_what_went_and_what_is_left() {
 #[test]
 fn whoever_mends_is_told_that_the_log_still_has_it() {
     let desk = Desk::sample("sv");
-    desk.done(&["edit", "A12", "--title", &format!("Ring {PHONE}")]);
+    desk.warned(&["edit", "A12", "--title", &format!("Ring {PHONE}")]);
     let seq = desk.last_seq();
     let told = desk.done(&["edit", "A12", "--title", "Ring växeln"]);
     let left =

@@ -26,6 +26,7 @@ pub(crate) mod random;
 mod read;
 mod renewal;
 mod report;
+mod reword;
 mod spending;
 mod stage;
 mod trace;

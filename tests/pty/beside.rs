@@ -51,6 +51,34 @@ fn whoever_presses_the_key_follows_the_secretary() {
 }
 
 #[test]
+fn the_room_sees_the_decision_that_is_read_back_and_the_card_that_is_walked() {
+    let place = Place::new();
+    place.done(&["--as", "sekreterare", "meeting", "open"]);
+    for line in ["! Lampor köps in", "! Skyltar sätts upp"] {
+        place.done(&["--as", "sekreterare", "note", line]);
+    }
+    let (mut first, mut room) = two(&place);
+    room.send("\x1b[15~");
+    room.wait_for_text("Skyltar sätts upp");
+    first.send("3");
+    first.wait_for_text("›");
+    // F6: the oldest first.
+    first.send("\x1b[17~");
+    room.wait_for_text("Lampor köps in");
+    first.send("\r");
+    room.wait_for_text("Skyltar sätts upp");
+    first.send("\r");
+    first.wait_for_text("›");
+    // On to the walk, and its first card.
+    first.send("\x1b[6~");
+    room.wait_for_text("FÖRRA ANTECKNINGARNA");
+    first.send("\x1b[6~");
+    room.wait_for_text("GENOMFÖRA");
+    first.send("\x1b[14~");
+    room.wait_for_text("A17");
+}
+
+#[test]
 fn the_later_of_two_sees_both_versions_and_chooses() {
     let place = Place::new();
     let (mut first, mut second) = two(&place);

@@ -110,7 +110,7 @@ fn what_tells_of_a_person_does_not_leave_from_the_interface_either() {
     pty.send("3\r");
     pty.wait_for_text("070-174 06 05");
     pty.send(&format!("w{EMPTY}~/m.pdf\r"));
-    pty.wait_for_text("Lämnar inte gruppen: P visar ett ställe med personuppgifter.");
+    pty.wait_for_text("Lämnar inte gruppen: P visar var, ett ställe med personuppgifter.");
     assert!(!home.join("m.pdf").exists());
     pty.send("P");
     pty.wait_for_text("ett ställe med personuppgifter");

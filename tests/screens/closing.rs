@@ -4,9 +4,11 @@ use samklang::domain::id::MeetingId;
 use samklang::domain::meeting::{Meeting, MeetingState};
 use samklang::domain::minutes::EntryKind;
 use samklang::domain::query::{minutes, presence};
+use samklang::exchange::sample;
+use samklang::host::{Change, Keep as _, Memory};
 use samklang::lang::Language;
 
-use super::Stage;
+use super::{Stage, group_of};
 
 const M4: MeetingId = MeetingId(4);
 
@@ -170,6 +172,37 @@ fn what_was_read_back_is_marked() {
 }
 
 #[test]
+fn what_tells_of_a_person_is_told_before_closing_and_keeps_the_minutes_from_being_approved() {
+    let mut stage = sitting("Vittnet nås på 070-174 06 05<Enter><F8>");
+    let frame = stage.frame();
+    assert!(frame.contains("personuppgifter i M4:1 text"), "{frame}");
+    // What is seen to there is the list.
+    let row = frame
+        .lines()
+        .position(|row| row.contains("personuppgifter i"))
+        .unwrap();
+    for _ in 0..row {
+        if stage
+            .frame()
+            .lines()
+            .any(|it| it.starts_with('▌') && it.contains("personuppgifter i"))
+        {
+            break;
+        }
+        stage.press("<Down>");
+    }
+    let list = stage.press("e").frame();
+    assert!(list.contains("ett ställe med personuppgifter"), "{list}");
+    stage.press("3<F8><Enter>");
+    assert_eq!(
+        meeting(&stage).state,
+        MeetingState::Closed,
+        "{}",
+        stage.frame()
+    );
+}
+
+#[test]
 fn decisions_that_were_not_read_back_remain_and_are_read_from_there() {
     let mut stage = sitting("! Västar köps in<Enter><F8>");
     assert!(
@@ -204,4 +237,26 @@ fn a_decision_is_reworded_from_the_closing() {
         "{}",
         stage.frame()
     );
+}
+
+#[test]
+fn minutes_that_tell_of_a_person_are_not_approved() {
+    let file = sample::savsjo()
+        .replace("A12: nio insatser är", "A12: Anna Exempelssons är")
+        .replace("adjuster = \"kommunpolis\"", "adjuster = \"sekreterare\"");
+    let (group, records) = group_of(&file);
+    let mut memory = Memory::default();
+    memory.append(&[Change::from(records.as_slice())]).unwrap();
+    let mut stage = Stage::of(memory, group, Language::Sv, (120, 24));
+    let frame = stage.press("3<Down><Enter>v").frame();
+    assert!(frame.contains("M3 kan inte justeras än"), "{frame}");
+    let stands = |stage: &Stage| {
+        let group = stage.ui.client().group();
+        group.meetings.get(&MeetingId(3)).unwrap().state
+    };
+    assert_eq!(stands(&stage), MeetingState::Closed);
+    // Mended where the list goes.
+    stage.press("P<Enter><C-u>A12: nio insatser är genomförda<F2>");
+    stage.press("<Esc>3<Down><Enter>v");
+    assert_eq!(stands(&stage), MeetingState::Approved, "{}", stage.frame());
 }

@@ -7,7 +7,8 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use samklang::domain::guard::arising::Sheet;
 use samklang::domain::guard::{Known, finds};
 use samklang::domain::query::guard::{Leaving, Piece, Place};
-use samklang::lang::Language;
+use samklang::lang::{Language, Tongue};
+use samklang::report::{minutes, text};
 use samklang::tui::writing::{Matter, Order, Paper, Writer, Written};
 
 use super::Stage;
@@ -48,13 +49,23 @@ fn held_back(place: &str) -> Leaving {
             under: "Övrigt".into(),
             text,
         },
-        places: Place::parse(place).into_iter().collect(),
+        place: Place::parse(place),
     }
 }
 
 impl Writer for Scribe {
     fn endings(&self) -> Vec<&'static str> {
         vec!["txt", "md", "html", "docx", "pdf"]
+    }
+
+    fn read(&self, matter: &Matter, width: usize) -> Option<String> {
+        let group = &matter.group;
+        let Paper::Minutes(id) = matter.paper else {
+            return None;
+        };
+        let tongue = Tongue::new(Language::Sv);
+        let minutes = minutes::minutes(&tongue, group, group.meetings.get(&id)?);
+        Some(text::render_in(&minutes, width))
     }
 
     fn offer(&self, matter: &Matter) -> Option<String> {
@@ -225,7 +236,7 @@ fn personal_data_is_counted_and_the_key_shows_it() {
             .press("w<C-u>personuppgifter<Enter>")
             .frame();
         assert!(
-            frame.contains("Lämnar inte gruppen: P visar 3 ställen med personuppgifter."),
+            frame.contains("Lämnar inte gruppen: P visar var, 3 ställen med personuppgifter."),
             "{frame}"
         );
         let finds = stage.press("P").frame();
@@ -323,4 +334,22 @@ fn what_only_comes_about_in_the_document_is_let_through_there() {
         "{exemption:?}"
     );
     assert_eq!(exemption.because.as_str(), "Diarienumret");
+}
+
+#[test]
+fn what_will_be_written_is_read_through_first() {
+    let mut stage = stage("sekreterare");
+    stage.press(MINUTES).press("w<F6>");
+    let frame = stage.frame();
+    assert!(frame.contains("Så här blir det"), "{frame}");
+    assert!(frame.contains("Mötesanteckningar: "), "{frame}");
+    stage.press("<End>");
+    assert!(
+        !stage.frame().contains("Mötesanteckningar: "),
+        "{}",
+        stage.frame()
+    );
+    // And back to where it is written.
+    stage.press("<Esc>");
+    assert!(stage.frame().contains("anteckningar-"), "{}", stage.frame());
 }

@@ -29,9 +29,25 @@ privacy-instead-email = write a function's address, such as registrator@
 privacy-instead-home-address = write “a home in { $street }”
 privacy-instead-name = write the role, as in “a resident” or “the association's leader”
 
+## The same where there is little room
+
+privacy-brief-identity-number = write the role
+privacy-brief-coordination-number = write the role
+privacy-brief-iban = the number is not needed
+privacy-brief-card = the number is not needed
+privacy-brief-bank-account = the number is not needed
+privacy-brief-plusgiro = the number is not needed
+privacy-brief-phone = write the function
+privacy-brief-email = write a function's address
+privacy-brief-home-address = write the street only
+privacy-brief-name = write the role
+
 ## Where it stands
 
 privacy-typing = { $kind }: { $instead }
+privacy-more = { $told } · and { $more } more
+privacy-still = The same still stands in { $places }.
+privacy-written = Saved, but it has personal data: { $what }
 privacy-place = { $place }: { $kind } “{ $words }”; { $instead }
 privacy-under = { $mark } under “{ $heading }”
 privacy-instead = instead
@@ -41,7 +57,7 @@ privacy-exempt = exempt
 cli-guarded = The document does not leave the group: { $count ->
     [one] one place
    *[other] { $count } places
- } with personal data. Change the text, or: samklang exempt WHERE KIND --because REASON
+ } with personal data. Change the text (samklang reword WHERE KIND --to WORDS), or: samklang exempt WHERE KIND --because REASON
 cli-guarded-read = Personal data: { $what }
 cli-guarded-export = The file has { $count ->
     [one] one place
@@ -57,9 +73,11 @@ cli-several-finds = There are several: { $text }. Write place and kind as samkla
 ## The screen
 
 action-finds = personal data in the texts
+action-exempt = exempt, for a reason
 place-finds = personal data
+help-finds = The personal data in the group's texts, what is exempt last. Enter changes the text where it stands, x exempts it for a reason, and t shows what the log still holds. Documents and approval wait until nothing is open.
 hint-finds-open = mend
-hint-finds-accept = exempt
+hint-finds-exempt = exempt
 finds-title = { $count ->
     [0] no place with personal data
     [one] one place with personal data
@@ -68,3 +86,10 @@ finds-title = { $count ->
 exempt-label = Why may it leave the group? { $place }: { $kind }
 exempt-arising = Why may it leave the group? { $kind } that stands only in the document: { $words }
 exempt-already = It is exempt already.
+finds-locked = { $id } is approved and locked: { $key } on the row erases the text from the log, or exempt it in the list.
+reword-label = What is to stand instead of “{ $words }”? { $place }
+reword-needed = Write what is to stand there instead, such as the role.
+event-exempted = { $place }: { $kind } is exempt ({ $id })
+event-exempt-ended = { $place }: { $kind } is exempt no longer ({ $id })
+closing-finds = personal data in { $places }: change or exempt before approval
+meeting-finds = Personal data to change or exempt before the minutes are approved

@@ -18,11 +18,12 @@ write-goes-on = It is written all the same, and told here when it is done.
 write-done = Written: { $file }
 write-there = It is there already. { $key } writes over it: { $file }
 write-stays = Nothing was written, it is there already: { $file }
-write-guarded = Stays in the group: { $key } shows { $count ->
+write-guarded = Stays in the group: { $key } shows where, { $count ->
     [one] one place
    *[other] { $count } places
  } with personal data.
 write-unknown-ending = { $ending } is no format that can be written. Let the name end with { $known }, or choose a format.
 write-where = Type a file or a folder.
+proof-title = This is how it will be
 write-nothing = There is nothing to write yet.
 write-not-here = No files are written over SSH; y copies, and samklang minutes or report sends the document home.

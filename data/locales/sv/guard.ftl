@@ -29,9 +29,25 @@ privacy-instead-email = skriv en funktionsadress, som registrator@
 privacy-instead-home-address = skriv ”en bostad på { $street }”
 privacy-instead-name = skriv rollen, som ”en boende” eller ”föreningens ledare”
 
+## Det samma där det är ont om plats
+
+privacy-brief-identity-number = skriv rollen
+privacy-brief-coordination-number = skriv rollen
+privacy-brief-iban = numret behövs inte
+privacy-brief-card = numret behövs inte
+privacy-brief-bank-account = numret behövs inte
+privacy-brief-plusgiro = numret behövs inte
+privacy-brief-phone = skriv funktionen
+privacy-brief-email = skriv en funktionsadress
+privacy-brief-home-address = skriv bara gatan
+privacy-brief-name = skriv rollen
+
 ## Var det står
 
 privacy-typing = { $kind }: { $instead }
+privacy-more = { $told } · och { $more } till
+privacy-still = Samma uppgift står kvar i { $places }.
+privacy-written = Sparat, men det innehåller personuppgifter: { $what }
 privacy-place = { $place }: { $kind } ”{ $words }”; { $instead }
 privacy-under = { $mark } under ”{ $heading }”
 privacy-instead = i stället
@@ -41,7 +57,7 @@ privacy-exempt = undantag
 cli-guarded = Dokumentet lämnar inte gruppen: { $count ->
     [one] ett ställe
    *[other] { $count } ställen
- } med personuppgifter. Ändra texten, eller: samklang exempt STÄLLE SLAG --because SKÄL
+ } med personuppgifter. Ändra texten (samklang reword STÄLLE SLAG --to ORD), eller: samklang exempt STÄLLE SLAG --because SKÄL
 cli-guarded-read = Personuppgift: { $what }
 cli-guarded-export = Filen innehåller { $count ->
     [one] ett ställe
@@ -57,9 +73,11 @@ cli-several-finds = Det finns flera: { $text }. Skriv ställe och slag så som s
 ## Skärmen
 
 action-finds = personuppgifter i texterna
+action-exempt = undanta, med ett skäl
 place-finds = personuppgifter
+help-finds = Personuppgifterna i gruppens texter, de som är undantagna sist. Enter ändrar texten där den står, x undantar den med ett skäl, och t visar vad loggen har kvar. Dokument och justering väntar tills inget är öppet.
 hint-finds-open = ändra
-hint-finds-accept = undanta
+hint-finds-exempt = undanta
 finds-title = { $count ->
     [0] inget ställe med personuppgifter
     [one] ett ställe med personuppgifter
@@ -68,3 +86,10 @@ finds-title = { $count ->
 exempt-label = Varför får det lämna gruppen? { $place }: { $kind }
 exempt-arising = Varför får det lämna gruppen? { $kind } som bara står i dokumentet: { $words }
 exempt-already = Det är redan undantaget.
+finds-locked = { $id } är justerat och låst: { $key } på raden raderar texten ur loggen, eller undanta den i listan.
+reword-label = Vad ska stå i stället för ”{ $words }”? { $place }
+reword-needed = Skriv vad som ska stå i stället, till exempel rollen.
+event-exempted = { $place }: { $kind } är undantaget ({ $id })
+event-exempt-ended = { $place }: { $kind } är inte längre undantaget ({ $id })
+closing-finds = personuppgifter i { $places }: ändra eller undanta före justeringen
+meeting-finds = Personuppgifter att ändra eller undanta före justeringen

@@ -18,11 +18,12 @@ write-goes-on = Det skrivs ändå färdigt, och sägs här när det är klart.
 write-done = Skriven: { $file }
 write-there = Den finns redan. { $key } skriver över den: { $file }
 write-stays = Inget skrevs, den finns redan: { $file }
-write-guarded = Lämnar inte gruppen: { $key } visar { $count ->
+write-guarded = Lämnar inte gruppen: { $key } visar var, { $count ->
     [one] ett ställe
    *[other] { $count } ställen
  } med personuppgifter.
 write-unknown-ending = { $ending } är inget format som kan skrivas. Låt namnet sluta på { $known }, eller välj ett format.
 write-where = Skriv en fil eller en mapp.
+proof-title = Så här blir det
 write-nothing = Det finns inget att skriva än.
 write-not-here = Över SSH skrivs inga filer; y kopierar, och samklang minutes eller report skickar dokumentet hem.

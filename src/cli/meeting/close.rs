@@ -1,9 +1,10 @@
 //! Closing a meeting: what was decided and who does what by when is read back, what waits, was not
-//! reached and who was not marked is told, and the next one is proposed; where an action lacks its owner
+//! reached, who was not marked and what tells of a person is told, and the next one is proposed; where an action lacks its owner
 //! or its day, which and what.
 //!
 //! `--json` is `{"id","ids","seq","message","decisions":[…],"actions":[…],"unsettled":[ID…],
-//! "not_reached":[ID…],"not_marked":[MEMBER…],"next":{"id","at"}|null,"line_left":LINE|null}`.
+//! "not_reached":[ID…],"not_marked":[MEMBER…],"next":{"id","at"}|null,"line_left":LINE|null,
+//! "finds":[…]}`, the finds being personal data that stands against approving the minutes.
 
 use serde_json::{Value as Json, json};
 
@@ -11,11 +12,12 @@ use crate::cli::context::Context;
 use crate::cli::exit::Failure;
 use crate::cli::table::Table;
 use crate::cli::which::{self, Else};
-use crate::cli::{Outcome, out};
+use crate::cli::{Outcome, guard, out};
 use crate::domain::activity::ActionState;
 use crate::domain::command::{Command, Step};
 use crate::domain::id::{ActionId, MeetingId};
 use crate::domain::meeting::Meeting;
+use crate::domain::query::guard::open_in_minutes;
 use crate::domain::query::presence::{self, Attendee};
 use crate::domain::query::series::{self, Next};
 use crate::domain::query::{agenda, minutes};
@@ -25,6 +27,7 @@ use crate::domain::wall::Wall;
 use crate::domain::{Action, Group};
 use crate::exchange;
 use crate::host::{Client, Denied};
+use crate::lang::guard as guarded;
 use crate::lang::{date, minuted, refusal};
 use crate::tui::screen::meeting::typing;
 
@@ -50,6 +53,8 @@ pub(super) fn run(cx: &Context, typed: Option<&str>) -> Outcome {
     if cx.global.json {
         let mut document = document(group, id, next, today);
         document["line_left"] = line.into();
+        let finds = open_in_minutes(group, id);
+        document["finds"] = finds.iter().map(|it| guard::row(cx, group, it)).collect();
         document["seq"] = records.last().map(|record| record.seq).into();
         document["message"] = said.into();
         return out::json(&document);
@@ -149,6 +154,11 @@ fn read_back(cx: &Context, group: &Group, id: MeetingId, today: Date) -> Vec<Str
         not_marked.row([member.unwrap_or_default(), name.unwrap_or_default()]);
     }
     part("meeting-not-marked", not_marked);
+    let mut finds = Table::bare();
+    for held in open_in_minutes(group, id) {
+        finds.row([guarded::held(&cx.tongue, &held)]);
+    }
+    part("meeting-finds", finds);
     lines
 }
 

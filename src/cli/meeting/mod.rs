@@ -4,9 +4,15 @@ mod close;
 mod noted;
 
 use super::context::Context;
+use super::exit::Failure;
 use super::which::{self, Else};
-use super::{Outcome, out};
+use super::{Outcome, guard, out};
 use crate::domain::command::{Command, Step};
+use crate::domain::query::guard::open_in_minutes;
+use crate::domain::refusal::Refusal;
+use crate::host::Denied;
+use crate::lang::guard as words;
+use crate::lang::refusal;
 
 /// Arguments of `meeting`.
 #[derive(Debug, clap::Args)]
@@ -64,7 +70,7 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
         Act::Previous(which) => step(cx, which, Else::Open, Step::Previous),
         Act::Goto(to) => go_to(cx, to),
         Act::Close(which) => close::run(cx, which.meeting.as_deref()),
-        Act::Approve(which) => step(cx, which, Else::Closed, Step::Approve),
+        Act::Approve(which) => approve(cx, which),
         Act::Attend(args) => noted::attend(cx, args),
         Act::Confirm(args) => noted::confirm(cx, args),
         Act::Strike(args) => noted::strike(cx, args),
@@ -80,6 +86,30 @@ fn step(cx: &Context, which: &Which, otherwise: Else, step: Step) -> Outcome {
     let records = cx.settle(&mut session, Command::Meet { meeting, step })?;
     let said = cx.told(&session, &records);
     out::changed(cx, &said, &[meeting.to_string()], &records)
+}
+
+/// An approval that is refused for what tells of persons says of each what and where.
+fn approve(cx: &Context, which: &Which) -> Outcome {
+    let mut session = cx.open()?;
+    let typed = which.meeting.as_deref();
+    let meeting = which::meeting(cx, session.group(), typed, Else::Closed)?.id;
+    let step = Step::Approve;
+    match session.settle(Command::Meet { meeting, step }) {
+        Ok(records) => {
+            let said = cx.told(&session, &records);
+            out::changed(cx, &said, &[meeting.to_string()], &records)
+        }
+        Err(Denied::Refused(refusal @ Refusal::TellsOfPersons { .. })) => {
+            let group = session.group();
+            let open = open_in_minutes(group, meeting);
+            let mut lines = refusal::lines(&cx.tongue, &refusal);
+            lines.extend(open.iter().map(|it| words::held(&cx.tongue, it)));
+            let rows = open.iter().map(|it| guard::row(cx, group, it));
+            let failure = Failure::refused(&cx.tongue, &refusal).told(lines);
+            Err(failure.with("finds", rows.collect()))
+        }
+        Err(why) => Err(cx.denied(&why)),
+    }
 }
 
 fn go_to(cx: &Context, to: &GoTo) -> Outcome {

@@ -1,4 +1,5 @@
-//! What was let through of a person, asked about again when it is another.
+//! What was let through of a person, asked about again when it is another; and what is not done while
+//! something tells of one.
 
 use super::after::group_after;
 use super::noun::added;
@@ -6,7 +7,11 @@ use crate::domain::event::{AnyFact, Event};
 use crate::domain::field::Value;
 use crate::domain::group::Group;
 use crate::domain::guard::{Exemption, Known, finds};
-use crate::domain::query::guard::{Place, texts};
+use crate::domain::id::MeetingId;
+use crate::domain::query::deed;
+use crate::domain::query::guard::{Place, open_in_minutes, texts};
+use crate::domain::refusal::Refusal;
+use crate::domain::text::Text;
 
 /// Returns the events that end the exemptions whose fields hold something else of their kind after
 /// `events` than before.
@@ -25,6 +30,39 @@ pub(super) fn lapsed(group: &Group, events: &[Event]) -> Vec<Event> {
     let lapsed = touched.filter(|it| words(group, it) != words(&after, it));
     let ends = lapsed.map(|it| Event::Noun(AnyFact::from(added(it.id, it).back())));
     ends.collect()
+}
+
+/// Refuses a reason to let something through that tells of a person itself.
+pub(super) fn reason_tells_of_nobody(group: &Group, fact: &AnyFact) -> Result<(), Refusal> {
+    if !matches!(fact, AnyFact::Exemption(_)) {
+        return Ok(());
+    }
+    let (_, touched) = deed::of(fact);
+    let reason = touched.iter().filter(|field| field.spec.key == "because");
+    let known = Known::of(group);
+    let mut found = reason.flat_map(|field| {
+        let texts = texts(&field.now).into_iter();
+        let found = texts.flat_map(|text| finds(text, known));
+        found.collect::<Vec<_>>()
+    });
+    found
+        .next()
+        .map_or(Ok(()), |find| Err(Refusal::ReasonTells { kind: find.kind }))
+}
+
+/// Refuses where what is locked once a meeting's minutes are approved tells of a person.
+pub(super) fn minutes_tell_of_nobody(group: &Group, meeting: MeetingId) -> Result<(), Refusal> {
+    let mut places: Vec<Text> = Vec::new();
+    for held in open_in_minutes(group, meeting) {
+        let place = Text::new(&held.place.to_string());
+        if !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    if places.is_empty() {
+        return Ok(());
+    }
+    Err(Refusal::TellsOfPersons { meeting, places })
 }
 
 /// Returns what of an exemption's kind stands in its field.

@@ -1,7 +1,7 @@
 //! The steps of a meeting, from opening it to approving its minutes.
 
 use super::after::{After, group_after};
-use super::{call, noun};
+use super::{call, guard, noun};
 use crate::domain::command::{Stamp, Step};
 use crate::domain::event::AnyFact;
 use crate::domain::event::Event;
@@ -45,7 +45,7 @@ pub(super) fn decide(
             go_to(group, meeting, item, stamp.at, &mut steps)?;
         }
         Step::Close => close(group, meeting, stamp, &mut steps)?,
-        Step::Approve => approve(meeting, stamp, &mut steps)?,
+        Step::Approve => approve(group, meeting, stamp, &mut steps)?,
     }
     steps.after.check()?;
     Ok(steps.events)
@@ -223,8 +223,14 @@ fn close(
     Ok(())
 }
 
-/// Approves the minutes: who was chosen to does so, and from then on they are locked.
-fn approve(meeting: &Meeting, stamp: &Stamp, steps: &mut Steps<'_>) -> Result<(), Refusal> {
+/// Approves the minutes: who was chosen to does so, and from then on they are locked. So they hold
+/// nothing by then that would have to be taken out again.
+fn approve(
+    group: &Group,
+    meeting: &Meeting,
+    stamp: &Stamp,
+    steps: &mut Steps<'_>,
+) -> Result<(), Refusal> {
     must_be(meeting, &[MeetingState::Closed])?;
     let adjuster = meeting.adjuster.clone();
     if adjuster.as_ref().map(MemberId::as_str) != Some(stamp.by.as_str()) {
@@ -233,6 +239,7 @@ fn approve(meeting: &Meeting, stamp: &Stamp, steps: &mut Steps<'_>) -> Result<()
             adjuster,
         });
     }
+    guard::minutes_tell_of_nobody(group, meeting.id)?;
     steps.change(meeting, |meeting| {
         meeting.state = MeetingState::Approved;
         meeting.approved = Some(stamp.at);

@@ -86,6 +86,11 @@ pub fn decide(group: &Group, command: Command, stamp: &Stamp) -> Result<Vec<Even
         Command::Settle { entry, state } => minute::settle(group, entry, state)?,
         Command::Correct { entry, text } => minute::correct(group, entry, text, stamp)?,
         Command::Undo { change } => undo::decide(group, change)?,
+        Command::Reword {
+            thing,
+            field,
+            words,
+        } => noun::reword(group, &thing, &field, &words)?,
     };
     if events.is_empty() {
         return Err(Refusal::NothingChanges);

@@ -1,16 +1,17 @@
 //! New nouns, other values in them, and rows taken in from elsewhere.
 
 use super::after::After;
-use super::call;
 use super::rule;
+use super::{call, guard};
 use crate::domain::Entry;
 use crate::domain::activity::ActivityField;
 use crate::domain::command::{AnyWish, Stamp};
+use crate::domain::erase;
 use crate::domain::event::{AnyFact, Event};
 use crate::domain::field::Keeper;
 use crate::domain::group::{Group, Holds};
 use crate::domain::minutes::{DecisionField, EntryField};
-use crate::domain::noun::{Change, Fact, Noun, Wish, each_noun};
+use crate::domain::noun::{AnyId, Change, Fact, Noun, Wish, each_noun};
 use crate::domain::refusal::Refusal;
 use crate::domain::sending::SendingField;
 use crate::domain::text::Text;
@@ -49,6 +50,7 @@ pub(super) fn decide(group: &Group, wish: AnyWish, stamp: &Stamp) -> Result<Vec<
     let Some(fact) = fact(&after, wish, Existing::Refused)? else {
         return Ok(Vec::new());
     };
+    guard::reason_tells_of_nobody(group, &fact)?;
     let fact = call::kept(group, begin(group, fact, stamp), stamp);
     let event = Event::Noun(fact.clone());
     after.happen(&event);
@@ -58,6 +60,42 @@ pub(super) fn decide(group: &Group, wish: AnyWish, stamp: &Stamp) -> Result<Vec<
     follows.extend(keys_go(group, &mut after, &fact));
     after.check()?;
     Ok(std::iter::once(event).chain(follows).collect())
+}
+
+/// Puts other words in the place of texts that a thing holds, whoever keeps the field.
+pub(super) fn reword(
+    group: &Group,
+    thing: &AnyId,
+    field: &Text,
+    words: &[(Text, Text)],
+) -> Result<Vec<Event>, Refusal> {
+    let kind = thing.kind();
+    let mut specs = kind.fields().iter();
+    let spec = specs
+        .find(|spec| spec.key == field.as_str() && spec.keeper != Keeper::Local)
+        .ok_or_else(|| Refusal::UnknownField {
+            kind,
+            key: field.clone(),
+        })?;
+    let value = group
+        .value(thing, spec.key)
+        .ok_or_else(|| Refusal::UnknownId {
+            text: Text::new(&thing.to_string()),
+        })?;
+    let now = erase::other_words(value, words).ok_or_else(|| Refusal::Overtaken {
+        id: thing.clone(),
+        key: spec.key,
+    })?;
+    let wish = AnyWish::edit(thing.clone(), vec![(spec.key.to_owned(), now)])?;
+    let mut after = After::new(group);
+    let Some(fact) = fact(&after, wish, Existing::Refused)? else {
+        return Ok(Vec::new());
+    };
+    let event = Event::Noun(fact.clone());
+    after.happen(&event);
+    let lines = lines_go(group, &mut after, &fact);
+    after.check()?;
+    Ok(std::iter::once(event).chain(lines).collect())
 }
 
 /// Words that are put otherwise are no longer those of the line that was typed, which would keep what

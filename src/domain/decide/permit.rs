@@ -9,7 +9,7 @@ use crate::domain::event::Record;
 use crate::domain::group::{Group, Holds};
 use crate::domain::id::{ActivityId, CommitmentId, EntryId, IndicatorId, MemberId, OrganisationId};
 use crate::domain::minutes::Entry;
-use crate::domain::noun::{Noun, Wish};
+use crate::domain::noun::{AnyId, Noun, Wish};
 use crate::domain::organisation::{Member, Role};
 use crate::domain::refusal::Refusal;
 use crate::domain::role::{Leave, Right};
@@ -130,6 +130,7 @@ impl Asker<'_> {
             }),
             Command::Correct { .. } => self.need(Right::Correct, || false),
             Command::Undo { change } => self.may_undo(change),
+            Command::Reword { thing, field, .. } => self.may_reword(thing, field),
         }
     }
 
@@ -160,6 +161,18 @@ impl Asker<'_> {
                 self.is_own_before_and_after(wish, |it| self.made(it))
             }),
             _ => self.need(right, || false),
+        }
+    }
+
+    /// Words are put otherwise by those who may have them written.
+    fn may_reword(&self, thing: &AnyId, field: &Text) -> Result<(), Refusal> {
+        match thing {
+            AnyId::Activity(id) if field.as_str() == "reports" => {
+                self.need(Right::Report, || self.is_each_own(&[*id]))
+            }
+            AnyId::Indicator(id) => self.need(Right::Measure, || self.measures(*id)),
+            AnyId::Commitment(id) => self.need(Right::Measure, || self.keeps(*id)),
+            thing => self.may_wish(&AnyWish::edit(thing.clone(), Vec::new())?),
         }
     }
 

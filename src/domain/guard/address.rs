@@ -98,6 +98,9 @@ const LIVING: &[&str] = &[
     "resident",
 ];
 
+/// What makes a number that of a distance along the street.
+const DISTANCES: &[&str] = &["kilometer", "km", "meter", "mil", "metres", "kilometres"];
+
 /// How many characters before the street are looked at for such a word.
 const NEAR: usize = 32;
 
@@ -109,6 +112,10 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Spot>) {
         let Some(start) = street(letters, group.start) else {
             continue;
         };
+        let unit = letters.past_space(group.end);
+        if DISTANCES.contains(&letters.slice(unit, letters.word_end(unit))) {
+            continue;
+        }
         let (end, shown) = after(letters, group.end);
         let is_home = match shown {
             Shown::Home => true,
@@ -180,7 +187,15 @@ fn after(letters: &Letters<'_>, number: usize) -> (usize, Shown) {
         let next = letters.at(place + 1);
         !next.is_some_and(|c| c.is_alphanumeric() || c == '.' || c == ':')
     };
-    let is_entrance = |c: char| c.is_alphabetic() && (apart == number || c.is_uppercase());
+    // A small letter apart may be a word (`Storgatan 12 i Sävsjö`), but not before a mark.
+    let is_last = |place: usize| {
+        let next = letters.at(place + 1);
+        next.is_none_or(|c| ",;)\n".contains(c))
+    };
+    let is_entrance = |c: char| {
+        let is_plain = apart == number || c.is_uppercase();
+        c.is_alphabetic() && (is_plain || c.is_ascii_lowercase() && is_last(apart))
+    };
     if letters.at(apart).is_some_and(is_entrance) && is_alone(apart) {
         (end, shown) = (apart + 1, Shown::Home);
     }
@@ -196,7 +211,10 @@ fn after(letters: &Letters<'_>, number: usize) -> (usize, Shown) {
         let stop = letters.word_end(next);
         let word = letters.slice(next, stop).to_lowercase();
         let is_number = !word.is_empty() && word.chars().all(|c| c.is_ascii_digit());
-        if OF_HOMES.contains(&word.as_str()) {
+        // `Storgatan 1, entrance from the yard` says how one gets in.
+        let from = letters.past_space(stop);
+        let leads = ["from", "från"].contains(&letters.slice(from, letters.word_end(from)));
+        if OF_HOMES.contains(&word.as_str()) && !leads {
             (end, shown) = (stop, Shown::Home);
         } else if let Some(stop) = numbered(letters, next, &word) {
             (end, shown) = (stop, Shown::Home);
@@ -221,15 +239,26 @@ fn last_word(letters: &Letters<'_>, end: usize) -> String {
 /// that it is for visitors.
 fn is_public(letters: &Letters<'_>, street: usize) -> bool {
     let end = letters.before_space(street);
+    let word = last_word(letters, end);
+    // `Kommunkontoret på Storgatan 1`.
+    let is_led = ["på", "vid", "i", "at", "in"].contains(&word.as_str());
     let mark = letters.before(end).filter(|c| matches!(c, ',' | ':'));
-    let word = last_word(letters, end.saturating_sub(1));
-    mark.is_some() && PUBLIC.iter().any(|it| word.ends_with(it))
+    let stop = if is_led {
+        letters.before_space(end - word.chars().count())
+    } else {
+        end.saturating_sub(1)
+    };
+    let word = last_word(letters, stop);
+    (is_led || mark.is_some()) && PUBLIC.iter().any(|it| word.ends_with(it))
 }
 
-/// Returns where `3 tr`, `2nd floor` ends.
+/// Returns where `3 tr`, `3tr`, `2nd floor` ends.
 fn numbered(letters: &Letters<'_>, start: usize, word: &str) -> Option<usize> {
-    word.starts_with(|c: char| c.is_ascii_digit())
-        .then_some(())?;
+    let unit = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    (unit.len() < word.len()).then_some(())?;
+    if OF_HOMES.contains(&unit) {
+        return Some(letters.word_end(start));
+    }
     let next = letters.past_space(letters.word_end(start));
     let stop = letters.word_end(next);
     let unit = letters.slice(next, stop).to_lowercase();
@@ -266,6 +295,7 @@ fn postcode(letters: &Letters<'_>, start: usize) -> Option<usize> {
 fn is_lived_at(letters: &Letters<'_>, street: usize) -> bool {
     let earliest = street.saturating_sub(NEAR);
     let mut end = street;
+    let mut is_public = false;
     while end > earliest {
         let start = letters.word_start(end);
         if start == end {
@@ -276,9 +306,15 @@ fn is_lived_at(letters: &Letters<'_>, street: usize) -> bool {
             continue;
         }
         let word = letters.slice(start, end).to_lowercase();
-        if LIVING.contains(&word.as_str()) {
+        let is_care_of = word == "o" && letters.before(start) == Some('/');
+        if is_care_of && last_word(letters, start - 1) == "c" {
             return true;
         }
+        if LIVING.contains(&word.as_str()) {
+            // `Adressen till biblioteket`: nobody lives there.
+            return !(is_public && word.starts_with("adress"));
+        }
+        is_public |= PUBLIC.iter().any(|it| word.ends_with(it));
         end = start;
     }
     false

@@ -1,7 +1,7 @@
 //! Numbers of bank accounts and of plusgiro.
 //!
-//! An account is known by the word before it, or by its clearing number with a hyphen after it. A
-//! bankgiro needs a firm or an association, and stands in a public register: it passes. A plusgiro
+//! An account is known by the word before it, by its bank's name with a clearing number after that, or
+//! by its clearing number with a hyphen after it. A bookkeeping code is none. A bankgiro needs a firm or an association, and stands in a public register: it passes. A plusgiro
 //! may be a person's, and is found where it is called one.
 
 use super::numbers::{Gap, luhn};
@@ -22,7 +22,11 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Spot>) {
         let spot = match named {
             Some(Named::Plusgiro) => giro(sight, from).map(|last| (Kind::Plusgiro, last)),
             Some(Named::Account) => {
-                let last = run(sight, from, true);
+                let last = run(sight, from, true).filter(|last| !is_code(sight, from, *last));
+                last.map(|last| (Kind::BankAccount, last))
+            }
+            Some(Named::Bank) => {
+                let last = run(sight, from, true).filter(|_| is_clearing(sight, from));
                 last.map(|last| (Kind::BankAccount, last))
             }
             None => cleared(sight, from).map(|last| (Kind::BankAccount, last)),
@@ -41,8 +45,13 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Spot>) {
 /// What a number is called.
 enum Named {
     Account,
+    /// By the bank that it is at.
+    Bank,
     Plusgiro,
 }
+
+/// What banks are called that do not end in -bank, in lower case.
+const BANKS: &[&str] = &["nordea", "seb", "länsförsäkringar", "skandia"];
 
 /// Returns what the number that begins with a group is called, by the words between it and the number
 /// before.
@@ -72,13 +81,49 @@ fn named(sight: &Sight<'_>, from: usize) -> Option<Named> {
             "account" | "clearing" | "clearingnummer" | "clearingnr" => {
                 return Some(Named::Account);
             }
-            word if word.contains("konto") && !word.contains("kontor") => {
+            word if word.contains("konto") && !OF_BOOKS.iter().any(|it| word.contains(it)) => {
                 return Some(Named::Account);
             }
+            word if is_bank(word) => return Some(Named::Bank),
             _ => end = begins,
         }
     }
     None
+}
+
+/// Words of bookkeeping, and of offices, in which *konto* is no account at a bank.
+const OF_BOOKS: &[&str] = &[
+    "kontor",
+    "kontosträng",
+    "kontokod",
+    "kontoplan",
+    "kontogrupp",
+];
+
+fn is_bank(word: &str) -> bool {
+    let bare = word.strip_suffix('s').unwrap_or(word);
+    bare.ends_with("bank") || bare.ends_with("banken") || BANKS.contains(&bare)
+}
+
+/// Returns whether a group can be a clearing number: four digits, and no year.
+fn is_clearing(sight: &Sight<'_>, from: usize) -> bool {
+    let digits = sight.numbers.digits(from, from);
+    let number = digits
+        .iter()
+        .fold(0_u32, |sum, digit| (sum * 10 + u32::from(*digit)) % 100_000);
+    // A year is no clearing number here, though some banks have such.
+    digits.len() == 4 && (1100..=9999).contains(&number) && !(1900..2100).contains(&number)
+}
+
+/// Returns whether a number with hyphens is a code of bookkeeping: `4410-12345`, `101-4410-52010`. An
+/// account has at least six digits after its clearing number.
+fn is_code(sight: &Sight<'_>, from: usize, last: usize) -> bool {
+    let numbers = &sight.numbers;
+    let groups = &numbers.groups[from..=last];
+    let is_dashed = (from..last).all(|place| numbers.gap(place) == Some(Gap::Dash));
+    let rest: usize = groups[1..].iter().map(|group| group.len()).sum();
+    let is_long = groups[0].len() == 4 && rest >= 6 || groups.iter().any(|it| it.len() == 1);
+    from < last && is_dashed && !is_long
 }
 
 /// Returns whether the full stop at a place only shortens a word: `nr.`, `kontonr.`
@@ -95,9 +140,12 @@ fn run(sight: &Sight<'_>, from: usize, named: bool) -> Option<usize> {
     let mut last = from;
     while last + 1 < numbers.groups.len() && count(last + 1) <= 15 {
         let joined = match numbers.gap(last) {
-            Some(gap) => matches!(gap, Gap::Space | Gap::Dash),
             // `8327-9, 923 456 789-0`: a comma after the clearing number.
-            None => named && last <= from + 1 && count(last) <= 5 && comma(sight, last),
+            Some(Gap::Mark) => {
+                named && last <= from + 1 && matches!(count(last), 4 | 5) && comma(sight, last)
+            }
+            Some(gap) => matches!(gap, Gap::Space | Gap::Dash),
+            None => false,
         };
         if !joined {
             break;
@@ -138,16 +186,9 @@ fn is_other(sight: &Sight<'_>, from: usize, last: usize) -> bool {
 /// Returns the last group of an account that is known by its clearing number: `6789-123 456 789`.
 fn cleared(sight: &Sight<'_>, from: usize) -> Option<usize> {
     let numbers = &sight.numbers;
-    let digits = numbers.digits(from, from);
-    let clearing = digits
-        .iter()
-        .fold(0_u32, |sum, digit| (sum * 10 + u32::from(*digit)) % 100_000);
-    // A year is no clearing number here, though some banks have such.
-    let is_clearing = digits.len() == 4 && (1100..=9999).contains(&clearing);
-    let is_year = (1900..2100).contains(&clearing);
     let led = sight.letters.before(numbers.groups[from].start);
     let goes_on = led.is_some_and(|c| super::numbers::is_dash(c) || c == ',' || c == '.');
-    if !is_clearing || is_year || goes_on || numbers.gap(from) != Some(Gap::Dash) {
+    if !is_clearing(sight, from) || goes_on || numbers.gap(from) != Some(Gap::Dash) {
         return None;
     }
     let first = numbers.groups[from].last;

@@ -49,7 +49,7 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Spot>) {
 
 /// Returns whether a card's groups are joined so; all of them are in the same way.
 fn is_joint(gap: Gap) -> bool {
-    matches!(gap, Gap::Space | Gap::Dash | Gap::Dot)
+    gap != Gap::Plus
 }
 
 /// Returns whether the groups are those of a card: four digits or more in each but the last.

@@ -97,14 +97,17 @@ const FUNCTIONS: &[&str] = &[
     "webb",
 ];
 
+/// The longest word in brackets for the sign, in characters with spaces.
+const LONGEST_SIGN: usize = 10;
+
 pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Spot>) {
     let letters = &sight.letters;
-    for at in (0..letters.len()).filter(|place| letters.at(*place) == Some('@')) {
-        let Some((start, end)) = around(letters, at) else {
+    for (at, next) in (0..letters.len()).filter_map(|place| sign(letters, place)) {
+        let Some((start, end)) = around(letters, at, next) else {
             continue;
         };
         let local = letters.slice(start, at).to_lowercase();
-        let domain = letters.slice(at + 1, end).to_lowercase();
+        let domain = letters.slice(next, end).to_lowercase();
         if !is_function(&local, &domain) {
             let kind = Kind::Email;
             found.push(Spot { kind, start, end });
@@ -112,8 +115,24 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Spot>) {
     }
 }
 
-/// Returns where the address around an `@` begins and ends.
-fn around(letters: &Letters<'_>, at: usize) -> Option<(usize, usize)> {
+/// Returns where the `@` at a place begins and ends, also one that is written so as to be read by people
+/// only: ` (at) `.
+fn sign(letters: &Letters<'_>, place: usize) -> Option<(usize, usize)> {
+    let c = letters.at(place)?;
+    if c == '@' {
+        return Some((place, place + 1));
+    }
+    let close = [('(', ')'), ('[', ']'), ('{', '}')]
+        .iter()
+        .find_map(|(open, close)| (*open == c).then_some(*close))?;
+    let end = (place + 1..place + 2 + LONGEST_SIGN).find(|it| letters.at(*it) == Some(close))?;
+    let said = letters.slice(place + 1, end).trim().to_lowercase();
+    let is_sign = ["at", "@", "snabel-a", "snabela"].contains(&said.as_str());
+    is_sign.then(|| (letters.before_space(place), letters.past_space(end + 1)))
+}
+
+/// Returns where the address around an `@` from one place to another begins and ends.
+fn around(letters: &Letters<'_>, at: usize, next: usize) -> Option<(usize, usize)> {
     let is_local = |c: char| c.is_alphanumeric() || "._%+-'".contains(c);
     let mut start = at;
     while letters.before(start).is_some_and(is_local) {
@@ -126,7 +145,7 @@ fn around(letters: &Letters<'_>, at: usize) -> Option<(usize, usize)> {
     {
         start += 1;
     }
-    let mut end = at + 1;
+    let mut end = next;
     while letters
         .at(end)
         .is_some_and(|c| c.is_alphanumeric() || c == '.' || c == '-')
@@ -136,7 +155,7 @@ fn around(letters: &Letters<'_>, at: usize) -> Option<(usize, usize)> {
     while letters.before(end).is_some_and(|c| c == '.' || c == '-') {
         end -= 1;
     }
-    let (_, top) = letters.slice(at + 1, end.max(at + 1)).rsplit_once('.')?;
+    let (_, top) = letters.slice(next, end.max(next)).rsplit_once('.')?;
     let is_top = top.chars().count() >= 2 && top.chars().all(char::is_alphabetic);
     (start < at && is_top).then_some((start, end))
 }

@@ -14,13 +14,19 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Spot>) {
     let numbers = &sight.numbers;
     for (from, group) in numbers.groups.iter().enumerate() {
         let read = [12, 10].into_iter().filter_map(|count| {
-            let last = numbers.run(from, count, |so_far, gap| fits(count - so_far, gap))?;
-            let last = Some(last).filter(|last| !is_period(numbers, *last))?;
+            let whole = || numbers.run(from, count, |so_far, gap| fits(count - so_far, gap));
+            let spaced = || spaced(numbers, from, count);
+            let last = whole().or_else(spaced)?;
+            let last = Some(last)
+                .filter(|last| !is_period(numbers, *last) && !is_year(numbers, from, *last))?;
             let kind = kind(numbers, from, last)?;
+            let end = numbers.groups[last].end;
+            let is_closed = sight.letters.at(end) == Some(')')
+                && sight.letters.slice(group.start, end).contains('(');
             Some(Spot {
                 kind,
                 start: group.start,
-                end: numbers.groups[last].end,
+                end: end + usize::from(is_closed),
             })
         });
         found.extend(read);
@@ -31,14 +37,39 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Spot>) {
 /// `1981-12-28-98 74`.
 fn fits(left: usize, gap: Gap) -> bool {
     match (left, gap) {
-        (_, Gap::Other) => false,
-        // Before the birth number.
+        // Before the birth number, whatever the hand finds.
         (4, _) => true,
+        (_, Gap::Other | Gap::Mark) => false,
         // Nobody writes a hyphen within the birth number or the year; the hours of a day have one.
         (2 | 10, gap) => gap == Gap::Space,
         (6 | 8, gap) => gap != Gap::Plus,
         _ => false,
     }
+}
+
+/// Returns the last group of a number whose digits are written one by one, or whose birth number is.
+fn spaced(numbers: &Numbers, from: usize, count: usize) -> Option<usize> {
+    // All of the gaps are of one kind, but for the one before the birth number.
+    let one = if numbers.groups[from].len() == 1 {
+        numbers.gap(from)
+    } else {
+        Some(Gap::Space)
+    };
+    let is_joint = one.is_some_and(|gap| matches!(gap, Gap::Space | Gap::Dash | Gap::Dot));
+    let fits = |so_far: usize, gap| count - so_far == 4 || is_joint && Some(gap) == one;
+    let last = numbers.run(from, count, fits)?;
+    let groups = &numbers.groups[from..=last];
+    let is_date = [1, count - 4].contains(&groups[0].len());
+    (is_date && groups[1..].iter().all(|group| group.len() == 1)).then_some(last)
+}
+
+/// Returns whether what could be a birth number is a year that a stroke or a mark leads: `2020-02-14,
+/// 2020`.
+fn is_year(numbers: &Numbers, from: usize, last: usize) -> bool {
+    let group = numbers.groups[last];
+    let century = &numbers.digits[group.first..];
+    let is_marked = last > from && matches!(numbers.gap(last - 1), Some(Gap::Other | Gap::Mark));
+    is_marked && group.len() == 4 && (century.starts_with(&[1, 9]) || century.starts_with(&[2, 0]))
 }
 
 /// Returns whether what could be a birth number is the year of another day, as in

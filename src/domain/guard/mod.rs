@@ -11,12 +11,14 @@ mod bank;
 mod card;
 mod email;
 mod exemption;
+mod first_name;
 mod iban;
 mod identity;
 mod known;
 mod numbers;
 mod person;
 mod phone;
+mod place_name;
 
 use super::word::words;
 use numbers::{Letters, Numbers};
@@ -65,6 +67,11 @@ impl Find {
     /// Returns what was found, as it stands.
     pub fn words<'a>(&self, text: &'a str) -> &'a str {
         &text[self.start..self.end]
+    }
+
+    /// Returns whether it is a name, and there is nothing else in the text.
+    pub fn names_all_of(&self, text: &str) -> bool {
+        self.kind == Kind::Name && (self.start, self.end) == (0, text.len())
     }
 
     /// Returns what may stay of it where it is mended: of an address, the street.

@@ -105,8 +105,10 @@ pub(super) enum Gap {
     Plus,
     /// A full stop without white space.
     Dot,
-    /// Something that only telephone numbers have: brackets, a stroke.
+    /// Brackets, a stroke: as a rule only telephone numbers have them.
     Other,
+    /// A comma, a colon, a low line, a star: as a rule between two numbers.
+    Mark,
 }
 
 /// Returns whether it is a hyphen or a dash of any length.
@@ -218,6 +220,7 @@ fn gap(letters: &Letters<'_>, start: usize, end: usize) -> Option<Gap> {
             '+' => Gap::Plus,
             '.' if end - start == 1 => Gap::Dot,
             '(' | ')' | '/' => Gap::Other,
+            ',' | ';' | ':' | '_' | '*' => Gap::Mark,
             _ => return None,
         };
         gap = match gap {

@@ -1,14 +1,13 @@
-//! Names of persons: a first name that is common in Sweden, and a family name after it.
+//! Names of persons: a first name that is common in Sweden with a family name before or after it, the
+//! letter of one with a family name after it, and a family name after `Fru` or `Herr`.
 //!
 //! A first name alone, or a family name alone, is not seen, nor is somebody whose first name is not in
 //! the list and whose family name does not end in -son.
 
+use super::first_name::{Known, known};
 use super::numbers::{Letters, is_dash};
+use super::place_name;
 use super::{Kind, Sight, Spot};
-
-/// Common first names in lower case, one a line, in the order of their bytes; a name that is also a word
-/// stands with `?` after it.
-const FIRST_NAMES: &str = include_str!("../../../data/first-names.txt");
 
 /// How family names end that are nothing else.
 const FAMILIES: &[&str] = &[
@@ -18,86 +17,25 @@ const FAMILIES: &[&str] = &[
     "by", "borg", "sjö", "én", "lin", "din", "gård",
 ];
 
-/// How names of places and of what stands there end, which otherwise look like a person's: as a word of
-/// their own, or where they are long enough to be nothing else, as the end of one.
-const PLACES: &[&str] = &[
-    "gata",
-    "gatan",
-    "väg",
-    "vägen",
-    "skola",
-    "skolan",
-    "gård",
-    "gården",
-    "torg",
-    "torget",
-    "park",
-    "parken",
-    "plan",
-    "plats",
-    "kyrka",
-    "kyrkan",
-    "hallen",
-    "huset",
-    "hemmet",
-    "stiftelsen",
-    "minne",
-    "förening",
-    "föreningen",
-    "klubb",
-    "klubben",
-    "församling",
-    "bron",
-    "kulle",
-    "hus",
-    "stiftelse",
-    "fond",
-    "fonden",
-    "priset",
-    "dagen",
-    "loppet",
-    "ab",
-    "gränd",
-    "gränden",
-    "stigen",
-    "rummet",
-    "salen",
-    "sal",
-    "museum",
-    "museet",
-    "school",
-    "street",
-    "road",
-    "hall",
-    "square",
-    "centrum",
-    "kommun",
-    "kommunen",
-    "förvaltningen",
-    "polisen",
-    "rådet",
-    "nämnden",
-    "byn",
-    "gymnasiet",
-    "gymnasium",
-    "sjukhuset",
-    "bibliotek",
-    "biblioteket",
-    "rondellen",
-    "bro",
-    "district",
-    "council",
-    "department",
-    "hem",
-    "skog",
-    "backen",
-    "tjänsten",
-    "verket",
-    "bolaget",
-    "styrelsen",
-    "myndigheten",
-    "värld",
-    "ligan",
+/// Those that leave no doubt, where the name is written as no name should be.
+const PLAIN: &[&str] = &[
+    "sson", "berg", "bergh", "ström", "lund", "gren", "qvist", "kvist", "quist", "stedt", "strand",
+    "holm", "löf", "löv", "ssen", "oglu", "ović", "ovic", "ević", "evic",
+];
+
+/// What one calls somebody before the family name, in lower case.
+pub(super) const TITLES: &[&str] = &["fru", "herr", "hr", "fröken", "mr", "mrs", "ms"];
+
+/// What follows a title and is no name.
+const OFFICES: &[&str] = &[
+    "ordförande",
+    "ordföranden",
+    "talman",
+    "talmannen",
+    "president",
+    "chair",
+    "chairman",
+    "speaker",
 ];
 
 /// Small words within a name.
@@ -105,11 +43,14 @@ const PARTICLES: &[&str] = &[
     "von", "af", "de", "du", "le", "van", "der", "al", "el", "la", "di",
 ];
 
+/// The longest nickname, in characters.
+const NICKNAME: usize = 20;
+
 pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Spot>) {
     let letters = &sight.letters;
     let mut place = 0;
     while place < letters.len() {
-        let is_start = letters.at(place).is_some_and(char::is_uppercase)
+        let is_start = letters.at(place).is_some_and(char::is_alphabetic)
             && !letters
                 .before(place)
                 .is_some_and(|c| c.is_alphanumeric() || c == '@' || c == '_');
@@ -118,7 +59,7 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Spot>) {
             continue;
         }
         let first = name_end(letters, place);
-        match family(letters, place, first) {
+        match name(letters, place, first) {
             Some(end) => {
                 let kind = Kind::Name;
                 found.push(Spot {
@@ -149,12 +90,81 @@ fn name_end(letters: &Letters<'_>, start: usize) -> usize {
     }
 }
 
+/// Returns where the name of a person ends whose first word stands between two places.
+fn name(letters: &Letters<'_>, start: usize, end: usize) -> Option<usize> {
+    let word = letters.slice(start, end);
+    let is_capital = word.starts_with(char::is_uppercase);
+    titled(letters, word, end)
+        .or_else(|| small(letters, word, end))
+        .or_else(|| {
+            is_capital.then_some(())?;
+            initial(letters, start, end)
+                .or_else(|| turned(letters, word, end))
+                .or_else(|| family(letters, start, end))
+                .or_else(|| joined(word, end))
+        })
+}
+
+/// Returns where a name ends that a title leads: `Fru Exempelqvist`.
+fn titled(letters: &Letters<'_>, title: &str, end: usize) -> Option<usize> {
+    // `HR` is a department.
+    let is_title =
+        title.ends_with(char::is_lowercase) && TITLES.contains(&title.to_lowercase().as_str());
+    is_title.then_some(())?;
+    let stop = usize::from(letters.at(end) == Some('.'));
+    let at = next_word(letters, end + stop)?;
+    let end = name_end(letters, at);
+    let word = letters.slice(at, end);
+    let is_name = is_family(word) && !OFFICES.contains(&word.to_lowercase().as_str());
+    // The first name may stand between.
+    let whole = family(letters, at, end);
+    whole.or_else(|| (is_name && !is_of_place(letters, word, end)).then_some(end))
+}
+
+/// Returns where a name ends whose first name, or all of it, is written small: `anna exempelsson`.
+fn small(letters: &Letters<'_>, first: &str, end: usize) -> Option<usize> {
+    (known(first) == Known::Name).then_some(())?;
+    let at = next_word(letters, end)?;
+    let end = name_end(letters, at);
+    let word = letters.slice(at, end);
+    let is_small = |word: &str| word.starts_with(char::is_lowercase);
+    let is_name = (is_small(first) || is_small(word)) && is_plain(word);
+    (is_name && !is_of_place(letters, word, end)).then_some(end)
+}
+
+/// Returns where a name ends of which only the letter of the first name stands: `A. Exempelsson`.
+fn initial(letters: &Letters<'_>, start: usize, end: usize) -> Option<usize> {
+    (end == start + 1).then_some(())?;
+    let stop = letters.at(end) == Some('.');
+    let after = end + usize::from(stop);
+    let is_close = stop && letters.at(after).is_some_and(char::is_uppercase);
+    let at = if is_close {
+        after
+    } else {
+        next_word(letters, after)?
+    };
+    let end = name_end(letters, at);
+    let word = letters.slice(at, end);
+    // A letter without its stop may be that of a group or a house.
+    let is_name = is_family(word) && if stop { is_plain(word) } else { is_son(word) };
+    (is_name && !is_of_place(letters, word, end)).then_some(end)
+}
+
+/// Returns where a name ends whose parts a hyphen joins: `Anna-Exempelsson`.
+fn joined(word: &str, end: usize) -> Option<usize> {
+    let (first, family) = word.split_once(is_dash)?;
+    let is_name = known(first) == Known::Name && known(family) == Known::No;
+    (is_name && is_family(family) && is_plain(family) && !place_name::is_one(family)).then_some(end)
+}
+
 /// Returns where the name of a person ends whose first name stands between two places.
 fn family(letters: &Letters<'_>, start: usize, end: usize) -> Option<usize> {
     let first = known(letters.slice(start, end));
-    if let Some(end) = turned(letters, start, end) {
-        return Some(end);
-    }
+    let end = if first == Known::No {
+        end
+    } else {
+        nickname(letters, end).unwrap_or(end)
+    };
     let mut at = next_word(letters, end)?;
     let mut end = name_end(letters, at);
     if first != Known::No {
@@ -175,40 +185,78 @@ fn family(letters: &Letters<'_>, start: usize, end: usize) -> Option<usize> {
         }
     }
     let name = letters.slice(at, end);
-    let lower = name.to_lowercase();
-    let bare = lower.strip_suffix('s').unwrap_or(&lower);
-    let ends_so = |it: &&str| lower.ends_with(*it) || bare.ends_with(*it);
-    let is_place_name = |it: &&str| lower == **it || it.chars().count() >= 5 && ends_so(it);
     let is_one = match first {
         Known::Name => is_family(name),
-        Known::Word => is_family(name) && FAMILIES.iter().any(ends_so),
+        Known::Word => is_family(name) && ends_as(name, FAMILIES),
         Known::No => is_son(name) && is_family(letters.slice(start, letters.before_space(at))),
     };
-    let is_of_place = PLACES.iter().any(is_place_name) || is_place(letters, end);
-    (is_one && !is_of_place).then_some(end)
+    (is_one && !is_of_place(letters, name, end)).then_some(end)
 }
 
-/// Returns where a name ends that is turned round as in lists: `Exempelsson, Anna`.
-fn turned(letters: &Letters<'_>, start: usize, end: usize) -> Option<usize> {
-    let family = letters.slice(start, end);
-    let follows = letters.at(end) == Some(',');
-    let first = next_word(letters, end + 1).filter(|_| follows && is_son(family))?;
-    let end = name_end(letters, first);
-    (known(letters.slice(first, end)) != Known::No).then_some(end)
+/// Returns where a nickname ends in quotation marks or brackets: `Anna "Prov" Exempelsson`.
+fn nickname(letters: &Letters<'_>, end: usize) -> Option<usize> {
+    let open = gap_end(letters, end)?;
+    let close = match letters.at(open)? {
+        '"' | '”' | '“' | '’' | '\'' | '»' => "\"”“’'»",
+        '(' => ")",
+        _ => return None,
+    };
+    let is_closed = |place: &usize| letters.at(*place).is_some_and(|c| close.contains(c));
+    let closed = (open + 1..open + 2 + NICKNAME).find(is_closed)?;
+    next_word(letters, closed + 1).map(|_| closed + 1)
+}
+
+/// Returns where a name ends that is turned round as in lists: `Exempelsson, Anna`, `Exempelsson Anna`.
+fn turned(letters: &Letters<'_>, family: &str, end: usize) -> Option<usize> {
+    let listed = letters.at(end) == Some(',');
+    let at = next_word(letters, end + usize::from(listed))?;
+    let end = name_end(letters, at);
+    let first = letters.slice(at, end);
+    let is_name = match known(first) {
+        Known::Name => is_family(family) && is_plain(family) && !place_name::is_one(family),
+        Known::Word => listed && is_son(family),
+        Known::No => false,
+    };
+    (is_name && first.starts_with(char::is_uppercase)).then_some(end)
 }
 
 /// Returns whether a word ends as nothing but a family name does.
 fn is_son(word: &str) -> bool {
-    let lower = word.to_lowercase();
-    let base = lower.strip_suffix('s').unwrap_or(&lower);
-    is_family(word) && base.ends_with("sson")
+    is_family(word) && ends_as(word, &["sson"])
 }
 
-/// Returns where the next word begins, if only a space stands before it.
+/// Returns whether a word, however written, leaves no doubt that it is a family name.
+fn is_plain(word: &str) -> bool {
+    ends_as(word, PLAIN) && !PLAIN.contains(&word.to_lowercase().as_str())
+}
+
+/// Returns whether a word, or one whose genitive it is, ends as one of these.
+fn ends_as(word: &str, ends: &[&str]) -> bool {
+    let lower = word.to_lowercase();
+    let bare = lower.strip_suffix('s').unwrap_or(&lower);
+    let mut ends = ends.iter();
+    ends.any(|it| lower.ends_with(it) || bare.ends_with(it))
+}
+
+/// Returns where the next word begins, if only spaces stand before it.
 fn next_word(letters: &Letters<'_>, end: usize) -> Option<usize> {
-    let gap = letters.at(end)?;
-    let next = letters.at(end + 1)?;
-    ((gap == ' ' || gap == '\u{A0}') && next.is_alphabetic()).then_some(end + 1)
+    let next = gap_end(letters, end)?;
+    letters
+        .at(next)
+        .is_some_and(char::is_alphabetic)
+        .then_some(next)
+}
+
+/// Returns the place after one space or several, nothing where there is none.
+fn gap_end(letters: &Letters<'_>, end: usize) -> Option<usize> {
+    let mut next = end;
+    while letters
+        .at(next)
+        .is_some_and(|c| c.is_whitespace() && c != '\n')
+    {
+        next += 1;
+    }
+    (next > end).then_some(next)
 }
 
 /// Returns whether a word is written as family names are: a capital, then small letters; or in capitals
@@ -220,62 +268,11 @@ fn is_family(word: &str) -> bool {
     capital && (small >= 2 || large >= 5)
 }
 
-/// Returns whether what follows makes it the name of a place: `Karl Johans gata`.
-fn is_place(letters: &Letters<'_>, end: usize) -> bool {
-    let Some(next) = next_word(letters, end) else {
-        return false;
-    };
-    let word = letters.slice(next, letters.word_end(next)).to_lowercase();
-    PLACES.contains(&word.as_str())
-}
-
-/// What is known of a word as a first name.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Known {
-    /// It is one.
-    Name,
-    /// It is one, and also a word: `Per`, `Dag`.
-    Word,
-    /// It is none that is known.
-    No,
-}
-
-/// Returns what is known of a word, which may be two first names with a hyphen.
-fn known(word: &str) -> Known {
-    let first = word
-        .split(is_dash)
-        .next()
-        .unwrap_or_default()
-        .to_lowercase();
-    let compound = word.contains(is_dash);
-    match listed(&first) {
-        Known::Word if compound => Known::Name,
-        known => known,
-    }
-}
-
-/// Looks a name up in the list, halving it until the line is found.
-fn listed(name: &str) -> Known {
-    let mut rest = FIRST_NAMES;
-    if name.is_empty() {
-        return Known::No;
-    }
-    while !rest.is_empty() {
-        let breaks = |bytes: &[u8]| bytes.iter().position(|byte| *byte == b'\n');
-        let (before, after) = rest.as_bytes().split_at(rest.len() / 2);
-        let start = before.iter().rposition(|byte| *byte == b'\n');
-        let start = start.map_or(0, |it| it + 1);
-        let end = breaks(after).map_or(rest.len(), |it| before.len() + it);
-        let line = &rest[start..end];
-        let (one, known) = match line.strip_suffix('?') {
-            Some(one) => (one, Known::Word),
-            None => (line, Known::Name),
-        };
-        match name.cmp(one) {
-            std::cmp::Ordering::Equal => return known,
-            std::cmp::Ordering::Less => rest = &rest[..start.saturating_sub(1)],
-            std::cmp::Ordering::Greater => rest = rest.get(end + 1..).unwrap_or_default(),
-        }
-    }
-    Known::No
+/// Returns whether a family name is that of a place, by itself or by what follows it: `Karl Johans
+/// gata`, `Karl Johan-parken`.
+fn is_of_place(letters: &Letters<'_>, family: &str, end: usize) -> bool {
+    let joined = letters.at(end).is_some_and(is_dash).then_some(end + 1);
+    let next = joined.or_else(|| next_word(letters, end));
+    let is_next = |next| place_name::is_next(letters.slice(next, letters.word_end(next)));
+    place_name::is_one(family) || next.is_some_and(is_next)
 }

@@ -1,5 +1,6 @@
 //! Telephone numbers as they are written in Sweden, and those of other countries with their `+`.
 //!
+//! One within its area is known by the word before it (`tel 611 23`).
 //! Numbers of a service (020, 077, 0900) pass, as do short ones (112, 114 14), which begin with no 0.
 //! So does a landline number that ends in two zeros: that is how switchboards end (0382-152 00).
 
@@ -14,6 +15,20 @@ const AREAS: &[u32] = &[
 
 /// The longest number there is, country code and all (ITU-T E.164).
 const LONGEST: usize = 15;
+
+/// Words that a number of one's own area follows, in lower case.
+const CALLED: &[&str] = &[
+    "tel",
+    "tfn",
+    "telnr",
+    "telefon",
+    "telefonnr",
+    "telefonnummer",
+    "mobil",
+    "mobilnr",
+    "mobilnummer",
+    "phone",
+];
 
 pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Spot>) {
     let mut next = 0;
@@ -58,11 +73,51 @@ fn number(sight: &Sight<'_>, from: usize) -> Option<(usize, usize, bool)> {
             || joins && led_by(char::is_alphanumeric)
             || parts && led_by(char::is_numeric)
     };
-    if digits[0] != 0 || before.is_some_and(goes_on) {
+    if before.is_some_and(goes_on) {
         return None;
+    }
+    if digits[0] != 0 {
+        let last = unmarked(numbers, from).or_else(|| local(sight, from))?;
+        return is_free_after(sight, last).then_some((group.start, last, false));
     }
     let (last, is_public) = national(numbers, from, 1, group.first)?;
     is_free_after(sight, last).then_some((group.start, last, is_public))
+}
+
+/// Returns the last group of a mobile number with Sweden's code and no sign before it: `46701740605`.
+fn unmarked(numbers: &Numbers, from: usize) -> Option<usize> {
+    let first = numbers.groups[from].first;
+    let digits = &numbers.digits[first..];
+    let is_mobile =
+        digits.starts_with(&[4, 6, 7]) && matches!(digits.get(3), Some(0 | 2 | 3 | 6 | 9));
+    is_mobile.then_some(())?;
+    national(numbers, from, 2, first + 2).map(|(last, _)| last)
+}
+
+/// Returns the last group of a number within its area, where a word calls it one: `tel 611 23`. Those
+/// that begin with 11 are services' (114 14), and switchboards end in two zeros.
+fn local(sight: &Sight<'_>, from: usize) -> Option<usize> {
+    let (letters, numbers) = (&sight.letters, &sight.numbers);
+    let mut end = numbers.groups[from].start;
+    while letters.before(end).is_some_and(|c| " \u{A0}:.".contains(c)) {
+        end -= 1;
+    }
+    let word = letters.slice(letters.word_start(end), end).to_lowercase();
+    CALLED.contains(&word.as_str()).then_some(())?;
+    let fits = |last: &usize| {
+        let mut gaps = (from..*last).map(|place| numbers.gap(place));
+        let digits = numbers.digits(from, *last);
+        let is_year = digits.starts_with(&[1, 9]) || digits.starts_with(&[2, 0]);
+        let is_day = numbers.groups[from].len() == 4 && is_year && *last > from;
+        (5..=8).contains(&digits.len())
+            && numbers.groups[from].len() > 1
+            && gaps.all(|gap| matches!(gap, Some(Gap::Space | Gap::Dash)))
+            && !is_day
+    };
+    let last = ends(numbers, from).into_iter().rev().find(fits)?;
+    let digits = numbers.digits(from, last);
+    let is_public = digits.starts_with(&[1, 1]) || digits.ends_with(&[0, 0]);
+    (!is_public).then_some(last)
 }
 
 /// Returns whether what follows the number shows that it is none.
@@ -112,7 +167,10 @@ fn ends(numbers: &Numbers, from: usize) -> Vec<usize> {
     while let Some(gap) = numbers.gap(ends[ends.len() - 1]) {
         let next = ends[ends.len() - 1] + 1;
         let too_long = numbers.groups[next].last - first > LONGEST + 2;
-        if gap == Gap::Plus || too_long || numbers.groups[next].len() < 2 && next > from + 1 {
+        if matches!(gap, Gap::Plus | Gap::Mark)
+            || too_long
+            || numbers.groups[next].len() < 2 && next > from + 1
+        {
             break;
         }
         ends.push(next);

@@ -4,15 +4,19 @@
 //! next: so what is let through is a field of a thing, and what a document holds is traced back to the
 //! fields that hold the same.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use super::{agenda, minutes};
+use crate::domain::erase;
+use crate::domain::event::Record;
 use crate::domain::field::Value;
 use crate::domain::group::Group;
 use crate::domain::guard::arising::{self, Sheet, bare};
 use crate::domain::guard::{Find, Kind, Known, finds};
-use crate::domain::id::ExemptionId;
+use crate::domain::id::{ExemptionId, MeetingId};
 use crate::domain::noun::{AnyId, NounKind};
+use crate::domain::text::Text;
 
 /// A field of a thing.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,9 +88,9 @@ pub struct Leaving {
     pub piece: Piece,
     /// What it is, and where in the text.
     pub find: Find,
-    /// The fields of the group that hold the same and are to be mended; none where it only comes about
+    /// The field of the group that holds the same and is to be mended; nothing where it only comes about
     /// in the document.
-    pub places: Vec<Place>,
+    pub place: Option<Place>,
 }
 
 impl Leaving {
@@ -95,10 +99,10 @@ impl Leaving {
         self.find.words(&self.piece.text)
     }
 
-    /// Returns by which mark it is let through, nothing where it is by the fields that hold the same.
+    /// Returns by which mark it is let through, nothing where it is by the field that holds the same.
     pub fn mark(&self) -> Option<String> {
         let mark = || arising::mark(self.piece.sheet, self.find.kind, self.words());
-        self.places.is_empty().then(mark)
+        self.place.is_none().then(mark)
     }
 }
 
@@ -122,10 +126,111 @@ pub fn texts(value: &Value) -> Vec<&str> {
 /// Returns everything in the group's texts that tells of a person: what nobody has let through first,
 /// then in the order of files.
 pub fn held(group: &Group) -> Vec<Held> {
+    let things = NounKind::ALL.iter().flat_map(|kind| group.ids(*kind));
+    held_in(group, things)
+}
+
+/// Returns the meeting whose approved minutes lock a thing, so that its texts are not given other words.
+pub fn locked_by(group: &Group, thing: &AnyId) -> Option<MeetingId> {
+    let meeting = match thing {
+        AnyId::Meeting(id) => Some(*id),
+        AnyId::AgendaItem(id) => Some(id.meeting),
+        AnyId::Entry(id) => Some(id.meeting),
+        AnyId::Decision(id) => group.decisions.get(id).and_then(|it| it.meeting),
+        _ => None,
+    };
+    meeting.filter(|id| minutes::is_approved(group, *id))
+}
+
+/// Returns what nobody has let through in what a meeting's minutes say, which stays so once they are
+/// approved: what is locked then, the actions that they give, and what is called by its name in them.
+pub fn open_in_minutes(group: &Group, meeting: MeetingId) -> Vec<Held> {
+    let items = agenda::items(group, meeting).into_iter();
+    let entries = minutes::entries(group, meeting);
+    // One that was struck is read all the same.
+    let decisions = group.decisions.iter();
+    let decisions = decisions.filter(|it| it.meeting == Some(meeting));
+    let about = minutes::entries(group, meeting).flat_map(|entry| {
+        let activity = entry.activity.map(AnyId::from);
+        activity
+            .into_iter()
+            .chain(entry.commitment.map(AnyId::from))
+    });
+    let about: BTreeSet<AnyId> = about.collect();
+    let things = std::iter::once(AnyId::from(meeting))
+        .chain(items.map(|it| it.id.into()))
+        .chain(entries.map(|it| it.id.into()))
+        .chain(decisions.map(|it| it.id.into()))
+        .chain(minutes::actions(group, meeting).map(|it| it.id.into()))
+        .chain(about.iter().cloned());
+    let mut open = held_in(group, things);
+    let is_said = |place: &Place| {
+        !about.contains(&place.thing) || place.thing.kind().fields()[0].key == place.field
+    };
+    open.retain(|it| it.exempt.is_none() && is_said(&it.place));
+    open
+}
+
+/// Returns each text that holds some of these finds of one field, and as it reads with `to` in their place.
+pub fn rewording(meant: &[Held], to: &str) -> Vec<(Text, Text)> {
+    let mut words: Vec<(Text, Text)> = Vec::new();
+    for held in meant {
+        let was = Text::new(&held.text);
+        if words.iter().any(|(done, _)| *done == was) {
+            continue;
+        }
+        let mut finds: Vec<&Find> = meant
+            .iter()
+            .filter(|it| it.text == held.text)
+            .map(|it| &it.find)
+            .collect();
+        // From the end, so that what stands before keeps its place.
+        finds.sort_by_key(|find| std::cmp::Reverse(find.start));
+        let now = finds.into_iter().fold(held.text.clone(), |mut now, find| {
+            if now.get(find.start..find.end).is_some() {
+                now.replace_range(find.start..find.end, to);
+            }
+            now
+        });
+        words.push((was, Text::new(&now)));
+    }
+    words
+}
+
+/// Returns what nobody has let through that says the same as a text which records gave other words.
+pub fn still(group: &Group, records: &[Record]) -> Vec<Held> {
+    let known = Known::of(group);
+    let Some((_, text)) = erase::mended(records, known) else {
+        return Vec::new();
+    };
+    let said = finds(text.as_str(), known).into_iter();
+    let said: Vec<(Kind, String)> = said
+        .map(|it| (it.kind, bare(it.words(text.as_str()))))
+        .collect();
+    let mut still = held(group);
+    still.retain(|it| it.exempt.is_none() && said.contains(&(it.find.kind, bare(it.words()))));
+    still
+}
+
+/// Returns what nobody has let through of what was written by these records.
+pub fn open_since(group: &Group, records: &[Record]) -> Vec<Held> {
+    let subjects = records.iter().filter_map(|record| record.event.subject());
+    let things: BTreeSet<AnyId> = subjects.collect();
+    let is_written = |held: &Held| {
+        let text = Text::new(&held.text);
+        let own = |record: &&Record| record.event.subject().as_ref() == Some(&held.place.thing);
+        let mut own = records.iter().filter(own);
+        own.any(|record| erase::writes(&record.event, &text))
+    };
+    let mut open = held_in(group, things.into_iter());
+    open.retain(|it| it.exempt.is_none() && is_written(it));
+    open
+}
+
+fn held_in(group: &Group, things: impl Iterator<Item = AnyId>) -> Vec<Held> {
     let mut held = Vec::new();
     // Keys have names of machines, and leave with no document.
-    let kinds = NounKind::ALL.iter().filter(|it| **it != NounKind::Key);
-    for thing in kinds.flat_map(|kind| group.ids(*kind)) {
+    for thing in things.filter(|it| it.kind() != NounKind::Key) {
         for (spec, value) in group.values(&thing).unwrap_or_default() {
             if NO_WORDS.contains(&spec.key) {
                 continue;
@@ -134,9 +239,12 @@ pub fn held(group: &Group) -> Vec<Held> {
                 thing: thing.clone(),
                 field: spec.key,
             };
+            let is_place = Known::is_place(thing.kind(), spec.key);
             for text in texts(&value) {
-                let found = finds(text, Known::of(group));
-                held.extend(found.into_iter().map(|find| Held {
+                let found = finds(text, Known::of(group)).into_iter();
+                // A room may be called after somebody.
+                let found = found.filter(|find| !(is_place && find.names_all_of(text)));
+                held.extend(found.map(|find| Held {
                     place: place(),
                     text: text.to_owned(),
                     find,
@@ -179,6 +287,8 @@ pub fn leaving(group: &Group, pieces: &[Piece]) -> Vec<Leaving> {
         .iter()
         .flat_map(|piece| {
             let found = finds(&piece.text, known).into_iter();
+            let is_room = known.is_room(&piece.text);
+            let found = found.filter(move |find| !(is_room && find.names_all_of(&piece.text)));
             found.map(move |find| (piece, find))
         })
         .collect();
@@ -187,28 +297,45 @@ pub fn leaving(group: &Group, pieces: &[Piece]) -> Vec<Leaving> {
         return Vec::new();
     }
     let held = held(group);
-    let traced = found.into_iter().filter_map(|(piece, find)| {
-        let same = |it: &&Held| {
-            it.find.kind == find.kind && bare(it.words()) == bare(find.words(&piece.text))
-        };
-        let sources: Vec<&Held> = held.iter().filter(same).collect();
-        let open = sources.iter().filter(|it| it.exempt.is_none());
-        let mut places: Vec<Place> = open.map(|it| it.place.clone()).collect();
-        places.dedup();
-        let only_here = sources.is_empty();
-        let leaving = Leaving {
+    let mut seen = BTreeSet::new();
+    let mut leaving = Vec::new();
+    for (piece, find) in found {
+        let words = bare(find.words(&piece.text));
+        let is_same = |it: &Held| it.find.kind == find.kind && bare(it.words()) == words;
+        let sources = (0..held.len()).filter(|place| is_same(&held[*place]));
+        let sources: Vec<usize> = sources.collect();
+        let row = |place| Leaving {
             piece: piece.clone(),
             find,
-            places,
+            place,
         };
+        // However often a document says it, it is mended once.
+        for source in &sources {
+            let held = &held[*source];
+            if held.exempt.is_none() && seen.insert(Source::Field(*source)) {
+                leaving.push(row(Some(held.place.clone())));
+            }
+        }
+        if !sources.is_empty() {
+            continue;
+        }
+        let only_here = row(None);
+        let mark = only_here.mark();
         let mut exemptions = group.exemptions.iter();
-        let is_let = if only_here {
-            let mark = leaving.mark();
-            exemptions.any(|it| it.kind == find.kind && Some(it.about.as_str()) == mark.as_deref())
-        } else {
-            leaving.places.is_empty()
-        };
-        (!is_let).then_some(leaving)
-    });
-    traced.collect()
+        let is_let =
+            exemptions.any(|it| it.kind == find.kind && Some(it.about.as_str()) == mark.as_deref());
+        if !is_let && seen.insert(Source::Document(mark)) {
+            leaving.push(only_here);
+        }
+    }
+    leaving
+}
+
+/// Where something stands that leaves with a document.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Source {
+    /// In a field of the group: which of what it holds.
+    Field(usize),
+    /// In the document only: by its mark.
+    Document(Option<String>),
 }

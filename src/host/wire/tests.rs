@@ -4,6 +4,7 @@ use super::{Denial, FromHost, HOST_MAX, framed, next};
 use crate::domain::activity::Stage;
 use crate::domain::field::{FieldValue as _, Misfit, Shape};
 use crate::domain::gate::Lack;
+use crate::domain::guard;
 use crate::domain::key::Unfit;
 use crate::domain::meeting::MeetingState;
 use crate::domain::noun::{AnyId, NounKind};
@@ -108,6 +109,8 @@ fn refusals() -> Vec<Refusal> {
         Refusal::DoesNotWait { .. } => Refusal::DoesNotWait { entry: "M3:17".parse().unwrap() },
         Refusal::Stands { .. } => Refusal::Stands { entry: "M3:17".parse().unwrap(), by: Some(id("A12")) },
         Refusal::NothingToErase { .. } => Refusal::NothingToErase { seq: 17 },
+        Refusal::TellsOfPersons { .. } => Refusal::TellsOfPersons { meeting, places: vec![text()] },
+        Refusal::ReasonTells { .. } => Refusal::ReasonTells { kind: guard::Kind::Phone },
         Refusal::NotInALine => Refusal::NotInALine,
         Refusal::OtherMeeting { .. } => Refusal::OtherMeeting { meeting },
         Refusal::HasMinutes { .. } => Refusal::HasMinutes { meeting },

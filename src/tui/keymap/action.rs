@@ -137,6 +137,8 @@ words! {
         AmendLater "amend-later",
         /// Opens the whole item in an editor.
         Editor "editor",
+        /// Shows a document as it would be written.
+        Proof "proof",
         /// Borrows minutes from a later item.
         Borrow "borrow",
         /// Notes a dissent.
@@ -159,6 +161,8 @@ words! {
         Documents "documents",
         /// Says that the group can live with what was found.
         Accept "accept",
+        /// Lets personal data leave the group.
+        Exempt "exempt",
         /// Opens a catalogue.
         Catalogue "catalogue",
         /// Takes in all of it.
@@ -226,6 +230,7 @@ impl Action {
                 | Self::Remove
                 | Self::Read
                 | Self::Accept
+                | Self::Exempt
                 | Self::TakeAll
                 | Self::Count
                 | Self::Sent
@@ -289,6 +294,8 @@ words! {
         Welcome "welcome",
         /// A line that is asked for.
         Prompt "prompt",
+        /// A document that is read through before it is written.
+        Proof "proof",
         /// A line that is asked for and read as something said at a meeting.
         Saying "saying",
         /// A choice of a few answers.

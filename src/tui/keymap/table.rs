@@ -85,14 +85,14 @@ places! {
     BOARDS = OWN_BOARDS, OTHER_LISTS;
     /// Where rows are read, so that letters move as well as arrows.
     READ_ROWS = ONE_ACTIVITY, OWN_BOARDS, OTHER_LISTS, OF_MEETINGS,
-        &[P::Meetings, P::History, P::Log, P::Report, P::Help, P::Choice, P::Look];
+        &[P::Meetings, P::History, P::Log, P::Report, P::Proof, P::Help, P::Choice, P::Look];
     ROWS = READ_ROWS, &[P::Palette, P::Search];
     /// Where one may go to any main screen.
     SCREENS = ONE_ACTIVITY, OWN_BOARDS,
         &[P::Meetings, P::Agenda, P::Minutes, P::History, P::Help, P::Finds];
     /// Where every letter is free for a command.
     READING = ONE_ACTIVITY, OWN_BOARDS, OTHER_LISTS, OF_MEETINGS,
-        &[P::Meetings, P::History, P::Log, P::Report, P::Help, P::Choice, P::Walk, P::Room];
+        &[P::Meetings, P::History, P::Log, P::Report, P::Proof, P::Help, P::Choice, P::Walk, P::Room];
     /// Where one's last change can be taken back.
     ACTING = ONE_ACTIVITY, OWN_BOARDS,
         &[P::Shelf, P::Finds, P::Walk, P::History, P::Meetings, P::Agenda, P::Review, P::RollCall, P::Minutes];
@@ -104,6 +104,7 @@ places! {
             P::History,
             P::Log,
             P::Report,
+            P::Proof,
             P::Help,
             P::Palette,
             P::Prompt,
@@ -278,7 +279,8 @@ pub(super) static TABLE: &[Row] = &[
     row(&[P::Look], Action::Reset, &["X", "ctrl-r"], 5),
     row(BOARDS, Action::Open, &["enter"], 1),
     row(TOLD_WHOLE, Action::Aside, &["tab"], 7),
-    row(&[P::Documents, P::Finds], Action::Accept, &["x"], 2),
+    row(&[P::Documents], Action::Accept, &["x"], 2),
+    row(&[P::Finds], Action::Exempt, &["x"], 2),
     row(&[P::Finds], Action::Edit, &["e"], 0),
     row(&[P::Finds], Action::History, &["t"], 0),
     row(&[P::Shelf], Action::TakeAll, &["A"], 2),
@@ -341,6 +343,8 @@ pub(super) static TABLE: &[Row] = &[
     row(&[P::Report], Action::Copy, &["y"], 8),
     row(&[P::Report], Action::Finds, &["P"], 0),
     row(&[P::Write], Action::Open, &["enter"], 1),
+    row(&[P::Write], Action::Proof, &["f6"], 3),
+    row(&[P::Proof], Action::Copy, &["y"], 8),
     row(&[P::Write], Action::NextField, &["tab"], 2),
     row(&[P::Write], Action::PreviousField, &["backtab"], 0),
     row(&[P::Log], Action::Open, &["enter"], 1),

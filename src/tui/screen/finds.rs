@@ -1,11 +1,12 @@
-//! Personal data in the group's texts: `Enter` goes to where it is mended, `x` lets it leave the group for
-//! a stated reason, `E` erases from the log what was mended last.
+//! Personal data in the group's texts: `Enter` goes to where it is mended, whatever holds it; `x` lets it
+//! leave the group for a stated reason, `E` erases from the log what was mended last.
 
 use super::board::View;
 use super::form::Form;
+use super::history::History;
 use super::prompt::Prompt;
 use super::{Intent, erase, thing};
-use crate::domain::query::guard::{Held, Leaving, held};
+use crate::domain::query::guard::{Held, Leaving, held, locked_by, rewording};
 use crate::domain::text::Text;
 use crate::domain::{AnyId, AnyWish, Command, Exemption};
 use crate::lang::{guard, refusal};
@@ -20,16 +21,54 @@ pub struct Finds {
     open: usize,
 }
 
-/// Goes to the field that holds it; one that no form has is reached by the thing.
+/// Goes to where it is mended: the field of a form; where no form has it, other words are asked for;
+/// and where minutes are approved and locked, the log from which it can be erased.
 fn mend(held: &Held, desk: &Desk<'_>) -> Intent {
     let place = &held.place;
-    match place.thing {
-        AnyId::Meeting(_) => thing::go(&place.thing, desk),
-        _ => match Form::edit_at(&place.thing, place.field, desk) {
-            Ok(form) => Intent::Open(Box::new(form)),
-            Err(instead) => instead,
-        },
+    if let Some(meeting) = locked_by(desk.group(), &place.thing) {
+        let key = desk.keys.name(Place::History, Action::Erase);
+        let args = [
+            ("id", meeting.to_string().into()),
+            ("key", key.unwrap_or_default().into()),
+        ];
+        let history = History::of(place.thing.clone(), desk);
+        return Intent::All(vec![
+            Intent::Open(Box::new(history)),
+            Intent::Tell(desk.say("finds-locked", &args)),
+        ]);
     }
+    let mut specs = place.thing.kind().fields().iter();
+    let spec = specs.find(|spec| spec.key == place.field);
+    if spec.is_none_or(|spec| !spec.keeper.is_person()) {
+        return reword(held, desk);
+    }
+    match Form::edit_at(&place.thing, place.field, desk) {
+        Ok(form) => Intent::Open(Box::new(form)),
+        Err(instead) => instead,
+    }
+}
+
+/// Asks what is to stand in the place of what was found.
+fn reword(held: &Held, desk: &Desk<'_>) -> Intent {
+    let args = [
+        ("words", held.words().replace('\n', " ").into()),
+        ("place", guard::place(desk.tongue, &held.place).into()),
+    ];
+    let label = desk.say("reword-label", &args);
+    let draft = format!("reword:{}:{}", held.place, held.find.kind);
+    let held = held.clone();
+    let entered = move |typed: &str, desk: &Desk<'_>| {
+        if Text::new(typed).is_empty() {
+            return Intent::Tell(desk.word("reword-needed"));
+        }
+        let command = Command::Reword {
+            thing: held.place.thing.clone(),
+            field: Text::new(held.place.field),
+            words: rewording(std::slice::from_ref(&held), typed),
+        };
+        Intent::Ask(command.into())
+    };
+    Intent::Open(Box::new(Prompt::new(label, draft, desk, Box::new(entered))))
 }
 
 /// Asks why what stands there may leave the group.
@@ -39,7 +78,7 @@ fn exempt(held: &Held, count: u32, desk: &Desk<'_>) -> Intent {
     }
     let (place, kind) = (held.place.clone(), held.find.kind);
     let args = [
-        ("place", place.to_string().into()),
+        ("place", guard::place(desk.tongue, &place).into()),
         ("kind", guard::kind(desk.tongue, &held.find).into()),
     ];
     let label = desk.say("exempt-label", &args);
@@ -106,7 +145,7 @@ impl View for Finds {
         match action {
             Action::Erase => Some(erase::ask_mended(desk)),
             Action::Open => Some(mend(row?, desk)),
-            Action::Accept => {
+            Action::Exempt => {
                 let row = row?;
                 let all = held(desk.group());
                 let same = |it: &&Held| it.place == row.place && it.find.kind == row.find.kind;

@@ -22,6 +22,7 @@ pub mod mend;
 pub mod palette;
 pub mod promises;
 pub mod prompt;
+pub mod proof;
 pub mod records;
 pub mod report;
 pub mod search;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crossterm::event::KeyEvent;
 
+use super::proof::Proof;
 use super::{Intent, Screen, finds};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::query::guard::Leaving;
@@ -143,6 +144,11 @@ impl Write {
         (self.trouble, self.there) = (None, None);
     }
 
+    /// Shows what would be written.
+    fn proof(&self, desk: &Desk<'_>) -> Intent {
+        Intent::Open(Box::new(Proof::of(Arc::clone(&self.matter), desk)))
+    }
+
     fn order(&mut self, desk: &Desk<'_>) -> Intent {
         let path = self.line.text().trim().to_owned();
         if path.is_empty() {
@@ -170,6 +176,7 @@ impl Screen for Write {
         match action {
             Action::Open => return self.order(desk),
             Action::Back => return Intent::Back,
+            Action::Proof => return self.proof(desk),
             Action::NextField => self.turn(1),
             Action::PreviousField => self.turn(self.endings.len() - 1),
             _ => {}

@@ -7,7 +7,7 @@ use crate::domain::guard::Known;
 use crate::domain::role::Right;
 use crate::domain::{Group, Record};
 use crate::host::local::Reason;
-use crate::lang::{event, pace, refusal, sent};
+use crate::lang::{event, guard, pace, refusal, sent};
 use crate::tui::fault;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::told::Doing;
@@ -49,11 +49,13 @@ impl Ui {
         // By their ids alone: there is one line, and what happened matters more than what it is called.
         let nameless = Group::default();
         let again = self.doing == Doing::Again;
-        let said = event::change(tongue, &nameless, records, again, self.client.today());
         let (group, today) = (self.client.group(), self.client.today());
-        let said = pace::saved(tongue, group, records, said);
+        let what = event::change(tongue, &nameless, records, again, today);
+        let said = pace::saved(tongue, group, records, what);
         if mended(records, Known::of(group)).is_some() {
-            return self.left_in_log();
+            // What stands in another text comes before what stands in the log.
+            let still = guard::still(tongue, group, records);
+            return still.unwrap_or_else(|| self.left_in_log());
         }
         match sent::of(tongue, group, records, today) {
             Some(covers) => sent::about(tongue, &said, &covers),

@@ -4,8 +4,10 @@ use samklang::domain::activity::{ActivityField, Status};
 use samklang::domain::event::AnyFact;
 use samklang::domain::guard::arising::{Sheet, is_mark};
 use samklang::domain::guard::{Exemption, ExemptionField, Find, Kind, Known, finds};
+use samklang::domain::id::MeetingId;
+use samklang::domain::meeting::MeetingField;
 use samklang::domain::noun::{AnyId, Fact};
-use samklang::domain::organisation::{MemberField, Role};
+use samklang::domain::organisation::{MemberField, OrganisationField, Role};
 use samklang::domain::query::guard::{Held, Piece, Place, held, leaving};
 use samklang::domain::refusal::Refusal;
 use samklang::domain::{Command, Event};
@@ -165,28 +167,29 @@ fn a_document_is_held_back_until_every_text_with_the_same_is_let_through() {
         under: "3. Uppföljning".to_owned(),
         text: text.to_owned(),
     };
-    // As a document may break it.
-    let pieces = [piece("Inget här"), piece("A1 Jour: 070-174\u{A0}06 05")];
-    let places = |scene: &Scene| -> Vec<Vec<String>> {
+    // As a document may break it, and twice as in a heading and a table.
+    let twice = piece("A1 Jour: 070-174\u{A0}06 05");
+    let pieces = [piece("Inget här"), twice.clone(), twice];
+    let places = |scene: &Scene| -> Vec<String> {
         let leaving = leaving(&scene.group, &pieces).into_iter();
-        let places = leaving.map(|it| it.places.iter().map(ToString::to_string).collect());
-        places.collect()
+        let places = leaving.filter_map(|it| it.place);
+        places.map(|it| it.to_string()).collect()
     };
-    assert_eq!(places(&scene), [["A1 title", "A2 title"]]);
+    assert_eq!(places(&scene), ["A1 title", "A2 title"]);
     scene.has(exempt("A1 title", Kind::Phone, 1));
-    assert_eq!(places(&scene), [["A2 title"]]);
+    assert_eq!(places(&scene), ["A2 title"]);
     scene.has(exempt("A2 title", Kind::Phone, 1));
-    assert_eq!(places(&scene), [[""; 0]; 0]);
-    // What only comes about in the document has no field, and is held back.
+    assert_eq!(places(&scene), [""; 0]);
+    // What only comes about in the document has no field, and is held back, once.
     let other = |scene: &Scene, sheet| {
         let piece = Piece {
             sheet,
             ..piece(OTHER)
         };
-        leaving(&scene.group, &[piece])
+        leaving(&scene.group, &[piece.clone(), piece])
     };
     let found = other(&scene, Sheet::Minutes);
-    assert_eq!((found.len(), found[0].places.len()), (1, 0));
+    assert_eq!((found.len(), &found[0].place), (1, &None));
     // It is let through by what it says there, and nowhere else.
     let mark = found[0].mark().unwrap();
     assert!(is_mark(&mark) && !is_mark("A1 title"), "{mark}");
@@ -213,6 +216,85 @@ fn members_and_organisations_are_known() {
     assert_eq!(names(&scene), ["Anna Exempelssons", "Erik Provlund"]);
     scene.has(edit!(Member member("anna"), MemberField::Name(title("Anna Exempelsson, polisen"))));
     assert_eq!(names(&scene), ["Erik Provlund"]);
+}
+
+#[test]
+fn where_the_group_meets_frees_nobodys_name() {
+    let mut scene = given_basics(Scene::planned_activity);
+    let name = "Anna Exempelsson";
+    let evidence = format!("Insats hos {name}");
+    scene.has(edit!(Activity A1, ActivityField::Title(title(&evidence))));
+    let at = |place: &str| MeetingField::Place(Some(title(place)));
+    scene.has(add!(Meeting _, MeetingField::Title(title("Träff")),
+        MeetingField::At("2026-03-10T09:00".parse().ok()), at(&format!("Hos {name}"))));
+    let places = |scene: &Scene| -> Vec<String> {
+        let open = open(scene).into_iter();
+        open.map(|it| it.place.to_string()).collect()
+    };
+    assert_eq!(places(&scene), ["A1 title", "M1 place"]);
+    // A room that is called after somebody is one where it is a place, and nowhere else.
+    scene.has(edit!(Meeting MeetingId(1), at(name)));
+    assert_eq!(places(&scene), ["A1 title"]);
+    let piece = |text: &str| Piece {
+        sheet: Sheet::Notice,
+        under: "Plats".to_owned(),
+        text: text.to_owned(),
+    };
+    assert_eq!(leaving(&scene.group, &[piece("Inget")]), []);
+    let told = leaving(&scene.group, &[piece(name), piece(&evidence)]);
+    assert_eq!(told.len(), 1);
+}
+
+#[test]
+fn an_organisation_frees_its_own_name_and_no_part_of_it() {
+    let mut scene = given_basics(|_| {});
+    let firm = OrganisationField::Name(title("Anna Exempelsson & Co"));
+    let code: samklang::domain::id::OrganisationId = "AEX".parse().unwrap();
+    scene.has(add!(Organisation code, firm));
+    let count = |text: &str| finds(text, Known::of(&scene.group)).len();
+    assert_eq!(count("Anna Exempelsson & Co levererar."), 0);
+    assert_eq!(count("Anna Exempelsson & Cos faktura"), 0);
+    assert_eq!(count("Anna Exempelsson levererar."), 1);
+    assert_eq!(count("Anna Exempelsson & Corp, Erik Provlund"), 2);
+}
+
+#[test]
+fn a_member_is_known_turned_round_and_by_a_letter() {
+    let mut scene = given_basics(|_| {});
+    scene.has(edit!(Member member("anna"), MemberField::Name(title("Anna Exempelqvist, polisen"))));
+    for text in [
+        "Anna Exempelqvists förslag",
+        "A. Exempelqvist",
+        "Exempelqvist, Anna",
+        "Fru Exempelqvist",
+        "anna exempelqvist",
+    ] {
+        assert_eq!(finds(text, Known::of(&scene.group)), [], "{text}");
+        assert_eq!(finds(text, Known::default()).len(), 1, "{text}");
+    }
+    assert_eq!(finds("B. Exempelqvist", Known::of(&scene.group)).len(), 1);
+}
+
+#[test]
+fn a_reason_tells_of_nobody_itself() {
+    let mut scene = given_basics(Scene::planned_activity);
+    let called = format!("Jour: {PHONE}");
+    scene.has(edit!(Activity A1, ActivityField::Title(title(&called))));
+    let because = |reason: &str| {
+        Command::Noun(Exemption::wish(
+            &place("A1 title"),
+            Kind::Phone,
+            1,
+            reason.into(),
+        ))
+    };
+    let refused = Refusal::ReasonTells { kind: Kind::Name };
+    let tells = because("Anna Exempelsson har sagt ja");
+    scene.clone().when(tells).refused(&refused);
+    scene.has(because("Numret är jourens"));
+    let id = scene.group.exemptions.iter().next().unwrap().id;
+    let other = ExemptionField::Because("Anna Exempelsson har sagt ja".into());
+    scene.when(edit!(Exemption id, other)).refused(&refused);
 }
 
 #[test]

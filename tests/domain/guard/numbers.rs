@@ -376,7 +376,55 @@ fn accounts_are_known_by_their_word_or_their_clearing_number() {
         "Kontoret nås på plan 3, rum 1234567.",
         "Ärende 1234-5678 och 2019-1234567.",
         "Plusgiro 4 12 34-7 är inget.",
+        "Konto 4410-12345 och kontosträngen 101-4410-52010.",
+        "Konto 101-4410-52010, kontokod 4410 123 456 789.",
+        "Swedbank har 4 500 000 kunder, Handelsbanken 12 500 kr.",
+        "Sparbanken vid Storgatan 12, 576 besök 2020.",
     ]);
+    is_found(
+        Kind::BankAccount,
+        "6123 123 456 789",
+        "Sätt in på Handelsbanken 6123 123 456 789",
+    );
+    is_found(
+        Kind::BankAccount,
+        "8327-9, 12 345 678-9",
+        "Swedbank 8327-9, 12 345 678-9",
+    );
+}
+
+#[test]
+fn an_identity_number_is_found_whatever_stands_before_its_last_four_digits() {
+    for between in ["/", ", ", " (", ":", "_", " / ", ",", "-", " ", ";", "*"] {
+        for date in ["811228", "19811228"] {
+            let number = format!("{date}{between}9874");
+            let text = format!("Mannen, {number}, greps.");
+            let closed = |text: &str| text.replace("(9874", "(9874)");
+            is_found(Kind::IdentityNumber, &closed(&number), &closed(&text));
+        }
+    }
+    for number in [
+        "8 1 1 2 2 8 9 8 7 4",
+        "8 1 1 2 2 8 - 9 8 7 4",
+        "1 9 8 1 1 2 2 8 9 8 7 4",
+        "811228 9 8 7 4",
+        "8.1.1.2.2.8-9.8.7.4",
+        "8-1-1-2-2-8-9-8-7-4",
+    ] {
+        is_found(
+            Kind::IdentityNumber,
+            number,
+            &format!("Mannen, {number}, greps."),
+        );
+    }
+}
+
+#[test]
+fn a_card_is_found_whatever_stands_between_its_groups() {
+    for joint in ["/", "_", ", ", " - ", "."] {
+        let number = ["4111", "1111", "1111", "1111"].join(joint);
+        is_found(Kind::Card, &number, &format!("Kort {number} spärras"));
+    }
 }
 
 #[test]

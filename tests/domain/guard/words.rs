@@ -185,3 +185,116 @@ fn names_are_a_first_name_and_a_family_name() {
         "May Day, Will Police and Mark Agreements",
     ]);
 }
+
+#[test]
+fn names_are_found_however_they_are_written() {
+    for (name, text) in [
+        ("Anna  Exempelsson", "Samtal med Anna  Exempelsson i dag."),
+        (
+            "Anna\u{A0}\u{A0}Provlund",
+            "Enligt Anna\u{A0}\u{A0}Provlund.",
+        ),
+        ("A. Exempelsson", "Vittnet A. Exempelsson hördes."),
+        ("A.Exempelsson", "Vittnet A.Exempelsson hördes."),
+        ("A Exempelsson", "Vittnet A Exempelsson hördes."),
+        ("K. Exempelqvist", "Enligt K. Exempelqvist är det mörkt."),
+        ("Exempelsson Anna", "Kallad: Exempelsson Anna, skolan"),
+        ("Exempelqvist Anna", "Kallad: Exempelqvist Anna, skolan"),
+        ("Exempelqvist, Anna", "2. Exempelqvist, Anna"),
+        ("anna exempelsson", "ring anna exempelsson i morgon"),
+        ("anna Exempelsson", "ring anna Exempelsson i morgon"),
+        ("Anna exempelsson", "Anna exempelsson svarar inte"),
+        ("anna exempelqvist", "ring anna exempelqvist i morgon"),
+        ("Anna-Exempelsson", "Kvittens: Anna-Exempelsson"),
+        (
+            "Anna \"Provan\" Exempelsson",
+            "Samtal med Anna \"Provan\" Exempelsson.",
+        ),
+        (
+            "Anna ”Provan” Provlund",
+            "Samtal med Anna ”Provan” Provlund.",
+        ),
+        ("Anna (Provan) Provlund", "Anna (Provan) Provlund ringde"),
+        ("Fru Exempelqvist", "Fru Exempelqvist klagade på ljuset."),
+        ("herr Exempelqvist", "Samtal med herr Exempelqvist."),
+        ("Herr Anna Provlund", "Herr Anna Provlund"),
+        ("Mrs. Exempelqvist", "Mrs. Exempelqvist called."),
+    ] {
+        is_found(Kind::Name, name, text);
+    }
+    pass(&[
+        "A. Bakgrund och B. Uppföljning, C. Handling",
+        "Herr ordförande och Fru Talman",
+        "HR Avdelningen och MS Project",
+        "Hanna Parks lekplats och Rosa Bandet",
+        "max trafikström, per verksamhetsgren och stig uppåt",
+        "Anna\nExempelområdet",
+        "Stockholm, Maria kom; Hässleholm och Anna",
+        "Karl-Johansgatan och Anna-Stiftelsen",
+        "Karl Gustav-parken och Alfred Nobels allé",
+    ]);
+}
+
+#[test]
+fn a_number_is_found_without_its_sign_or_after_a_word_for_it() {
+    is_found(Kind::Phone, "46701740605", "Ring 46701740605 i kväll");
+    is_found(
+        Kind::Phone,
+        "46 70 174 06 05",
+        "Ring 46 70 174 06 05 i kväll",
+    );
+    is_found(Kind::Phone, "61123", "Hon nås på tel 61123.");
+    is_found(Kind::Phone, "611 23", "tfn. 611 23, efter fyra");
+    is_found(Kind::Phone, "611 23", "Telefon: 611 23");
+    pass(&[
+        "Tel 112, tel 114 14, tel 1177 och telefon 152 00.",
+        "Telefontid 13-15. Telefon 2020-10-05. Tel 13.00-15.00.",
+        "Mobil 4 och mobil insats 2020.",
+        "Avtal 46701-20, 46 000 kr och 4670 st.",
+    ]);
+}
+
+#[test]
+fn an_address_is_found_that_is_written_for_people_only() {
+    is_found(
+        Kind::Email,
+        "anna.exempelsson (at) exempel.se",
+        "Skriv till anna.exempelsson (at) exempel.se.",
+    );
+    is_found(Kind::Email, "anna.e[at]exempel.se", "anna.e[at]exempel.se");
+    is_found(
+        Kind::Email,
+        "anna.e(snabel-a)exempel.se",
+        "<anna.e(snabel-a)exempel.se>",
+    );
+    pass(&[
+        "Skriv till info (at) exempel.se.",
+        "Mötet (at 13.00) och punkt (at) slut.",
+    ]);
+}
+
+#[test]
+fn homes_are_found_in_small_letters_and_in_care_of_somebody() {
+    is_found(
+        Kind::HomeAddress,
+        "Storgatan 12 a, 2tr",
+        "Insats vid Storgatan 12 a, 2tr i går.",
+    );
+    is_found(Kind::HomeAddress, "Storgatan 12, 2tr", "Storgatan 12, 2tr");
+    is_found(
+        Kind::HomeAddress,
+        "Storgatan 12",
+        "Skickas C/o Provlund, Storgatan 12 i kväll.",
+    );
+    is_found(
+        Kind::HomeAddress,
+        "Odengatan 5",
+        "Hennes adress är Odengatan 5.",
+    );
+    pass(&[
+        "Adressen till biblioteket är Odengatan 5.",
+        "Storgatan 12 i Sävsjö och Storgatan 12 å andra sidan.",
+        "De boende längs Ringvägen 3 kilometer norrut.",
+        "Kommunkontoret på Djurgårdsgatan 1, 576 80 Sävsjö.",
+    ]);
+}

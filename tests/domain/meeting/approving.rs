@@ -1,13 +1,16 @@
 //! Approving minutes, which locks them, and what may still be done to them.
 
-use samklang::domain::activity::ActionField;
+use samklang::domain::activity::{ActionField, ActivityField, Status};
 use samklang::domain::command::{Step, What};
+use samklang::domain::guard::{Exemption, Kind};
+use samklang::domain::id::ActionId;
 use samklang::domain::meeting::{AgendaItemField, MeetingField, MeetingState, Presence};
-use samklang::domain::minutes::{Dissent, EntryField, EntryKind, EntryState};
+use samklang::domain::minutes::{DecisionField, Dissent, EntryField, EntryKind, EntryState};
+use samklang::domain::query::guard::Place;
 use samklang::domain::query::minutes;
 use samklang::domain::{Command, Refusal};
 
-use super::super::given::{add, edit, member, title};
+use super::super::given::{A1, add, edit, member, report, title};
 use super::{M1, action, decision, entry, given_approved, given_open, item, meet, minute, told};
 
 const LOCKED: Refusal = Refusal::MinutesLocked { meeting: M1 };
@@ -42,6 +45,71 @@ fn only_the_adjuster_approves_and_only_what_is_closed() {
     assert_eq!(meeting.state, MeetingState::Approved);
     assert_eq!(told(meeting.approved_by.as_ref()), "anna");
     assert_eq!(meeting.approved, scene.group.at);
+}
+
+#[test]
+fn minutes_that_tell_of_a_person_are_not_approved_until_that_is_mended_or_exempt() {
+    let mut scene = given_open(|g| {
+        g.has(super::adjusted());
+        g.has(minute("Vittnet nås på 070-174 06 05", What::Note));
+        g.has(minute("Anna Exempelsson kallas", What::Decision));
+        g.has(minute(
+            "Ringer 070-174 06 05",
+            action("Ringer 070-174 06 05", "2026-04-01"),
+        ));
+        g.has(meet(M1, Step::Close));
+        g.by("anna");
+    });
+    let refused = |places: &[&str]| Refusal::TellsOfPersons {
+        meeting: M1,
+        places: places.iter().map(|place| (*place).into()).collect(),
+    };
+    let approve = || meet(M1, Step::Approve);
+    let all = ["M1:1 text", "M1:3 text", "§1/2026 text", "T1 text"];
+    let outcome = scene.clone().when(approve());
+    outcome.refused(&refused(&all));
+    scene.by("sekr");
+    scene.has(edit!(Decision decision(1), DecisionField::Text("En boende kallas".into())));
+    scene.has(edit!(Entry entry(3), EntryField::Text(Some("Ringer jouren".into()))));
+    scene.has(edit!(Action ActionId(1), ActionField::Text(title("Ringer jouren"))));
+    let place = Place::parse("M1:1 text").unwrap();
+    let mut left = scene.clone();
+    left.by("anna");
+    left.when(approve()).refused(&refused(&["M1:1 text"]));
+    let exempt = Exemption::wish(&place, Kind::Phone, 1, "Jourens eget nummer".into());
+    scene.has(Command::Noun(exempt));
+    scene.by("anna");
+    scene.has(approve());
+    assert_eq!(scene.meeting(M1).state, MeetingState::Approved);
+}
+
+#[test]
+fn what_is_called_by_its_name_in_the_minutes_tells_of_nobody_either() {
+    let mut scene = given_open(|g| {
+        g.has(super::adjusted());
+        g.planned_activity();
+        g.has(minute("A1 klar", super::does(report(Status::Done))));
+        g.has(meet(M1, Step::Close));
+    });
+    let called = |it: &str| edit!(Activity A1, ActivityField::Title(title(it)));
+    scene.has(called("Samtal med Anna Exempelsson"));
+    let mut approving = scene.clone();
+    approving.by("anna");
+    approving
+        .when(meet(M1, Step::Approve))
+        .refused(&Refusal::TellsOfPersons {
+            meeting: M1,
+            places: vec!["A1 title".into()],
+        });
+    scene.has(called("Samtal med en boende"));
+    // What is told of the activity elsewhere does not stand in these minutes.
+    scene.has(Command::Report {
+        activities: vec![A1],
+        status: Status::Done,
+        note: Some("Anna Exempelsson ringde".into()),
+    });
+    scene.by("anna");
+    scene.has(meet(M1, Step::Approve));
 }
 
 #[test]

@@ -9,6 +9,7 @@ use samklang::domain::goal::GoalField;
 use samklang::domain::id::{ProfileId, SeriesId};
 use samklang::domain::meeting::MeetingField;
 use samklang::domain::minutes::EntryState;
+use samklang::domain::noun::AnyId;
 use samklang::domain::organisation::{MemberField, Role};
 use samklang::domain::profile::ProfileField;
 use samklang::domain::role::{Leave, Right};
@@ -110,12 +111,27 @@ fn nouns() -> Vec<Row> {
     ]
 }
 
+fn reword(thing: impl Into<AnyId>, field: &str) -> Command {
+    Command::Reword {
+        thing: thing.into(),
+        field: field.into(),
+        words: Vec::new(),
+    }
+}
+
 fn acts() -> Vec<Row> {
     let count = steps("2026-03-09", 1);
     let (indicator, commitment) = ("I1".parse().unwrap(), L1_1);
     let reading = reading("2026-03-09", 1);
     vec![
         ("report", report(Status::Done), "yyyoorry"),
+        ("the words of a report", reword(A1, "reports"), "yyyoorry"),
+        ("the words of a count", reword(L1_1, "counts"), "yyyoorry"),
+        (
+            "the words of a goal",
+            reword(samklang::domain::id::GoalId(1), "title"),
+            "yynnnrry",
+        ),
         ("move", moves(Stage::Do, None), "yyyoorry"),
         (
             "move with a reason not needed",
@@ -264,7 +280,7 @@ fn every_command_has_a_row() {
     assert_eq!(rows, (0..=LAST).collect());
 }
 
-const LAST: usize = 17;
+const LAST: usize = 18;
 
 /// Returns the command's place among all commands: a new one does not compile without its own.
 fn place(command: &Command) -> usize {
@@ -286,7 +302,8 @@ fn place(command: &Command) -> usize {
         Command::Settle { .. } => 14,
         Command::Correct { .. } => 15,
         Command::Import(_) => 16,
-        Command::Undo { .. } => LAST,
+        Command::Undo { .. } => 17,
+        Command::Reword { .. } => LAST,
     }
 }
 

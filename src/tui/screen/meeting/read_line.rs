@@ -158,7 +158,7 @@ impl ReadLine {
         let Some(sight) = meeting.map(|meeting| sight(meeting, amends, desk)) else {
             return;
         };
-        self.privacy = desk.privacy(self.line.text());
+        self.privacy = desk.privacy_brief(self.line.text());
         let (typed, cursor) = (self.line.text(), self.line.cursor());
         let Some(around) = &self.around else {
             self.reading = Some(capture::read(typed, &sight));
@@ -252,7 +252,6 @@ impl ReadLine {
             _ => theme.faint,
         };
         let preview = reading.preview(sight);
-        // What it becomes can wait until that is mended.
         let preview = match &self.privacy {
             Some(privacy) => format!("{privacy} {} {preview}", theme.signs.dot),
             None => preview,

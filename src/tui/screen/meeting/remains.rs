@@ -1,5 +1,5 @@
 //! What remains before a meeting is closed: a line that was not entered, who was not marked, items
-//! that were not reached; and what goes there.
+//! that were not reached, what tells of a person; and what goes there.
 
 use super::look::Look;
 use super::minutes::amend;
@@ -14,8 +14,10 @@ use crate::domain::command::Step;
 use crate::domain::id::{AgendaItemId, EntryId, MeetingId};
 use crate::domain::meeting::{AgendaItem, Meeting};
 use crate::domain::minutes::EntryKind;
+use crate::domain::query::guard::open_in_minutes;
 use crate::domain::query::presence::Attendee;
 use crate::domain::query::{agenda, minutes, presence};
+use crate::lang::guard;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::screen::Intent;
@@ -45,6 +47,8 @@ pub enum Where {
     Decisions,
     /// An item of the agenda.
     Item(AgendaItemId),
+    /// The list of personal data.
+    Finds,
 }
 
 /// Returns what remains of a meeting, the line `typing` that is left at it first.
@@ -58,6 +62,7 @@ pub fn of(meeting: &Meeting, typing: &Typing, desk: &Desk<'_>) -> Vec<Remains> {
     all.extend(fallen_short(meeting, desk));
     all.extend(unread(meeting, desk));
     all.extend(unmarked(meeting, desk));
+    all.extend(finds(meeting, desk));
     all
 }
 
@@ -83,6 +88,7 @@ pub fn see_to(at: Where, meeting: MeetingId, desk: &Desk<'_>) -> Intent {
             Some(entry) => amend(meeting, entry, desk),
             None => Intent::Stay,
         },
+        Where::Finds => Intent::Act(Action::Finds),
         Where::Decisions => match ReadBack::of(meeting, desk) {
             Some(read) => Intent::Open(Box::new(read)),
             None => Intent::Stay,
@@ -185,6 +191,14 @@ fn unmarked(meeting: &Meeting, desk: &Desk<'_>) -> Option<Remains> {
     );
     let text = desk.dotted([told, key]);
     Some(remains(String::new(), text, Where::Roll))
+}
+
+/// Returns where the minutes tell of a person, which stands against approving them.
+fn finds(meeting: &Meeting, desk: &Desk<'_>) -> Option<Remains> {
+    let open = open_in_minutes(desk.group(), meeting.id);
+    let places = guard::places_of(desk.tongue, &open)?;
+    let text = desk.say("closing-finds", &[("places", places.into())]);
+    Some(remains(String::new(), text, Where::Finds))
 }
 
 /// Returns what one types for somebody: whom they represent where they do so alone, else themselves.
