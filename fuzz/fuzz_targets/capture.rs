@@ -8,7 +8,7 @@
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
-use samklang::capture::{Outcome, Sight, offers, pieces, read};
+use samklang::capture::{Ahead, Outcome, Sight, offers, pieces, read};
 use samklang::domain::command::{Command, Step};
 use samklang::domain::field::Value;
 use samklang::domain::id::MeetingId;
@@ -92,6 +92,7 @@ fuzz_target!(|data: &[u8]| {
         meeting: room.group.meetings.get(&room.meeting).expect("the meeting"),
         me: &room.stamp.by,
         amends: None,
+        ahead: Ahead::default(),
     };
     let reading = read(&line, &sight);
     let mut last = 0;
