@@ -215,6 +215,31 @@ fn what_a_budget_line_holds_comes_in_year_by_year() {
 }
 
 #[test]
+fn a_list_that_things_hold_tells_nothing_else_of_them() {
+    let desk = Desk::sample("sv");
+    let path = desk.path("delar.csv");
+    let path = path.to_str().unwrap();
+    let before = desk.done(&["export"]);
+    for table in ["activities.milestones", "dialogues.sayings"] {
+        desk.done(&["export", "--table", table, "-o", path, "--force"]);
+        let taken = desk.run(&["import", path, &format!("--table={table}")]);
+        assert_eq!(taken.status, 0, "{table}: {}", taken.err);
+        assert_eq!(desk.done(&["export"]), before, "{table}");
+    }
+    // What the program keeps by itself is nobody's to bring.
+    for table in [
+        "activities.turns",
+        "activities.reports",
+        "commitments.counts",
+    ] {
+        desk.done(&["export", "--table", table, "-o", path, "--force"]);
+        let said = desk.refused(2, &["import", path, &format!("--table={table}")]);
+        assert!(said.contains("activities.milestones"), "{said}");
+    }
+    assert_eq!(desk.done(&["export"]), before);
+}
+
+#[test]
 fn a_workbook_is_read_at_the_sheet_of_its_kind() {
     let desk = Desk::sample("sv");
     let path = desk.path("bok.xlsx");

@@ -3,8 +3,8 @@
 use std::io::Read as _;
 use std::path::Path;
 
-use super::Args;
 use super::told::{sentence, unread};
+use super::{Args, READINGS};
 use crate::cli::context::Context;
 use crate::cli::exit::{Failure, Status};
 use crate::cli::out;
@@ -56,10 +56,12 @@ pub(super) fn things(
     args: &Args,
 ) -> Result<take::Taken, Failure> {
     let name = file.display().to_string();
-    let table = sheet::Table::find(table).ok_or_else(|| {
-        let kinds = sheet::kinds().map(|kind| kind.table().replace('_', "-"));
-        let kinds: Vec<String> = kinds.collect();
-        let args = [("tables", kinds.join(", ").into())];
+    let found = sheet::Table::find(table).filter(|table| table.can_be_read());
+    let table = found.ok_or_else(|| {
+        let tables = sheet::Table::all().filter(|table| table.can_be_read());
+        let tables = tables.map(|it| it.code().replace('_', "-"));
+        let tables: Vec<String> = std::iter::once(READINGS.to_owned()).chain(tables).collect();
+        let args = [("tables", tables.join(", ").into())];
         cx.fail(Status::Usage, "cli-which-table", &args)
     })?;
     let kind = table.kind;
@@ -69,6 +71,7 @@ pub(super) fn things(
     });
     let known = take::Known {
         kind,
+        list: table.list(),
         columns: columns.collect::<Result<_, Failure>>()?,
         sheet: args.sheet.as_deref(),
     };

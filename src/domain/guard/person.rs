@@ -259,13 +259,20 @@ fn gap_end(letters: &Letters<'_>, end: usize) -> Option<usize> {
     (next > end).then_some(next)
 }
 
+/// Short words that may stand with a capital after a first name, as where a heading writes all so.
+const SHORT: &[&str] = &[
+    "vi", "ni", "du", "de", "nu", "om", "på", "av", "en", "ja", "är", "så", "då", "ut", "in", "is",
+    "at", "on", "to", "we", "he", "of", "or", "it", "by", "as",
+];
+
 /// Returns whether a word is written as family names are: a capital, then small letters; or in capitals
 /// all through, where it is longer than an organisation's code.
 fn is_family(word: &str) -> bool {
     let capital = word.chars().next().is_some_and(char::is_uppercase);
     let small = word.chars().filter(|c| c.is_lowercase()).count();
     let large = word.chars().filter(|c| c.is_uppercase()).count();
-    capital && (small >= 2 || large >= 5)
+    let is_short = || SHORT.contains(&word.to_lowercase().as_str());
+    capital && (small >= 2 || small == 1 && !is_short() || large >= 4)
 }
 
 /// Returns whether a family name is that of a place, by itself or by what follows it: `Karl Johans

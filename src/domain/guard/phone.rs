@@ -36,7 +36,9 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Spot>) {
         if from < next {
             continue;
         }
-        if let Some((start, last, is_public)) = number(sight, from) {
+        // `070-174 06 05/070-174 06 06` is two.
+        let follows = from > 0 && from == next;
+        if let Some((start, last, is_public)) = number(sight, from, follows) {
             next = last + 1;
             if !is_public {
                 found.push(Spot {
@@ -49,8 +51,9 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Spot>) {
     }
 }
 
-/// Returns where the number that begins with a group begins, its last group, and whether it is public.
-fn number(sight: &Sight<'_>, from: usize) -> Option<(usize, usize, bool)> {
+/// Returns where the number that begins with a group begins, its last group, and whether it is public;
+/// `follows` tells that a number ends just before.
+fn number(sight: &Sight<'_>, from: usize, follows: bool) -> Option<(usize, usize, bool)> {
     let (letters, numbers) = (&sight.letters, &sight.numbers);
     let group = numbers.groups[from];
     let before = letters.before(group.start);
@@ -73,7 +76,8 @@ fn number(sight: &Sight<'_>, from: usize) -> Option<(usize, usize, bool)> {
             || joins && led_by(char::is_alphanumeric)
             || parts && led_by(char::is_numeric)
     };
-    if before.is_some_and(goes_on) {
+    let is_next = follows && before.is_some_and(|c| matches!(c, ',' | '/'));
+    if !is_next && before.is_some_and(goes_on) {
         return None;
     }
     if digits[0] != 0 {
@@ -124,8 +128,12 @@ fn local(sight: &Sight<'_>, from: usize) -> Option<usize> {
 fn is_free_after(sight: &Sight<'_>, last: usize) -> bool {
     let end = sight.numbers.groups[last].end;
     let next = sight.letters.at(end);
-    let digit_after = || sight.letters.at(end + 1).is_some_and(char::is_numeric);
+    let after = |ahead: usize| sight.letters.at(end + ahead);
+    let digit_after = || after(1).is_some_and(char::is_numeric);
+    // Another one begins, as it does after a space.
+    let is_joined = || after(1) == Some('0') && after(2).is_some_and(char::is_numeric);
     match next {
+        Some('/' | ',') if is_joined() => true,
         Some(':' | '/' | ',' | '.') => !digit_after(),
         Some(c) => !c.is_alphabetic(),
         None => true,

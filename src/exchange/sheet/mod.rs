@@ -88,6 +88,16 @@ impl Table {
         own.or_else(|| Self::all().find(|table| table.code() == code))
     }
 
+    /// Returns the list that it is of, where it is no table of everything of a kind.
+    pub fn list(self) -> Option<&'static Spec> {
+        self.list
+    }
+
+    /// Returns whether rows of it can be taken in: what the program keeps by itself cannot.
+    pub fn can_be_read(self) -> bool {
+        self.list.is_none_or(|list| list.keeper.is_person())
+    }
+
     /// Returns how scripts name it: `activities`, `indicators.readings`.
     pub fn code(self) -> String {
         match self.list {

@@ -55,6 +55,13 @@ fn telephone_numbers_are_found_in_all_forms() {
     let two = "070-174 06 05, 070-174 06 06";
     assert_eq!(found(two).len(), 2, "{two}");
     assert_eq!(found(&two.replace(',', "")).len(), 2);
+    for two in [
+        "070-174 06 05,070-174 06 06",
+        "0701740605/0701740606",
+        "Ring 0701740605/031-390 06 51.",
+    ] {
+        assert_eq!(found(two).len(), 2, "{two}");
+    }
 }
 
 #[test]
@@ -195,6 +202,9 @@ fn names_are_found_however_they_are_written() {
             "Enligt Anna\u{A0}\u{A0}Provlund.",
         ),
         ("A. Exempelsson", "Vittnet A. Exempelsson hördes."),
+        ("Anna Ek", "Nattvandring, ring Anna Ek."),
+        ("Erik Ås", "Erik Ås hörde av sig."),
+        ("ERIK BERG", "ERIK BERG HÖRDE AV SIG."),
         ("A.Exempelsson", "Vittnet A.Exempelsson hördes."),
         ("A Exempelsson", "Vittnet A Exempelsson hördes."),
         ("K. Exempelqvist", "Enligt K. Exempelqvist är det mörkt."),

@@ -142,11 +142,13 @@ fn column(heading: &str, known: &Known<'_>) -> Option<Column> {
     let kind = known.kind;
     let is_named = |spec: &Spec| spec.key == key || called(&|it| field(it, kind, spec.key));
     // A table of what things hold, as `export` writes it, names the thing by its kind.
-    if name == "id" || called(&|tongue| noun(tongue, kind)) && !fields(kind).any(is_named) {
+    let is_noun = called(&|tongue| noun(tongue, kind));
+    if name == "id" || is_noun && (known.list.is_some() || !fields(kind).any(is_named)) {
         return Some(Column::Id);
     }
-    let own = fields(kind).find(|spec| is_named(spec));
-    let part = || parts(kind).find(|(_, part)| is_named(part));
+    let own = fields(kind).find(|spec| known.list.is_none() && is_named(spec));
+    let is_of = |list: &Spec| known.list.is_none_or(|only| only.key == list.key);
+    let part = || parts(kind).find(|(list, part)| is_of(list) && is_named(part));
     own.map(Column::Field)
         .or_else(|| part().map(|(list, part)| Column::Part(list, part)))
 }

@@ -11,6 +11,7 @@ mod heading;
 mod row;
 mod thing;
 
+use crate::domain::field::Spec;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Date;
 use crate::domain::{AnyWish, Group, NounKind};
@@ -25,6 +26,8 @@ use row::Reader;
 pub struct Known<'a> {
     /// What its rows are.
     pub kind: NounKind,
+    /// The list that its rows are parts of, where they tell nothing else of what holds them.
+    pub list: Option<&'static Spec>,
     /// What columns are called in it: a field's key or word, and the heading.
     pub columns: Vec<(String, String)>,
     /// The sheet of a workbook; the one of its kind where none is named, else the first.
