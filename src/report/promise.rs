@@ -37,7 +37,12 @@ pub fn report(tongue: &Tongue, group: &Group, told: &[FollowUp], today: Date) ->
         writer.promise(promise);
     }
     let title = tongue.word("promise-title");
-    writer.paper.end(group, Report::Promise, today, title, None)
+    let mut document = writer.paper.end(group, Report::Promise, today, title, None);
+    // The follow-up of each promise is a file of its own.
+    if let [only] = told {
+        document.about.name = format!("{}-{}", document.about.name, only.id);
+    }
+    document
 }
 
 struct Writer<'a> {

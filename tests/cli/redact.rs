@@ -171,6 +171,16 @@ fn whoever_mends_is_told_that_the_log_still_has_it() {
 }
 
 #[test]
+fn the_reason_itself_tells_of_nobody() {
+    let desk = desk("sv");
+    desk.run(&["edit", "A12", "--title", "Ring 070-174 06 05"]);
+    let seq = first(&desk, PHONE);
+    let why = "Den på 070-174 06 05 bad om det";
+    let said = desk.refused(1, &["redact", &seq, "--because", why]);
+    assert!(said.contains("ta bort telefonnummer"), "{said}");
+}
+
+#[test]
 fn who_may_not_and_what_is_not_there_is_refused_as_scripts_expect() {
     let desk = Desk::sample("en");
     let by = |who: &str| {

@@ -390,14 +390,21 @@ fn a_decision_longer_than_the_screen_is_read_to_its_end() {
     stage.press(&"<Down>".repeat(20));
     assert!(stage.frame().contains("ord59"), "{}", stage.frame());
     assert!(stage.frame().contains("Stämmer det?"), "{}", stage.frame());
+    // Beyond the end is no further on.
+    stage.press("<Up>");
+    assert!(!stage.frame().contains("ord59"), "{}", stage.frame());
+    assert!(stage.frame().contains("1 rad till"), "{}", stage.frame());
 }
 
 #[test]
-fn who_dissents_is_told_with_the_reason() {
+fn a_dissent_that_is_reworded_is_told_as_it_is_by_then() {
     let mut stage = sitting((80, 24));
-    stage.press("! Västar köps in<Enter>reservation KFF: för dyrt<Enter>");
-    let told = "Reservation: KFF – för dyrt";
-    assert!(stage.frame().contains(told), "{}", stage.frame());
-    stage.press("<F6>");
-    assert!(stage.frame().contains(told), "{}", stage.frame());
+    stage.press("! Västar köps in<Enter>reservation KFF: dyrt<Enter>Rad<Enter>");
+    stage.press("<Up><Up> och sent<Enter>");
+    let frame = stage.frame();
+    assert!(frame.contains("KFF reserverar sig"), "{frame}");
+    assert!(!frame.contains("borttagen"), "{frame}");
+    // What stands after the line that is taken up shows as well where there is room.
+    stage.press("<Up><Up>");
+    assert!(stage.frame().contains("Rad"), "{}", stage.frame());
 }

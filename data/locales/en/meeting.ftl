@@ -132,7 +132,11 @@ readback-ask = Is that right?   { $yes } yes   { $edit } change
 readback-reword = { $id } is to read:
 readback-dissent = Who dissents from { $id }?
 readback-more = { $after ->
-    [0] ↑ { $before } lines above
+    [0] ↑ { $before ->
+        [one] 1 line above
+       *[other] { $before } lines above
+    }
+    [one] ↓ 1 more line
    *[other] ↓ { $after } more lines
 }
 

@@ -77,4 +77,4 @@ lack-verdict = The verdict is missing.
 filter-unknown-key = There is nothing to filter by { $key } here.
 filter-unknown-value = { $key } cannot be { $value }.
 refusal-tells-of-persons = { $id } cannot be approved yet, since that locks the minutes: personal data in { $places }. Change the text, or exempt it with a reason; the list of personal data shows where.
-refusal-reason-tells = The reason stays with the exemption and may not tell of a person itself: take the { $kind } out of it.
+refusal-reason-tells = The reason stays and may not tell of anybody itself: take { $kind } out of it.

@@ -135,7 +135,11 @@ readback-ask = Stämmer det?   { $yes } ja   { $edit } ändra
 readback-reword = { $id } ska lyda:
 readback-dissent = Vem reserverar sig mot { $id }?
 readback-more = { $after ->
-    [0] ↑ { $before } rader ovanför
+    [0] ↑ { $before ->
+        [one] 1 rad ovanför
+       *[other] { $before } rader ovanför
+    }
+    [one] ↓ 1 rad till
    *[other] ↓ { $after } rader till
 }
 

@@ -77,4 +77,4 @@ lack-verdict = Utslaget saknas.
 filter-unknown-key = Det går inte att filtrera på { $key } här.
 filter-unknown-value = { $key } kan inte vara { $value }.
 refusal-tells-of-persons = { $id } kan inte justeras än, för då låses anteckningarna: personuppgifter i { $places }. Ändra texten, eller undanta den med ett skäl; listan över personuppgifter visar var.
-refusal-reason-tells = Skälet stannar hos undantaget och får inte själv berätta om någon: ta bort { $kind } ur det.
+refusal-reason-tells = Skälet blir kvar och får inte själv berätta om någon: ta bort { $kind } ur det.

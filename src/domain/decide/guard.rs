@@ -39,15 +39,18 @@ pub(super) fn reason_tells_of_nobody(group: &Group, fact: &AnyFact) -> Result<()
     }
     let (_, touched) = deed::of(fact);
     let reason = touched.iter().filter(|field| field.spec.key == "because");
-    let known = Known::of(group);
-    let mut found = reason.flat_map(|field| {
-        let texts = texts(&field.now).into_iter();
-        let found = texts.flat_map(|text| finds(text, known));
-        found.collect::<Vec<_>>()
-    });
-    found
-        .next()
-        .map_or(Ok(()), |find| Err(Refusal::ReasonTells { kind: find.kind }))
+    reason
+        .flat_map(|field| texts(&field.now))
+        .try_for_each(|text| tells_of_nobody(group, text))
+}
+
+/// Refuses a reason that tells of a person itself.
+///
+/// # Errors
+/// [`Refusal::ReasonTells`].
+pub fn tells_of_nobody(group: &Group, reason: &str) -> Result<(), Refusal> {
+    let found = finds(reason, Known::of(group)).into_iter().next();
+    found.map_or(Ok(()), |find| Err(Refusal::ReasonTells { kind: find.kind }))
 }
 
 /// Refuses where what is locked once a meeting's minutes are approved tells of a person.

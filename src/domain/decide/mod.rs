@@ -20,6 +20,7 @@ use super::command::{Command, Stamp};
 use super::event::Event;
 use super::group::Group;
 use super::refusal::Refusal;
+pub use guard::tells_of_nobody;
 pub use permit::{may_change, may_decide, may_erase};
 
 /// Returns what happens if `command` is granted to the one who stamps it, never nothing at all.

@@ -3,7 +3,7 @@
 
 use super::Clerk;
 use super::log::PAGE;
-use crate::domain::decide::may_erase;
+use crate::domain::decide::{may_erase, tells_of_nobody};
 use crate::domain::erase::Erasure;
 use crate::domain::field::{FieldValue, Title, Value};
 use crate::domain::text::Text;
@@ -23,6 +23,7 @@ impl<K: Keep> Clerk<K> {
     ) -> Result<Vec<Record>, Denied> {
         may_erase(&self.group, &by)?;
         let because: Text = fitting(&erase.because)?;
+        tells_of_nobody(&self.group, because.as_str())?;
         let Title(instead) = fitting(&erase.instead)?;
         let seq = erase.seq;
         if self.keep.records(seq, 1)?.first().map(|it| it.seq) != Some(seq) {

@@ -36,6 +36,12 @@ pub(super) fn lead(records: &[Record]) -> Option<(&Record, usize)> {
         .or_else(|| records.iter().find(is_told))
         .or_else(|| records.iter().find(|record| !keeps_time(&record.event)))
         .or(records.first())?;
+    // What is taken back and told anew of one decision, as another reason of a dissent, is told as it is
+    // in the end.
+    let is_same = |record: &&Record| {
+        decision(record) && decision(&lead) && record.event.subject() == lead.event.subject()
+    };
+    let lead = records.iter().rfind(is_same).unwrap_or(lead);
     let untold = records
         .iter()
         .filter(|other| other.seq != lead.seq && !follows(&lead.event, &other.event));

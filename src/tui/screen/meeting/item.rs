@@ -26,7 +26,10 @@ const BORROWED: u32 = 5;
 pub fn borrow(item: &AgendaItem, desk: &Desk<'_>) -> Intent {
     let items = agenda::items(desk.group(), item.meeting);
     let later = items.iter().skip_while(|other| other.id != item.id).skip(1);
-    let Some(lender) = later.into_iter().find(|other| other.minutes >= BORROWED) else {
+    let has_any = |other: &&&AgendaItem| {
+        other.minutes >= BORROWED && !agenda::is_reached(desk.group(), other, None)
+    };
+    let Some(lender) = later.into_iter().find(has_any) else {
         return Intent::Tell(desk.word("room-none-to-borrow"));
     };
     let with = |item: &AgendaItem, minutes: u32| {
@@ -207,8 +210,20 @@ pub fn draw_entries(
         paint.prose(2, 0, paint.height(), &hint, desk.theme.faint);
         return;
     }
+    // Where there is room left, those after it show as well.
+    let after: Vec<_> = entries().take(newer).collect();
+    let mut later = Vec::new();
+    for entry in after.into_iter().rev() {
+        let rows = Rows::of(entry, width, desk);
+        let Some(rest) = free.checked_sub(rows.height()) else {
+            break;
+        };
+        free = rest;
+        let height = rows.height();
+        later.push((rows, height, false));
+    }
     let mut y = 0;
-    for (rows, height, chosen) in shown.into_iter().rev() {
+    for (rows, height, chosen) in shown.into_iter().rev().chain(later) {
         rows.draw(paint, y, rows.height() - height, chosen, desk);
         y += height as u16;
     }

@@ -46,8 +46,58 @@ fn all_unconfirmed<'a>(
         .filter(|decision| decision.confirmed.is_none())
 }
 
+/// How a decision is laid out on so many columns and rows.
+struct Layout {
+    indent: u16,
+    lines: Vec<String>,
+    /// How many rows of its words show at a time.
+    room: usize,
+    /// Whether the reader is asked if it is right.
+    is_asked: bool,
+}
+
+impl Layout {
+    fn of(decision: &Decision, (width, height): (u16, u16), desk: &Desk<'_>) -> Self {
+        let indent = if width >= 60 { 10 } else { 3 };
+        let lines = wrap(decision.text.as_str(), usize::from(width - indent - 2));
+        let is_asked = decision.confirmed.is_none() && may_decide(desk.group(), desk.me()).is_ok();
+        // The head and a row below it; the question and one above.
+        let around = 2 + 2 * u16::from(is_asked) + decision.dissents.len() as u16;
+        let room = usize::from(height.saturating_sub(around)).max(1);
+        // Where they are more, a row says so.
+        let room = if lines.len() > room { room - 1 } else { room };
+        Self {
+            indent,
+            lines,
+            room: room.max(1),
+            is_asked,
+        }
+    }
+
+    /// How many rows can be passed by at most.
+    fn last(&self) -> usize {
+        self.lines.len().saturating_sub(self.room)
+    }
+}
+
+/// Returns how many rows of a decision are passed by, one more or one less, on a body of so many columns
+/// and rows.
+pub fn passed(
+    passed: usize,
+    action: Action,
+    decision: &Decision,
+    size: (u16, u16),
+    desk: &Desk<'_>,
+) -> usize {
+    let last = Layout::of(decision, size, desk).last();
+    match action {
+        Action::Down => (passed + 1).min(last),
+        _ => passed.min(last).saturating_sub(1),
+    }
+}
+
 /// Draws a decision, as large as there is room for, and the question whether it is right, where the
-/// reader may say so. Of more words than the screen holds those after `passed` rows, and how many follow.
+/// reader may say so. Of more words than the screen holds those after `passed` rows, and how many are left.
 pub fn draw(
     paint: &mut Paint<'_>,
     decision: &Decision,
@@ -56,41 +106,39 @@ pub fn draw(
 ) {
     let theme = desk.theme;
     let (width, height) = (paint.width(), paint.height());
-    let indent = if width >= 60 { 10 } else { 3 };
+    let layout = Layout::of(decision, (width, height), desk);
+    let Layout {
+        indent,
+        lines,
+        room,
+        is_asked,
+    } = &layout;
     let word = desk.word("entry-kind-decision").to_uppercase();
     let head = format!("{}  {word}", decision.id);
-    let lines = wrap(decision.text.as_str(), usize::from(width - indent - 2));
-    let is_asked = decision.confirmed.is_none() && may_decide(desk.group(), desk.me()).is_ok();
-    // The head and a row below it; the question and one above.
-    let around = 2 + 2 * u16::from(is_asked) + decision.dissents.len() as u16;
-    let room = usize::from(height.saturating_sub(around)).max(1);
-    let needed = lines.len() as u16 + around + 1;
+    let below = 2 * u16::from(*is_asked) + decision.dissents.len() as u16;
+    let needed = lines.len() as u16 + 3 + below;
     // As far down as a third, less where the words need the room.
     let mut y = (height / 3).min(height.saturating_sub(needed));
     paint.text(3, y, width - 4, &head, theme.accent);
     y += 2;
-    let is_cut = lines.len() > room;
-    let room = room.saturating_sub(usize::from(is_cut)).max(1);
-    let first = passed.min(lines.len().saturating_sub(room));
-    for line in lines.iter().skip(first).take(room) {
-        paint.text(indent, y, width - indent, line, theme.strong);
+    let first = passed.min(layout.last());
+    for line in lines.iter().skip(first).take(*room) {
+        paint.text(*indent, y, width - indent, line, theme.strong);
         y += 1;
     }
-    if is_cut {
-        let args = [
-            ("before", first.into()),
-            ("after", lines.len().saturating_sub(first + room).into()),
-        ];
+    if layout.last() > 0 {
+        let after = layout.last() - first;
+        let args = [("before", first.into()), ("after", after.into())];
         let told = desk.say("readback-more", &args);
-        paint.text(indent, y, width - indent, &told, theme.faint);
+        paint.text(*indent, y, width - indent, &told, theme.faint);
         y += 1;
     }
     for dissent in &decision.dissents {
         let told = entry::dissented(dissent, desk);
-        paint.text(indent, y, width - indent, &told, theme.warning);
+        paint.text(*indent, y, width - indent, &told, theme.warning);
         y += 1;
     }
-    if is_asked {
+    if *is_asked {
         let key = |action| desk.keys.name(place, action).unwrap_or_default();
         let (yes, edit) = (key(Action::Open), key(Action::Edit));
         let ask = desk.say(
@@ -98,7 +146,7 @@ pub fn draw(
             &[("yes", yes.into()), ("edit", edit.into())],
         );
         let y = (y + 1).min(height.saturating_sub(1));
-        paint.text(indent, y, width - indent, &ask, theme.plain);
+        paint.text(*indent, y, width - indent, &ask, theme.plain);
     }
 }
 
@@ -218,13 +266,9 @@ impl Screen for ReadBack {
                     .into(),
                 )
             }
-            Action::Down => {
-                let most = decision.text.as_str().len() / 20;
-                self.passed = (self.passed + 1).min(most);
-                Intent::Stay
-            }
-            Action::Up => {
-                self.passed = self.passed.saturating_sub(1);
+            Action::Down | Action::Up => {
+                let size = (desk.size.0, desk.size.1.saturating_sub(5));
+                self.passed = passed(self.passed, action, decision, size, desk);
                 Intent::Stay
             }
             Action::Next | Action::Previous => self.step(action == Action::Previous, desk),

@@ -151,13 +151,10 @@ impl Screen for Room {
             return Intent::Back;
         };
         match (action, read(meeting, desk)) {
-            (Action::Down, Some(decision)) => {
-                let most = decision.text.as_str().len() / 20;
-                self.passed = (self.passed + 1).min(most);
-                Intent::Stay
-            }
-            (Action::Up, Some(_)) => {
-                self.passed = self.passed.saturating_sub(1);
+            (Action::Down | Action::Up, Some(decision)) => {
+                // The item above and the foot below.
+                let size = (desk.size.0, desk.size.1.saturating_sub(5));
+                self.passed = readback::passed(self.passed, action, decision, size, desk);
                 Intent::Stay
             }
             (Action::Open, Some(decision)) if decision.confirmed.is_none() => Intent::Ask(
