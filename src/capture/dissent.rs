@@ -94,20 +94,17 @@ pub(super) fn read_after(line: &Line<'_>, first: &Word<'_>, sight: &Sight<'_>) -
         spans: Vec::from_iter(line.span(verb, verb + count - 1, SpanKind::Mark)),
         section: None,
     };
-    if let Some(count) = verb(0).filter(|count| is_one(*count)) {
-        let mut reader = reader(count + 1, 0, count);
-        reader.mark_who(count);
-        let who = attend::person(line, count, sight).ok()?;
+    let led = verb(0).filter(|count| is_one(*count));
+    let named = led.map(|count| (count, 0, count));
+    let named = named.or_else(|| Some((0, 1, verb(1).filter(|_| is_one(0))?)));
+    if let Some((who_at, verb_at, count)) = named {
+        let mut reader = reader(count + 1, verb_at, count);
+        reader.mark_who(who_at);
+        let who = attend::person(line, who_at, sight).ok()?;
         return Some(reader.dissents(who));
     }
     if !is_one(0) {
         return None;
-    }
-    if let Some(count) = verb(1) {
-        let mut reader = reader(1 + count, 1, count);
-        reader.mark_who(0);
-        let who = attend::person(line, 0, sight).ok()?;
-        return Some(reader.dissents(who));
     }
     // *KFF och POL reserverar sig*.
     let is_listed = first.after.contains(',') || line.words.get(1).is_some_and(is_and);

@@ -11,12 +11,9 @@ use crate::domain::{Group, Record};
 use crate::host::{Clock, Denied};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
-use crate::tui::widget::list::Cursor;
+use crate::tui::widget::pager::Pager;
 use crate::tui::widget::paint::Paint;
 use crate::tui::writing::Paper;
-
-/// The most columns in which it is laid out: longer lines are hard to follow.
-const WIDEST: usize = 80;
 
 /// A report.
 pub struct Report {
@@ -25,11 +22,9 @@ pub struct Report {
     before: Option<(Since, Group)>,
     /// The record up to which it is told, and in how many columns.
     told: Option<(u64, u16)>,
-    lines: Vec<String>,
     /// Its texts, as the guard looks at them.
     pieces: Vec<Piece>,
-    /// The line on top.
-    cursor: Cursor,
+    pager: Pager,
     trouble: Option<String>,
 }
 
@@ -40,9 +35,8 @@ impl Report {
             which,
             before: None,
             told: None,
-            lines: Vec::new(),
             pieces: Vec::new(),
-            cursor: Cursor::default(),
+            pager: Pager::default(),
             trouble: None,
         };
         report.refresh(desk);
@@ -93,9 +87,9 @@ impl Screen for Report {
             Action::Back => Intent::Back,
             Action::Sent => self.sent(desk),
             Action::Write => self.write(desk),
-            Action::Copy => copy::document(self.lines.join("\n"), &self.pieces, desk),
+            Action::Copy => copy::document(self.pager.text(), &self.pieces, desk),
             action => {
-                self.cursor.act(action, desk.size.1.saturating_sub(6));
+                self.pager.act(action, desk);
                 Intent::Stay
             }
         }
@@ -119,11 +113,10 @@ impl Screen for Report {
             let before = self.before.as_ref();
             before.map_or_else(Group::default, |(_, group)| group.clone())
         };
-        let width = usize::from(desk.size.0).min(WIDEST);
+        let width = usize::from(Pager::width(desk));
         let (text, pieces) = (desk.reports)(desk.group(), self.which, desk.today, width, &before);
-        self.lines = text.lines().map(str::to_owned).collect();
+        self.pager.read(&text);
         self.pieces = pieces;
-        self.cursor.resize(self.lines.len());
         self.told = told;
     }
 
@@ -142,12 +135,7 @@ impl Screen for Report {
             paint.prose(1, 0, 3, trouble, theme.bad);
             return None;
         }
-        let rows = paint.height();
-        let last = self.lines.len().saturating_sub(usize::from(rows));
-        let top = self.cursor.row().min(last);
-        for (line, y) in self.lines.iter().skip(top).zip(0..rows) {
-            paint.text(0, y, paint.width(), line, theme.plain);
-        }
+        self.pager.draw(paint, desk);
         None
     }
 }

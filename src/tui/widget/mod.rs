@@ -7,5 +7,6 @@ pub mod filter;
 pub mod fuzzy;
 pub mod line;
 pub mod list;
+pub mod pager;
 pub mod paint;
 pub mod span;

@@ -7,7 +7,7 @@ use crossterm::event::KeyEvent;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::completing::Completing;
-use crate::capture::{self, Ahead, Offer, Outcome, Reading, Remark, Sight, Span, SpanKind};
+use crate::capture::{self, Ahead, Offer, Outcome, Reading, Remark, Sight, SpanKind};
 use crate::domain::id::{EntryId, MeetingId};
 use crate::domain::meeting::Meeting;
 use crate::tui::desk::Desk;
@@ -169,10 +169,13 @@ impl ReadLine {
         let whole = format!("{before}{typed}{after}");
         let own = before.len()..before.len() + typed.len();
         let mut reading = capture::read(&whole, &sight);
-        reading.spans.retain_mut(|span| span_in(span, &own));
+        reading
+            .spans
+            .retain_mut(|span| moved(&mut span.start, &mut span.end, &own));
         self.reading = Some(reading);
         self.offers = capture::offers(&whole, own.start + cursor, &sight);
-        self.offers.retain_mut(|offer| offer_in(offer, &own));
+        self.offers
+            .retain_mut(|offer| moved(&mut offer.start, &mut offer.end, &own));
     }
 
     /// Returns whether the name at the cursor, which nobody has, is the beginning of one that is
@@ -310,16 +313,8 @@ impl ReadLine {
     }
 }
 
-/// Moves a span of a whole line to where it stands in the part that is typed, and returns whether it
-/// stands there.
-fn span_in(span: &mut Span, own: &Range<usize>) -> bool {
-    moved(&mut span.start, &mut span.end, own)
-}
-
-fn offer_in(offer: &mut Offer, own: &Range<usize>) -> bool {
-    moved(&mut offer.start, &mut offer.end, own)
-}
-
+/// Moves bytes of a whole line to where they stand in the part that is typed, and returns whether they
+/// stand there.
 fn moved(start: &mut usize, end: &mut usize, own: &Range<usize>) -> bool {
     let is_within = own.start <= *start && *end <= own.end;
     if is_within {
