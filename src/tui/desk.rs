@@ -17,6 +17,7 @@ use crate::tui::ui::Reports;
 use crate::tui::writing::Writer;
 
 /// The group, the reader's language, theme and keys: read, never changed, by screens.
+#[derive(Clone, Copy)]
 pub struct Desk<'a> {
     /// The session at the host.
     pub client: &'a Client,
@@ -46,6 +47,14 @@ impl<'a> Desk<'a> {
     /// Returns the group that is looked at: as this session knows it, or as it was.
     pub fn group(&self) -> &'a Group {
         self.past.unwrap_or(self.client.group())
+    }
+
+    /// Returns the same desk, with another group to look at.
+    pub fn looking_at<'b>(&'b self, group: &'b Group) -> Desk<'b> {
+        Desk {
+            past: Some(group),
+            ..*self
+        }
     }
 
     /// Returns what was typed and left under `key`. A draft that cannot be read is no reason not to

@@ -408,3 +408,24 @@ fn a_dissent_that_is_reworded_is_told_as_it_is_by_then() {
     stage.press("<Up><Up>");
     assert!(stage.frame().contains("Rad"), "{}", stage.frame());
 }
+
+#[test]
+fn minutes_that_are_approved_show_as_they_were() {
+    let minutes_of = |keys: &str| {
+        let mut stage = Stage::sample(Language::Sv, (160, 50));
+        let group = stage.ui.client().group();
+        let approved = group.meetings.iter().find(|it| it.approved.is_some());
+        let given = minutes::actions(group, approved.unwrap().id).next();
+        let given = given.unwrap().id.to_string();
+        stage.press(&keys.replace("T?", &given));
+        stage.press("<Home><Down><Down><Enter>");
+        let frame = stage.frame();
+        let row = frame.lines().find(|row| row.contains(&given));
+        row.unwrap_or_else(|| panic!("{given}\n{frame}")).to_owned()
+    };
+    let before = minutes_of("3");
+    assert_eq!(
+        minutes_of("3oT? flyttas till 2020-12-24<Enter><F8><Enter><Esc>"),
+        before
+    );
+}

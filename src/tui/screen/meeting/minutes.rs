@@ -12,7 +12,7 @@ use crate::domain::minutes::EntryState;
 use crate::domain::query::search::Hit;
 use crate::domain::query::{agenda, minutes};
 use crate::domain::text::Text;
-use crate::domain::{AnyId, Entry, Record};
+use crate::domain::{AnyId, Entry, Group, Record};
 use crate::host::Denied;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
@@ -30,6 +30,8 @@ pub struct Minutes {
     opening: bool,
     /// Whether one steps back to what lies beneath, and not to the meetings.
     on_top: bool,
+    /// The group as it was when they were approved, with the newest record of theirs in it.
+    approved: Option<(u64, Group)>,
 }
 
 /// One line of the list: an item, or an entry under it.
@@ -46,6 +48,7 @@ impl Minutes {
             cursor: Cursor::default(),
             opening: false,
             on_top: false,
+            approved: None,
         };
         screen.refresh(desk);
         screen
@@ -215,6 +218,22 @@ impl Screen for Minutes {
 
     fn refresh(&mut self, desk: &Desk<'_>) {
         self.cursor.resize(self.rows(desk).len());
+        if !minutes::is_approved(desk.group(), self.meeting) {
+            self.approved = None;
+            return;
+        }
+        // Only a correction changes what is approved.
+        let entries = minutes::entries(desk.group(), self.meeting);
+        let newest = entries.map(|entry| entry.seq).max().unwrap_or_default();
+        if self.approved.as_ref().is_none_or(|it| it.0 != newest) {
+            let group = desk.client.minuted(desk.group(), self.meeting).ok();
+            self.approved = group.map(|group| (newest, group));
+        }
+    }
+
+    fn forget(&mut self, desk: &Desk<'_>) {
+        self.approved = None;
+        self.refresh(desk);
     }
 
     fn does(&self, action: Action, desk: &Desk<'_>) -> Option<Action> {
@@ -229,6 +248,9 @@ impl Screen for Minutes {
     }
 
     fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {
+        // What is approved shows as it was, as it is written.
+        let approved = self.approved.as_ref();
+        let desk = &approved.map_or(*desk, |(_, group)| desk.looking_at(group));
         let theme = desk.theme;
         let (width, height) = (paint.width(), paint.height());
         let rows = self.rows(desk);
