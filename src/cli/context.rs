@@ -12,7 +12,7 @@ use super::session::{Session, View};
 use super::settings::Settings;
 use super::{guard, out, when, who};
 use crate::domain::Record;
-use crate::domain::erase::{holds, mended};
+use crate::domain::erase::mended;
 use crate::domain::guard::Known;
 use crate::domain::query::guard::open_since;
 use crate::domain::query::past::When;
@@ -237,15 +237,9 @@ impl Context {
         let Some((id, text)) = mended(records, Known::of(group)) else {
             return said;
         };
-        let mut seq = None;
         // What cannot be read now is not told of.
-        let read = session.each_record(self, 1, |record, _| {
-            let is_it = record.event.subject().as_ref() == Some(&id) && holds(&record.event, &text);
-            seq = seq.or(is_it.then_some(record.seq));
-            Ok(())
-        });
-        match (read, seq) {
-            (Ok(()), Some(seq)) => self
+        match session.first_said(&id, &text) {
+            Ok(Some(seq)) => self
                 .tongue
                 .say("cli-mended", &[("said", said.into()), ("seq", seq.into())]),
             _ => said,

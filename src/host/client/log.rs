@@ -1,10 +1,12 @@
 //! The log as a session reads it: a page at a time, and folded into the group as it was.
 
 use super::Client;
+use crate::domain::erase::holds;
 use crate::domain::id::MeetingId;
 use crate::domain::query::minutes;
 use crate::domain::query::past::When;
-use crate::domain::{Group, Record};
+use crate::domain::text::Text;
+use crate::domain::{AnyId, Group, Record};
 use crate::host::Denied;
 
 /// How many records are read at a time where all are.
@@ -31,24 +33,55 @@ impl Client {
         }
     }
 
+    /// Goes through the records up to the one numbered `last`, in order, until one of them is what is
+    /// sought; nothing where none is.
+    ///
+    /// # Errors
+    /// Where they could not be read.
+    pub fn seek<T>(
+        &self,
+        last: u64,
+        mut sought: impl FnMut(&Record) -> Option<T>,
+    ) -> Result<Option<T>, Denied> {
+        let mut next = 1;
+        loop {
+            let page = self.page(next, last, PAGE)?;
+            let Some(newest) = page.last() else {
+                return Ok(None);
+            };
+            next = newest.seq + 1;
+            if let Some(found) = page.iter().find_map(&mut sought) {
+                return Ok(Some(found));
+            }
+        }
+    }
+
+    /// Returns the first record that says a text of a thing, nothing where none does.
+    ///
+    /// # Errors
+    /// Where they could not be read.
+    pub fn first_said(&self, of: &AnyId, text: &Text) -> Result<Option<u64>, Denied> {
+        self.seek(self.group().seq, |record| {
+            let is_it = record.event.subject().as_ref() == Some(of);
+            (is_it && holds(&record.event, text)).then_some(record.seq)
+        })
+    }
+
     /// Returns the group as it was, the fold of the records until then.
     ///
     /// # Errors
     /// Where they could not be read.
     pub fn group_at(&self, when: When) -> Result<Group, Denied> {
-        let (mut group, last) = (Group::default(), self.group().seq);
-        loop {
-            let page = self.page(group.seq + 1, last, PAGE)?;
-            let Some(newest) = page.last().map(|record| record.seq) else {
-                return Ok(group);
-            };
-            let within = page.iter().take_while(|record| when.includes(record));
-            within.for_each(|record| group.apply(record));
+        let mut group = Group::default();
+        self.seek(self.group().seq, |record| {
             // Records come in the order of their times: after one that is later, all are.
-            if group.seq < newest {
-                return Ok(group);
+            if !when.includes(record) {
+                return Some(());
             }
-        }
+            group.apply(record);
+            None
+        })?;
+        Ok(group)
     }
 
     /// Returns the group that the minutes of a meeting are written from: `group` as it is looked at, and
@@ -61,18 +94,14 @@ impl Client {
             return Ok(group.clone());
         }
         let mut then = Group::default();
-        loop {
-            let page = self.page(then.seq + 1, group.seq, PAGE)?;
-            if page.is_empty() {
-                return Ok(group.clone());
-            }
-            for record in &page {
-                then.apply(record);
-                // Within a change nothing is whole.
-                if record.last && minutes::is_approved(&then, meeting) {
-                    return Ok(minutes::as_approved(group, then, meeting));
-                }
-            }
-        }
+        let approved = self.seek(group.seq, |record| {
+            then.apply(record);
+            // Within a change nothing is whole.
+            (record.last && minutes::is_approved(&then, meeting)).then_some(())
+        })?;
+        Ok(match approved {
+            Some(()) => minutes::as_approved(group, then, meeting),
+            None => group.clone(),
+        })
     }
 }

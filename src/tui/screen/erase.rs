@@ -2,17 +2,13 @@
 
 use super::Intent;
 use super::prompt::Prompt;
-use crate::domain::Record;
 use crate::domain::decide::may_erase;
-use crate::domain::erase::{holds, mended};
+use crate::domain::erase::mended;
 use crate::domain::guard::Known;
 use crate::domain::text::Text;
 use crate::host::{Ask, Denied, Erase};
 use crate::lang::{erased, refusal};
 use crate::tui::desk::Desk;
-
-/// How many records are read at a time.
-const PAGE: usize = 1_000;
 
 /// Asks why the text of a record is to be erased; who may not is told so first.
 pub fn ask(seq: u64, desk: &Desk<'_>) -> Intent {
@@ -33,30 +29,16 @@ pub fn ask_mended(desk: &Desk<'_>) -> Intent {
 /// text.
 fn mended_last(desk: &Desk<'_>) -> Result<Option<(u64, Text)>, Denied> {
     let (known, last) = (Known::of(desk.group()), desk.group().seq);
-    let mut found = None;
-    let mut next = 1;
-    while next <= last {
-        let page = desk.client.page(next, last, PAGE)?;
-        let Some(newest) = page.last() else { break };
-        next = newest.seq + 1;
-        let newer = page.chunks(1).rev().find_map(|one| mended(one, known));
-        found = newer.or(found);
-    }
-    let Some((id, text)) = found else {
+    let mut newest = None;
+    desk.client.seek(last, |record| {
+        newest = mended(std::slice::from_ref(record), known).or(newest.take());
+        None::<()>
+    })?;
+    let Some((id, text)) = newest else {
         return Ok(None);
     };
-    let mut next = 1;
-    while next <= last {
-        let page = desk.client.page(next, last, PAGE)?;
-        let Some(newest) = page.last() else { break };
-        next = newest.seq + 1;
-        let says =
-            |it: &&Record| it.event.subject().as_ref() == Some(&id) && holds(&it.event, &text);
-        if let Some(first) = page.iter().find(says) {
-            return Ok(Some((first.seq, text)));
-        }
-    }
-    Ok(None)
+    let first = desk.client.first_said(&id, &text)?;
+    Ok(first.map(|seq| (seq, text)))
 }
 
 fn ask_for(seq: u64, holding: Option<Text>, desk: &Desk<'_>) -> Intent {

@@ -3,7 +3,7 @@
 use super::remains::{self, Remains, Where};
 use super::rollcall::RollCall;
 use super::typing::Typing;
-use super::{entry, readback, step, waiting_sign};
+use super::{readback, step, waiting_sign};
 use crate::domain::activity::ActionState;
 use crate::domain::command::Step;
 use crate::domain::id::{ActionId, DecisionId, MeetingId};
@@ -14,7 +14,7 @@ use crate::domain::query::minutes;
 use crate::domain::query::series::{self, Next};
 use crate::domain::wall::Wall;
 use crate::domain::{Action as Task, Entry};
-use crate::lang::date;
+use crate::lang::{date, minuted};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::screen::form::Form;
@@ -131,7 +131,8 @@ impl Closing {
                 decision: Some(decision.id),
                 ..Row::plain(decision.id.to_string(), text)
             });
-            let told = |dissent| Row::plain(String::new(), entry::dissented(dissent, desk));
+            let told =
+                |dissent| Row::plain(String::new(), minuted::dissented(desk.tongue, dissent));
             rows.extend(decision.dissents.iter().map(told));
         }
         rows
@@ -230,26 +231,16 @@ impl Closing {
             ("at", at.to_string().replace('T', " ")),
             ("minutes", meeting.minutes.to_string()),
         ];
-        let text = |key, value: Option<&dyn ToString>| Some((key, value?.to_string()));
         let own = [
-            text(
-                "place",
-                meeting.place.as_ref().map(|it| it as &dyn ToString),
-            ),
-            text(
-                "series",
-                meeting.series.as_ref().map(|it| it as &dyn ToString),
-            ),
-            text(
-                "chair",
-                meeting.chair.as_ref().map(|it| it as &dyn ToString),
-            ),
-            text(
+            ("place", meeting.place.as_ref().map(ToString::to_string)),
+            ("series", meeting.series.as_ref().map(ToString::to_string)),
+            ("chair", meeting.chair.as_ref().map(ToString::to_string)),
+            (
                 "secretary",
-                meeting.secretary.as_ref().map(|it| it as &dyn ToString),
+                meeting.secretary.as_ref().map(ToString::to_string),
             ),
         ];
-        given.extend(own.into_iter().flatten());
+        given.extend(own.into_iter().filter_map(|(key, text)| Some((key, text?))));
         Intent::Open(Box::new(Form::add_with(NounKind::Meeting, &given, desk)))
     }
 }

@@ -2,7 +2,7 @@
 
 use ratatui::style::Style;
 
-use crate::domain::minutes::{DecisionState, Dissent, Entry, EntryKind};
+use crate::domain::minutes::{DecisionState, Entry, EntryKind};
 use crate::domain::query::minutes;
 use crate::lang::minuted;
 use crate::tui::desk::Desk;
@@ -36,7 +36,7 @@ impl Rows {
             );
         }
         for dissent in decision.iter().flat_map(|decision| &decision.dissents) {
-            text = format!("{text}\n{}", dissented(dissent, desk));
+            text = format!("{text}\n{}", minuted::dissented(desk.tongue, dissent));
         }
         if let Some(tail) = tail(entry, desk) {
             text = format!("{text} {} {tail}", theme.signs.dot);
@@ -89,11 +89,6 @@ impl Rows {
             }
         }
     }
-}
-
-/// Says who dissents, and why.
-pub fn dissented(dissent: &Dissent, desk: &Desk<'_>) -> String {
-    minuted::dissented(desk.tongue, dissent)
 }
 
 fn head(entry: &Entry, desk: &Desk<'_>) -> (String, Style) {

@@ -1,7 +1,7 @@
 //! A decision read back: its § and its words, as large as the screen, and one key that confirms.
 
 use super::read_line::{Around, sight};
-use super::{entry, seen};
+use super::seen;
 use crate::capture::{self, Outcome};
 use crate::domain::Decision;
 use crate::domain::command::{Command, What};
@@ -12,6 +12,7 @@ use crate::domain::minutes::DecisionState;
 use crate::domain::noun::AnyId;
 use crate::domain::query::minutes;
 use crate::host::Ask;
+use crate::lang::minuted;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::screen::prompt::Prompt;
@@ -134,7 +135,7 @@ pub fn draw(
         y += 1;
     }
     for dissent in &decision.dissents {
-        let told = entry::dissented(dissent, desk);
+        let told = minuted::dissented(desk.tongue, dissent);
         paint.text(*indent, y, width - indent, &told, theme.warning);
         y += 1;
     }
