@@ -1,8 +1,9 @@
 //! Attendance: `närvarande POL SOC RTJ`, `kommer RTJ`, `KFF går`, `förhinder SOC`,
-//! `adjungerad Rektor Hofgårdsskolan`.
+//! `adjungerad Rektor Hofgårdsskolan`; with the time of day, `RTJ kommer 13:20`, where it is told.
 
 use std::ops::Range;
 
+use super::day;
 use super::line::{Line, Word};
 use super::person::unknown;
 use super::vocabulary::{AND, ATTENDANCE, AUXILIARY, EVERYONE, NOW};
@@ -23,10 +24,12 @@ pub(super) fn verb(first: &Word<'_>) -> Option<(Presence, bool)> {
 
 /// Reads a line that names who and ends with a word of attendance: `RTJ kommer`, `KFF har gått`.
 ///
-/// Only for those who are written as a code or with `@`, or were called in: *polisen går dit* is prose.
+/// Only for those who are written as a code or with `@`, or were called in, or who are all that the line
+/// names: *polisen går dit* is prose.
 pub(super) fn read_after(line: &Line<'_>, sight: &Sight<'_>) -> Option<Made> {
     let lower = |place: usize| line.words.get(place).map(|word| &*word.lower);
-    let mut end = line.words.len();
+    let clock = Clock::of(line);
+    let mut end = clock.first;
     while end > 0 && lower(end - 1).is_some_and(|word| NOW.contains(&word)) {
         end -= 1;
     }
@@ -47,7 +50,11 @@ pub(super) fn read_after(line: &Line<'_>, sight: &Sight<'_>) -> Option<Made> {
         Who::Guest(_) => true,
         Who::Member(_) | Who::Organisation(_) => {
             let mut words = line.words.iter().take(last);
-            words.all(|word| looks_like_one(&word.text) || AND.contains(&&*word.lower))
+            // *fritid kommer* is a matter, *Fritid kommer* somebody.
+            let is_named = |word: &Word<'_>| word.text.starts_with(char::is_uppercase);
+            words.all(|word| {
+                looks_like_one(&word.text) || is_named(word) || AND.contains(&&*word.lower)
+            })
         }
     };
     if named.unknown.is_some() || named.who.is_empty() || !named.who.iter().all(is_sure) {
@@ -55,18 +62,58 @@ pub(super) fn read_after(line: &Line<'_>, sight: &Sight<'_>) -> Option<Made> {
     }
     let mut spans = vec![word.span(SpanKind::Mark)];
     spans.extend(named.spans);
-    Some(attends(named.who, presence, spans, sight))
+    Some(attends(named.who, presence, &clock, spans, sight))
+}
+
+/// The time of day at the end of a line.
+struct Clock {
+    /// The number of its first word, that of the line's words where it tells none.
+    first: usize,
+    /// As it was typed.
+    typed: Option<Text>,
+    span: Option<Span>,
+}
+
+impl Clock {
+    fn of(line: &Line<'_>) -> Self {
+        let places: Vec<usize> = (0..line.words.len()).collect();
+        let first = places.len() - day::clock(line, &places);
+        let last = places.len().saturating_sub(1);
+        let words = line.words.get(last..).unwrap_or_default();
+        Self {
+            first,
+            typed: words
+                .first()
+                .filter(|_| first < places.len())
+                .map(|word| Text::new(&word.text.replace('.', ":"))),
+            span: (first < places.len())
+                .then(|| line.span(first, last, SpanKind::Day))
+                .flatten(),
+        }
+    }
 }
 
 /// Returns what a line is that notes somebody's attendance.
-fn attends(who: Vec<Who>, presence: Presence, spans: Vec<Span>, sight: &Sight<'_>) -> Made {
-    let text = minuted(&who, presence, sight);
+fn attends(
+    who: Vec<Who>,
+    presence: Presence,
+    clock: &Clock,
+    mut spans: Vec<Span>,
+    sight: &Sight<'_>,
+) -> Made {
+    let mut text = minuted(&who, presence, sight);
+    if let Some(typed) = &clock.typed {
+        text = Text::new(&format!("{text} ({typed})"));
+    }
+    spans.extend(clock.span);
     let command = Command::Attend {
         meeting: sight.meeting.id,
         who,
         presence,
     };
-    Made::does(text, command, spans)
+    let mut made = Made::does(text, command, spans);
+    made.aside.words.clone_from(&clock.typed);
+    made
 }
 
 /// Reads a line that begins with a word of attendance and names who.
@@ -76,11 +123,12 @@ pub(super) fn read(line: &Line<'_>, first: &Word<'_>, sight: &Sight<'_>) -> Opti
     if line.words.len() == 1 {
         return (sure && !first.is_asked()).then(|| Made::note(Remark::LacksWho, spans));
     }
-    let named = named(line, 1..line.words.len(), presence, sight);
+    let clock = Clock::of(line);
+    let named = named(line, 1..clock.first, presence, sight);
     spans.extend(named.spans);
     match named.unknown {
         None if named.who.is_empty() => sure.then(|| Made::note(Remark::LacksWho, spans)),
-        None => Some(attends(named.who, presence, spans, sight)),
+        None => Some(attends(named.who, presence, &clock, spans, sight)),
         Some((name, max)) if max > 0 => {
             let _ = name;
             Some(Made::note(Remark::TooLong { max }, spans))

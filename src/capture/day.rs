@@ -151,8 +151,18 @@ fn led(line: &Line<'_>, places: &[usize], mut told: Told) -> Told {
     told
 }
 
-/// Returns how many words at the end tell a time of day: `13:00`, `kl 13`.
+/// Returns how many words at the end tell a time of day: `13:00`, `kl 13`. Two numbers with a point
+/// between them alone may be a sum.
 fn time_of_day(line: &Line<'_>, places: &[usize]) -> usize {
+    let last = places.last().and_then(|place| line.words.get(*place));
+    match clock(line, places) {
+        1 if last.is_some_and(|word| !word.text.contains(':')) => 0,
+        count => count,
+    }
+}
+
+/// Returns how many words at the end tell a time of day where one is expected: also `13.20`.
+pub(super) fn clock(line: &Line<'_>, places: &[usize]) -> usize {
     let word = |back: usize| {
         let place = places.len().checked_sub(back)?;
         line.words.get(*places.get(place)?)
@@ -167,7 +177,7 @@ fn time_of_day(line: &Line<'_>, places: &[usize]) -> usize {
     let named = word(2).is_some_and(|word| matches!(&*word.lower, "kl" | "klockan" | "at"));
     match (named, clock || digits(&last.text)) {
         (true, true) => 2,
-        (false, true) if clock && last.text.contains(':') => 1,
+        (false, true) if clock => 1,
         _ => 0,
     }
 }

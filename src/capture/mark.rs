@@ -1,8 +1,8 @@
 //! Marks at the beginning of a line: `!` and `beslut:`, `>` and `åtgärd:`, `?` and `fråga:`, `+` and
 //! `parkera:`.
 
-use super::line::Line;
-use super::vocabulary::{MARKS, Mark, SIGNS};
+use super::line::{Line, Word};
+use super::vocabulary::{MARKS, Mark, SIGNS, THAT};
 use super::{Made, Remark, Sight, Span, SpanKind, action};
 use crate::domain::command::What;
 use crate::domain::text::Text;
@@ -41,6 +41,23 @@ fn word(rest: &str) -> Option<(Mark, usize)> {
     let typed = Text::new(rest.get(..colon)?).as_str().to_lowercase();
     let (_, mark) = MARKS.iter().find(|(word, _)| *word == typed)?;
     Some((*mark, colon + 1))
+}
+
+/// Returns the note that a line stays which begins as a decision or an action and lacks the colon:
+/// `Beslut Vi köper in`, `beslutades att`. *Beslut om lov fattas senare* is prose.
+pub(super) fn without_colon(line: &Line<'_>, first: &Word<'_>) -> Option<Made> {
+    let mut marks = MARKS.iter();
+    let (_, mark) = marks.find(|(word, _)| *word == first.lower)?;
+    let next = line.words.get(1)?;
+    let names_it = |c: char| c.is_ascii_digit();
+    let begins = next.text.starts_with(char::is_uppercase) && !next.text.contains(names_it);
+    let is_one = matches!(mark, Mark::Decision | Mark::Action)
+        && (begins || THAT.contains(&&*next.lower))
+        && first.after.is_empty();
+    is_one.then(|| {
+        let typed = Text::new(&first.text);
+        Made::note(Remark::LacksColon(typed), vec![first.span(SpanKind::Wrong)])
+    })
 }
 
 /// Reads what follows a mark.

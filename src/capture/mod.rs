@@ -259,6 +259,7 @@ fn understood(line: &Line<'_>, sight: &Sight<'_>) -> Option<Made> {
         .or_else(|| dissent::read(line, first, sight))
         .or_else(|| dissent::read_after(line, first, sight))
         .or_else(|| attend::read_after(line, sight))
+        .or_else(|| mark::without_colon(line, first))
 }
 
 fn finished(line: &Line<'_>, source: Text, made: Option<Made>, sight: &Sight<'_>) -> Reading {

@@ -99,7 +99,7 @@ impl Reading {
                 }
                 Command::Count { commitment, count } => counted(*commitment, count, sight),
                 Command::Attend { who, presence, .. } => {
-                    shown(attended(who, *presence, sight), None)
+                    shown(attended(who, *presence, sight), self.aside.words.as_ref())
                 }
                 Command::Dissent { decision, dissent } => {
                     let args = [

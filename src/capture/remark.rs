@@ -36,6 +36,8 @@ pub enum Remark {
     NoNextMeeting,
     /// A mark with nothing after it.
     NothingSaid,
+    /// A word that is a mark where a colon follows, which does not.
+    LacksColon(Text),
     /// More characters than there is room for.
     TooLong {
         /// How many there is room for.
@@ -76,6 +78,7 @@ impl Remark {
             Self::PastDay(_) => "past-day",
             Self::NoNextMeeting => "no-next-meeting",
             Self::NothingSaid => "nothing-said",
+            Self::LacksColon(_) => "lacks-colon",
             Self::TooLong { .. } => "too-long",
             Self::NoCommitment(_) => "no-commitment",
             Self::WhichCommitment(..) => "which-commitment",
@@ -96,6 +99,7 @@ impl Remark {
         let say = |args: &[(&str, crate::lang::Arg<'_>)]| tongue.say(&id, args);
         match self {
             Self::UnknownId(text)
+            | Self::LacksColon(text)
             | Self::ImpossibleDate(text)
             | Self::TooFar(text)
             | Self::OneOwner(text) => say(&[("text", text.into())]),

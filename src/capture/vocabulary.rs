@@ -40,6 +40,9 @@ pub(super) const MARKS: &[(&str, Mark)] = &[
     ("parked", Mark::Parked),
 ];
 
+/// Words by which what was decided begins: *beslutades att*.
+pub(super) const THAT: &[&str] = &["att", "that"];
+
 /// A word of attendance: what it notes, and whether it is one that hardly begins a sentence.
 pub(super) const ATTENDANCE: &[(&str, Presence, bool)] = &[
     ("närvarande", Presence::Present, true),

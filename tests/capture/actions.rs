@@ -23,6 +23,16 @@ const NEW: &[(&str, &str)] = &[
     ),
     ("atgard: ring @POL fre", "action \"ring\" POL 2020-10-09"),
     (
+        "> ring skolan senast torsdag den 8 oktober @POL",
+        "action \"ring skolan\" POL 2020-10-08",
+    ),
+    ("> ring @POL tors 8/10", "action \"ring\" POL 2020-10-08"),
+    (
+        "> ring @POL senast den 12",
+        "action \"ring\" POL 2020-10-12",
+    ),
+    ("> ring @POL ons v43", "action \"ring\" POL 2020-10-21"),
+    (
         "action: call the clubs @KFF by friday",
         "action \"call the clubs\" KFF 2020-10-09",
     ),

@@ -39,6 +39,7 @@ capture-remark-impossible-date = { $text } is not in the calendar
 capture-remark-lacks-day = { $id } is moved to no day
 capture-remark-past-day = { $day } has passed
 capture-remark-no-next-meeting = no meeting is called after this one
+capture-remark-lacks-colon = { $text } is a mark only with a colon after it
 capture-remark-nothing-said = nothing stands after the mark
 capture-remark-too-long = longer than { $max } characters
 capture-remark-no-commitment = { $id } serves no commitment to count for

@@ -39,6 +39,7 @@ capture-remark-impossible-date = { $text } finns inte i kalendern
 capture-remark-lacks-day = { $id } flyttas till ingen dag
 capture-remark-past-day = { $day } har redan varit
 capture-remark-no-next-meeting = inget möte är kallat efter det här
+capture-remark-lacks-colon = { $text } är ett märke bara med kolon efter
 capture-remark-nothing-said = inget står efter tecknet
 capture-remark-too-long = längre än { $max } tecken
 capture-remark-no-commitment = { $id } tjänar inget åtagande att räkna

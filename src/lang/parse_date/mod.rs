@@ -4,10 +4,11 @@
 //! as is `nästa träff`, which needs the group; whether a date may lie in the past is for the domain.
 //!
 //! Read are: `2020-10-12`, `20201012`, `12/10`, `12/10 2021`, `12/10/2021`, `12 okt`, `oct 12`,
-//! `12 oktober 2021`, `fre`, `friday`, `v43`, `v. 43`, `wk 43`, `vecka 43 2021`, `i dag`, `tomorrow`,
-//! `i övermorgon`, `yesterday`, `om 3 dagar`, `in two weeks`, `om en månad`, `nästa vecka`; each also after
-//! `på`, `den`, `on`, `the`. The day stands before the month, as in Sweden. Not read, as people
-//! disagree on what it means: `nästa fredag`, and a year in two digits.
+//! `12 oktober 2021`, `fre`, `friday`, `nästa fredag`, `v43`, `v. 43`, `wk 43`, `vecka 43 2021`, `i dag`,
+//! `tomorrow`, `i övermorgon`, `yesterday`, `om 3 dagar`, `in two weeks`, `om en månad`, `nästa vecka`;
+//! each also after `på`, `den`, `on`, `the`; a day and a week also after their weekday, `tors 8/10`,
+//! `fre v43`; and `den 12`. The day stands before the month, as in Sweden. Not read, as people disagree
+//! on what it means: a year in two digits.
 
 mod named;
 mod relative;
@@ -22,8 +23,8 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::domain::time::Date;
 
-/// The most words that one date takes (`den 12 oktober 2021`), for who seeks one within a line.
-pub const MOST_WORDS: usize = 4;
+/// The most words that one date takes (`torsdag den 8 oktober 2020`), for who seeks one within a line.
+pub const MOST_WORDS: usize = 5;
 
 /// Which one is meant where a date comes back every year or week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,18 +73,27 @@ pub fn parse(text: &str, today: Date, direction: Direction) -> Result<Date, Date
         .map(|word| word.trim_end_matches('.'))
         .filter(|word| !word.is_empty())
         .collect();
-    let words = match &words[..] {
-        ["på" | "den" | "on" | "the", rest @ ..] => rest,
-        all => all,
-    };
     let seen = Seen { today, direction };
+    read(&words, seen)
+        .or_else(|| named::after_weekday(&words, seen))
+        .unwrap_or(Err(NotADate))
+}
+
+/// Reads a date that no weekday leads.
+fn read(words: &[&str], seen: Seen) -> Reading {
+    let today = seen.today;
+    let (words, is_the) = match words {
+        ["på" | "on", rest @ ..] => (rest, false),
+        ["den" | "the", rest @ ..] => (rest, true),
+        all => (all, false),
+    };
     None.or_else(|| named::numeric(words, seen))
         .or_else(|| named::named_month(words, seen))
         .or_else(|| named::week(words, seen))
         .or_else(|| named::weekday(words, seen))
         .or_else(|| relative::near(words, today))
         .or_else(|| relative::from_now(words, today))
-        .unwrap_or(Err(NotADate))
+        .or_else(|| is_the.then(|| named::of_a_month(words, seen))?)
 }
 
 /// From where a date without a year is seen.

@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, NaiveDate, Weekday};
 
 use super::DateError::ImpossibleDate;
-use super::{Direction, Reading, Seen, later, number, within};
+use super::{Direction, Reading, Seen, later, number, read, within};
 use crate::domain::time::Date;
 use crate::lang::Language;
 use crate::lang::calendar::Names;
@@ -99,9 +99,7 @@ pub(super) fn weekday(words: &[&str], seen: Seen) -> Reading {
         | [word, "nästa" | "nasta" | "next", "vecka" | "week"] => (*word, true),
         _ => return None,
     };
-    let named = Language::ALL
-        .into_iter()
-        .find_map(|language| begins_one(word, &Names::of(language).weekdays))?;
+    let named = as_weekday(word)?;
     let today = seen.today.naive().weekday().num_days_from_monday();
     if next {
         return Some(later(seen.today, 7 + i64::from(named) - i64::from(today)));
@@ -113,6 +111,44 @@ pub(super) fn weekday(words: &[&str], seen: Seen) -> Reading {
         _ => ahead,
     };
     Some(later(seen.today, days))
+}
+
+/// `torsdag den 8 oktober`, `tors 8/10`, `fre v43`: a day that is another weekday's is none, a week's is
+/// the one that is named.
+pub(super) fn after_weekday(words: &[&str], seen: Seen) -> Reading {
+    let words = match words {
+        ["på" | "on", rest @ ..] => rest,
+        all => all,
+    };
+    let (word, rest) = words.split_first().filter(|(_, rest)| !rest.is_empty())?;
+    let named = Weekday::try_from(u8::try_from(as_weekday(word)?).ok()?).ok()?;
+    if let Some(week) = week(rest, seen) {
+        let of = week.map(|day| day.naive().iso_week());
+        return Some(of.and_then(|of| in_week(of.year(), of.week(), named).ok_or(ImpossibleDate)));
+    }
+    let day = read(rest, seen)?;
+    Some(day.and_then(|day| match day.naive().weekday() == named {
+        true => Ok(day),
+        false => Err(ImpossibleDate),
+    }))
+}
+
+/// `den 12`, `the 12th`: of the month that is meant.
+pub(super) fn of_a_month(words: &[&str], seen: Seen) -> Reading {
+    let [day] = words else { return None };
+    let day = day_of_month(day).filter(|day| (1..=31).contains(day))?;
+    let now = seen.today.year() * 12 + seen.today.naive().month0() as i32;
+    // Of three months at least one is long enough.
+    let months = (now - 1..=now + 2).map(|month| {
+        let (year, month0) = (month.div_euclid(12), month.rem_euclid(12));
+        Date::new(year, month0 as u32 + 1, day)
+    });
+    Some(seen.choose(months))
+}
+
+fn as_weekday(word: &str) -> Option<u32> {
+    let weekdays = |language| begins_one(word, &Names::of(language).weekdays);
+    Language::ALL.into_iter().find_map(weekdays)
 }
 
 /// Four digits that are a year: others are part of something else, as a telephone number.
