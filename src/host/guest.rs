@@ -196,6 +196,13 @@ impl Guest {
                     put(FromHost::Draft(ticket, draft));
                 }),
             },
+            Question::Drafting(key) => Request::Drafting {
+                key: own(key, who)?,
+                reply: Box::new(move |who| {
+                    let who = who.map_err(|why| Denial::from(&why));
+                    put(FromHost::Drafting(ticket, who));
+                }),
+            },
             Question::KeepDraft(key, draft) => Request::KeepDraft {
                 key: own(key, who)?,
                 draft,

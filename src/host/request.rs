@@ -46,6 +46,11 @@ pub(super) enum Request {
         draft: Option<String>,
         reply: Reply<Result<(), StoreError>>,
     },
+    /// A session wants to know who else keeps a draft of the same.
+    Drafting {
+        key: String,
+        reply: Reply<Result<Vec<Text>, StoreError>>,
+    },
     /// A session wants all that has happened, and all that will.
     Join(Seat),
     /// A session says who it is; the answer is whether it may be, if it is still there.

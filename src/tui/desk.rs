@@ -57,6 +57,11 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// Returns how many columns and rows a screen has within its frame, where what is told takes a row.
+    pub fn body(&self) -> (u16, u16) {
+        (self.size.0, self.size.1.saturating_sub(5))
+    }
+
     /// Returns what was typed and left under `key`. A draft that cannot be read is no reason not to
     /// begin anew, and of the past there is none.
     pub fn draft(&self, key: &str) -> Option<String> {
@@ -72,6 +77,14 @@ impl<'a> Desk<'a> {
         match self.past {
             Some(_) => None,
             None => self.client.next_draft(key).ok().flatten(),
+        }
+    }
+
+    /// Returns who else keeps a draft under `key`. Where that cannot be told, nobody does.
+    pub fn drafting(&self, key: &str) -> Vec<Text> {
+        match self.past {
+            Some(_) => Vec::new(),
+            None => self.client.drafting(key).unwrap_or_default(),
         }
     }
 

@@ -57,7 +57,7 @@ fn a_meeting_is_led_from_its_opening_to_its_approval() {
     );
     assert_eq!(
         run(&["--as", "kommunpolis", "meeting", "approve"]),
-        "M2 Träff i oktober: protokollet är justerat\n"
+        "M2 Träff i oktober: anteckningarna är justerade\n"
     );
     // The one that is left to approve is the one before.
     run(&["--as", "kommunpolis", "meeting", "approve"]);

@@ -150,7 +150,7 @@ fn what_the_program_itself_says_of_wrong_usage_follows_the_readers_language() {
 #[test]
 fn what_only_a_meeting_enters_is_refused_in_a_whole_sentence() {
     for (lang, sentence) in [
-        ("sv", "Bara i ett möte som pågår skrivs protokollsrad.\n"),
+        ("sv", "Bara i ett möte som pågår skrivs anteckningsrad.\n"),
         (
             "en",
             "A line of the minutes is entered at a meeting that is going on.\n",

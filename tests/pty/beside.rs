@@ -234,6 +234,7 @@ fn who_closed_the_meeting_is_told_to_whoever_is_typing_and_the_line_is_kept() {
     first.wait_for_text("§ 10 beslut");
     second.send("\x1b[19~");
     second.wait_for_text("avslutas");
+    second.wait_for_text("Inte inskrivet: en rad hos");
     second.send("\r");
     first.wait_for_text("har avslutat M4: din rad finns kvar.");
     first.wait_for("nothing promised", |screen| {

@@ -250,6 +250,7 @@ fn minutes_that_tell_of_a_person_are_not_approved() {
     let mut stage = Stage::of(memory, group, Language::Sv, (120, 24));
     let frame = stage.press("3<Down><Enter>v").frame();
     assert!(frame.contains("M3 kan inte justeras än"), "{frame}");
+    assert!(frame.contains("P öppnar den."), "{frame}");
     let stands = |stage: &Stage| {
         let group = stage.ui.client().group();
         group.meetings.get(&MeetingId(3)).unwrap().state

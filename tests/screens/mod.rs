@@ -13,6 +13,7 @@ mod filter;
 mod finds;
 mod forms;
 mod framework;
+mod goes_on;
 mod lines;
 mod looks;
 mod meeting;

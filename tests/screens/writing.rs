@@ -274,7 +274,7 @@ fn while_it_is_written_keys_wait_and_esc_does_not() {
     stage.settle();
     let help = stage.frame();
     assert!(
-        help.contains("w skriver protokollet"),
+        help.contains("w skriver anteckningarna"),
         "typed ahead: {help}"
     );
 
@@ -294,7 +294,7 @@ fn while_it_is_written_keys_wait_and_esc_does_not() {
     let both = KeyEvent::new(KeyCode::Char('?'), KeyModifiers::ALT);
     stage.ui.key(&both);
     let help = stage.frame();
-    assert!(help.contains("w skriver protokollet"), "{help}");
+    assert!(help.contains("w skriver anteckningarna"), "{help}");
 }
 
 #[test]

@@ -136,6 +136,32 @@ fn two_sessions_of_one_person_have_a_draft_each() {
 }
 
 #[test]
+fn who_else_has_begun_something_is_told_once_for_each_that_is_another_one() {
+    let table = Table::new();
+    let [host, one, other] = table.seat(["anna", "bo", "bo"]);
+    let drafting = |guest: &super::Guest| {
+        let mut who = guest.client.drafting("M3").unwrap();
+        who.sort();
+        who.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(drafting(&host), [""; 0]);
+    one.client.keep_draft("M3", Some("Ett".into())).unwrap();
+    one.client.keep_draft("M4", Some("Annat".into())).unwrap();
+    assert_eq!(drafting(&one), [""; 0], "one's own is none of another's");
+    assert_eq!(drafting(&host), ["bo"]);
+    // What is copied is the same.
+    other.client.draft("M3").unwrap();
+    assert_eq!(
+        (drafting(&host), drafting(&one)),
+        (vec!["bo".into()], vec![])
+    );
+    other.client.keep_draft("M3", Some("Två".into())).unwrap();
+    host.client.keep_draft("M3", Some("Två".into())).unwrap();
+    assert_eq!(drafting(&host), ["bo", "bo"]);
+    assert_eq!(drafting(&one), ["anna", "bo"]);
+}
+
+#[test]
 fn what_sessions_left_is_taken_up_by_the_next_ones_the_newest_first() {
     let table = Table::new();
     let mut host = table.sit("anna");

@@ -32,7 +32,7 @@ sitting-closed-by-kept = { $who } has closed { $id }: your line is kept.
 sitting-closed-by = { $who } has closed { $id }.
 sitting-closed-kept = { $id } was closed: your line is kept.
 sitting-closed = { $id } was closed.
-sitting-over = { $key } goes to the minutes.
+sitting-over = The meeting is closed: { $key } goes to the minutes.
 sitting-unchanged = Nothing was changed.
 sitting-overtaken = Somebody else wrote “{ $theirs }” meanwhile. { $save } saves yours all the same, { $leave } leaves it.
 sitting-asks = The line stays: the action lacks an owner or a date.
@@ -167,7 +167,7 @@ closing-lacking = { $count ->
     [one] One action lacks an owner or a date.
    *[other] { $count } actions lack an owner or a date.
 }
-closing-ready = Enter closes the meeting.
+closing-ready = { $key } closes the meeting.
 closing-remains = Remains
 closing-not-reached = Not reached
 closing-unsettled = Open questions and parked matters
@@ -181,14 +181,19 @@ closing-pasted = { $count ->
     [one] One pasted line is not entered.
    *[other] { $count } pasted lines are not entered.
 }
+closing-others = Not entered: a line at { $who }
+closing-own-elsewhere = Not entered: a line that you began in another session
+closing-others-theirs = The line is entered where it was begun. If the meeting is closed it is kept there.
+closing-others-since = One more line was begun elsewhere: see the top.
 closing-unmarked = Not marked: { $who }
 closing-no-roll = Nobody is marked yet
 closing-unmarked-key = { $key } takes the roll
 closing-ready-yet = { $count ->
-    [one] 1 remains. Enter closes all the same.
-   *[other] { $count } remain. Enter closes all the same.
+    [one] 1 remains. { $key } closes all the same.
+   *[other] { $count } remain. { $key } closes all the same.
 }
 
+minutes-finds = { $why } { $key } opens it.
 minutes-empty = Nothing is entered.
 minutes-no-line = Choose a line first.
 minutes-amend = { $id } is to read:

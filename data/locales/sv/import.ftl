@@ -80,7 +80,7 @@ import-bad-id = det här är inget id för { $kind ->
     [agenda-item] en dagordningspunkt, till exempel M1.3
     [decision] ett beslut, till exempel §34/2020
     [key] en nyckel, till exempel K1
-    [entry] en rad i ett protokoll, till exempel M1:17
+    [entry] en rad i mötesanteckningar, till exempel M1:17
    *[other] gruppen. Skriv group eller utelämna det
 }.
 import-duplicate-id = samma id står redan på rad { $first }.

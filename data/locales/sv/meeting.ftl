@@ -32,7 +32,7 @@ sitting-closed-by-kept = { $who } har avslutat { $id }: din rad finns kvar.
 sitting-closed-by = { $who } har avslutat { $id }.
 sitting-closed-kept = { $id } är avslutat: din rad finns kvar.
 sitting-closed = { $id } är avslutat.
-sitting-over = { $key } går till anteckningarna.
+sitting-over = Mötet är avslutat: { $key } går till anteckningarna.
 sitting-unchanged = Inget är ändrat.
 sitting-overtaken = Någon annan skrev ”{ $theirs }” under tiden. { $save } sparar ditt ändå, { $leave } lämnar det.
 sitting-asks = Raden är kvar: åtgärden saknar ansvarig eller datum.
@@ -170,7 +170,7 @@ closing-lacking = { $count ->
     [one] En åtgärd saknar ansvarig eller datum.
    *[other] { $count } åtgärder saknar ansvarig eller datum.
 }
-closing-ready = Enter avslutar mötet.
+closing-ready = { $key } avslutar mötet.
 closing-remains = Återstår
 closing-not-reached = Hanns inte med
 closing-unsettled = Öppna frågor och parkerat
@@ -184,11 +184,16 @@ closing-pasted = { $count ->
     [one] En inklistrad rad är inte inskriven.
    *[other] { $count } inklistrade rader är inte inskrivna.
 }
+closing-others = Inte inskrivet: en rad hos { $who }
+closing-own-elsewhere = Inte inskrivet: en rad som du har börjat i en annan session
+closing-others-theirs = Raden skrivs in där den är påbörjad. Avslutas mötet sparas den där.
+closing-others-since = En rad till är påbörjad på annat håll: se överst.
 closing-unmarked = Inte avprickade: { $who }
 closing-no-roll = Ingen är avprickad än
 closing-unmarked-key = { $key } prickar av
-closing-ready-yet = { $count } återstår. Enter avslutar ändå.
+closing-ready-yet = { $count } återstår. { $key } avslutar ändå.
 
+minutes-finds = { $why } { $key } öppnar den.
 minutes-empty = Inget är antecknat.
 minutes-no-line = Välj en rad först.
 minutes-amend = { $id } ska lyda:
@@ -213,7 +218,7 @@ event-with-comebacks = { $count ->
 event-meeting-opened = { $what }: mötet är öppnat
 event-meeting-goes-on = { $what }: mötet fortsätter
 event-meeting-closed = { $what }: mötet är avslutat
-event-meeting-approved = { $what }: protokollet är justerat
+event-meeting-approved = { $what }: anteckningarna är justerade
 event-meeting-again = { $what }: mötet är åter { $state }
 event-meeting-at = { $meeting }: nu { $item }
 event-present = { $count ->

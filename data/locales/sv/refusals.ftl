@@ -28,13 +28,13 @@ refusal-no-further-item = Det finns ingen mer punkt på dagordningen för { $id 
 refusal-actions-lack = { $id } kan inte avslutas än: { $actions } saknar ansvarig eller datum.
 refusal-not-adjuster = { $id } ska justeras av { $adjuster }.
 refusal-not-adjuster-nobody = Ingen är vald att justera { $id }. Välj en justerare på mötet först.
-refusal-minutes-locked = Protokollet för { $id } är justerat och låst. Det som är fel rättas med en rättelse.
-refusal-not-locked = Protokollet för { $id } är inte justerat än, så raden ändras i stället för att rättas.
+refusal-minutes-locked = Anteckningarna från { $id } är justerade och låsta. Det som är fel rättas med en rättelse.
+refusal-not-locked = Anteckningarna från { $id } är inte justerade än, så raden ändras i stället för att rättas.
 refusal-struck = { $id } är struket.
 refusal-does-not-wait = { $id } är varken en fråga eller parkerad.
 refusal-other-meeting = Raden hör till ett annat möte än { $id }: närvaron där noteras med samklang meeting attend.
 refusal-has-minutes = Något står antecknat från { $id }, så öppnandet går inte att ångra: avsluta mötet i stället.
-refusal-not-in-a-line = Det kan inte göras från en rad i protokollet.
+refusal-not-in-a-line = Det kan inte göras från en rad i anteckningarna.
 refusal-not-permitted = { $by } får bara läsa.
 
 ## Värden som inte passar sitt fält

@@ -113,13 +113,14 @@ form-example-years = till exempel 2020 40 tkr; 2021 45 tkr // 100 tim
 
 walk-title = Varvet runt
 walk-of = { $at } av { $of }
+walk-actions = Öppna åtgärder
 walk-said = Sagt förra gången, { $on } { $by }
 walk-empty = Det finns inga aktiviteter att gå igenom.
 walk-overtaken = Någon annan svarade ”{ $theirs }” under tiden. { $save } sparar ditt ändå.
 walk-give = Åtgärd om { $id }
 walk-decide = Beslut om { $id }
 walk-park = Parkera om { $id }
-walk-no-meeting = Inget möte pågår, så det finns inget protokoll att skriva i.
+walk-no-meeting = Inget möte pågår, så det finns inga anteckningar att skriva i.
 walk-lacks = Raden är kvar: { $lacks }.
 walk-unsaved = Svaret på { $id } sparades inte; det väntar på kortet, Enter sparar.
 walk-finished = Varvet är gånget.

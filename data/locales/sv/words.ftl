@@ -177,7 +177,7 @@ presence-came = kommit
 comeback-not-reached = hanns inte med
 comeback-open-action = har en öppen åtgärd
 
-## Protokollets rader
+## Anteckningarnas rader
 
 entry-kind-note = anteckning
 entry-kind-decision = beslut
@@ -208,7 +208,7 @@ noun-meeting = möte
 noun-agenda-item = dagordningspunkt
 noun-decision = beslut
 noun-key = nyckel
-noun-entry = protokollsrad
+noun-entry = anteckningsrad
 
 nouns-series = mötesserier
 nouns-standing-item = stående punkter
@@ -216,7 +216,7 @@ nouns-meeting = möten
 nouns-agenda-item = dagordningspunkter
 nouns-decision = beslut
 nouns-key = nycklar
-nouns-entry = protokollsrader
+nouns-entry = anteckningsrader
 
 noun-dialogue = medborgardialog
 noun-problem = problem

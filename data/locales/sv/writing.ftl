@@ -12,7 +12,7 @@ help-write = Var dokumentet ska skrivas: en fil, eller en mapp där det får ett
 
 write-as = Format
 write-notice = skriv kallelsen till { $id } till fil
-write-minutes = skriv protokollet från { $id } till fil
+write-minutes = skriv anteckningarna från { $id } till fil
 write-under-way = Skriver …
 write-goes-on = Det skrivs ändå färdigt, och sägs här när det är klart.
 write-done = Skriven: { $file }

@@ -1,6 +1,7 @@
 //! Drafts: each session has its own, and takes up what one that is no more has left.
 
 use super::Clerk;
+use crate::domain::text::Text;
 use crate::host::keep::Keep;
 use crate::host::slot::parted;
 use crate::store::StoreError;
@@ -38,5 +39,31 @@ impl<K: Keep> Clerk<K> {
             self.keep.keep_draft(&left, None)?;
         }
         Ok(draft)
+    }
+
+    /// Returns who else keeps a draft of what `key` is a draft of, once for each that is another one:
+    /// what a session copied from one of the same person is not.
+    ///
+    /// # Errors
+    /// Where they could not be read.
+    pub(super) fn drafting(&mut self, key: &str) -> Result<Vec<Text>, StoreError> {
+        let (own, _) = parted(key);
+        let Some((me, of)) = own.split_once(' ') else {
+            return Ok(Vec::new());
+        };
+        let mut seen = vec![(me.to_owned(), self.keep.draft(key)?)];
+        let mut who = Vec::new();
+        for other in self.keep.draft_keys()? {
+            let by = parted(&other).0.split_once(' ');
+            let Some((by, _)) = by.filter(|by| by.1 == of && other != key) else {
+                continue;
+            };
+            let draft = (by.to_owned(), self.keep.draft(&other)?);
+            if !seen.contains(&draft) {
+                who.push(Text::new(by));
+                seen.push(draft);
+            }
+        }
+        Ok(who)
     }
 }

@@ -153,6 +153,7 @@ impl<K: Keep> Clerk<K> {
             Request::KeepDraft { key, draft, reply } => {
                 reply(self.keep.keep_draft(&key, draft.as_deref()));
             }
+            Request::Drafting { key, reply } => reply(self.drafting(&key)),
             Request::Join(seat) => self.join(seat),
             Request::Name {
                 session,

@@ -4,6 +4,7 @@ use std::sync::mpsc::sync_channel;
 use std::time::Duration;
 
 use super::Client;
+use crate::domain::text::Text;
 use crate::host::ask::Denied;
 use crate::host::request::{Reply, Request};
 use crate::host::slot::in_slot;
@@ -56,6 +57,18 @@ impl Client {
         let key = format!("{} {key}", self.me);
         Ok(self
             .wait(|reply| Request::Draft { key, reply })
+            .ok_or(Denied::HostGone)??)
+    }
+
+    /// Returns who else keeps a draft under `key`, also this person in another session, once for each
+    /// draft; those of sessions that are no more as well.
+    ///
+    /// # Errors
+    /// Where they could not be read.
+    pub fn drafting(&self, key: &str) -> Result<Vec<Text>, Denied> {
+        let key = self.own_key(key);
+        Ok(self
+            .wait(|reply| Request::Drafting { key, reply })
             .ok_or(Denied::HostGone)??)
     }
 

@@ -282,6 +282,11 @@ impl Envoy {
                     reply(outcome.map_err(StoreError::from));
                 }
             }
+            FromHost::Drafting(ticket, outcome) => {
+                if let Some(Request::Drafting { reply, .. }) = self.answered(ticket) {
+                    reply(outcome.map_err(StoreError::from));
+                }
+            }
             FromHost::Sessions(ticket, present) => {
                 if let Some(Request::Present { reply }) = self.answered(ticket) {
                     reply(present);

@@ -31,7 +31,7 @@ pub(super) use frame::WireError;
 pub(super) use request::Question;
 
 /// The version of this protocol.
-pub(super) const PROTOCOL: u16 = 3;
+pub(super) const PROTOCOL: u16 = 4;
 
 /// Most bytes of a message before its sender has said who it is.
 pub(super) const STRANGER_MAX: usize = 4 * 1024;
@@ -106,6 +106,8 @@ pub(super) enum FromHost {
     Kept(u64, Result<(), Denial>),
     /// The answer to a question for who is here.
     Sessions(u64, Vec<Present>),
+    /// The answer to a question for who else keeps a draft.
+    Drafting(u64, Result<Vec<Text>, Denial>),
 }
 
 /// A host's time, for a session that has none of its own.

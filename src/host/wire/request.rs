@@ -42,6 +42,8 @@ pub(crate) enum Question {
     KeepDraft(String, Option<String>),
     /// For who is here.
     Present,
+    /// For who else keeps a draft of the same.
+    Drafting(String),
 }
 
 /// A wish in bytes. An import is sent row by row, since it may be larger than any one thing.
@@ -76,6 +78,7 @@ impl Question {
             Request::Draft { key, .. } => Self::Draft(key.clone()),
             Request::KeepDraft { key, draft, .. } => Self::KeepDraft(key.clone(), draft.clone()),
             Request::Present { .. } => Self::Present,
+            Request::Drafting { key, .. } => Self::Drafting(key.clone()),
             _ => return None,
         })
     }

@@ -127,10 +127,8 @@ pub(super) fn after_weekday(words: &[&str], seen: Seen) -> Reading {
         return Some(of.and_then(|of| in_week(of.year(), of.week(), named).ok_or(ImpossibleDate)));
     }
     let day = read(rest, seen)?;
-    Some(day.and_then(|day| match day.naive().weekday() == named {
-        true => Ok(day),
-        false => Err(ImpossibleDate),
-    }))
+    let is_named = |day: &Date| day.naive().weekday() == named;
+    Some(day.and_then(|day| Some(day).filter(is_named).ok_or(ImpossibleDate)))
 }
 
 /// `den 12`, `the 12th`: of the month that is meant.

@@ -131,7 +131,7 @@ impl<V: View> Board<V> {
         self.chosen().and_then(|row| self.view.id(row))
     }
 
-    fn parts(&self, width: u16, height: u16) -> Parts {
+    fn parts(&self, (width, height): (u16, u16)) -> Parts {
         let head = self.view.head_rows(width, height).min(height / 2);
         let below = height - head;
         if width >= WIDE {
@@ -172,7 +172,7 @@ impl<V: View> Screen for Board<V> {
             self.refresh(desk);
             return intent;
         }
-        let parts = self.parts(desk.size.0, desk.size.1.saturating_sub(5));
+        let parts = self.parts(desk.body());
         if self.cursor.act(action, parts.list.1.saturating_sub(1)) {
             return Intent::Stay;
         }
@@ -216,7 +216,7 @@ impl<V: View> Screen for Board<V> {
             self.view.draw_aside(&mut all, row, desk);
             return None;
         }
-        let parts = self.parts(width, height);
+        let parts = self.parts((width, height));
         if parts.head > 0 {
             self.view
                 .draw_head(&mut paint.part(0, 0, width, parts.head), desk);

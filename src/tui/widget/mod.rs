@@ -10,3 +10,4 @@ pub mod list;
 pub mod pager;
 pub mod paint;
 pub mod span;
+pub mod tall;

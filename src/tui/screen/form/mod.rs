@@ -86,7 +86,9 @@ impl Form {
     /// # Errors
     /// What to do instead where it has gone meanwhile.
     pub fn edit(id: &AnyId, desk: &Desk<'_>) -> Result<Self, Intent> {
-        Self::of(id, &|_| true, format!("form:{id}"), desk)
+        // An entry is mended where it stands: minutes do not lend each other lines.
+        let is_asked = |spec: &Spec| id.kind() != NounKind::Entry || spec.key != "meeting";
+        Self::of(id, &is_asked, format!("form:{id}"), desk)
     }
 
     /// Returns the form for one that exists, at the field called `key`.

@@ -166,14 +166,13 @@ pub fn is_reached(records: &[Record]) -> bool {
     })
 }
 
-/// Returns who closed a meeting, where one of the changes did.
-pub fn closed_by(id: MeetingId, records: &[Record]) -> Option<&Text> {
-    let closes = |change: &Change<MeetingField>| {
-        matches!(change.now, MeetingField::State(MeetingState::Closed))
-    };
+/// Returns who closed a meeting or opened it again, or undid that, where one of the changes has it stand
+/// so.
+pub fn stepped_to(id: MeetingId, state: MeetingState, records: &[Record]) -> Option<&Text> {
+    let steps = |change: &Change<MeetingField>| change.now == MeetingField::State(state);
     let record = records.iter().rfind(|record| match &record.event {
         Event::Noun(AnyFact::Meeting(Fact::Edited { id: of, changes })) => {
-            *of == id && changes.iter().any(closes)
+            *of == id && changes.iter().any(steps)
         }
         _ => false,
     });

@@ -225,7 +225,8 @@ fn last_entry(meeting: MeetingId, desk: &Desk<'_>) -> u32 {
     last.map_or(0, |entry| entry.id.number)
 }
 
-fn draft_key(meeting: MeetingId, edited: bool) -> String {
+/// Returns the key under which pasted lines are kept, or those of an editor.
+pub fn draft_key(meeting: MeetingId, edited: bool) -> String {
     let from = if edited { "edited" } else { "pasted" };
     format!("{from}:{meeting}")
 }

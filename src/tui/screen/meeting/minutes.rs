@@ -12,22 +12,20 @@ use crate::domain::minutes::EntryState;
 use crate::domain::query::search::Hit;
 use crate::domain::query::{agenda, minutes};
 use crate::domain::text::Text;
-use crate::domain::{AnyId, Entry, Group, Record};
+use crate::domain::{AnyId, Entry, Group, Record, Refusal};
 use crate::host::Denied;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::screen::prompt::Prompt;
 use crate::tui::screen::{Intent, Screen, copy, write};
-use crate::tui::widget::list::Cursor;
 use crate::tui::widget::paint::Paint;
+use crate::tui::widget::tall::Tall;
 use crate::tui::writing::Paper;
 
 /// The minutes of a meeting.
 pub struct Minutes {
     meeting: MeetingId,
-    cursor: Cursor,
-    /// The meeting was opened again: its sitting is where one goes.
-    opening: bool,
+    cursor: Tall,
     /// Whether one steps back to what lies beneath, and not to the meetings.
     on_top: bool,
     /// The group as it was when they were approved, with the newest record of theirs in it.
@@ -45,8 +43,7 @@ impl Minutes {
     pub fn of(meeting: MeetingId, desk: &Desk<'_>) -> Self {
         let mut screen = Self {
             meeting,
-            cursor: Cursor::default(),
-            opening: false,
+            cursor: Tall::default(),
             on_top: false,
             approved: None,
         };
@@ -142,6 +139,15 @@ impl Minutes {
     }
 }
 
+fn heights(rows: &[Row<'_>], width: u16, desk: &Desk<'_>) -> Vec<usize> {
+    let rows = rows.iter();
+    let tall = rows.map(|row| match row {
+        Row::Item(_) => 1,
+        Row::Entry(entry) => Rows::of(entry, width, desk).height(),
+    });
+    tall.collect()
+}
+
 fn correct(entry: &Entry, desk: &Desk<'_>) -> Intent {
     let id = entry.corrects.unwrap_or(entry.id);
     let label = desk.say("minutes-correct", &[("id", id.to_string().into())]);
@@ -183,15 +189,14 @@ impl Screen for Minutes {
         let Some(meeting) = self.meeting(desk) else {
             return Intent::Back;
         };
+        let (width, height) = desk.body();
+        let heights = heights(&self.rows(desk), width, desk);
         match action {
-            action if self.cursor.act(action, desk.size.1 / 2) => Intent::Stay,
+            action if self.cursor.act(action, &heights, height.into()) => Intent::Stay,
             Action::Back if self.on_top => Intent::Back,
             Action::Back => Intent::Go(Box::new(super::list::Meetings::at(self.meeting, desk))),
             Action::Open | Action::Edit => self.change(meeting, desk),
-            Action::OpenMeeting => {
-                self.opening = true;
-                step(meeting.id, Step::Open)
-            }
+            Action::OpenMeeting => step(meeting.id, Step::Open),
             Action::Approve => step(meeting.id, Step::Approve),
             Action::RollCall => {
                 Intent::Open(Box::new(super::rollcall::RollCall::of(meeting.id, desk)))
@@ -210,10 +215,20 @@ impl Screen for Minutes {
     }
 
     fn answered(&mut self, outcome: &Result<Vec<Record>, Denied>, desk: &Desk<'_>) -> Intent {
-        if std::mem::take(&mut self.opening) && outcome.is_ok() {
-            return super::go(self.meeting, desk);
+        if let Err(denied @ Denied::Refused(Refusal::TellsOfPersons { .. })) = outcome {
+            let key = desk.keys.name(Place::Minutes, Action::Finds);
+            let args = [
+                ("why", desk.denied(denied).into()),
+                ("key", key.unwrap_or_default().into()),
+            ];
+            return Intent::Tell(desk.say("minutes-finds", &args));
         }
-        Intent::Stay
+        // It goes on, by its key or since its closing was undone: one sits at it again.
+        let records = outcome.as_deref().unwrap_or_default();
+        match item::stepped_to(self.meeting, MeetingState::Open, records) {
+            Some(_) => super::go(self.meeting, desk),
+            None => Intent::Stay,
+        }
     }
 
     fn refresh(&mut self, desk: &Desk<'_>) {
@@ -258,16 +273,8 @@ impl Screen for Minutes {
             paint.text(1, 0, width - 2, &desk.word("minutes-empty"), theme.faint);
             return None;
         }
-        // From the chosen row upwards, until the upper half is full; then downwards.
-        let tall = |row: &Row<'_>| match row {
-            Row::Item(_) => 1,
-            Row::Entry(entry) => Rows::of(entry, width, desk).height(),
-        };
-        let (mut top, mut above) = (self.cursor.row(), 0);
-        while top > 0 && above + tall(&rows[top - 1]) <= usize::from(height / 2) {
-            above += tall(&rows[top - 1]);
-            top -= 1;
-        }
+        let heights = heights(&rows, width, desk);
+        let (top, mut skip) = self.cursor.top(&heights, height.into());
         let mut y = 0;
         for (place, row) in rows.iter().enumerate().skip(top) {
             if y >= height {
@@ -290,10 +297,11 @@ impl Screen for Minutes {
                 }
                 Row::Entry(entry) => {
                     let rows = Rows::of(entry, width, desk);
-                    rows.draw(paint, y, 0, chosen, desk);
-                    y += rows.height() as u16;
+                    rows.draw(paint, y, skip, chosen, desk);
+                    y += (rows.height() - skip) as u16;
                 }
             }
+            skip = 0;
         }
         None
     }

@@ -13,7 +13,7 @@
 //! | `room` | the room's side: one item, large |
 //! | `readback` | a decision, read back |
 //! | `review`, `rollcall` | what items of the agenda are there for |
-//! | `closing`, `remains` | what was decided, and what remains, before the meeting is closed |
+//! | `closing`, `summary`, `remains` | what was decided, and what remains, before the meeting is closed |
 //! | `minutes` | the minutes of a meeting that is over |
 //!
 //! `entry` and `timer` draw what several of them show.
@@ -37,6 +37,7 @@ mod room;
 mod seen;
 mod several;
 mod sitting;
+mod summary;
 mod timer;
 mod trial;
 pub mod typing;

@@ -7,7 +7,7 @@ use crate::domain::Decision;
 use crate::domain::command::{Command, What};
 use crate::domain::decide::may_decide;
 use crate::domain::id::{DecisionId, MeetingId};
-use crate::domain::meeting::MeetingState;
+use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::minutes::DecisionState;
 use crate::domain::noun::AnyId;
 use crate::domain::query::minutes;
@@ -29,9 +29,9 @@ pub struct ReadBack {
     passed: usize,
 }
 
-/// Returns the newest decision of a meeting that holds and was not confirmed.
-pub fn unconfirmed<'a>(meeting: MeetingId, desk: &Desk<'a>) -> Option<&'a Decision> {
-    all_unconfirmed(meeting, desk).next_back()
+/// Returns the newest decision under the item that a meeting is at which holds and was not confirmed.
+pub fn unconfirmed<'a>(meeting: &Meeting, desk: &Desk<'a>) -> Option<&'a Decision> {
+    all_unconfirmed(meeting.id, desk).rfind(|decision| decision.item == meeting.item)
 }
 
 /// Returns the decisions of a meeting that hold and were not confirmed, oldest first.
@@ -81,16 +81,9 @@ impl Layout {
     }
 }
 
-/// Returns how many rows of a decision are passed by, one more or one less, on a body of so many columns
-/// and rows.
-pub fn passed(
-    passed: usize,
-    action: Action,
-    decision: &Decision,
-    size: (u16, u16),
-    desk: &Desk<'_>,
-) -> usize {
-    let last = Layout::of(decision, size, desk).last();
+/// Returns how many rows of a decision are passed by, one more or one less.
+pub fn passed(passed: usize, action: Action, decision: &Decision, desk: &Desk<'_>) -> usize {
+    let last = Layout::of(decision, desk.body(), desk).last();
     match action {
         Action::Down => (passed + 1).min(last),
         _ => passed.min(last).saturating_sub(1),
@@ -179,13 +172,24 @@ pub fn reword(decision: &Decision, desk: &Desk<'_>) -> Intent {
 impl ReadBack {
     /// Returns the decisions of a meeting that were not confirmed, to be read back in their order.
     pub fn of(meeting: MeetingId, desk: &Desk<'_>) -> Option<Self> {
-        let decision = all_unconfirmed(meeting, desk).next()?.id;
-        Some(Self {
+        let decision = all_unconfirmed(meeting, desk).next()?;
+        Some(Self::begin(meeting, decision))
+    }
+
+    /// Returns the same, with those first that were made under the item that the meeting is at.
+    pub fn at_hand(meeting: &Meeting, desk: &Desk<'_>) -> Option<Self> {
+        let own = all_unconfirmed(meeting.id, desk).find(|it| it.item == meeting.item);
+        own.map(|decision| Self::begin(meeting.id, decision))
+            .or_else(|| Self::of(meeting.id, desk))
+    }
+
+    fn begin(meeting: MeetingId, decision: &Decision) -> Self {
+        Self {
             meeting,
-            decision,
+            decision: decision.id,
             confirming: false,
             passed: 0,
-        })
+        }
     }
 
     /// Goes to the one after it that was not confirmed, or the one before.
@@ -268,8 +272,7 @@ impl Screen for ReadBack {
                 )
             }
             Action::Down | Action::Up => {
-                let size = (desk.size.0, desk.size.1.saturating_sub(5));
-                self.passed = passed(self.passed, action, decision, size, desk);
+                self.passed = passed(self.passed, action, decision, desk);
                 Intent::Stay
             }
             Action::Next | Action::Previous => self.step(action == Action::Previous, desk),

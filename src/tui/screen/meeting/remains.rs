@@ -8,6 +8,7 @@ use super::readback::ReadBack;
 use super::rollcall::RollCall;
 use super::several::Piece;
 use super::step;
+use super::summary::Unentered;
 use super::typing::Typing;
 use crate::capture::{self, Outcome};
 use crate::domain::command::Step;
@@ -17,7 +18,8 @@ use crate::domain::minutes::EntryKind;
 use crate::domain::query::guard::open_in_minutes;
 use crate::domain::query::presence::Attendee;
 use crate::domain::query::{agenda, minutes, presence};
-use crate::lang::guard;
+use crate::domain::text::Text;
+use crate::lang::{guard, initials};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::screen::Intent;
@@ -39,6 +41,8 @@ pub enum Where {
     Line,
     /// What was pasted and not entered.
     Pasted,
+    /// Where somebody else sits.
+    Elsewhere,
     /// An entry that is less than it looks like.
     Entry(EntryId),
     /// The roll call.
@@ -51,14 +55,16 @@ pub enum Where {
     Finds,
 }
 
-/// Returns what remains of a meeting, the line `typing` that is left at it first.
-pub fn of(meeting: &Meeting, typing: &Typing, desk: &Desk<'_>) -> Vec<Remains> {
+/// Returns what remains of a meeting, the line that is left at it first.
+pub fn of(meeting: &Meeting, unentered: &Unentered<'_>, desk: &Desk<'_>) -> Vec<Remains> {
+    let typing = unentered.typing;
     let mut all: Vec<Remains> = line(typing, desk).into_iter().collect();
     all.extend(typing.aside().iter().map(|piece| aside(piece, desk)));
     if let Some(look) = Look::left(meeting.id, desk) {
         let text = desk.say("closing-pasted", &[("count", look.count().into())]);
         all.push(remains(String::new(), text, Where::Pasted));
     }
+    all.extend(unentered.others.iter().map(|who| theirs(who, desk)));
     all.extend(fallen_short(meeting, desk));
     all.extend(unread(meeting, desk));
     all.extend(unmarked(meeting, desk));
@@ -88,6 +94,7 @@ pub fn see_to(at: Where, meeting: MeetingId, desk: &Desk<'_>) -> Intent {
             Some(entry) => amend(meeting, entry, desk),
             None => Intent::Stay,
         },
+        Where::Elsewhere => Intent::Tell(desk.word("closing-others-theirs")),
         Where::Finds => Intent::Act(Action::Finds),
         Where::Decisions => match ReadBack::of(meeting, desk) {
             Some(read) => Intent::Open(Box::new(read)),
@@ -135,6 +142,17 @@ fn aside(piece: &Piece, desk: &Desk<'_>) -> Remains {
     let args = [("line", piece.text.trim().to_owned().into())];
     let text = desk.say("closing-line", &args);
     remains(head.unwrap_or_default(), text, Where::Line)
+}
+
+/// Returns a line that somebody else has begun: what it says is theirs.
+fn theirs(who: &Text, desk: &Desk<'_>) -> Remains {
+    let text = if who == desk.me() {
+        desk.word("closing-own-elsewhere")
+    } else {
+        let named = initials::named(desk.group(), who).to_owned();
+        desk.say("closing-others", &[("who", named.into())])
+    };
+    remains(String::new(), text, Where::Elsewhere)
 }
 
 /// Returns the notes that begin as an action and lack what one needs.

@@ -55,8 +55,7 @@ fn read<'a>(meeting: &Meeting, desk: &Desk<'a>) -> Option<&'a Decision> {
     let back: Option<DecisionId> = shown(meeting, desk);
     let back = back.and_then(|id| desk.group().decisions.get(&id));
     let back = back.filter(|decision| decision.meeting == Some(meeting.id));
-    let newest = || unconfirmed(meeting.id, desk).filter(|it| it.item == meeting.item);
-    back.or_else(newest)
+    back.or_else(|| unconfirmed(meeting, desk))
 }
 
 impl Room {
@@ -153,8 +152,7 @@ impl Screen for Room {
         match (action, read(meeting, desk)) {
             (Action::Down | Action::Up, Some(decision)) => {
                 // The item above and the foot below.
-                let size = (desk.size.0, desk.size.1.saturating_sub(5));
-                self.passed = readback::passed(self.passed, action, decision, size, desk);
+                self.passed = readback::passed(self.passed, action, decision, desk);
                 Intent::Stay
             }
             (Action::Open, Some(decision)) if decision.confirmed.is_none() => Intent::Ask(

@@ -151,7 +151,7 @@ pub fn line_of<'a>(entry: &'a Entry, desk: &Desk<'a>) -> Option<&'a Text> {
 }
 
 /// Returns whether a line stands in the minutes already. One that was left as a draft does where the
-/// program was ended after it was kept and before that was told.
+/// program was ended after it was kept and before that was told: then it is the last of one's own.
 pub fn is_entered(
     meeting: MeetingId,
     amends: Option<EntryId>,
@@ -160,15 +160,17 @@ pub fn is_entered(
 ) -> bool {
     let group = desk.group();
     let says_so = |entry: &Entry| entry.line.as_ref() == Some(&Text::new(text));
-    match amends {
-        Some(id) => group.entries.get(&id).is_some_and(says_so),
-        // What is struck may have been taken up again.
-        None => minutes::entries(group, meeting).any(|entry| {
-            says_so(entry)
-                && minutes::decision(group, entry)
-                    .is_none_or(|it| it.state == DecisionState::Standing)
-        }),
+    if let Some(id) = amends {
+        return group.entries.get(&id).is_some_and(says_so);
     }
+    let mut own = minutes::entries(group, meeting).rev();
+    let last = own.find(|entry| entry.by.as_ref() == Some(desk.me()));
+    // What is struck may have been taken up again.
+    let stands = |entry: &&Entry| {
+        let decision = minutes::decision(group, entry);
+        decision.is_none_or(|it| it.state == DecisionState::Standing)
+    };
+    last.filter(stands).is_some_and(says_so)
 }
 
 /// Returns the entries of the item at hand, as they are handed to an editor.

@@ -223,7 +223,7 @@ impl Screen for Sitting {
             Action::NextItem => step(meeting.id, Step::Next),
             Action::PreviousItem => step(meeting.id, Step::Previous),
             Action::Work => work(meeting, desk),
-            Action::ReadBack => match ReadBack::of(meeting.id, desk) {
+            Action::ReadBack => match ReadBack::at_hand(meeting, desk) {
                 Some(screen) => Intent::Open(Box::new(screen)),
                 None => Intent::Tell(desk.word("readback-none")),
             },
@@ -308,7 +308,7 @@ impl Screen for Sitting {
     }
 
     fn done_by_others(&mut self, records: &[Record], desk: &Desk<'_>) -> Option<String> {
-        let by = item::closed_by(self.meeting, records)?;
+        let by = item::stepped_to(self.meeting, MeetingState::Closed, records)?;
         self.closed_by = Some(by.clone());
         Some(self.told_closed(desk))
     }
@@ -373,12 +373,8 @@ impl Screen for Sitting {
         paint.rule(rows, desk.theme.signs.rule, desk.theme.faint);
         let over = self.meeting(desk).is_none().then(|| {
             let key = desk.keys.name(Place::Sitting, Action::Open);
-            let args = [("key", key.unwrap_or_default().into())];
-            format!(
-                "{} {}",
-                self.told_closed(desk),
-                desk.say("sitting-over", &args)
-            )
+            // Who closed it was told as it happened.
+            desk.say("sitting-over", &[("key", key.unwrap_or_default().into())])
         });
         Some(self.typing.draw(paint, height - 2, over.as_ref(), desk))
     }

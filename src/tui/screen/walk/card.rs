@@ -121,6 +121,11 @@ pub fn about(
         desk.group().actions.iter().filter(|action| {
             action.activity == Some(activity.id) && action.state == ActionState::Open
         });
+    let mut open = open.peekable();
+    if open.peek().is_some() && y + 1 < end {
+        paint.text(3, y, width - 4, &desk.word("walk-actions"), theme.faint);
+        y += 1;
+    }
     for action in open.take(usize::from(end.saturating_sub(y)).min(3)) {
         let due = action
             .due
@@ -132,7 +137,10 @@ pub fn about(
             theme.faint
         };
         let left = paint.text_right(width - 1, y, &due, style);
-        let text = format!("{} {}", action.id, action.text);
+        // Which activity it is about is said above.
+        let text = action.text.as_str();
+        let led = format!("{} ", activity.id);
+        let text = format!("{} {}", action.id, text.strip_prefix(&led).unwrap_or(text));
         paint.text(5, y, left.saturating_sub(6), &text, theme.plain);
         y += 1;
     }
