@@ -2,17 +2,17 @@
 
 use crate::tui::keymap::Action;
 
-/// Which row is chosen, and which of its lines one is at. How many lines each row takes depends on how
-/// wide the screen is, so that is given anew each time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// Which row is chosen, which of its lines one is at, and how many lines each row takes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tall {
     row: usize,
     line: usize,
+    heights: Vec<usize>,
 }
 
 impl Tall {
     /// Returns the chosen row.
-    pub fn row(self) -> usize {
+    pub fn row(&self) -> usize {
         self.row
     }
 
@@ -21,20 +21,21 @@ impl Tall {
         (self.row, self.line) = (row, 0);
     }
 
-    /// Takes in how many rows there are now.
-    pub fn resize(&mut self, count: usize) {
-        if self.row >= count {
-            self.choose(count.saturating_sub(1));
+    /// Takes in how many lines each row takes now; to be told anew where the screen has another width.
+    pub fn resize(&mut self, heights: Vec<usize>) {
+        if self.row >= heights.len() {
+            self.choose(heights.len().saturating_sub(1));
         }
+        self.heights = heights;
     }
 
-    /// Answers an action that moves among rows of so many lines in a window of `height`, and returns
-    /// whether it was one. A row that goes on below the window is gone on with before the next one.
-    pub fn act(&mut self, action: Action, heights: &[usize], height: usize) -> bool {
-        let lines = Lines::of(heights, height);
-        let at = lines.at(*self);
+    /// Answers an action that moves among the rows in a window of `height`, and returns whether it was
+    /// one. A row that goes on below the window is gone on with before the next one.
+    pub fn act(&mut self, action: Action, height: usize) -> bool {
+        let lines = Lines::of(&self.heights, height);
+        let at = lines.at(self.row, self.line);
         let (top, start) = (lines.top(at), lines.start(self.row));
-        let end = start + heights.get(self.row).copied().unwrap_or_default();
+        let end = start + self.heights.get(self.row).copied().unwrap_or_default();
         let next = match action {
             Action::Down if end > top + height => lines.page_after(at),
             Action::Down if end < lines.count => end,
@@ -50,15 +51,14 @@ impl Tall {
             Action::Last => usize::MAX,
             _ => return false,
         };
-        *self = lines.find(next);
+        (self.row, self.line) = lines.find(next);
         true
     }
 
     /// Returns the first row that a window of `height` shows, and how many of its lines are above it.
-    pub fn top(self, heights: &[usize], height: usize) -> (usize, usize) {
-        let lines = Lines::of(heights, height);
-        let top = lines.find(lines.top(lines.at(self)));
-        (top.row, top.line)
+    pub fn top(&self, height: usize) -> (usize, usize) {
+        let lines = Lines::of(&self.heights, height);
+        lines.find(lines.top(lines.at(self.row, self.line)))
     }
 }
 
@@ -84,9 +84,9 @@ impl<'a> Lines<'a> {
         self.heights.iter().take(row).sum()
     }
 
-    fn at(&self, tall: Tall) -> usize {
-        let own = self.heights.get(tall.row).copied().unwrap_or_default();
-        self.start(tall.row) + tall.line.min(own.saturating_sub(1))
+    fn at(&self, row: usize, line: usize) -> usize {
+        let own = self.heights.get(row).copied().unwrap_or_default();
+        self.start(row) + line.min(own.saturating_sub(1))
     }
 
     fn top(&self, at: usize) -> usize {
@@ -102,16 +102,16 @@ impl<'a> Lines<'a> {
         (at / self.page).saturating_sub(1) * self.page
     }
 
-    /// Returns where a line is, the last one where there are fewer.
-    fn find(&self, line: usize) -> Tall {
+    /// Returns in which row a line is, and the which of it; the last one where there are fewer.
+    fn find(&self, line: usize) -> (usize, usize) {
         let mut left = line.min(self.count.saturating_sub(1));
         for (row, own) in self.heights.iter().enumerate() {
             match left.checked_sub(*own) {
                 Some(rest) => left = rest,
-                None => return Tall { row, line: left },
+                None => return (row, left),
             }
         }
-        Tall::default()
+        (0, 0)
     }
 }
 
@@ -124,23 +124,29 @@ mod tests {
     use super::*;
 
     /// Goes on until nothing moves any more, and returns every line that showed.
-    fn shown(
-        from: Tall,
-        action: Action,
-        heights: &[usize],
-        height: usize,
-    ) -> (Tall, BTreeSet<usize>) {
-        let (mut tall, mut shown) = (from, BTreeSet::new());
+    fn shown(tall: &mut Tall, action: Action, height: usize) -> BTreeSet<usize> {
+        let mut shown = BTreeSet::new();
         loop {
-            let (row, line) = tall.top(heights, height);
-            let top = heights.iter().take(row).sum::<usize>() + line;
-            shown.extend(top..(top + height).min(heights.iter().sum()));
-            let before = tall;
-            assert!(tall.act(action, heights, height));
-            if tall == before {
-                return (tall, shown);
+            let top = first(tall, height);
+            shown.extend(top..(top + height).min(tall.heights.iter().sum()));
+            let before = tall.clone();
+            assert!(tall.act(action, height));
+            if *tall == before {
+                return shown;
             }
         }
+    }
+
+    /// Returns the first line that shows.
+    fn first(tall: &Tall, height: usize) -> usize {
+        let (row, line) = tall.top(height);
+        tall.heights.iter().take(row).sum::<usize>() + line
+    }
+
+    fn of(heights: Vec<usize>) -> Tall {
+        let mut tall = Tall::default();
+        tall.resize(heights);
+        tall
     }
 
     proptest! {
@@ -150,13 +156,13 @@ mod tests {
             height in 1_usize..20,
         ) {
             let all: BTreeSet<usize> = (0..heights.iter().sum()).collect();
+            let mut tall = of(heights);
+            let last = tall.heights.len() - 1;
             for (there, back) in [(Action::Down, Action::Up), (Action::PageDown, Action::PageUp)] {
-                let (end, down) = shown(Tall::default(), there, &heights, height);
-                prop_assert_eq!(&down, &all);
-                prop_assert_eq!(end.row(), heights.len() - 1);
-                let (start, up) = shown(end, back, &heights, height);
-                prop_assert_eq!(&up, &all);
-                prop_assert_eq!(start.row(), 0);
+                prop_assert_eq!(&shown(&mut tall, there, height), &all);
+                prop_assert_eq!(tall.row(), last);
+                prop_assert_eq!(&shown(&mut tall, back, height), &all);
+                prop_assert_eq!(tall.row(), 0);
             }
         }
 
@@ -166,22 +172,20 @@ mod tests {
             height in 1_usize..20,
             row in 0_usize..12,
         ) {
-            let mut tall = Tall::default();
-            tall.choose(row % heights.len());
-            let at = heights.iter().take(tall.row()).sum::<usize>();
-            let (first, line) = tall.top(&heights, height);
-            let top = heights.iter().take(first).sum::<usize>() + line;
+            let mut tall = of(heights);
+            tall.choose(row % tall.heights.len());
+            let at = tall.heights.iter().take(tall.row()).sum::<usize>();
+            let top = first(&tall, height);
             prop_assert!(top <= at && at < top + height);
         }
     }
 
     #[test]
     fn nothing_is_no_panic() {
-        let mut tall = Tall::default();
-        assert!(tall.act(Action::Down, &[], 5));
-        assert!(tall.act(Action::Last, &[], 0));
-        assert_eq!(tall.top(&[], 0), (0, 0));
-        tall.resize(0);
+        let mut tall = of(Vec::new());
+        assert!(tall.act(Action::Down, 5));
+        assert!(tall.act(Action::Last, 0));
+        assert_eq!(tall.top(0), (0, 0));
         assert_eq!(tall.row(), 0);
     }
 }

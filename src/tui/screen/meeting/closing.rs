@@ -55,11 +55,18 @@ impl Closing {
         meeting.map_or_else(Vec::new, |it| summary::rows(it, &unentered, desk))
     }
 
+    fn resize(&mut self, desk: &Desk<'_>) {
+        let rows = self.rows(desk);
+        let rows = rows.iter().map(|row| row.height(desk.body().0));
+        self.cursor.resize(rows.collect());
+    }
+
     /// Closes the meeting, unless somebody began a line since this was last told.
     fn close(&mut self, desk: &Desk<'_>) -> Intent {
         let others = others(self.meeting, desk);
         let is_new = others.iter().any(|who| !self.others.contains(who));
         self.others = others;
+        self.resize(desk);
         if is_new {
             return Intent::Tell(desk.word("closing-others-since"));
         }
@@ -156,12 +163,10 @@ impl Screen for Closing {
     }
 
     fn act(&mut self, action: Action, desk: &Desk<'_>) -> Intent {
-        let (width, height) = desk.body();
-        let heights: Vec<usize> = self.rows(desk).iter().map(|it| it.height(width)).collect();
         // The last row says what can be done.
-        let height = usize::from(height.saturating_sub(1));
+        let height = desk.body().1.saturating_sub(1);
         match action {
-            action if self.cursor.act(action, &heights, height) => Intent::Stay,
+            action if self.cursor.act(action, height.into()) => Intent::Stay,
             Action::Back => Intent::Back,
             Action::Edit => self.mend(desk),
             Action::RollCall => Intent::Open(Box::new(RollCall::of(self.meeting, desk))),
@@ -187,7 +192,7 @@ impl Screen for Closing {
     fn refresh(&mut self, desk: &Desk<'_>) {
         self.typing.read(desk);
         self.others = others(self.meeting, desk);
-        self.cursor.resize(self.rows(desk).len());
+        self.resize(desk);
     }
 
     fn title(&self, desk: &Desk<'_>) -> String {
@@ -197,9 +202,8 @@ impl Screen for Closing {
     fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {
         let (width, height) = (paint.width(), paint.height());
         let rows = self.rows(desk);
-        let heights: Vec<usize> = rows.iter().map(|row| row.height(width)).collect();
         let below = height.saturating_sub(1);
-        let (top, mut skip) = self.cursor.top(&heights, usize::from(below));
+        let (top, mut skip) = self.cursor.top(below.into());
         let mut body = paint.part(0, 0, width, below);
         let mut y = 0;
         for (place, row) in rows.iter().enumerate().skip(top) {

@@ -97,6 +97,39 @@ impl Minutes {
         rows
     }
 
+    /// Takes the group as it was when the minutes were approved, once they are.
+    fn freeze(&mut self, desk: &Desk<'_>) {
+        if !minutes::is_approved(desk.group(), self.meeting) {
+            self.approved = None;
+            return;
+        }
+        // Only a correction changes what is approved.
+        let entries = minutes::entries(desk.group(), self.meeting);
+        let newest = entries.map(|entry| entry.seq).max().unwrap_or_default();
+        if self.approved.as_ref().is_none_or(|it| it.0 != newest) {
+            let group = desk.client.minuted(desk.group(), self.meeting).ok();
+            self.approved = group.map(|group| (newest, group));
+        }
+    }
+
+    /// Returns the desk with the group that shows: what is approved as it was, as it is written.
+    fn shown<'b>(&'b self, desk: &'b Desk<'_>) -> Desk<'b> {
+        let approved = self.approved.as_ref();
+        approved.map_or(*desk, |(_, group)| desk.looking_at(group))
+    }
+
+    fn measure(&mut self, desk: &Desk<'_>) {
+        let width = desk.body().0;
+        let shown = self.shown(desk);
+        let rows = self.rows(&shown);
+        let heights = rows.iter().map(|row| match row {
+            Row::Item(_) => 1,
+            Row::Entry(entry) => Rows::of(entry, width, &shown).height(),
+        });
+        let heights = heights.collect();
+        self.cursor.resize(heights);
+    }
+
     fn chosen<'a>(&self, desk: &Desk<'a>) -> Option<&'a Entry> {
         match self.rows(desk).get(self.cursor.row())? {
             Row::Entry(entry) => Some(entry),
@@ -137,15 +170,6 @@ impl Minutes {
             None => Intent::Stay,
         }
     }
-}
-
-fn heights(rows: &[Row<'_>], width: u16, desk: &Desk<'_>) -> Vec<usize> {
-    let rows = rows.iter();
-    let tall = rows.map(|row| match row {
-        Row::Item(_) => 1,
-        Row::Entry(entry) => Rows::of(entry, width, desk).height(),
-    });
-    tall.collect()
 }
 
 fn correct(entry: &Entry, desk: &Desk<'_>) -> Intent {
@@ -189,10 +213,8 @@ impl Screen for Minutes {
         let Some(meeting) = self.meeting(desk) else {
             return Intent::Back;
         };
-        let (width, height) = desk.body();
-        let heights = heights(&self.rows(desk), width, desk);
         match action {
-            action if self.cursor.act(action, &heights, height.into()) => Intent::Stay,
+            action if self.cursor.act(action, desk.body().1.into()) => Intent::Stay,
             Action::Back if self.on_top => Intent::Back,
             Action::Back => Intent::Go(Box::new(super::list::Meetings::at(self.meeting, desk))),
             Action::Open | Action::Edit => self.change(meeting, desk),
@@ -232,18 +254,8 @@ impl Screen for Minutes {
     }
 
     fn refresh(&mut self, desk: &Desk<'_>) {
-        self.cursor.resize(self.rows(desk).len());
-        if !minutes::is_approved(desk.group(), self.meeting) {
-            self.approved = None;
-            return;
-        }
-        // Only a correction changes what is approved.
-        let entries = minutes::entries(desk.group(), self.meeting);
-        let newest = entries.map(|entry| entry.seq).max().unwrap_or_default();
-        if self.approved.as_ref().is_none_or(|it| it.0 != newest) {
-            let group = desk.client.minuted(desk.group(), self.meeting).ok();
-            self.approved = group.map(|group| (newest, group));
-        }
+        self.freeze(desk);
+        self.measure(desk);
     }
 
     fn forget(&mut self, desk: &Desk<'_>) {
@@ -263,9 +275,7 @@ impl Screen for Minutes {
     }
 
     fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {
-        // What is approved shows as it was, as it is written.
-        let approved = self.approved.as_ref();
-        let desk = &approved.map_or(*desk, |(_, group)| desk.looking_at(group));
+        let desk = &self.shown(desk);
         let theme = desk.theme;
         let (width, height) = (paint.width(), paint.height());
         let rows = self.rows(desk);
@@ -273,8 +283,7 @@ impl Screen for Minutes {
             paint.text(1, 0, width - 2, &desk.word("minutes-empty"), theme.faint);
             return None;
         }
-        let heights = heights(&rows, width, desk);
-        let (top, mut skip) = self.cursor.top(&heights, height.into());
+        let (top, mut skip) = self.cursor.top(height.into());
         let mut y = 0;
         for (place, row) in rows.iter().enumerate().skip(top) {
             if y >= height {
