@@ -47,6 +47,8 @@ words! {
         NoNeed "no-need",
         /// Nothing is planned or falls due.
         NoPlan "no-plan",
+        /// What was planned at the end of a year is told by the log, which does not reach back so far.
+        NoPast "no-past",
     }
 }
 
@@ -98,7 +100,7 @@ impl Claim {
         let said = tongue.word(&format!("{}-{absence}", Absence::SET.name));
         let text = match what {
             "" => said,
-            question if question.ends_with('?') => format!("{question} {said}"),
+            what if what.ends_with(['?', '.']) => format!("{what} {said}"),
             what => format!("{what}: {said}"),
         };
         Self {

@@ -241,7 +241,7 @@ fn paced<'a>(tongue: &Tongue, group: &Group, note: &'a Note<'_>) -> Option<Part<
         let said = parts.join(", ");
         match &it.source {
             Some(source) => Claim::new(format!("{what}: {said}."), source.clone()),
-            None => Claim::absent_of(tongue, &what, Absence::NoEvidence),
+            None => Claim::absent_of(tongue, &format!("{what}: {said}."), Absence::NoEvidence),
         }
     };
     let claims = note.paced.iter().map(claim).collect();

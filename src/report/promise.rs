@@ -97,14 +97,14 @@ impl Writer<'_> {
     fn commitment(&mut self, told: &Committed) {
         self.paper.heading(3, format!("{} {}", told.id, told.title));
         let pace = &told.pace;
+        let said = || {
+            let standing = capitalised(&pace::standing(self.tongue, pace));
+            joined([standing, pace::sentence(self.tongue, pace, self.today)])
+        };
         let claim = match &told.source {
-            Some(source) => {
-                let standing = capitalised(&pace::standing(self.tongue, pace));
-                let sentence = pace::sentence(self.tongue, pace, self.today);
-                Claim::new(joined([standing, sentence]), source.clone())
-            }
+            Some(source) => Claim::new(said(), source.clone()),
             None if pace.target.is_none() => Claim::absent(self.tongue, Absence::NoCount),
-            None => Claim::absent(self.tongue, Absence::NoEvidence),
+            None => Claim::absent_of(self.tongue, &said(), Absence::NoEvidence),
         };
         self.paper.claims([claim]);
         let earlier: Vec<Claim> = told.earlier.iter().map(|it| self.earlier(it)).collect();
@@ -128,14 +128,15 @@ impl Writer<'_> {
 
     fn earlier(&self, earlier: &Earlier) -> Claim {
         let year = earlier.year.to_string();
-        let Some(source) = &earlier.source else {
-            return Claim::absent_of(self.tongue, &year, Absence::NoEvidence);
-        };
         let counter = pace::counter(self.tongue, &earlier.pace);
         let standing = pace::standing(self.tongue, &earlier.pace);
         let parts = [standing, counter].into_iter();
         let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
-        Claim::new(format!("{year}: {}.", parts.join(", ")), source.clone())
+        let said = format!("{year}: {}.", parts.join(", "));
+        match &earlier.source {
+            Some(source) => Claim::new(said, source.clone()),
+            None => Claim::absent_of(self.tongue, &said, Absence::NoEvidence),
+        }
     }
 
     fn organisation(&self, id: Option<&OrganisationId>) -> String {

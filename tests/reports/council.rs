@@ -15,7 +15,7 @@ use samklang::domain::time::Date;
 use samklang::domain::{Command, Group};
 use samklang::report;
 
-use super::{at, lines, swedish};
+use super::{at, lines, logged, swedish};
 use crate::domain::given::{
     A1, L1_1, Scene, add, date, edit, given, given_basics, reading, report as told, steps, title,
 };
@@ -38,15 +38,6 @@ fn given_owed(setup: impl FnOnce(&mut Scene)) -> Scene {
 
 fn send(on: &str) -> Command {
     add!(Sending _, S::Duty(R1), S::On(Some(date(on))))
-}
-
-/// Returns the group as the log has it at a place in the past.
-fn logged(scene: &Scene, when: When) -> Group {
-    let mut group = Group::default();
-    for record in scene.log.iter().filter(|record| when.includes(record)) {
-        group.apply(record);
-    }
-    group
 }
 
 /// Has `what` look at what the council is told on a day.

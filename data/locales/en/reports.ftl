@@ -27,6 +27,7 @@ absent-no-news = Nothing new has been measured.
 absent-no-log = The log begins later. Moves between stages before it cannot be shown.
 absent-no-need = Nothing waits for the council.
 absent-no-plan = Nothing is planned.
+absent-no-past = The log begins later. What was only planned then cannot be shown.
 
 ## To the council
 
@@ -101,6 +102,7 @@ board-decided = Decisions about the activities
 board-decided-about = { $text } About { $activities }.
 board-next = Ahead
 board-late = What is delayed
+board-was-late = What was delayed
 board-late-is = { $what }: { $status }, was to be finished by { $on }.
 board-goes-on = What goes on
 board-planned = What is planned

@@ -27,6 +27,7 @@ absent-no-news = Inget nytt är mätt.
 absent-no-log = Loggen börjar senare. Byten av skede före dess går inte att visa.
 absent-no-need = Inget väntar på rådet.
 absent-no-plan = Inget är planerat.
+absent-no-past = Loggen börjar senare. Det som bara var planerat då går inte att visa.
 
 ## Till rådet
 
@@ -98,6 +99,7 @@ board-decided = Beslut om aktiviteterna
 board-decided-about = { $text } Gäller { $activities }.
 board-next = Framåt
 board-late = Det som är försenat
+board-was-late = Det som var försenat
 board-late-is = { $what }: { $status }, skulle ha varit klar { $on }.
 board-goes-on = Det som fortsätter
 board-planned = Det som planeras

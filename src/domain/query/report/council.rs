@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::Source;
-use super::as_of::as_of;
+use super::as_of::{as_of, has_begun};
 use crate::domain::activity::{Activity, Stage, Status};
 use crate::domain::document::Duty;
 use crate::domain::finding::{Finding, Severity, Subject, findings};
@@ -60,6 +60,16 @@ impl Since {
         Self {
             day,
             record,
+            sent: None,
+            is_asked: true,
+        }
+    }
+
+    /// Returns what came after a day.
+    pub fn end_of(day: Date) -> Self {
+        Self {
+            day,
+            record: None,
             sent: None,
             is_asked: true,
         }
@@ -152,7 +162,6 @@ pub enum Need<'a> {
 
 /// Returns what a council is told on `today`, `logged` being the group as its log has it since then.
 pub fn note<'a>(now: &'a Group, logged: &Group, since: Since, today: Date) -> Note<'a> {
-    let has_begun = |group: &Group| !(group.activities.is_empty() && group.decisions.is_empty());
     let is_logged = has_begun(logged) || !has_begun(now);
     let told;
     let before = if is_logged {
