@@ -29,6 +29,12 @@ words! {
         NoBudget "no-budget",
         /// No promise has been made.
         NoPromise "no-promise",
+        /// Nobody has said who promises.
+        NoParties "no-parties",
+        /// Nobody has said how long a promise holds.
+        NoTerm "no-term",
+        /// No commitment is entered within a promise, so nothing is counted.
+        NoCommitment "no-commitment",
         /// Nothing was to be counted, and nothing shows that it was done.
         NoCount "no-count",
         /// Nothing shows that it was done.
@@ -37,8 +43,12 @@ words! {
         NoTurn "no-turn",
         /// Nothing was decided.
         NoDecision "no-decision",
+        /// Nothing was decided since.
+        NoNewDecision "no-new-decision",
         /// Nothing is other than it was.
         NoChange "no-change",
+        /// Nothing is other than it was but what is told elsewhere.
+        NoOtherChange "no-other-change",
         /// Nothing was measured.
         NoNews "no-news",
         /// The log does not reach back so far.

@@ -73,7 +73,9 @@ impl Writer<'_> {
             .iter()
             .map(|id| people::organisation(self.group, id));
         let parties: Vec<String> = parties.collect();
-        if !parties.is_empty() {
+        if parties.is_empty() {
+            claims.push(Claim::absent(self.tongue, Absence::NoParties));
+        } else {
             let parties = crate::lang::value::list(self.tongue, "list-and", &parties);
             let args = [("parties", parties.into())];
             claims.push(Claim::new(
@@ -81,17 +83,37 @@ impl Writer<'_> {
                 source.clone(),
             ));
         }
-        if let (Some(from), Some(to)) = told.period {
-            let day = |day| date::full(self.tongue.language(), day);
-            let args = [("from", day(from).into()), ("to", day(to).into())];
-            claims.push(Claim::new(self.tongue.say("promise-holds", &args), source));
-        }
+        claims.push(self.holds(told, source));
         let problems = told.problems.iter().map(|(id, title)| {
             let args = [("problem", title.as_str().into())];
             Claim::new(self.tongue.say("promise-problem", &args), Source::of(*id))
         });
         claims.extend(problems);
+        if told.dialogues > 0 {
+            let count = ("count", told.dialogues.into());
+            let said = self.tongue.say("promise-dialogues", &[count]);
+            claims.push(Claim::new(said, Source::of(told.id)));
+        }
+        if told.commitments.is_empty() {
+            claims.push(Claim::absent(self.tongue, Absence::NoCommitment));
+        }
         claims
+    }
+
+    fn holds(&self, told: &FollowUp, source: Source) -> Claim {
+        let day = |day| date::full(self.tongue.language(), day).into();
+        let said = match told.period {
+            (Some(from), Some(to)) => {
+                let args = [("from", day(from)), ("to", day(to))];
+                self.tongue.say("promise-holds", &args)
+            }
+            (Some(from), None) => self
+                .tongue
+                .say("promise-holds-from", &[("from", day(from))]),
+            (None, Some(to)) => self.tongue.say("promise-holds-to", &[("to", day(to))]),
+            (None, None) => return Claim::absent(self.tongue, Absence::NoTerm),
+        };
+        Claim::new(said, source)
     }
 
     fn commitment(&mut self, told: &Committed) {

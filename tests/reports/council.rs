@@ -13,6 +13,7 @@ use samklang::domain::query::report::council::{Need, Note, Since, Was, note};
 use samklang::domain::sending::{Report, SendingField as S};
 use samklang::domain::time::Date;
 use samklang::domain::{Command, Group};
+use samklang::lang::{Language, Tongue};
 use samklang::report;
 
 use super::{at, lines, logged, swedish};
@@ -244,13 +245,17 @@ fn a_question_that_names_the_council_needs_it_and_no_other_does() {
     let scene = given_meeting(|g| {
         g.has(minute("Får vi pengar av hållbarhetsrådet?", What::Question));
         g.has(minute("Vem köper kaffe?", What::Question));
+        g.has(minute("Kan rådet avgöra frågan?", What::Question));
+        g.has(minute("Vad är rådets mening?", What::Question));
+        g.has(minute("Är det ett gott råd?", What::Question));
+        g.has(minute("Gäller det hållbarheten?", What::Question));
     });
     on(&scene, "2026-03-11", |note| {
         let asked = note.needs.iter().filter_map(|need| match need {
             Need::Question(entry) => Some(entry.id.to_string()),
             _ => None,
         });
-        assert_eq!(asked.collect::<Vec<_>>(), ["M1:1"]);
+        assert_eq!(asked.collect::<Vec<_>>(), ["M1:1", "M1:3", "M1:4"]);
     });
 }
 
@@ -259,10 +264,80 @@ fn of_a_group_with_nothing_it_says_so() {
     let scene = given(|_| {});
     on(&scene, "2026-05-01", |note| {
         let said = lines(&report::council::note(&swedish(), &scene.group, note));
-        for absence in ["absent-no-change", "absent-no-decision", "absent-no-need"] {
+        for absence in [
+            "absent-no-change",
+            "absent-no-new-decision",
+            "absent-no-need",
+        ] {
             assert!(said.contains(&swedish().word(absence)), "{said:#?}");
         }
     });
+}
+
+#[test]
+fn what_is_newly_blocked_is_told_once_with_what_it_was() {
+    let scene = given_owed(|g| {
+        at(g, "2026-04-01T10:00:00+02:00", told(Status::OnTrack));
+        at(g, "2026-04-01T11:00:00+02:00", send("2026-04-01"));
+        at(g, "2026-04-20T12:00:00+02:00", told(Status::Blocked));
+    });
+    for (language, line, still) in [
+        (
+            Language::Sv,
+            "Hinder: A1 Grannsamverkan (enligt plan → hinder). [A1 2026-04-20]",
+            "Inget annat har ändrats.",
+        ),
+        (
+            Language::En,
+            "Blocked: A1 Grannsamverkan (on track → blocked). [A1 2026-04-20]",
+            "Nothing else has changed.",
+        ),
+    ] {
+        let said = on(&scene, "2026-05-01", |note| {
+            lines(&report::council::note(
+                &Tongue::new(language),
+                &scene.group,
+                note,
+            ))
+        });
+        let of_it: Vec<_> = said
+            .iter()
+            .filter(|it| it.contains("Grannsamverkan"))
+            .collect();
+        assert_eq!(of_it, [line]);
+        assert!(said.contains(&still.to_owned()), "{said:#?}");
+    }
+}
+
+#[test]
+fn on_the_day_it_was_sent_it_covers_what_came_after_that() {
+    let scene = given_owed(|g| at(g, "2026-04-01T11:00:00+02:00", send("2026-04-01")));
+    for (language, line) in [
+        (
+            Language::Sv,
+            "Avser: det som tillkommit 1 april 2026 efter förra rapporten samma dag",
+        ),
+        (
+            Language::En,
+            "Covers: what has come on 1 April 2026 after the last report of the same day",
+        ),
+    ] {
+        let said = |today| {
+            on(&scene, today, |note| {
+                lines(&report::council::note(
+                    &Tongue::new(language),
+                    &scene.group,
+                    note,
+                ))
+            })
+        };
+        assert!(
+            said("2026-04-01").contains(&line.to_owned()),
+            "{:#?}",
+            said("2026-04-01")
+        );
+        assert!(!said("2026-04-02").contains(&line.to_owned()));
+    }
 }
 
 #[test]
@@ -286,11 +361,12 @@ fn what_has_no_room_is_counted_and_named() {
     let said = on(&scene, "2026-05-01", |note| {
         lines(&report::council::note(&swedish(), &scene.group, note))
     });
-    // Both what needs the council and what has changed, of a page that they share.
-    let more = said
-        .iter()
-        .filter(|line| *line == "… och 18 till. [A14–A31]");
-    assert_eq!(more.count(), 2, "{said:#?}");
+    let more = said.iter().filter(|line| line.starts_with("… och "));
+    assert_eq!(
+        more.collect::<Vec<_>>(),
+        ["… och 5 till. [A27–A31]"],
+        "{said:#?}"
+    );
 }
 
 #[test]
