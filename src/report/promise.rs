@@ -4,7 +4,7 @@
 use super::claim::{Absence, Claim, Paper, Row};
 use super::council::joined;
 use super::document::Document;
-use super::people;
+use super::{file_name, people};
 use crate::domain::group::Group;
 use crate::domain::id::OrganisationId;
 use crate::domain::query::report::Source;
@@ -40,7 +40,7 @@ pub fn report(tongue: &Tongue, group: &Group, told: &[FollowUp], today: Date) ->
     let mut document = writer.paper.end(group, Report::Promise, today, title, None);
     // The follow-up of each promise is a file of its own.
     if let [only] = told {
-        document.about.name = format!("{}-{}", document.about.name, only.id);
+        document.about.name = file_name([&document.about.name, &only.id.to_string()]);
     }
     document
 }
