@@ -120,7 +120,7 @@ fn a_page_tells_a_screen_reader_what_is_what() {
         "<td class=\"number\" role=\"cell\" data-label=\"Kr:\">",
         "<figcaption id=\"f1\">Otrygga i centrum</figcaption>\n<svg role=\"img\" aria-label=\"Andelen otrygga",
         "<table aria-labelledby=\"f1\">",
-        "<strong>§ 34/2020 Beslut: </strong>Belysningen tänds<br>en timme tidigare",
+        "<strong>§\u{a0}34/2020 Beslut: </strong>Belysningen tänds<br>en timme tidigare",
     ] {
         assert!(html.contains(part), "{part}\n{html}");
     }
