@@ -68,7 +68,7 @@ fn is_number(word: &str) -> bool {
     let marks = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b',' | b'.' | b':');
     let ends = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
     let bytes = word.as_bytes();
-    bytes.iter().all(|byte| marks(byte)) && ends(bytes.first()) && ends(bytes.last())
+    bytes.iter().all(marks) && ends(bytes.first()) && ends(bytes.last())
 }
 
 /// Returns whether the second of two words goes on with the thousands of the first.
