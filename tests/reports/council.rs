@@ -13,7 +13,6 @@ use samklang::domain::query::report::council::{Need, Note, Since, Was, note};
 use samklang::domain::sending::{Report, SendingField as S};
 use samklang::domain::time::Date;
 use samklang::domain::{Command, Group};
-use samklang::lang::{Language, Tongue};
 use samklang::report;
 
 use super::{at, lines, logged, swedish};
@@ -25,7 +24,7 @@ const R1: DutyId = DutyId(1);
 const M1: MeetingId = MeetingId(1);
 
 /// Given an activity, a commitment that counts, and a council that is owed reports.
-fn given_owed(setup: impl FnOnce(&mut Scene)) -> Scene {
+pub(super) fn given_owed(setup: impl FnOnce(&mut Scene)) -> Scene {
     given_basics(|g| {
         g.planned_activity();
         g.has(edit!(Commitment L1_1, CommitmentField::Target(4)));
@@ -37,7 +36,7 @@ fn given_owed(setup: impl FnOnce(&mut Scene)) -> Scene {
     })
 }
 
-fn send(on: &str) -> Command {
+pub(super) fn send(on: &str) -> Command {
     add!(Sending _, S::Duty(R1), S::On(Some(date(on))))
 }
 
@@ -272,72 +271,6 @@ fn of_a_group_with_nothing_it_says_so() {
             assert!(said.contains(&swedish().word(absence)), "{said:#?}");
         }
     });
-}
-
-#[test]
-fn what_is_newly_blocked_is_told_once_with_what_it_was() {
-    let scene = given_owed(|g| {
-        at(g, "2026-04-01T10:00:00+02:00", told(Status::OnTrack));
-        at(g, "2026-04-01T11:00:00+02:00", send("2026-04-01"));
-        at(g, "2026-04-20T12:00:00+02:00", told(Status::Blocked));
-    });
-    for (language, line, still) in [
-        (
-            Language::Sv,
-            "Hinder: A1 Grannsamverkan (enligt plan → hinder). [A1 2026-04-20]",
-            "Inget annat har ändrats.",
-        ),
-        (
-            Language::En,
-            "Blocked: A1 Grannsamverkan (on track → blocked). [A1 2026-04-20]",
-            "Nothing else has changed.",
-        ),
-    ] {
-        let said = on(&scene, "2026-05-01", |note| {
-            lines(&report::council::note(
-                &Tongue::new(language),
-                &scene.group,
-                note,
-            ))
-        });
-        let of_it: Vec<_> = said
-            .iter()
-            .filter(|it| it.contains("Grannsamverkan"))
-            .collect();
-        assert_eq!(of_it, [line]);
-        assert!(said.contains(&still.to_owned()), "{said:#?}");
-    }
-}
-
-#[test]
-fn on_the_day_it_was_sent_it_covers_what_came_after_that() {
-    let scene = given_owed(|g| at(g, "2026-04-01T11:00:00+02:00", send("2026-04-01")));
-    for (language, line) in [
-        (
-            Language::Sv,
-            "Avser: det som tillkommit 1 april 2026 efter förra rapporten samma dag",
-        ),
-        (
-            Language::En,
-            "Covers: what has come on 1 April 2026 after the last report of the same day",
-        ),
-    ] {
-        let said = |today| {
-            on(&scene, today, |note| {
-                lines(&report::council::note(
-                    &Tongue::new(language),
-                    &scene.group,
-                    note,
-                ))
-            })
-        };
-        assert!(
-            said("2026-04-01").contains(&line.to_owned()),
-            "{:#?}",
-            said("2026-04-01")
-        );
-        assert!(!said("2026-04-02").contains(&line.to_owned()));
-    }
 }
 
 #[test]

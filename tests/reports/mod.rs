@@ -9,6 +9,7 @@ mod duty;
 mod looks;
 mod page;
 mod promise;
+mod wording;
 mod year;
 
 use std::convert::Infallible;

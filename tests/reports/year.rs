@@ -3,6 +3,7 @@
 use samklang::domain::activity::{ActivityField as A, Did, Stage, Status};
 use samklang::domain::goal::{GoalField, IndicatorField};
 use samklang::domain::promise::{CommitmentField, PromiseField};
+use samklang::domain::query::pace::Standing;
 use samklang::domain::query::report::board::Yearly;
 use samklang::domain::{Activity, Command};
 use samklang::lang::{Language, Tongue};
@@ -141,6 +142,23 @@ fn a_commitment_without_evidence_is_told_by_its_counter_all_the_same() {
         ));
         assert!(said.iter().any(|it| it.ends_with(line)), "{said:#?}");
     }
+}
+
+#[test]
+fn a_promise_whose_last_day_is_the_years_is_kept_or_not() {
+    let scene = given_basics(|g| {
+        g.has(
+            edit!(Promise L1_1.promise, PromiseField::From(Some(date("2026-01-01"))),
+            PromiseField::To(Some(date("2026-12-31")))),
+        );
+        g.has(edit!(Commitment L1_1, CommitmentField::Target(4)));
+    });
+    let standing = |today: &str| {
+        let told = with_year(&scene, 2026, today, |told| told.kept[0].pace.standing);
+        told.unwrap()
+    };
+    assert_eq!(standing("2026-12-31"), Standing::Behind);
+    assert_eq!(standing("2027-01-01"), Standing::Missed);
 }
 
 #[test]

@@ -162,4 +162,4 @@ board-counted = { $count ->
     [one] One commitment is counted against what was promised.
    *[other] { $count } commitments are counted against what was promised.
 }
-board-counted-title = Counted of what was promised
+board-counted-title = What was counted of what was promised

@@ -155,7 +155,11 @@ pub fn yearly<'a>(now: &'a Group, year: &'a Year, today: Date) -> Yearly<'a> {
         promise
             .is_none_or(|it| year.meets(it.from, it.to))
             .then_some(())?;
-        let pace = pace::pace(commitment, promise, year.span.to);
+        let pace = if year.goes_on {
+            pace::pace(commitment, promise, year.span.to)
+        } else {
+            pace::at_end_of(commitment, promise, year.span.to)
+        };
         Some(Kept {
             source: counted(commitment, promise, pace.on),
             done: for_commitment.remove(&commitment.id).unwrap_or_default(),
