@@ -51,11 +51,12 @@ fn first_word(after: &str) -> &str {
 
 /// Returns whether two words that follow each other are one thing.
 fn belongs(left: &str, right: &str) -> bool {
-    let begins = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
-    let is_day = is_digits(left) && left.len() <= 2 && is_month(right);
-    let is_year = is_month(left) && is_digits(right) && right.len() == 4;
-    let is_amount = is_number(left) && (UNITS.contains(&right) || is_group(left, right));
-    is_day || is_year || is_amount || (LEADS.contains(&left) && begins(right))
+    // Names are compared last: most words are none.
+    let is_day = || is_digits(left) && left.len() <= 2 && is_month(right);
+    let is_year = || is_digits(right) && right.len() == 4 && is_month(left);
+    let is_amount = || is_number(left) && (UNITS.contains(&right) || is_group(left, right));
+    let is_led = || right.starts_with(|c: char| c.is_ascii_digit()) && LEADS.contains(&left);
+    is_day() || is_year() || is_amount() || is_led()
 }
 
 fn is_digits(word: &str) -> bool {
