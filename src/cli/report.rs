@@ -201,7 +201,8 @@ fn past(cx: &Context, today: Date, typed: &str) -> Result<When, Failure> {
 fn board(cx: &Context, view: &View, year: Option<i32>) -> Result<Told, Failure> {
     let (group, today) = (&view.group, view.today);
     let year = year.unwrap_or_else(|| duty::year(group, Report::Board, today));
-    let year = Year::of(group, year, today).ok_or_else(|| {
+    let logged = |since: &Since| view.at(cx, since.place(Clock::end_of));
+    let year = Year::of(group, year, today, logged)?.ok_or_else(|| {
         let args = [("year", year.to_string().into())];
         cx.fail(Status::Usage, "report-no-such-year", &args)
     })?;

@@ -25,6 +25,7 @@ pub mod parse_date;
 pub mod parse_number;
 pub mod period;
 pub mod refusal;
+pub mod retold;
 pub mod sent;
 pub mod sort;
 pub mod spent;

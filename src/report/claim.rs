@@ -29,6 +29,12 @@ words! {
         NoBudget "no-budget",
         /// No promise has been made.
         NoPromise "no-promise",
+        /// Nobody has said who promises.
+        NoParties "no-parties",
+        /// Nobody has said how long a promise holds.
+        NoTerm "no-term",
+        /// No commitment is entered within a promise, so nothing is counted.
+        NoCommitment "no-commitment",
         /// Nothing was to be counted, and nothing shows that it was done.
         NoCount "no-count",
         /// Nothing shows that it was done.
@@ -37,8 +43,12 @@ words! {
         NoTurn "no-turn",
         /// Nothing was decided.
         NoDecision "no-decision",
+        /// Nothing was decided since.
+        NoNewDecision "no-new-decision",
         /// Nothing is other than it was.
         NoChange "no-change",
+        /// Nothing is other than it was but what is told elsewhere.
+        NoOtherChange "no-other-change",
         /// Nothing was measured.
         NoNews "no-news",
         /// The log does not reach back so far.
@@ -47,6 +57,8 @@ words! {
         NoNeed "no-need",
         /// Nothing is planned or falls due.
         NoPlan "no-plan",
+        /// What was planned at the end of a year is told by the log, which does not reach back so far.
+        NoPast "no-past",
     }
 }
 
@@ -98,7 +110,7 @@ impl Claim {
         let said = tongue.word(&format!("{}-{absence}", Absence::SET.name));
         let text = match what {
             "" => said,
-            question if question.ends_with('?') => format!("{question} {said}"),
+            what if what.ends_with(['?', '.']) => format!("{what} {said}"),
             what => format!("{what}: {said}"),
         };
         Self {

@@ -54,17 +54,25 @@ pub fn note(tongue: &Tongue, group: &Group, note: &Note<'_>) -> Document {
 
 fn facts(tongue: &Tongue, group: &Group, note: &Note<'_>) -> Vec<(String, String)> {
     let full = |day| date::full(tongue.language(), day);
+    // What came on the same day is after the last report and not after that day.
+    let is_same_day = note.since.day >= note.today;
     let covers = [
         ("from", full(note.since.day.min(note.today)).into()),
         ("to", full(note.today).into()),
     ];
     let (told, last) = match &note.since {
+        since if since.is_asked && is_same_day => ("council-asked-same-day", None),
         since if since.is_asked => ("council-asked", None),
         Since {
             sent: Some(sent), ..
         } => {
             let on = sent.on.map(full).unwrap_or_default();
-            ("council-covers", Some(format!("{on} ({})", sent.id)))
+            let covers = if is_same_day {
+                "council-same-day"
+            } else {
+                "council-covers"
+            };
+            (covers, Some(format!("{on} ({})", sent.id)))
         }
         _ => ("council-covers", Some(tongue.word("council-never-sent"))),
     };
@@ -82,8 +90,9 @@ fn facts(tongue: &Tongue, group: &Group, note: &Note<'_>) -> Vec<(String, String
 fn moved<'a>(tongue: &Tongue, group: &Group, note: &'a Note<'_>) -> Part<'a> {
     // One that came and has begun since is told like those that were there.
     let is_told = |it: &&Moved<'_>| it.was.is_some() || it.activity.status != Status::NotStarted;
-    let (mut moved, come): (Vec<&Moved<'_>>, Vec<&Moved<'_>>) =
-        note.moved.iter().partition(is_told);
+    // One that is blocked is told where the council is needed, with what it was.
+    let others = note.moved.iter().filter(|it| !is_blocked(it));
+    let (mut moved, come): (Vec<&Moved<'_>>, Vec<&Moved<'_>>) = others.partition(is_told);
     moved.sort_by_key(|it| (pressing(it.activity.status), it.activity.id));
     let claims = moved.iter().map(|it| {
         let args = [
@@ -100,7 +109,11 @@ fn moved<'a>(tongue: &Tongue, group: &Group, note: &'a Note<'_>) -> Part<'a> {
         let count = ("count", come.len().into());
         Claim::new(tongue.say("council-new", &[count]), source)
     });
-    let still = note.moved.is_empty().then_some(Absence::NoChange);
+    let still = match (note.moved.is_empty(), note.moved.iter().all(is_blocked)) {
+        (true, _) => Some(Absence::NoChange),
+        (false, true) => Some(Absence::NoOtherChange),
+        (false, false) => None,
+    };
     let no_log = (!note.is_logged).then_some(Absence::NoLog);
     let absent = still.into_iter().chain(no_log);
     let absent = absent.map(|it| Claim::absent(tongue, it));
@@ -111,14 +124,13 @@ fn moved<'a>(tongue: &Tongue, group: &Group, note: &'a Note<'_>) -> Part<'a> {
     .then(after)
 }
 
+fn is_blocked(moved: &Moved<'_>) -> bool {
+    moved.activity.status == Status::Blocked
+}
+
 /// What needs attention is told first.
 fn pressing(status: Status) -> usize {
-    let order = [
-        Status::Blocked,
-        Status::AtRisk,
-        Status::Stopped,
-        Status::Done,
-    ];
+    let order = [Status::AtRisk, Status::Stopped, Status::Done];
     let place = order.iter().position(|it| *it == status);
     place.unwrap_or(order.len())
 }
@@ -169,7 +181,7 @@ fn decided<'a>(tongue: &Tongue, group: &Group, note: &'a Note<'_>) -> Part<'a> {
     let newest: Vec<&Decided<'_>> = note.decided.iter().rev().collect();
     let claims = newest.iter().map(|it| claim(it)).collect();
     let nothing = newest.is_empty();
-    let nothing = nothing.then(|| Claim::absent(tongue, Absence::NoDecision));
+    let nothing = nothing.then(|| Claim::absent(tongue, Absence::NoNewDecision));
     let unapproved = unapproved(tongue, group, newest.iter().map(|it| it.decision));
     let after = nothing.into_iter().chain(unapproved).collect();
     Part::new("nouns-decision", claims, move |from| {
@@ -241,7 +253,7 @@ fn paced<'a>(tongue: &Tongue, group: &Group, note: &'a Note<'_>) -> Option<Part<
         let said = parts.join(", ");
         match &it.source {
             Some(source) => Claim::new(format!("{what}: {said}."), source.clone()),
-            None => Claim::absent_of(tongue, &what, Absence::NoEvidence),
+            None => Claim::absent_of(tongue, &format!("{what}: {said}."), Absence::NoEvidence),
         }
     };
     let claims = note.paced.iter().map(claim).collect();
@@ -252,7 +264,7 @@ fn paced<'a>(tongue: &Tongue, group: &Group, note: &'a Note<'_>) -> Option<Part<
 
 fn needs<'a>(tongue: &Tongue, group: &Group, note: &'a Note<'_>) -> Part<'a> {
     let claims = note.needs.iter();
-    let claims = claims.map(|need| claimed(tongue, group, need).shortened(LONGEST));
+    let claims = claims.map(|need| claimed(tongue, group, note, need).shortened(LONGEST));
     let is_asked = |need: &&Need<'_>| matches!(need, Need::Question(_));
     let nothing = note.needs.is_empty();
     let nothing = nothing.then(|| Claim::absent(tongue, Absence::NoNeed));
@@ -264,16 +276,22 @@ fn needs<'a>(tongue: &Tongue, group: &Group, note: &'a Note<'_>) -> Part<'a> {
         .then(nothing.into_iter().collect())
 }
 
-fn claimed(tongue: &Tongue, group: &Group, need: &Need<'_>) -> Claim {
+fn claimed(tongue: &Tongue, group: &Group, note: &Note<'_>, need: &Need<'_>) -> Claim {
     match need {
         Need::Blocked(activity, entry) => {
             let report = activity.last_report();
-            let note = report.and_then(|report| report.note.as_ref());
+            let why = report.and_then(|report| report.note.as_ref());
+            let moved = note.moved.iter().find(|it| it.activity.id == activity.id);
+            let what = named(group, &activity.id.into());
+            let what = match moved {
+                Some(moved) => format!("{what} ({})", changes(tongue, moved)),
+                None => what,
+            };
             let args = [
-                ("what", named(group, &activity.id.into()).into()),
-                ("why", note.map_or("", Text::as_str).into()),
+                ("what", what.into()),
+                ("why", why.map_or("", Text::as_str).into()),
             ];
-            let id = match note {
+            let id = match why {
                 Some(_) => "council-blocked-because",
                 None => "council-blocked",
             };
@@ -282,7 +300,10 @@ fn claimed(tongue: &Tongue, group: &Group, need: &Need<'_>) -> Claim {
                 None => Source::Record(activity.seq),
             };
             let entry = entry.map(|entry| Source::of(entry.id));
-            Claim::new(tongue.say(id, &args), source).and(entry)
+            let sources = moved.into_iter().flat_map(|it| it.sources.iter().cloned());
+            Claim::new(tongue.say(id, &args), source)
+                .and(entry)
+                .and(sources)
         }
         Need::Question(entry) => {
             let text = entry.text.as_ref().map_or("", Text::as_str);

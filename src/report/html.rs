@@ -27,6 +27,9 @@ pub fn render(document: &Document) -> String {
     page.html
 }
 
+/// How many columns even a narrow screen has room for.
+const SHOWN_WHOLE: usize = 2;
+
 /// A file that is being written.
 struct Page<'a> {
     document: &'a Document,
@@ -161,28 +164,36 @@ impl Page<'_> {
             self.html,
             "<div class=\"table\" role=\"group\" aria-labelledby=\"{heading}\" tabindex=\"0\">"
         );
+        // Rows that stand as blocks are rows by their roles only.
+        let reflows = table.head.len() > SHOWN_WHOLE;
+        let role = if reflows {
+            " class=\"reflows\" role=\"table\""
+        } else {
+            ""
+        };
         match &table.title {
             Some(title) => {
-                self.put("<table>\n");
+                let _ = writeln!(self.html, "<table{role}>");
                 self.element("caption", "", title);
                 self.put("\n");
             }
             None => {
-                let _ = writeln!(self.html, "<table aria-labelledby=\"{heading}\">");
+                let _ = writeln!(self.html, "<table{role} aria-labelledby=\"{heading}\">");
             }
         }
-        self.put("<thead>\n");
-        self.row(table, &table.head, " scope=\"col\"", usize::MAX);
-        self.put("</thead>\n<tbody>\n");
+        let group = if reflows { " role=\"rowgroup\"" } else { "" };
+        let _ = writeln!(self.html, "<thead{group}>");
+        self.row(table, &table.head, Cells::Head(reflows));
+        let _ = writeln!(self.html, "</thead>\n<tbody{group}>");
         for row in &table.rows {
-            self.row(table, row, " scope=\"row\"", 1);
+            self.row(table, row, Cells::Body(reflows));
         }
         self.put("</tbody>\n</table>\n</div>");
     }
 
-    /// Writes a row whose first `heads` cells head what stands beyond them.
-    fn row(&mut self, table: &Table, row: &[String], scope: &str, heads: usize) {
-        self.put("<tr>");
+    fn row(&mut self, table: &Table, row: &[String], cells: Cells) {
+        let reflows = cells.reflow();
+        self.put(if reflows { "<tr role=\"row\">" } else { "<tr>" });
         for (column, cell) in row.iter().enumerate() {
             let class = if table.is_number(column) {
                 " class=\"number\""
@@ -190,12 +201,24 @@ impl Page<'_> {
                 ""
             };
             // What is empty heads nothing.
-            let (tag, scope) = if column < heads && !cell.is_empty() {
-                ("th", scope)
-            } else {
-                ("td", "")
+            let (tag, scope, role) = match cells {
+                Cells::Head(_) if !cell.is_empty() => ("th", " scope=\"col\"", "columnheader"),
+                Cells::Body(_) if column == 0 && !cell.is_empty() => {
+                    ("th", " scope=\"row\"", "rowheader")
+                }
+                _ => ("td", "", "cell"),
             };
-            let _ = write!(self.html, "<{tag}{scope}{class}>");
+            let _ = write!(self.html, "<{tag}{scope}{class}");
+            if reflows {
+                let _ = write!(self.html, " role=\"{role}\"");
+            }
+            if let (true, "td", Some(label)) = (reflows, tag, table.head.get(column)) {
+                // A question has its sign already.
+                let colon = if label.ends_with('?') { "" } else { ":" };
+                let label = escaped(label);
+                let _ = write!(self.html, " data-label=\"{label}{colon}\"");
+            }
+            self.put(">");
             self.line(&Line::plain(cell.as_str()));
             let _ = write!(self.html, "</{tag}>");
         }
@@ -229,6 +252,23 @@ impl Page<'_> {
             self.put("</li>\n");
         }
         self.put("</ul>");
+    }
+}
+
+/// Which cells of a table stand in a row, and whether they reflow where there is little room.
+#[derive(Clone, Copy)]
+enum Cells {
+    /// All head what stands below them.
+    Head(bool),
+    /// The first heads what stands beside it.
+    Body(bool),
+}
+
+impl Cells {
+    fn reflow(self) -> bool {
+        match self {
+            Self::Head(reflow) | Self::Body(reflow) => reflow,
+        }
     }
 }
 

@@ -1,10 +1,12 @@
 //! Text in markup of angle brackets, which HTML, SVG and Office Open XML share.
 
+use super::bound::bound;
+
 /// Returns a text of which nothing is markup, wherever it stands. Line breaks stay; what markup of
-/// this kind may not hold at all becomes a space, or a sign that says so.
+/// this kind may not hold at all becomes a space, or a sign that says so. It is set in type.
 pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
+    for c in bound(text).chars() {
         match c {
             '&' => escaped.push_str("&amp;"),
             '<' => escaped.push_str("&lt;"),

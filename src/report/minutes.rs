@@ -46,10 +46,11 @@ pub fn minutes(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Document {
         let over = meeting.state >= MeetingState::Closed;
         let remark = match item.kind {
             // What is said at this stands here.
-            ItemKind::NextMeeting => next.take().map(|next| {
+            ItemKind::NextMeeting if next.is_some() => next.take().map(|next| {
                 let lead = Line::led_by(tongue.word("report-next-lead"));
                 lead.then(format!(" {next}"))
             }),
+            ItemKind::NextMeeting if silent && over => Some(remark("report-no-next")),
             _ if !silent || !over => None,
             ItemKind::Opening => opened(tongue, meeting, has_attendance),
             _ if !agenda::is_reached(group, item, None) => Some(remark("report-not-reached")),

@@ -5,6 +5,7 @@
 //! come from the [`Tongue`](crate::lang::Tongue) that is handed in, whoever reads.
 
 pub mod board;
+mod bound;
 pub mod claim;
 mod columns;
 pub mod council;

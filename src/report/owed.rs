@@ -1,5 +1,7 @@
 //! Each report that a group owes, written as text: for those who read it where they are.
 
+use std::convert::Infallible;
+
 use super::{Document, board, council, guarded, promise, text};
 use crate::domain::group::Group;
 use crate::domain::query::duty;
@@ -12,7 +14,7 @@ use crate::domain::time::Date;
 use crate::lang::{Language, Tongue};
 
 /// Returns a report that a group owes, as text of at most `width` columns in its own language, with its
-/// texts as the guard looks at them; `logged` gives the group as its log has it since it was told last.
+/// texts as the guard looks at them; `logged` gives the group as its log had it then.
 pub fn as_text(
     group: &Group,
     report: Report,
@@ -42,7 +44,9 @@ pub fn owed(
         }
         Report::Board => {
             let year = duty::year(group, report, today);
-            let year = Year::of(group, year, today)?;
+            let logged = |since: &Since| Ok::<_, Infallible>(logged(since));
+            let Ok(year) = Year::of(group, year, today, logged);
+            let year = year?;
             board::report(&tongue, group, &yearly(group, &year, today))
         }
         Report::Promise => promise::report(&tongue, group, &follow_up(group, None, today), today),

@@ -4,7 +4,7 @@
 use super::claim::{Absence, Claim, Paper, Row};
 use super::council::joined;
 use super::document::Document;
-use super::people;
+use super::{file_name, people};
 use crate::domain::group::Group;
 use crate::domain::id::OrganisationId;
 use crate::domain::query::report::Source;
@@ -40,7 +40,7 @@ pub fn report(tongue: &Tongue, group: &Group, told: &[FollowUp], today: Date) ->
     let mut document = writer.paper.end(group, Report::Promise, today, title, None);
     // The follow-up of each promise is a file of its own.
     if let [only] = told {
-        document.about.name = format!("{}-{}", document.about.name, only.id);
+        document.about.name = file_name([&document.about.name, &only.id.to_string()]);
     }
     document
 }
@@ -73,7 +73,9 @@ impl Writer<'_> {
             .iter()
             .map(|id| people::organisation(self.group, id));
         let parties: Vec<String> = parties.collect();
-        if !parties.is_empty() {
+        if parties.is_empty() {
+            claims.push(Claim::absent(self.tongue, Absence::NoParties));
+        } else {
             let parties = crate::lang::value::list(self.tongue, "list-and", &parties);
             let args = [("parties", parties.into())];
             claims.push(Claim::new(
@@ -81,30 +83,50 @@ impl Writer<'_> {
                 source.clone(),
             ));
         }
-        if let (Some(from), Some(to)) = told.period {
-            let day = |day| date::full(self.tongue.language(), day);
-            let args = [("from", day(from).into()), ("to", day(to).into())];
-            claims.push(Claim::new(self.tongue.say("promise-holds", &args), source));
-        }
+        claims.push(self.holds(told, source));
         let problems = told.problems.iter().map(|(id, title)| {
             let args = [("problem", title.as_str().into())];
             Claim::new(self.tongue.say("promise-problem", &args), Source::of(*id))
         });
         claims.extend(problems);
+        if told.dialogues > 0 {
+            let count = ("count", told.dialogues.into());
+            let said = self.tongue.say("promise-dialogues", &[count]);
+            claims.push(Claim::new(said, Source::of(told.id)));
+        }
+        if told.commitments.is_empty() {
+            claims.push(Claim::absent(self.tongue, Absence::NoCommitment));
+        }
         claims
+    }
+
+    fn holds(&self, told: &FollowUp, source: Source) -> Claim {
+        let day = |day| date::full(self.tongue.language(), day).into();
+        let said = match told.period {
+            (Some(from), Some(to)) => {
+                let args = [("from", day(from)), ("to", day(to))];
+                self.tongue.say("promise-holds", &args)
+            }
+            (Some(from), None) => self
+                .tongue
+                .say("promise-holds-from", &[("from", day(from))]),
+            (None, Some(to)) => self.tongue.say("promise-holds-to", &[("to", day(to))]),
+            (None, None) => return Claim::absent(self.tongue, Absence::NoTerm),
+        };
+        Claim::new(said, source)
     }
 
     fn commitment(&mut self, told: &Committed) {
         self.paper.heading(3, format!("{} {}", told.id, told.title));
         let pace = &told.pace;
+        let said = || {
+            let standing = capitalised(&pace::standing(self.tongue, pace));
+            joined([standing, pace::sentence(self.tongue, pace, self.today)])
+        };
         let claim = match &told.source {
-            Some(source) => {
-                let standing = capitalised(&pace::standing(self.tongue, pace));
-                let sentence = pace::sentence(self.tongue, pace, self.today);
-                Claim::new(joined([standing, sentence]), source.clone())
-            }
+            Some(source) => Claim::new(said(), source.clone()),
             None if pace.target.is_none() => Claim::absent(self.tongue, Absence::NoCount),
-            None => Claim::absent(self.tongue, Absence::NoEvidence),
+            None => Claim::absent_of(self.tongue, &said(), Absence::NoEvidence),
         };
         self.paper.claims([claim]);
         let earlier: Vec<Claim> = told.earlier.iter().map(|it| self.earlier(it)).collect();
@@ -128,14 +150,15 @@ impl Writer<'_> {
 
     fn earlier(&self, earlier: &Earlier) -> Claim {
         let year = earlier.year.to_string();
-        let Some(source) = &earlier.source else {
-            return Claim::absent_of(self.tongue, &year, Absence::NoEvidence);
-        };
         let counter = pace::counter(self.tongue, &earlier.pace);
         let standing = pace::standing(self.tongue, &earlier.pace);
         let parts = [standing, counter].into_iter();
         let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
-        Claim::new(format!("{year}: {}.", parts.join(", ")), source.clone())
+        let said = format!("{year}: {}.", parts.join(", "));
+        match &earlier.source {
+            Some(source) => Claim::new(said, source.clone()),
+            None => Claim::absent_of(self.tongue, &said, Absence::NoEvidence),
+        }
     }
 
     fn organisation(&self, id: Option<&OrganisationId>) -> String {

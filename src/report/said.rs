@@ -11,11 +11,13 @@ use crate::domain::query::minutes;
 use crate::domain::text::Text;
 use crate::domain::{Action, Meeting};
 use crate::lang::event::named;
-use crate::lang::{Tongue, date};
+use crate::lang::{Tongue, date, retold};
 
 /// Returns the entry with its dissents and corrections.
 pub(super) fn entry(tongue: &Tongue, group: &Group, entry: &Entry) -> Item {
     let text = minutes::text(group, entry).map_or("", Text::as_str);
+    let retold = retold(tongue, group, entry, text);
+    let text = retold.as_str();
     let decision = minutes::decision(group, entry);
     let action = entry.action.and_then(|id| group.actions.get(&id));
     let line = match (entry.kind, decision, action) {
@@ -32,6 +34,17 @@ pub(super) fn entry(tongue: &Tongue, group: &Group, entry: &Entry) -> Item {
     Item {
         line,
         below: dissents.chain(corrections(tongue, group, entry)).collect(),
+    }
+}
+
+/// Returns what an entry says, with what the program told of a change in the document's language.
+fn retold(tongue: &Tongue, group: &Group, entry: &Entry, text: &str) -> String {
+    let day = group.meetings.get(&entry.meeting).and_then(Meeting::day);
+    match entry.kind {
+        EntryKind::Report | EntryKind::FollowUp | EntryKind::Change => {
+            retold::retold(tongue, group, day, text)
+        }
+        _ => text.to_owned(),
     }
 }
 

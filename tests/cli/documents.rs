@@ -28,8 +28,8 @@ fn in_a_folder_a_document_has_a_name_of_its_kind_and_day() {
     assert_eq!(
         names,
         [
-            "kallelse-2020-10-05-M2.ics",
-            "kallelse-2020-10-05-M2.txt",
+            "kallelse-2020-10-05-m2.ics",
+            "kallelse-2020-10-05-m2.txt",
             "motesanteckningar-2020-09-07-1.json",
             "motesanteckningar-2020-09-07-1.md",
             "motesanteckningar-2020-09-07-1.pdf",
@@ -58,7 +58,7 @@ fn minutes_are_called_by_their_day_and_sections() {
         names.remove(0)
     };
     desk.done(&["meeting", "open"]);
-    assert_eq!(name(), "motesanteckningar-2020-10-05-M2.txt");
+    assert_eq!(name(), "motesanteckningar-2020-10-05-m2.txt");
     desk.done(&["note", "! Ett"]);
     assert_eq!(name(), "motesanteckningar-2020-10-05-3.txt");
     desk.done(&["note", "! Två"]);

@@ -330,6 +330,42 @@ fn a_report_is_read_of_the_past_and_of_any_year() {
 }
 
 #[test]
+fn a_year_that_is_over_is_told_as_the_log_had_it_at_its_end() {
+    let desk = Desk::sample("sv");
+    let later = |args: &[&str]| desk.done(&[&["--now", "2021-02-15T10:00"], args].concat());
+    let next = |group: &str| {
+        let args = [
+            "--now",
+            "2021-02-16T10:00",
+            "report",
+            "board",
+            "--year",
+            "2020",
+        ];
+        desk.json(&args)["next"][group].clone()
+    };
+    // As they were on the last day: one under way that is late, one that goes on, one that waits.
+    let before = (next("late"), next("going"), next("planned"));
+    assert!(before.0.as_array().unwrap().contains(&json!("A14")));
+    assert_eq!(before.1, json!(["A19", "A20"]));
+    assert_eq!(before.2, json!(["A8", "A10", "A16"]));
+    later(&["status", "A14", "A19", "stoppad"]);
+    later(&["add", "activity", "Vårens nya", "--from", "2021-03-01"]);
+    assert_eq!((next("late"), next("going"), next("planned")), before);
+    later(&["read", "I1", "51", "--on", "2020-12-31"]);
+    let args = [
+        "--now",
+        "2021-02-16T10:00",
+        "report",
+        "board",
+        "--year",
+        "2020",
+    ];
+    let indicator = desk.json(&args)["goals"][0]["indicators"][0].clone();
+    assert_eq!(indicator["latest"], json!({"on":"2020-12-31","value":51}));
+}
+
+#[test]
 fn a_group_without_anything_is_told_of_too() {
     let desk = Desk::bare("en");
     desk.done(&["init", "--name", "New"]);

@@ -1,6 +1,7 @@
 //! What the minutes of a meeting say, and that they go on saying it.
 
-use samklang::domain::command::Step;
+use samklang::domain::activity::{ActionField, Progress, Stage};
+use samklang::domain::command::{Said, Step, What};
 use samklang::domain::id::MeetingId;
 use samklang::domain::{Command, Group};
 use samklang::exchange::json;
@@ -8,6 +9,7 @@ use samklang::lang::{Language, Tongue};
 use samklang::report::{minutes, text};
 
 use super::given::{group, group_with};
+use crate::domain::given::edit;
 
 fn told(language: Language, group: &Group, number: u32) -> String {
     let meeting = group.meetings.get(&MeetingId(number)).unwrap();
@@ -65,6 +67,82 @@ fn no_item_stands_empty_once_the_meeting_is_over() {
     ] {
         let minutes = told(language, &group(), 3);
         assert!(minutes.contains(&format!("--\n\n{line}\n")), "{minutes}");
+    }
+}
+
+#[test]
+fn where_no_next_meeting_is_called_it_says_so() {
+    let group = given_held();
+    for (language, heading, line) in [
+        (
+            Language::Sv,
+            "13. Nästa träff",
+            "Ingen nästa träff är utlyst.",
+        ),
+        (
+            Language::En,
+            "13. Nästa träff",
+            "No next meeting has been called.",
+        ),
+    ] {
+        let minutes = told(language, &group, 4);
+        let below = minutes.split_once(heading).unwrap().1;
+        assert_eq!(below.lines().nth(3), Some(line), "{minutes}");
+    }
+}
+
+#[test]
+fn in_another_language_the_words_of_the_program_are_that_languages() {
+    let minute = |line: &str, does| Command::Minute {
+        meeting: MeetingId(4),
+        item: None,
+        said: Said {
+            line: line.into(),
+            text: line.into(),
+            what: What::Does(Box::new(does)),
+        },
+    };
+    let step = |step| Command::Meet {
+        meeting: MeetingId(4),
+        step,
+    };
+    let (a20, t29) = ("A20".parse().unwrap(), "T29".parse().unwrap());
+    let to_check = Command::Move {
+        activity: a20,
+        to: Stage::Check,
+        because: Some("klar: i höst".into()),
+    };
+    let edit = |field| edit!(Action t29, field);
+    let group = group_with([
+        step(Step::Open),
+        minute("A20 går till följa upp: klar: i höst", to_check),
+        minute(
+            "T29 flyttas till 12 oktober 2020",
+            edit(ActionField::Due(Some("2020-10-12".parse().unwrap()))),
+        ),
+        minute(
+            "T29 på gång",
+            edit(ActionField::Progress(Progress::OnItsWay)),
+        ),
+    ]);
+    let english = told(Language::En, &group, 4);
+    for line in [
+        "centrum på fasta tider – goes to check: klar: i höst",
+        "moved to 12 October 2020",
+        "on its way",
+    ] {
+        let words = english.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains(line), "{english}");
+    }
+    let swedish = told(Language::Sv, &group, 4);
+    assert!(swedish.contains("12 oktober 2020"), "{swedish}");
+    let held = told(Language::En, &group, 3);
+    for line in [
+        "- A14 Nattvandring med föreningslivet – on track: Tre fredagar bemannade.",
+        "- T24 Stämmer av med skolorna om drogvaneenkäten i november: done",
+        "- A17 Belysning gångväg Hofgårdsskolan – blocked: Offert",
+    ] {
+        assert!(held.contains(line), "{held}");
     }
 }
 

@@ -266,12 +266,12 @@ fn what_was_to_have_ended_is_told_as_late() {
     for (language, part, line) in [
         (
             Language::Sv,
-            "Det som är försenat",
+            "Det som var försenat",
             "A1 Grannsamverkan: hinder, skulle ha varit klar 31 december 2026. [A1 2026-06-01]",
         ),
         (
             Language::En,
-            "What is delayed",
+            "What was delayed",
             "A1 Grannsamverkan: blocked, was to be finished by 31 December 2026. [A1 2026-06-01]",
         ),
     ] {
@@ -291,6 +291,13 @@ fn what_was_to_have_ended_is_told_as_late() {
         report(Status::Stopped),
     );
     with_year(&ended, 2026, "2027-01-05", |told| {
+        assert_eq!(
+            told.next.late.len(),
+            1,
+            "at the end of the year it was open"
+        );
+    });
+    with_year(&ended, 2027, "2027-01-05", |told| {
         assert!(told.next.late.is_empty());
     });
 }

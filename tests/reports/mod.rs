@@ -9,7 +9,12 @@ mod duty;
 mod looks;
 mod page;
 mod promise;
+mod wording;
+mod year;
 
+use std::convert::Infallible;
+
+use samklang::domain::query::past::When;
 use samklang::domain::query::report::board::{Year, Yearly, yearly};
 use samklang::domain::query::report::council::{Note, Since, note};
 use samklang::domain::time::Date;
@@ -35,16 +40,38 @@ fn council(group: &Group, today: Date) -> Note<'_> {
     note(group, &Group::default(), since, today)
 }
 
-/// Returns the yearly report of a group as text.
+/// Returns the yearly report of a group whose log begins later, as a document.
 fn board(tongue: &Tongue, group: &Group, year: i32, today: &str) -> Document {
-    let year = Year::of(group, year, date(today)).unwrap();
+    let logged = |_: &Since| Ok::<_, Infallible>(Group::default());
+    let year = Year::of(group, year, date(today), logged).unwrap().unwrap();
     report::board::report(tongue, group, &yearly(group, &year, date(today)))
 }
 
 /// Has `what` look at a year of a group.
 fn with_year<T>(scene: &Scene, year: i32, today: &str, what: impl FnOnce(&Yearly<'_>) -> T) -> T {
-    let year = Year::of(&scene.group, year, date(today)).unwrap();
+    let logged = |since: &Since| {
+        let end = |day| format!("{day}T23:59:59+01:00").parse().ok();
+        Ok::<_, Infallible>(logged(scene, since.place(end)))
+    };
+    let year = Year::of(&scene.group, year, date(today), logged);
+    let year = year.unwrap().unwrap();
     what(&yearly(&scene.group, &year, date(today)))
+}
+
+/// Returns the yearly report of a group that is as its log tells, as a document.
+fn board_of(tongue: &Tongue, scene: &Scene, year: i32, today: &str) -> Document {
+    with_year(scene, year, today, |told| {
+        report::board::report(tongue, &scene.group, told)
+    })
+}
+
+/// Returns the group as the log has it at a place in the past.
+fn logged(scene: &Scene, when: When) -> Group {
+    let mut group = Group::default();
+    for record in scene.log.iter().filter(|record| when.includes(record)) {
+        group.apply(record);
+    }
+    group
 }
 
 fn swedish() -> Tongue {

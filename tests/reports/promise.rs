@@ -232,6 +232,69 @@ fn a_commitment_that_nothing_shows_says_so_whatever_is_done_for_it() {
 }
 
 #[test]
+fn a_promise_without_commitments_tells_what_there_is() {
+    let mut scene = given_basics(|g| {
+        g.has(add!(Promise _, PromiseField::Title(title("Tryggare torg"))));
+        g.has(
+            add!(Promise _, PromiseField::Title(title("Fler vuxna ute")),
+            PromiseField::Parties(vec!["POL".parse().unwrap()]),
+            PromiseField::From(Some(date("2026-01-01")))),
+        );
+        g.has(add!(Dialogue _, DialogueField::Title(title("Torgdagen"))));
+        g.has(add!(Problem _, ProblemField::Title(title("Mörkt torg")),
+            ProblemField::Dialogues(vec!["MD1".parse().unwrap()])));
+    });
+    scene.has(edit!(Promise "L3".parse().unwrap(),
+        PromiseField::Problems(vec!["P1".parse().unwrap()])));
+    let said = |language, only: u32| {
+        let told = follow_up(&scene.group, Some(PromiseId(only)), date("2026-05-01"));
+        let tongue = Tongue::new(language);
+        lines(&report::promise::report(
+            &tongue,
+            &scene.group,
+            &told,
+            date("2026-05-01"),
+        ))
+    };
+    for (language, only, all) in [
+        (
+            Language::Sv,
+            2,
+            vec![
+                "Vem som har gett löftet är inte antecknat.",
+                "Hur länge löftet gäller är inte antecknat.",
+                "Inga åtaganden är antecknade, så inget är räknat.",
+            ],
+        ),
+        (
+            Language::Sv,
+            3,
+            vec![
+                "Löftet är givet av Polisen (POL). [L3]",
+                "Det gäller från och med 1 januari 2026. [L3]",
+                "En medborgardialog ligger bakom det. [L3]",
+                "Inga åtaganden är antecknade, så inget är räknat.",
+            ],
+        ),
+        (
+            Language::En,
+            3,
+            vec![
+                "The promise was given by Polisen (POL). [L3]",
+                "It holds from 1 January 2026. [L3]",
+                "One dialogue with citizens lies behind it. [L3]",
+                "No commitments are entered, so nothing is counted.",
+            ],
+        ),
+    ] {
+        let said = said(language, only);
+        for line in all {
+            assert!(said.contains(&line.to_owned()), "{line}: {said:#?}");
+        }
+    }
+}
+
+#[test]
 fn what_has_begun_anew_was_done_before() {
     let group = the_sample();
     let told = follow_up(&group, None, date("2020-10-05"));

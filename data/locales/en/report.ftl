@@ -38,6 +38,7 @@ report-when = by
 report-state = state
 report-next = Next meeting
 report-next-lead = Next meeting:
+report-no-next = No next meeting has been called.
 report-approval = Approval
 report-approved = Approved { $on } by { $by }.
 report-not-approved = Not approved.

@@ -18,21 +18,29 @@ absent-no-reading = There is no reading, so nothing can be said.
 absent-no-baseline = There is no baseline, so nothing can be said.
 absent-no-budget = Nobody has said what the budget lines hold.
 absent-no-promise = There is no promise to follow up.
+absent-no-parties = Nobody has noted who gave the promise.
+absent-no-term = Nobody has noted how long the promise holds.
+absent-no-commitment = No commitments are entered, so nothing is counted.
 absent-no-count = No number is promised, and no evidence is noted.
 absent-no-evidence = There is no evidence.
 absent-no-turn = No turn has ended.
 absent-no-decision = No decision is on record.
+absent-no-new-decision = No new decision is on record.
 absent-no-change = Nothing has changed.
+absent-no-other-change = Nothing else has changed.
 absent-no-news = Nothing new has been measured.
 absent-no-log = The log begins later. Moves between stages before it cannot be shown.
 absent-no-need = Nothing waits for the council.
 absent-no-plan = Nothing is planned.
+absent-no-past = The log begins later. What was only planned then cannot be shown.
 
 ## To the council
 
 council-title = Council note
 council-title-to = Council note to { $whom }
 council-covers = after { $from } up to { $to }
+council-same-day = what has come on { $to } after the last report of the same day
+council-asked-same-day = what has changed later on { $to }, as was asked for
 council-asked = what has changed after { $from } up to { $to }, as was asked for
 council-last = last report
 council-never-sent = none is noted as sent
@@ -101,6 +109,7 @@ board-decided = Decisions about the activities
 board-decided-about = { $text } About { $activities }.
 board-next = Ahead
 board-late = What is delayed
+board-was-late = What was delayed
 board-late-is = { $what }: { $status }, was to be finished by { $on }.
 board-goes-on = What goes on
 board-planned = What is planned
@@ -115,6 +124,12 @@ promise-title = Follow-up of the promises to citizens
 promise-as-of = as it was on
 promise-given-by = The promise was given by { $parties }.
 promise-holds = It holds { $from } – { $to }.
+promise-holds-from = It holds from { $from }.
+promise-holds-to = It holds until { $to }.
+promise-dialogues = { $count ->
+    [one] One dialogue with citizens lies
+   *[other] { $count } dialogues with citizens lie
+} behind it.
 promise-problem = It is to do something about this: { $problem }.
 promise-turns = { $before ->
     [1] turn 1 ended
@@ -147,4 +162,4 @@ board-counted = { $count ->
     [one] One commitment is counted against what was promised.
    *[other] { $count } commitments are counted against what was promised.
 }
-board-counted-title = Counted of what was promised
+board-counted-title = What was counted of what was promised

@@ -38,6 +38,7 @@ report-when = senast
 report-state = läge
 report-next = Nästa möte
 report-next-lead = Nästa möte:
+report-no-next = Ingen nästa träff är utlyst.
 report-approval = Justering
 report-approved = Justerat { $on } av { $by }.
 report-not-approved = Ej justerat.

@@ -18,21 +18,29 @@ absent-no-reading = Inget mätvärde finns, så inget går att säga.
 absent-no-baseline = Utgångsvärde saknas, så inget går att säga.
 absent-no-budget = Ingen har sagt vad budgetposterna omfattar.
 absent-no-promise = Inget löfte finns att följa upp.
+absent-no-parties = Vem som har gett löftet är inte antecknat.
+absent-no-term = Hur länge löftet gäller är inte antecknat.
+absent-no-commitment = Inga åtaganden är antecknade, så inget är räknat.
 absent-no-count = Inget antal är lovat och inget underlag är antecknat.
 absent-no-evidence = Inget underlag finns.
 absent-no-turn = Inget varv är avslutat.
 absent-no-decision = Inget beslut är antecknat.
+absent-no-new-decision = Inget nytt beslut är antecknat.
 absent-no-change = Inget har ändrats.
+absent-no-other-change = Inget annat har ändrats.
 absent-no-news = Inget nytt är mätt.
 absent-no-log = Loggen börjar senare. Byten av skede före dess går inte att visa.
 absent-no-need = Inget väntar på rådet.
 absent-no-plan = Inget är planerat.
+absent-no-past = Loggen börjar senare. Det som bara var planerat då går inte att visa.
 
 ## Till rådet
 
 council-title = Lägesrapport
 council-title-to = Lägesrapport till { $whom }
 council-covers = efter { $from } till och med { $to }
+council-same-day = det som tillkommit { $to } efter förra rapporten samma dag
+council-asked-same-day = det som ändrats senare { $to }, som det efterfrågades
 council-asked = det som ändrats efter { $from } till och med { $to }, som det efterfrågades
 council-last = förra rapporten
 council-never-sent = ingen är antecknad som skickad
@@ -98,6 +106,7 @@ board-decided = Beslut om aktiviteterna
 board-decided-about = { $text } Gäller { $activities }.
 board-next = Framåt
 board-late = Det som är försenat
+board-was-late = Det som var försenat
 board-late-is = { $what }: { $status }, skulle ha varit klar { $on }.
 board-goes-on = Det som fortsätter
 board-planned = Det som planeras
@@ -112,6 +121,12 @@ promise-title = Uppföljning av medborgarlöften
 promise-as-of = läget den
 promise-given-by = Löftet är givet av { $parties }.
 promise-holds = Det gäller { $from } – { $to }.
+promise-holds-from = Det gäller från och med { $from }.
+promise-holds-to = Det gäller till och med { $to }.
+promise-dialogues = { $count ->
+    [one] En medborgardialog
+   *[other] { $count } medborgardialoger
+} ligger bakom det.
 promise-problem = Det ska göra något åt detta: { $problem }.
 promise-turns = { $before ->
     [1] varv 1 avslutat

@@ -101,6 +101,21 @@ pub fn pace(commitment: &Commitment, promise: Option<&Promise>, today: Date) -> 
     }
 }
 
+/// Returns how far a commitment of `promise` had come when `day` was over: a period whose last day that
+/// was is over with it.
+pub fn at_end_of(commitment: &Commitment, promise: Option<&Promise>, day: Date) -> Pace {
+    let pace = pace(commitment, promise, day);
+    let is_over = pace.span.is_some_and(|span| span.to <= day);
+    let over = |standing| match standing {
+        Standing::Reached => Standing::Reached,
+        _ => Standing::Missed,
+    };
+    Pace {
+        standing: pace.standing.map(|it| if is_over { over(it) } else { it }),
+        ..pace
+    }
+}
+
 /// Less than one whole is neither ahead nor behind: what is counted comes whole, time does not.
 fn standing(
     counted: i64,

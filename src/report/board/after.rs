@@ -124,10 +124,13 @@ impl Writer<'_> {
         self.paper.part(2, "board-next");
         let coming = [&next.late, &next.going, &next.planned];
         let nothing = coming.iter().all(|it| it.is_empty()) && next.due.is_empty();
-        if nothing && next.budget.is_none() {
-            let none = self.absent(Absence::NoPlan);
-            self.paper.claims([none]);
-        }
+        let absence = match nothing && next.budget.is_none() {
+            _ if !next.is_known => Some(Absence::NoPast),
+            true => Some(Absence::NoPlan),
+            false => None,
+        };
+        let absent = absence.map(|it| self.absent(it));
+        self.paper.claims(absent);
         self.late(&next.late);
         self.coming("board-goes-on", &next.going);
         self.coming("board-planned", &next.planned);
@@ -158,7 +161,12 @@ impl Writer<'_> {
 
     /// Tells what was to have ended.
     fn late(&mut self, activities: &[&Activity]) {
-        if !self.named_singly("board-late", activities) {
+        let heading = if self.told.year.goes_on {
+            "board-late"
+        } else {
+            "board-was-late"
+        };
+        if !self.named_singly(heading, activities) {
             return;
         }
         let claims = activities.iter().map(|it| {

@@ -162,7 +162,10 @@ impl Writer<'_> {
                 let said = self.say("board-kept-by", &args);
                 Claim::new(format!("{what}: {said}"), done)
             }
-            (None, _) => Claim::absent_of(self.tongue, &what, Absence::NoEvidence),
+            (None, _) => {
+                let said = format!("{what}: {}", self.pace(&kept.pace));
+                Claim::absent_of(self.tongue, &said, Absence::NoEvidence)
+            }
         }
     }
 

@@ -32,6 +32,9 @@ pub(super) const RULE: [u8; 3] = [118, 118, 118];
 /// The gap between blocks.
 pub(super) const GAP: f32 = 8.0;
 
+/// The gap below a heading.
+const BELOW_HEADING: f32 = 3.0;
+
 /// How far items of a list are set in.
 const INDENT: f32 = 14.0;
 
@@ -79,42 +82,56 @@ pub(super) fn framed(sheets: &mut Sheets, (x, y, width, height): (f32, f32, f32,
     sheets.draw(Part::Layout, Piece::Line(corners, 1.0, MARK.ink, false));
 }
 
-/// Returns the height of what a heading is not parted from: some lines, or all that leads to lines
-/// to sign on, so that nobody signs a sheet that says nothing.
+/// Returns the height of what a heading is not parted from: some lines, the next heading with what that
+/// is not parted from, the beginning of a table, or all that leads to lines to sign on, so that nobody
+/// signs a sheet that says nothing.
 fn held(setter: &mut Setter, after: &[Block]) -> f32 {
+    let some = 3.0 * TEXT.line();
+    match after.first() {
+        Some(Block::Heading(level, text)) => {
+            let style = heading_style((*level).clamp(2, 6));
+            let own = setter.set(text, style, WIDTH).len() as f32 * style.line();
+            return GAP + own + BELOW_HEADING + held(setter, &after[1..]);
+        }
+        Some(Block::Table(found)) => return some.max(table::beginning(setter, found)),
+        _ => {}
+    }
     let end = after
         .iter()
         .position(|block| matches!(block, Block::Heading(..)));
     let own = &after[..end.unwrap_or(after.len())];
-    let mut height = 0.0;
+    let mut height = BELOW_HEADING;
     if let Some(Block::Signatures(_)) = own.last() {
+        height += GAP * (own.len() - 1) as f32;
         for block in own {
-            height += GAP
-                + match block {
-                    Block::Paragraph(line) => {
-                        setter.set(&line.words(), TEXT, WIDTH).len() as f32 * TEXT.line()
-                    }
-                    Block::Signatures(all) => {
-                        all.chunks(2).map(|pair| Signed::of(setter, pair).1).sum()
-                    }
-                    _ => 0.0,
-                };
+            height += match block {
+                Block::Paragraph(line) => {
+                    setter.set(&line.words(), TEXT, WIDTH).len() as f32 * TEXT.line()
+                }
+                Block::Signatures(all) => {
+                    all.chunks(2).map(|pair| Signed::of(setter, pair).1).sum()
+                }
+                _ => 0.0,
+            };
         }
     }
     let is_small = height < (BOTTOM - TOP) / 2.0;
-    let some = 3.0 * TEXT.line();
     if is_small { some.max(height) } else { some }
 }
 
-fn heading(setter: &mut Setter, sheets: &mut Sheets, level: u8, text: &str, held: f32) {
-    let style = Style {
+fn heading_style(level: u8) -> Style {
+    Style {
         size: match level {
             1 => 18.0,
             2 => 13.0,
             _ => 11.0,
         },
         ..TEXT.bold()
-    };
+    }
+}
+
+fn heading(setter: &mut Setter, sheets: &mut Sheets, level: u8, text: &str, held: f32) {
+    let style = heading_style(level);
     let lines = setter.set(text, style, WIDTH);
     let height = lines.len() as f32 * style.line();
     sheets.skip(GAP);
@@ -128,7 +145,7 @@ fn heading(setter: &mut Setter, sheets: &mut Sheets, level: u8, text: &str, held
     });
     let leaf = sheets.leaf();
     sheets.flow(Part::Text(leaf), LEFT, &lines, style.line());
-    sheets.y += 3.0;
+    sheets.y += BELOW_HEADING;
     let level = NonZeroU16::new(level.into()).unwrap_or(NonZeroU16::MIN);
     let tag = Tag::Hn(level, Some(text.to_owned()));
     sheets.tree.push(Branch::of(tag, leaf));

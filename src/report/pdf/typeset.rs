@@ -12,6 +12,7 @@ use parley::style::{
 use parley::{FontContext, Layout, LayoutContext};
 
 use super::RenderError;
+use crate::report::bound::bound;
 
 /// The fonts, those with the signs that the first lack last.
 const FONTS: [&[u8]; 3] = [
@@ -293,7 +294,7 @@ fn paragraphs(runs: &[(&str, bool)]) -> Vec<Paragraph> {
                 continue;
             };
             let begin = last.text.len();
-            last.text.extend(part.chars().map(allowed));
+            last.text.extend(bound(part).chars().map(allowed));
             if *strong && last.text.len() > begin {
                 last.strong.push(begin..last.text.len());
             }

@@ -6,6 +6,7 @@ use crate::domain::noun::Wish;
 use crate::domain::query::duty;
 use crate::domain::query::guard::Piece;
 use crate::domain::query::report::council::Since;
+use crate::domain::query::report::year::looked_back;
 use crate::domain::sending::{Report as Which, SendingField};
 use crate::domain::{Group, Record};
 use crate::host::{Clock, Denied};
@@ -18,7 +19,8 @@ use crate::tui::writing::Paper;
 /// A report.
 pub struct Report {
     which: Which,
-    /// The group as its log has it since it was told last, which takes long to read.
+    /// The group as its log had it when it was told last or when its year ended, which takes long to
+    /// read.
     before: Option<(Since, Group)>,
     /// The record up to which it is told, and in how many columns.
     told: Option<(u64, u16)>,
@@ -43,11 +45,12 @@ impl Report {
         report
     }
 
-    /// Reads in the log what the group was like when it was told last, where that is not known yet.
+    /// Reads in the log what the group was like then, where that is to be known and is not yet.
     fn look_back(&mut self, desk: &Desk<'_>) {
-        let since = Since::last_sent(desk.group(), desk.today);
-        let known = self.before.as_ref().is_some_and(|it| it.0 == since);
-        if self.which != Which::Council || known {
+        let Some(since) = looked_back(desk.group(), self.which, desk.today) else {
+            return;
+        };
+        if self.before.as_ref().is_some_and(|it| it.0 == since) {
             return;
         }
         match desk.client.group_at(since.place(Clock::end_of)) {

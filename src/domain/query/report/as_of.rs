@@ -42,6 +42,12 @@ pub fn as_of(now: &Group, day: Date) -> Group {
     then
 }
 
+/// Returns whether a log had begun when it told of `logged`: a log begins when the group began to use
+/// this program, which may be later than what it holds.
+pub(super) fn has_begun(logged: &Group) -> bool {
+    !(logged.activities.is_empty() && logged.decisions.is_empty())
+}
+
 /// Takes an activity back to the day, turn by turn, the last one first.
 fn back(then: &mut Group, activity: &Activity, day: Date) {
     let (id, seq) = (activity.id, activity.seq);
@@ -80,13 +86,19 @@ fn back(then: &mut Group, activity: &Activity, day: Date) {
     }
 }
 
-/// Returns the day on which an activity was thought of.
-pub fn begun(activity: &Activity) -> Option<Date> {
+/// Returns the day on which an activity was thought of, or began where it was entered later than that.
+fn begun(activity: &Activity) -> Option<Date> {
     let first = activity.turns.first();
-    first.map_or(activity.begun, |turn| turn.begun.or(turn.from))
+    let (begun, from) = first.map_or((activity.begun, activity.from), |turn| {
+        (turn.begun, turn.from)
+    });
+    match begun {
+        Some(begun) => Some(from.map_or(begun, |from| from.min(begun))),
+        None => from.filter(|_| first.is_some()),
+    }
 }
 
-fn take_out<N: Noun>(then: &mut Group, noun: &N)
+pub(super) fn take_out<N: Noun>(then: &mut Group, noun: &N)
 where
     AnyFact: From<Fact<N>>,
 {

@@ -1,16 +1,15 @@
 //! What a board is told of a year: what was done and what the readings say of the goals, what it took
 //! of the ordinary budgets, how the promises were kept, what was learnt and decided, and what comes.
 //!
-//! A year is told by the days that things have of their own, up to its last day or to today. What is
-//! written of it in the year after counts as well, if it is about the year.
+//! Where a year begins and ends, and what is of it, is told in [`year`](super::year).
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Source;
-use super::as_of::as_of;
 use super::council::counted;
 use super::next::{self, Next};
 use super::turns::{self, Learnt};
+pub use super::year::Year;
 use crate::domain::activity::{Activity, Did, Report, Stage, Status};
 use crate::domain::document::Duty;
 use crate::domain::goal::{Goal, Indicator, IndicatorKind};
@@ -18,44 +17,12 @@ use crate::domain::group::Group;
 use crate::domain::id::{ActivityId, BudgetLineId, DecisionId, GoalId, OrganisationId};
 use crate::domain::minutes::{Decision, DecisionState, Entry};
 use crate::domain::promise::Commitment;
+use crate::domain::query::duty;
 use crate::domain::query::effect::{self, Standing};
 use crate::domain::query::pace::{self, Pace};
 use crate::domain::query::spending::{self, Balance};
-use crate::domain::query::{duty, pace::Span};
 use crate::domain::sending;
 use crate::domain::time::Date;
-
-/// A year as a report looks at it.
-#[derive(Debug)]
-pub struct Year {
-    /// Which.
-    pub year: i32,
-    /// Its first day, and its last or today.
-    pub span: Span,
-    /// Whether it is not over.
-    pub goes_on: bool,
-    /// The group as it was on the last of these days.
-    then: Group,
-}
-
-impl Year {
-    /// Returns the year of a group, nothing where it has not begun on `today`.
-    pub fn of(now: &Group, year: i32, today: Date) -> Option<Self> {
-        let (from, last) = (Date::new(year, 1, 1)?, Date::new(year, 12, 31)?);
-        let to = last.min(today);
-        (from <= to).then(|| Self {
-            year,
-            span: Span { from, to },
-            goes_on: today <= last,
-            then: as_of(now, to),
-        })
-    }
-
-    /// Returns whether a day lies in it.
-    pub fn has(&self, day: Date) -> bool {
-        (self.span.from..=self.span.to).contains(&day)
-    }
-}
 
 /// What a board is told.
 #[derive(Debug)]
@@ -160,7 +127,7 @@ pub struct About<'a> {
 
 /// Returns what a board is told on `today` of a year of the group.
 pub fn yearly<'a>(now: &'a Group, year: &'a Year, today: Date) -> Yearly<'a> {
-    let then = &year.then;
+    let then = year.then();
     let done: Vec<Done<'a>> = then
         .activities
         .iter()
@@ -182,15 +149,23 @@ pub fn yearly<'a>(now: &'a Group, year: &'a Year, today: Date) -> Yearly<'a> {
         done: for_goal.remove(&goal.id).unwrap_or_default(),
         measured: measured.remove(&goal.id).unwrap_or_default(),
     });
-    let kept = then.commitments.iter().map(|commitment| {
+    let kept = then.commitments.iter().filter_map(|commitment| {
         let promise = then.promises.get(&commitment.promise);
-        let pace = pace::pace(commitment, promise, year.span.to);
-        Kept {
+        // One that was given later, or was over before, is not the year's to keep.
+        promise
+            .is_none_or(|it| year.meets(it.from, it.to))
+            .then_some(())?;
+        let pace = if year.goes_on {
+            pace::pace(commitment, promise, year.span.to)
+        } else {
+            pace::at_end_of(commitment, promise, year.span.to)
+        };
+        Some(Kept {
             source: counted(commitment, promise, pace.on),
             done: for_commitment.remove(&commitment.id).unwrap_or_default(),
             commitment,
             pace,
-        }
+        })
     });
     let goalless = (0..done.len()).filter(|place| done[*place].activity.goals.is_empty());
     let (spent, unpaid) = spent(then, year.year);
@@ -208,25 +183,26 @@ pub fn yearly<'a>(now: &'a Group, year: &'a Year, today: Date) -> Yearly<'a> {
         kept: kept.collect(),
         learnt: turns::learnt(then, year, &done),
         decided: decided(then, year),
-        next: next::next(now, year, today),
+        next: next::next(year, today),
         done,
     }
 }
 
 /// Returns the activity if it was carried out in the year: told of, brought to an end of its turn, or
-/// beyond planning in its period.
+/// beyond planning in its period, which goes on until somebody has said that it is done.
 fn carried_out<'a>(year: &Year, activity: &'a Activity) -> Option<Done<'a>> {
     let turns = activity.turns.iter();
     let earlier = turns.clone().flat_map(|turn| &turn.reports);
     let mut reports = earlier.chain(&activity.reports);
     let report = reports.rfind(|it| year.has(it.at.date()));
     let ended = turns.clone().rev().find(|turn| year.has(turn.ended));
+    let has_come = |from: Option<Date>| from.is_some_and(|from| from <= year.span.to);
     let within = |from: Option<Date>, to: Option<Date>| {
-        from.or(to).is_some_and(|from| from <= year.span.to)
-            && to.is_none_or(|to| to >= year.span.from)
+        has_come(from.or(to)) && to.is_none_or(|to| to >= year.span.from)
     };
-    let is_begun = activity.stage > Stage::Plan && activity.status != Status::NotStarted;
-    let goes_on = is_begun && within(activity.from, activity.to);
+    let is_begun = year.stage(activity) > Stage::Plan && activity.status != Status::NotStarted;
+    let is_late = !activity.rests() && has_come(activity.from.or(activity.to));
+    let goes_on = is_begun && (is_late || within(activity.from, activity.to));
     let was_on = || turns.clone().any(|turn| within(turn.from, turn.to));
     if report.is_none() && ended.is_none() && !goes_on && !was_on() {
         return None;
@@ -241,7 +217,7 @@ fn carried_out<'a>(year: &Year, activity: &'a Activity) -> Option<Done<'a>> {
     };
     Some(Done {
         status: told.map_or(activity.status, |turn| turn.status),
-        did: told.map_or(activity.did, |turn| turn.did),
+        did: told.map_or(year.did(activity), |turn| turn.did),
         report,
         source,
         activity,
@@ -251,7 +227,7 @@ fn carried_out<'a>(year: &Year, activity: &'a Activity) -> Option<Done<'a>> {
 /// Returns what is known of each goal's indicators.
 fn measured(year: &Year) -> BTreeMap<GoalId, Vec<Measured<'_>>> {
     let mut measured: BTreeMap<_, Vec<Measured<'_>>> = BTreeMap::new();
-    for indicator in year.then.indicators.iter() {
+    for indicator in year.then().indicators.iter() {
         let standing = effect::standing(indicator);
         let latest = standing.latest.as_ref();
         let in_year = latest.is_some_and(|latest| year.has(latest.on));

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::Source;
-use super::as_of::as_of;
+use super::as_of::{as_of, has_begun};
 use crate::domain::activity::{Activity, Stage, Status};
 use crate::domain::document::Duty;
 use crate::domain::finding::{Finding, Severity, Subject, findings};
@@ -60,6 +60,16 @@ impl Since {
         Self {
             day,
             record,
+            sent: None,
+            is_asked: true,
+        }
+    }
+
+    /// Returns what came after a day.
+    pub fn end_of(day: Date) -> Self {
+        Self {
+            day,
+            record: None,
             sent: None,
             is_asked: true,
         }
@@ -152,7 +162,6 @@ pub enum Need<'a> {
 
 /// Returns what a council is told on `today`, `logged` being the group as its log has it since then.
 pub fn note<'a>(now: &'a Group, logged: &Group, since: Since, today: Date) -> Note<'a> {
-    let has_begun = |group: &Group| !(group.activities.is_empty() && group.decisions.is_empty());
     let is_logged = has_begun(logged) || !has_begun(now);
     let told;
     let before = if is_logged {
@@ -285,6 +294,19 @@ pub fn counted(commitment: &Commitment, promise: Option<&Promise>, on: Date) -> 
     Some(Source::Days(commitment.id.into(), first, last))
 }
 
+/// The shortest word that can stand for what it ends, in characters.
+const SHORTEST: usize = 5;
+
+/// Returns whether a text names a body: by its whole name, or by a word in which the name ends, as
+/// "rådet" is of "Hållbarhetsrådet"; with or without a genitive.
+fn is_named(text: &str, name: &str) -> bool {
+    let (text, name) = (text.to_lowercase(), name.to_lowercase());
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    let ends = |word: &str| word.chars().count() >= SHORTEST && name.ends_with(word);
+    let is_end = |word: &str| ends(word) || word.strip_suffix('s').is_some_and(ends);
+    text.contains(&name) || words.any(is_end)
+}
+
 fn needs<'a>(
     now: &'a Group,
     said: &BTreeMap<ActivityId, &'a Entry>,
@@ -294,14 +316,12 @@ fn needs<'a>(
     let activities = now.activities.iter();
     let blocked = activities.filter(|it| it.status == Status::Blocked);
     let blocked = blocked.map(|it| Need::Blocked(it, said.get(&it.id).copied()));
-    let asked = duty.map(|duty| duty.recipient.as_str().to_lowercase());
+    let asked = duty.map(|duty| duty.recipient.as_str());
     let is_asked = |entry: &&Entry| {
-        let text = entry.text.as_ref().map(|text| text.as_str().to_lowercase());
+        let text = entry.text.as_ref().zip(asked);
         entry.kind == EntryKind::Question
             && entry.waits()
-            && text
-                .zip(asked.as_ref())
-                .is_some_and(|(text, asked)| text.contains(asked))
+            && text.is_some_and(|(text, asked)| is_named(text.as_str(), asked))
     };
     let asked = now.entries.iter().filter(is_asked).map(Need::Question);
     let found = findings(now, today).into_iter();

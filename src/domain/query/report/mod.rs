@@ -12,5 +12,6 @@ pub mod next;
 pub mod promise;
 mod source;
 pub mod turns;
+pub mod year;
 
 pub use source::Source;

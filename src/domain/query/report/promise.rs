@@ -11,7 +11,7 @@ use crate::domain::id::{
 };
 use crate::domain::noun::AnyId;
 use crate::domain::promise::{Commitment, Count, CountPeriod, Promise};
-use crate::domain::query::pace::{self, Pace, Standing};
+use crate::domain::query::pace::{self, Pace};
 use crate::domain::query::renewal::renewed_by;
 use crate::domain::query::trace::{self, Trace};
 use crate::domain::time::Date;
@@ -178,22 +178,10 @@ fn earlier(
     let ends = years.filter_map(|year| Date::new(year, 12, 31));
     let told = ends.filter(|end| *end < today).map(|end| Earlier {
         year: end.year(),
-        // On the day after its end a year is over.
-        pace: Pace {
-            standing: pace::pace(commitment, promise, end).standing.map(over),
-            ..pace::pace(commitment, promise, end)
-        },
+        pace: pace::at_end_of(commitment, promise, end),
         source: counted(commitment, promise, end),
     });
     told.collect()
-}
-
-/// Returns how a counter stands once its period is over.
-fn over(standing: Standing) -> Standing {
-    match standing {
-        Standing::Reached => Standing::Reached,
-        _ => Standing::Missed,
-    }
 }
 
 fn evidence(

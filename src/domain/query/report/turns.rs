@@ -80,7 +80,7 @@ fn over<'a>(
 
 fn waiting<'a>(then: &'a Group, year: &Year, activity: &'a Activity) -> Option<Learnt<'a>> {
     let is_told = activity.lesson.is_some() || activity.verdict.is_some();
-    (activity.stage == Stage::Improve && is_told).then(|| Learnt {
+    (year.stage(activity) == Stage::Improve && is_told && year.knows(activity)).then(|| Learnt {
         activity,
         turn: activity.turn(),
         ended: None,
