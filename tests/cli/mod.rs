@@ -10,6 +10,7 @@ mod changing;
 mod documents;
 mod files;
 mod guard;
+mod imports;
 mod keys;
 mod leaving;
 mod meeting;
