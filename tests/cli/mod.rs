@@ -28,6 +28,7 @@ mod table;
 mod tables;
 mod template;
 mod together;
+mod usage;
 
 use std::path::PathBuf;
 

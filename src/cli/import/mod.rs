@@ -5,6 +5,8 @@ mod told;
 
 use std::path::{Path, PathBuf};
 
+use clap::builder::{PossibleValuesParser, TypedValueParser as _, ValueParser};
+
 use super::context::Context;
 use super::exit::{Failure, Status};
 use super::session::Session;
@@ -27,7 +29,7 @@ pub(super) struct Args {
     /// nothing else is said of readings, with the columns indicator, date, value and source
     file: Option<PathBuf>,
     /// Take in what comes with the program and the group has not: the duties of a law, or all factors
-    #[arg(long, value_name = "NAME", value_parser = catalogue, conflicts_with = "file")]
+    #[arg(long, value_name = "NAME", value_parser = catalogue(), conflicts_with = "file")]
     catalogue: Option<Catalogue>,
     /// Take the file for a table, whatever it is called: of readings, or --table activities, members,
     /// budget or whatever else there is, a row for each
@@ -157,9 +159,12 @@ fn stamp(session: &Session) -> Stamp {
     }
 }
 
-/// Returns the catalogue of that name.
-fn catalogue(name: &str) -> Result<Catalogue, String> {
-    Catalogue::from_code(name).ok_or_else(|| Catalogue::SET.codes.join(", "))
+/// Returns what `--catalogue` takes.
+fn catalogue() -> ValueParser {
+    let known = PossibleValuesParser::new(Catalogue::SET.codes);
+    known
+        .try_map(|name| Catalogue::from_code(&name).ok_or("BUG: a catalogue without a code"))
+        .into()
 }
 
 /// Returns whether a file is a table, by the end of its name.
