@@ -461,3 +461,20 @@ fn a_reason_that_tells_of_somebody_is_told_of_and_stays_to_be_mended() {
     );
     assert_eq!(activity(&stage, 9).stage, In::Plan);
 }
+
+#[test]
+fn undoing_several_at_once_tells_how_many_they_were() {
+    let mut stage = Stage::sample(Language::Sv, (110, 30));
+    stage.press("2m<Down>ms4<Enter>u");
+    let frame = stage.frame();
+    assert!(
+        frame.contains("Ångrat: ") && frame.contains("(och 1 till)"),
+        "{frame}"
+    );
+    stage.press("U");
+    let frame = stage.frame();
+    assert!(
+        frame.contains("Gjort om: ") && frame.contains("(och 1 till)"),
+        "{frame}"
+    );
+}
