@@ -52,6 +52,7 @@ impl Data for Calendar {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Kind {
     /// Plain text of eighty columns
+    #[value(alias = "txt")]
     Text,
     /// Markdown
     Md,

@@ -67,6 +67,7 @@ mod status;
 mod table;
 mod trace;
 mod undo;
+mod usage;
 mod wheel;
 mod when;
 mod which;
@@ -91,12 +92,13 @@ type Outcome = Result<(), Failure>;
 
 /// Does what the arguments ask for and returns the exit status. Call it once, in the main thread.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
     let parsed = Args::command()
-        .try_get_matches_from(arguments)
+        .try_get_matches_from(&arguments)
         .and_then(|matches| Args::from_arg_matches(&matches));
     let args = match parsed {
         Ok(args) => args,
-        Err(error) => return usage(&error),
+        Err(error) => return usage::told(&error, usage::asked(&arguments)),
     };
     let args = match ssh_session::settled(args) {
         Ok(args) => args.settled(),
@@ -168,19 +170,5 @@ fn dispatch(cx: &Context, command: Option<Subcommand>) -> Outcome {
         Some(Subcommand::Completions(args)) => completions::run(&args),
         Some(Subcommand::Man) => man::run(),
         Some(Subcommand::ProbeIndex(args)) => probe::run(&args),
-    }
-}
-
-/// Help goes to standard output and is no error; the rest is wrong usage.
-fn usage(error: &clap::Error) -> ExitCode {
-    let text = error.render().to_string();
-    if error.use_stderr() {
-        out::complain(&text);
-        Status::Usage.into()
-    } else {
-        match out::raw(format!("{}\n", text.trim_end()).as_bytes()) {
-            Ok(()) => Status::Done.into(),
-            Err(failure) => failure.tell(false),
-        }
     }
 }

@@ -62,7 +62,8 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     if !left.is_empty() {
         let seqs: Vec<String> = left.iter().map(ToString::to_string).collect();
         let seqs = list(&cx.tongue, "list-and", &seqs);
-        let more = cx.tongue.say("cli-redact-left", &[("seqs", seqs.into())]);
+        let args = [("seqs", seqs.into()), ("count", left.len().into())];
+        let more = cx.tongue.say("cli-redact-left", &args);
         said = format!("{said}\n{more}");
     }
     out::say(cx, &said)

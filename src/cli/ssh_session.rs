@@ -14,6 +14,7 @@ use clap::{ArgMatches, CommandFactory as _, FromArgMatches as _};
 
 use super::args::{Args as Everything, Global, Subcommand};
 use super::exit::{Failure, Status};
+use super::usage;
 use crate::domain::Group;
 use crate::domain::id::{KeyId, MemberId};
 use crate::domain::text::Text;
@@ -214,7 +215,7 @@ fn tell(barred: Barred, outer: &Global) -> ExitCode {
     let environment = |name: &str| std::env::var(name).ok();
     let tongue = Tongue::new(Language::detect(outer.lang, None, environment));
     let (status, id, what) = match barred {
-        Barred::Usage(error) => return super::usage(&error),
+        Barred::Usage(error) => return usage::told(&error, outer.lang),
         Barred::Unreadable => (Status::Usage, "cli-ssh-unreadable", None),
         Barred::TooLong => (Status::Usage, "cli-ssh-too-long", None),
         Barred::NotHere { what, json } => {

@@ -2,8 +2,7 @@
 
 use super::context::Context;
 use super::{Outcome, out};
-use crate::domain::Event;
-use crate::domain::event::AnyFact;
+use crate::domain::{Event, Record};
 use crate::host::Ask;
 use crate::lang::event;
 
@@ -23,17 +22,23 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
         Event::Undone { seq } => Some(seq),
         _ => None,
     });
-    // An exemption comes back with the text that it was for, which is what there is to tell.
-    let what = records
+    let brought: Vec<Record> = records
         .iter()
         .filter(|record| !matches!(record.event, Event::Undone { .. }))
-        .min_by_key(|record| matches!(record.event, Event::Noun(AnyFact::Exemption(_))))
-        .map(|record| event::sentence(&cx.tongue, session.group(), &record.event, session.today()));
+        .cloned()
+        .collect();
+    let what = event::change(
+        &cx.tongue,
+        session.group(),
+        &brought,
+        false,
+        session.today(),
+    );
     let said = cx.tongue.say(
         "cli-undone",
         &[
             ("seq", undone.unwrap_or_default().into()),
-            ("what", what.unwrap_or_default().into()),
+            ("what", what.into()),
         ],
     );
     let ids: Vec<String> = records

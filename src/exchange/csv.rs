@@ -100,6 +100,17 @@ pub fn read(
     wishes.map_err(|refusal| ImportError::whole(Problem::Refused(refusal)).into())
 }
 
+/// Returns whether a table looks like one of readings: it has a column of values, which no other has.
+///
+/// # Errors
+/// Where it cannot be read as a table.
+pub fn is_of_readings(bytes: &[u8], known: &Known) -> Result<bool, ImportErrors> {
+    let rows = rows(bytes, known.sheet.as_deref(), &[])?;
+    let heading = rows.first().map_or(&[][..], Vec::as_slice);
+    let places = Columns::places(heading, known);
+    Ok(places[TableColumn::Value as usize].is_some())
+}
+
 fn place(row: &[Cell]) -> Place {
     row.first().map_or_else(Place::default, |cell| cell.place)
 }
@@ -135,17 +146,21 @@ fn list(readings: &[Reading]) -> Value {
 }
 
 impl Columns {
-    fn of(heading: &[Cell], known: &Known) -> Result<Self, ImportErrors> {
+    fn places(heading: &[Cell], known: &Known) -> [Option<usize>; HEADINGS.len()] {
         let named = |name: &dyn Fn(&str) -> bool| {
             let mut cells = heading.iter();
             cells.position(|cell| name(&cell.text.to_lowercase()))
         };
-        let places = HEADINGS.map(|(column, names)| {
+        HEADINGS.map(|(column, names)| {
             let own = known.columns.iter().rev().filter(|it| it.column == column);
             let mut own = own.map(|it| it.heading.as_str().to_lowercase());
             let own = own.find_map(|own| named(&|text| text == own));
             own.or_else(|| named(&|text| names.contains(&text)))
-        });
+        })
+    }
+
+    fn of(heading: &[Cell], known: &Known) -> Result<Self, ImportErrors> {
+        let places = Self::places(heading, known);
         let lacking = HEADINGS.iter().zip(&places).take(3);
         let lacking = lacking.filter(|((column, _), place)| {
             let told = *column == TableColumn::Indicator && known.indicator.is_some();

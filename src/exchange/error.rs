@@ -48,8 +48,9 @@ impl ImportError {
         match &self.problem {
             Problem::NoSuchSheet { sheets } => args.push(("sheets", sheets.join(", "))),
             Problem::MissingColumn { wanted, found } => {
+                let found = Some(found.as_str()).filter(|found| !found.is_empty());
                 args.push(("wanted", wanted.clone()));
-                args.push(("found", found.clone()));
+                args.push(("found", near(found)));
             }
             Problem::UnknownColumn { name, columns } => {
                 args.push(("name", name.clone()));

@@ -198,12 +198,14 @@ fn lines(text: &str) -> Result<Vec<Vec<Cell>>, ImportErrors> {
 /// Returns a text without the apostrophe that keeps spreadsheets from taking it for a formula.
 fn fused(text: &str) -> &str {
     let bare = text.strip_prefix('\'');
-    bare.filter(|bare| is_formula(bare)).unwrap_or(text)
+    bare.filter(|bare| is_led(bare)).unwrap_or(text)
 }
 
-/// Returns whether spreadsheets take a text for a formula.
-pub(super) fn is_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t'])
+/// Returns whether a text is led by an apostrophe where it is written: spreadsheets take it for a formula,
+/// or it has such apostrophes of its own, which would be taken for ours when it is read.
+pub(super) fn is_led(text: &str) -> bool {
+    let bare = text.trim_start_matches('\'');
+    bare.starts_with(['=', '+', '-', '@', '\t'])
 }
 
 /// Returns what stands between cells: of semicolon, tab and comma the first that the heading has,

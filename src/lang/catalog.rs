@@ -40,6 +40,7 @@ const SUBJECTS: &[Subject] = subjects![
     "report",
     "reports",
     "import",
+    "usage",
     "access",
     "framework",
     "documents",

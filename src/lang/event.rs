@@ -39,20 +39,17 @@ pub fn change(
     };
     let what = sentence(tongue, group, &lead.event, today);
     let what = meeting::with_called(tongue, &what, lead, told).unwrap_or(what);
-    match (undoing, more) {
-        (true, _) => tongue.say(
-            if again {
-                "event-redoing"
-            } else {
-                "event-undoing"
-            },
-            &[("what", what.into())],
-        ),
-        (false, 0) => what,
-        (false, more) => tongue.say(
+    let what = match more {
+        0 => what,
+        more => tongue.say(
             "event-and-more",
             &[("what", what.into()), ("more", more.into())],
         ),
+    };
+    match (undoing, again) {
+        (false, _) => what,
+        (true, false) => tongue.say("event-undoing", &[("what", what.into())]),
+        (true, true) => tongue.say("event-redoing", &[("what", what.into())]),
     }
 }
 

@@ -10,6 +10,7 @@ mod changing;
 mod documents;
 mod files;
 mod guard;
+mod imports;
 mod keys;
 mod leaving;
 mod meeting;
@@ -27,6 +28,7 @@ mod table;
 mod tables;
 mod template;
 mod together;
+mod usage;
 
 use std::path::PathBuf;
 

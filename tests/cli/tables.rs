@@ -91,7 +91,7 @@ fn an_import_of_a_table_is_all_or_nothing_and_says_where_it_is_wrong() {
         "activities",
         &["ingen kolumn heter titel", "Tabellen har owner"],
     );
-    refused("namn,roll\nPolisen,ledamot\n", "members", &["id"]);
+    refused("namn\nNy förvaltning\n", "organisations", &["id"]);
     refused("id,titel\nA12,Ett\nA12,Två\n", "activities", &["Rad 3"]);
     // A rule of the group stands against one row, wherever the rows are taken in together.
     refused(

@@ -4,6 +4,7 @@ use samklang::domain::Command;
 use samklang::domain::activity::{ActivityField, Did, Helped, Stage, Status, Verdict};
 use samklang::domain::gate::{Lack, lacks};
 use samklang::domain::goal::{IndicatorField, IndicatorKind};
+use samklang::domain::guard::Kind;
 
 use super::given::{A1, Scene, add, date, edit, given_basics, reading, report, title};
 
@@ -123,6 +124,28 @@ fn the_day_is_the_one_on_the_wall() {
         to: Stage::Check,
         lacks: vec![Lack::PeriodBegun],
     });
+}
+
+#[test]
+fn a_reason_that_tells_of_somebody_passes_no_gate_and_moves_nothing_back() {
+    let moved = |to, because: &str| Command::Move {
+        activity: A1,
+        to,
+        because: Some(because.into()),
+    };
+    let refused = |kind| samklang::domain::Refusal::ReasonTells { kind };
+    let scene = given_basics(Scene::planned_activity);
+    scene
+        .clone()
+        .when(moved(Stage::Check, "Anna Exempelsson har sagt ja"))
+        .refused(&refused(Kind::Name));
+    scene
+        .clone()
+        .when(moved(Stage::Do, "Ring 070-174 06 05 först"))
+        .refused(&refused(Kind::Phone));
+    scene
+        .when(moved(Stage::Check, "Beslutat av rådet"))
+        .granted();
 }
 
 #[test]

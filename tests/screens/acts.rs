@@ -449,3 +449,32 @@ fn who_may_only_read_is_told_before_anything_is_filled_in() {
     stage.press("<Enter>");
     assert!(stage.frame().contains("Ändra A"), "{}", stage.frame());
 }
+
+#[test]
+fn a_reason_that_tells_of_somebody_is_told_of_and_stays_to_be_mended() {
+    let mut stage = stage();
+    stage.press("<Left>>2Anna Exempelsson har sagt ja<Enter>");
+    let frame = stage.frame();
+    assert!(
+        frame.contains("Anna Exempelsson har sagt ja") && frame.contains("ta bort namn ur det"),
+        "{frame}"
+    );
+    assert_eq!(activity(&stage, 9).stage, In::Plan);
+}
+
+#[test]
+fn undoing_several_at_once_tells_how_many_they_were() {
+    let mut stage = Stage::sample(Language::Sv, (110, 30));
+    stage.press("2m<Down>ms4<Enter>u");
+    let frame = stage.frame();
+    assert!(
+        frame.contains("Ångrat: ") && frame.contains("(och 1 till)"),
+        "{frame}"
+    );
+    stage.press("U");
+    let frame = stage.frame();
+    assert!(
+        frame.contains("Gjort om: ") && frame.contains("(och 1 till)"),
+        "{frame}"
+    );
+}

@@ -59,7 +59,10 @@ event-with-note = { $told } – { $note }
 ## Answers to commands
 
 cli-status-of = { $ids }: { $status }
-cli-redact-left = It still stands in records { $seqs }: samklang log shows them, samklang redact erases each.
+cli-redact-left = { $count ->
+    [one] It still stands in record { $seqs }: samklang log shows it, samklang redact erases it.
+   *[other] It still stands in records { $seqs }: samklang log shows them, samklang redact erases each.
+}
 cli-undone = Change { $seq } was undone: { $what }
 cli-made-store = The group { $name } was made in { $place }
 cli-group-name = The working group
@@ -146,6 +149,7 @@ cli-not-for-a-terminal = { $format } is not for a terminal. Write it to a file w
 cli-not-rendered = The document could not be made: { $error }
 
 cli-table-of-spreadsheets = --table goes with csv and xlsx.
+cli-which-file = Say which file: its name, or - for what comes in.
 cli-which-table = Say which table: --table and one of { $tables }.
 cli-column-heading = { $text } is no column: write field=heading, as owner=Responsible.
 cli-which-column = A table of readings has the columns { $columns }.

@@ -89,7 +89,10 @@ import-refused = { $reason }
 import-no-such-sheet = the workbook has no sheet of that name, but { $sheets }.
 import-not-a-table = the file is neither text nor a workbook (xlsx).
 import-open-quote = a quotation mark is opened here and never closed.
-import-missing-column = no column is called { $wanted }. The table has { $found }.
+import-missing-column = no column is called { $wanted }. The table { $found ->
+    [none] is empty.
+   *[other] has { $found }.
+}
 import-unknown-column = { $name } is no column. They are called { $columns }.
 import-repeated-heading = two columns are called { $heading }.
 import-no-heading = this stands outside the columns of the table.

@@ -59,7 +59,10 @@ event-with-note = { $told } – { $note }
 ## Svar på kommandon
 
 cli-status-of = { $ids }: { $status }
-cli-redact-left = Det står kvar i posterna { $seqs }: samklang log visar dem, samklang redact raderar var och en.
+cli-redact-left = { $count ->
+    [one] Det står kvar i post { $seqs }: samklang log visar den, samklang redact raderar den.
+   *[other] Det står kvar i posterna { $seqs }: samklang log visar dem, samklang redact raderar var och en.
+}
 cli-undone = Ändring { $seq } är ångrad: { $what }
 cli-made-store = Gruppen { $name } är skapad i { $place }
 cli-group-name = Arbetsgruppen
@@ -146,6 +149,7 @@ cli-not-for-a-terminal = { $format } är inget för en terminal. Skriv det till 
 cli-not-rendered = Dokumentet gick inte att göra: { $error }
 
 cli-table-of-spreadsheets = --table hör till csv och xlsx.
+cli-which-file = Säg vilken fil: dess namn, eller - för det som kommer in.
 cli-which-table = Säg vilken tabell: --table följd av en av { $tables }.
 cli-column-heading = { $text } är ingen kolumn: skriv fält=rubrik, som owner=Ansvarig.
 cli-which-column = En tabell med mätvärden har kolumnerna { $columns }.

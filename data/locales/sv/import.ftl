@@ -89,7 +89,10 @@ import-refused = { $reason }
 import-no-such-sheet = arbetsboken har inget blad med det namnet, utan { $sheets }.
 import-not-a-table = filen är varken text eller en arbetsbok (xlsx).
 import-open-quote = ett citattecken öppnas här och stängs aldrig.
-import-missing-column = ingen kolumn heter { $wanted }. Tabellen har { $found }.
+import-missing-column = ingen kolumn heter { $wanted }. Tabellen { $found ->
+    [none] är tom.
+   *[other] har { $found }.
+}
 import-unknown-column = { $name } är ingen kolumn. De heter { $columns }.
 import-repeated-heading = två kolumner heter { $heading }.
 import-no-heading = det här står utanför tabellens kolumner.

@@ -5,8 +5,10 @@ mod told;
 
 use std::path::{Path, PathBuf};
 
+use clap::builder::{PossibleValuesParser, TypedValueParser as _, ValueParser};
+
 use super::context::Context;
-use super::exit::Failure;
+use super::exit::{Failure, Status};
 use super::session::Session;
 use super::{Outcome, out};
 use crate::domain::catalogue::Catalogue;
@@ -14,24 +16,24 @@ use crate::domain::command::Stamp;
 use crate::domain::refusal::Refusal;
 use crate::domain::{Command, Event, Group, decide};
 use crate::exchange::catalogue as shelf;
+use crate::exchange::sheet::Table;
 use crate::exchange::toml::{self, Import};
 use crate::lang::event;
 use told::sentence;
 pub(super) use told::unread;
 
 /// Arguments of `import`.
-#[derive(Debug, clap::Args)]
+#[derive(Clone, Debug, clap::Args)]
 pub(super) struct Args {
     /// The file, as `export` writes it, - for standard input; or a table (.csv, .tsv, .xlsx), where
     /// nothing else is said of readings, with the columns indicator, date, value and source
-    #[arg(required_unless_present = "catalogue")]
     file: Option<PathBuf>,
     /// Take in what comes with the program and the group has not: the duties of a law, or all factors
-    #[arg(long, value_name = "NAME", value_parser = catalogue, conflicts_with = "file")]
+    #[arg(long, value_name = "NAME", value_parser = catalogue(), conflicts_with = "file")]
     catalogue: Option<Catalogue>,
-    /// Take the file for a table, whatever it is called: of readings, or --table=activities, members,
+    /// Take the file for a table, whatever it is called: of readings, or --table activities, members,
     /// budget or whatever else there is, a row for each
-    #[arg(long, value_name = "KIND", num_args = 0..=1, require_equals = true, default_missing_value = READINGS)]
+    #[arg(long, value_name = "KIND", num_args = 0..=1, default_missing_value = READINGS)]
     table: Option<String>,
     /// Which sheet of a workbook; else the first
     #[arg(long, value_name = "NAME")]
@@ -48,10 +50,26 @@ pub(super) struct Args {
     dry_run: bool,
 }
 
+impl Args {
+    /// Returns them with what follows `--table` in its place, which may be the file.
+    fn settled(&self, cx: &Context) -> Result<Self, Failure> {
+        let mut args = self.clone();
+        if args.file.is_none() && args.catalogue.is_none() {
+            let is_file = |table: &&str| *table != READINGS && Table::find(table).is_none();
+            let file = args.table.as_deref().filter(is_file).map(PathBuf::from);
+            let lacks = || cx.fail(Status::Usage, "cli-which-file", &[]);
+            args.file = Some(file.ok_or_else(lacks)?);
+            args.table = Some(READINGS.to_owned());
+        }
+        Ok(args)
+    }
+}
+
 /// What a table is of where nobody says.
 const READINGS: &str = "readings";
 
 pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
+    let args = &args.settled(cx)?;
     let mut session = cx.open()?;
     let plain = |refusal, _: &Group| Failure::refused(&cx.tongue, &refusal);
     if let Some(catalogue) = args.catalogue {
@@ -59,7 +77,14 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
         return settle(cx, &mut session, args, command, plain);
     }
     let file = args.file.as_deref().unwrap_or(Path::new("-"));
-    if let Some(table) = args.table.as_deref().filter(|table| *table != READINGS) {
+    let of_table = args.sheet.is_some() || args.indicator.is_some() || !args.column.is_empty();
+    let guessed = if args.table.is_none() && !of_table && is_table(file) {
+        table::guessed(cx, session.group(), file)?
+    } else {
+        None
+    };
+    let table = args.table.as_deref().or(guessed);
+    if let Some(table) = table.filter(|table| *table != READINGS) {
         let taken = table::things(cx, &session, file, table, args)?;
         let command = Command::Import(taken.wishes.clone());
         let stamp = stamp(&session);
@@ -67,7 +92,6 @@ pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
             table::refused(cx, &taken, refusal, group, &stamp)
         });
     }
-    let of_table = args.sheet.is_some() || args.indicator.is_some() || !args.column.is_empty();
     if args.table.is_some() || of_table || is_table(file) {
         let command = table::readings(cx, &session, file, args)?;
         return settle(cx, &mut session, args, command, plain);
@@ -135,9 +159,12 @@ fn stamp(session: &Session) -> Stamp {
     }
 }
 
-/// Returns the catalogue of that name.
-fn catalogue(name: &str) -> Result<Catalogue, String> {
-    Catalogue::from_code(name).ok_or_else(|| Catalogue::SET.codes.join(", "))
+/// Returns what `--catalogue` takes.
+fn catalogue() -> ValueParser {
+    let known = PossibleValuesParser::new(Catalogue::SET.codes);
+    known
+        .try_map(|name| Catalogue::from_code(&name).ok_or("BUG: a catalogue without a code"))
+        .into()
 }
 
 /// Returns whether a file is a table, by the end of its name.

@@ -47,6 +47,44 @@ fn column(cx: &Context, typed: &str) -> Result<ColumnName, Failure> {
     })
 }
 
+/// Returns which table a file is, by its headings; nothing where it cannot be read, which is told where it
+/// is taken in.
+///
+/// # Errors
+/// Where no table fits, or several.
+pub(super) fn guessed(
+    cx: &Context,
+    group: &Group,
+    file: &Path,
+) -> Result<Option<&'static str>, Failure> {
+    let columns = group.own().map_or(Vec::new(), |own| own.columns.clone());
+    let known = csv::Known {
+        columns,
+        ..csv::Known::default()
+    };
+    let Ok(bytes) = bytes(file) else {
+        return Ok(None);
+    };
+    let (Ok(is_readings), Ok(kinds)) = (csv::is_of_readings(&bytes, &known), take::fitting(&bytes))
+    else {
+        return Ok(None);
+    };
+    match kinds.as_slice() {
+        _ if is_readings => Ok(Some(READINGS)),
+        [kind] => Ok(Some(kind.table())),
+        _ => Err(which(cx)),
+    }
+}
+
+/// Returns the failure that nobody has said which table it is, with those that there are.
+fn which(cx: &Context) -> Failure {
+    let tables = sheet::Table::all().filter(|table| table.can_be_read());
+    let tables = tables.map(|it| it.code().replace('_', "-"));
+    let tables: Vec<String> = std::iter::once(READINGS.to_owned()).chain(tables).collect();
+    let args = [("tables", tables.join(", ").into())];
+    cx.fail(Status::Usage, "cli-which-table", &args)
+}
+
 /// Reads a table of things of one kind.
 pub(super) fn things(
     cx: &Context,
@@ -57,13 +95,7 @@ pub(super) fn things(
 ) -> Result<take::Taken, Failure> {
     let name = file.display().to_string();
     let found = sheet::Table::find(table).filter(|table| table.can_be_read());
-    let table = found.ok_or_else(|| {
-        let tables = sheet::Table::all().filter(|table| table.can_be_read());
-        let tables = tables.map(|it| it.code().replace('_', "-"));
-        let tables: Vec<String> = std::iter::once(READINGS.to_owned()).chain(tables).collect();
-        let args = [("tables", tables.join(", ").into())];
-        cx.fail(Status::Usage, "cli-which-table", &args)
-    })?;
+    let table = found.ok_or_else(|| which(cx))?;
     let kind = table.kind;
     let columns = args.column.iter().map(|typed| {
         let (column, heading) = parted(cx, typed)?;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::guard::tells_of_nobody;
 use crate::domain::NounKind;
 use crate::domain::activity::{Activity, Report, Stage, Status, Turn, Verdict};
 use crate::domain::command::Stamp;
@@ -71,6 +72,10 @@ pub(super) fn advance(
     stamp: &Stamp,
 ) -> Result<Vec<Event>, Refusal> {
     let because = fitting("because", because)?;
+    // It stands in the log alone, where no words are given in its place.
+    if let Some(because) = &because {
+        tells_of_nobody(group, because.as_str())?;
+    }
     let activity = find(group, id)?;
     let (from, on) = (activity.stage, stamp.at.date());
     if from == to {

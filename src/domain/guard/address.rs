@@ -2,10 +2,11 @@
 //!
 //! A plain street and number may be a school, a square, the municipality's own house, and passes. With
 //! an entrance, a flat, a floor or a postcode after it, or a word for living there before it, it is
-//! taken for somebody's home. A postcode alone is none of one after the name of a public building.
+//! taken for somebody's home. A postcode, an entrance or a floor is none of one after the name of a
+//! public building. What has no street, in the country, is known by its postcode (`rural`).
 
 use super::numbers::{Group, Letters};
-use super::{Kind, Sight, Spot};
+use super::{Kind, Sight, Spot, rural};
 
 /// How names of streets end, in the forms in which they stand before a number.
 const STREETS: &[&str] = &[
@@ -42,7 +43,7 @@ const NO_STREETS: &[&str] = &[
 ];
 
 /// What stands before the name of a street and belongs to it.
-const LEADS: &[&str] = &[
+pub(super) const LEADS: &[&str] = &[
     "norra", "södra", "östra", "västra", "stora", "lilla", "gamla", "nya", "övre", "nedre",
     "yttre", "inre", "sankt", "s:t",
 ];
@@ -67,6 +68,17 @@ const OF_HOMES: &[&str] = &[
     "entrance",
 ];
 
+/// What of these only somebody's flat has.
+const OF_FLATS: &[&str] = &[
+    "lgh",
+    "lägenhet",
+    "lägenheten",
+    "läg",
+    "flat",
+    "apartment",
+    "apt",
+];
+
 /// How public buildings are called, and what stands before the address of one.
 const PUBLIC: &[&str] = &[
     "huset",
@@ -81,12 +93,41 @@ const PUBLIC: &[&str] = &[
     "polishuset",
     "centrum",
     "museet",
+    "ungdomsgården",
+    "fritidsgården",
+    "mötesplatsen",
+    "hembygdsgården",
+    "församlingshemmet",
+    "vårdcentralen",
+    "apoteket",
+    "lokalen",
+    "förvaltningen",
+    "mottagningen",
+    "receptionen",
+    "arenan",
+    "idrottsplatsen",
+    "kaféet",
+    "caféet",
     "hall",
     "school",
     "library",
     "station",
     "besöksadress",
     "postadress",
+];
+
+/// What ends as a public building does, and is where people live.
+const DWELLINGS: &[&str] = &[
+    "huset",
+    "hyreshuset",
+    "bostadshuset",
+    "flerfamiljshuset",
+    "lägenhetshuset",
+    "radhuset",
+    "höghuset",
+    "parhuset",
+    "trapphuset",
+    "grannhuset",
 ];
 
 /// What says before the street that somebody lives there.
@@ -135,6 +176,7 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Spot>) {
     let is_number = |it: &&Group| it.len() <= 3 && numbers.digits[it.first] != 0;
     for group in numbers.groups.iter().filter(is_number) {
         let Some(start) = street(letters, group.start) else {
+            found.extend(rural::home(letters, group));
             continue;
         };
         let unit = letters.past_space(group.end);
@@ -144,7 +186,7 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Spot>) {
         let (end, shown) = after(letters, group.end);
         let is_home = match shown {
             Shown::Home => true,
-            Shown::Postcode => !is_public(letters, start),
+            Shown::Open => !is_public(letters, start),
             Shown::Nothing => false,
         };
         if is_home || is_lived_at(letters, start) {
@@ -190,17 +232,17 @@ fn street(letters: &Letters<'_>, number: usize) -> Option<usize> {
     (is_named && is_street).then_some(start)
 }
 
-fn is_capital(letters: &Letters<'_>, place: usize) -> bool {
+pub(super) fn is_capital(letters: &Letters<'_>, place: usize) -> bool {
     letters.at(place).is_some_and(char::is_uppercase)
 }
 
 /// What is seen of a home after a street and its number.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Shown {
-    /// An entrance, a flat, a floor.
+    /// A flat.
     Home,
-    /// A postcode, which public places have as well.
-    Postcode,
+    /// An entrance, a floor or a postcode, which public places have as well.
+    Open,
     /// Nothing.
     Nothing,
 }
@@ -225,7 +267,7 @@ fn after(letters: &Letters<'_>, number: usize) -> (usize, Shown) {
         c.is_alphabetic() && (is_plain || c.is_ascii_lowercase() && is_last(apart))
     };
     if letters.at(apart).is_some_and(is_entrance) && is_alone(apart) {
-        (end, shown) = (apart + 1, Shown::Home);
+        (end, shown) = (apart + 1, Shown::Open);
     }
     // What stands after a comma or a bracket: a flat, a floor, a postcode.
     loop {
@@ -243,12 +285,14 @@ fn after(letters: &Letters<'_>, number: usize) -> (usize, Shown) {
         let from = letters.past_space(stop);
         let leads = ["from", "från"].contains(&letters.slice(from, letters.word_end(from)));
         if OF_HOMES.contains(&word.as_str()) && !leads {
-            (end, shown) = (stop, Shown::Home);
+            let is_flat = shown == Shown::Home || OF_FLATS.contains(&word.as_str());
+            (end, shown) = (stop, if is_flat { Shown::Home } else { Shown::Open });
         } else if let Some(stop) = numbered(letters, next, &word) {
-            (end, shown) = (stop, Shown::Home);
+            let is_flat = shown == Shown::Home;
+            (end, shown) = (stop, if is_flat { shown } else { Shown::Open });
         } else if let Some(stop) = postcode(letters, next) {
-            let is_home = shown == Shown::Home;
-            return (stop, if is_home { shown } else { Shown::Postcode });
+            let is_flat = shown == Shown::Home;
+            return (stop, if is_flat { shown } else { Shown::Open });
         } else if is_number && OF_HOMES.contains(&last_word(letters, end).as_str()) {
             // The flat's own number.
             end = stop;
@@ -265,7 +309,7 @@ fn last_word(letters: &Letters<'_>, end: usize) -> String {
 
 /// Returns whether the name of a public building stands before a street (`Kommunhuset, Storgatan 1`), or
 /// that it is for visitors.
-fn is_public(letters: &Letters<'_>, street: usize) -> bool {
+pub(super) fn is_public(letters: &Letters<'_>, street: usize) -> bool {
     let end = letters.before_space(street);
     let word = last_word(letters, end);
     // `Kommunkontoret på Storgatan 1`.
@@ -277,7 +321,12 @@ fn is_public(letters: &Letters<'_>, street: usize) -> bool {
         end.saturating_sub(1)
     };
     let word = last_word(letters, stop);
-    (is_led || mark.is_some()) && PUBLIC.iter().any(|it| word.ends_with(it))
+    (is_led || mark.is_some()) && is_building(&word)
+}
+
+/// Returns whether a public building is called so, in lower case.
+pub(super) fn is_building(word: &str) -> bool {
+    !DWELLINGS.contains(&word) && PUBLIC.iter().any(|it| word.ends_with(it))
 }
 
 /// Returns where `3 tr`, `3tr`, `2nd floor` ends.
@@ -294,7 +343,7 @@ fn numbered(letters: &Letters<'_>, start: usize, word: &str) -> Option<usize> {
 }
 
 /// Returns where a postcode ends: `576 31`, `57631`.
-fn postcode(letters: &Letters<'_>, start: usize) -> Option<usize> {
+pub(super) fn postcode(letters: &Letters<'_>, start: usize) -> Option<usize> {
     let is_digits = |from: usize, to: usize| {
         let mut all = letters.slice(from, to).chars();
         all.all(|c| c.is_ascii_digit())
@@ -342,7 +391,7 @@ fn is_lived_at(letters: &Letters<'_>, street: usize) -> bool {
             // `Adressen till biblioteket`: nobody lives there.
             return !(is_public && word.starts_with("adress"));
         }
-        is_public |= PUBLIC.iter().any(|it| word.ends_with(it));
+        is_public |= is_building(&word);
         end = start;
     }
     false

@@ -97,67 +97,136 @@ const FUNCTIONS: &[&str] = &[
     "webb",
 ];
 
+/// What is said for the sign.
+const SIGNS: &[&str] = &["a", "at", "@", "snabel-a", "snabela", "snabel a"];
+
+/// Those that are words of their own, which nothing else is.
+const SAID: &[&str] = &["@", "snabel-a", "snabela", "snabel a"];
+
+/// What is said for the stop within a domain.
+const STOPS: &[&str] = &[" punkt ", " dot ", "(punkt)", "(dot)", "[punkt]", "[dot]"];
+
+/// How domains end that have more than a country's two letters.
+const TOPS: &[&str] = &["com", "net", "org", "info", "edu", "gov", "biz", "name"];
+
 /// The longest word in brackets for the sign, in characters with spaces.
 const LONGEST_SIGN: usize = 10;
 
+/// What stands for an `@`, from one place to another.
+struct Sign {
+    at: usize,
+    next: usize,
+    /// Whether it is said rather than written, so that what follows shows whether it is one.
+    is_said: bool,
+}
+
 pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Spot>) {
     let letters = &sight.letters;
-    for (at, next) in (0..letters.len()).filter_map(|place| sign(letters, place)) {
-        let Some((start, end)) = around(letters, at, next) else {
+    for sign in (0..letters.len()).filter_map(|place| sign(letters, place)) {
+        let (start, (end, domain)) = (local(letters, sign.at), domain(letters, &sign));
+        let Some(domain) = domain.filter(|_| start < sign.at) else {
             continue;
         };
-        let local = letters.slice(start, at).to_lowercase();
-        let domain = letters.slice(next, end).to_lowercase();
-        if !is_function(&local, &domain) {
+        let local = letters.slice(start, sign.at).to_lowercase();
+        // `kl 13 @ kommunen.se` is a time and a place.
+        let is_local = !sign.is_said || local.chars().any(char::is_alphabetic);
+        if is_local && !is_function(&local, &domain) {
             let kind = Kind::Email;
             found.push(Spot { kind, start, end });
         }
     }
 }
 
-/// Returns where the `@` at a place begins and ends, also one that is written so as to be read by people
-/// only: ` (at) `.
-fn sign(letters: &Letters<'_>, place: usize) -> Option<(usize, usize)> {
+/// Returns the `@` at a place, also one that is written so as to be read by people only: ` (at) `,
+/// ` snabel-a `.
+fn sign(letters: &Letters<'_>, place: usize) -> Option<Sign> {
     let c = letters.at(place)?;
+    let is_space = |place: usize| {
+        letters
+            .at(place)
+            .is_some_and(|c| matches!(c, ' ' | '\u{A0}'))
+    };
+    let said = |start: usize, end: usize| Sign {
+        at: letters.before_space(start),
+        next: letters.past_space(end),
+        is_said: true,
+    };
+    if is_space(place) {
+        let start = letters.past_space(place);
+        let is_word = |word: &&&str| {
+            let end = start + word.chars().count();
+            end < letters.len()
+                && is_space(end)
+                && letters.slice(start, end).to_lowercase() == **word
+        };
+        let word = SAID.iter().find(is_word)?;
+        // Of several spaces the last leads to it.
+        (start == place + 1).then_some(())?;
+        return Some(said(start, start + word.chars().count()));
+    }
     if c == '@' {
-        return Some((place, place + 1));
+        let (at, next, is_said) = (place, place + 1, false);
+        return Some(Sign { at, next, is_said });
     }
     let close = [('(', ')'), ('[', ']'), ('{', '}')]
         .iter()
         .find_map(|(open, close)| (*open == c).then_some(*close))?;
     let end = (place + 1..place + 2 + LONGEST_SIGN).find(|it| letters.at(*it) == Some(close))?;
-    let said = letters.slice(place + 1, end).trim().to_lowercase();
-    let is_sign = ["at", "@", "snabel-a", "snabela"].contains(&said.as_str());
-    is_sign.then(|| (letters.before_space(place), letters.past_space(end + 1)))
+    let word = letters.slice(place + 1, end).trim().to_lowercase();
+    SIGNS.contains(&word.as_str()).then(|| said(place, end + 1))
 }
 
-/// Returns where the address around an `@` from one place to another begins and ends.
-fn around(letters: &Letters<'_>, at: usize, next: usize) -> Option<(usize, usize)> {
+/// Returns where what stands before an `@` begins.
+fn local(letters: &Letters<'_>, at: usize) -> usize {
     let is_local = |c: char| c.is_alphanumeric() || "._%+-'".contains(c);
     let mut start = at;
     while letters.before(start).is_some_and(is_local) {
         start -= 1;
     }
     // What leads a sentence or a quotation is no part of it.
-    while letters
-        .at(start)
-        .is_some_and(|c| !c.is_alphanumeric() && c != '@')
-    {
+    while start < at && letters.at(start).is_some_and(|c| !c.is_alphanumeric()) {
         start += 1;
     }
-    let mut end = next;
-    while letters
-        .at(end)
-        .is_some_and(|c| c.is_alphanumeric() || c == '.' || c == '-')
-    {
-        end += 1;
+    start
+}
+
+/// Returns where the domain after an `@` ends, and it in small letters; nothing of it where it is none.
+fn domain(letters: &Letters<'_>, sign: &Sign) -> (usize, Option<String>) {
+    let mut end = sign.next;
+    let mut domain = String::new();
+    loop {
+        let start = end;
+        while letters
+            .at(end)
+            .is_some_and(|c| c.is_alphanumeric() || c == '.' || c == '-')
+        {
+            end += 1;
+        }
+        while end > start && letters.before(end).is_some_and(|c| c == '.' || c == '-') {
+            end -= 1;
+        }
+        domain.push_str(&letters.slice(start, end).to_lowercase());
+        let goes_on = |place: usize| letters.at(place).is_some_and(char::is_alphanumeric);
+        let stop = STOPS.iter().find_map(|stop| {
+            let next = end + stop.chars().count();
+            let is_it = goes_on(next) && letters.slice(end, next).to_lowercase() == **stop;
+            is_it.then_some(next)
+        });
+        match stop.filter(|_| sign.is_said && end > start) {
+            Some(next) => {
+                domain.push('.');
+                end = next;
+            }
+            None => break,
+        }
     }
-    while letters.before(end).is_some_and(|c| c == '.' || c == '-') {
-        end -= 1;
-    }
-    let (_, top) = letters.slice(next, end.max(next)).rsplit_once('.')?;
-    let is_top = top.chars().count() >= 2 && top.chars().all(char::is_alphabetic);
-    (start < at && is_top).then_some((start, end))
+    let top = domain.rsplit_once('.').map(|(_, top)| top);
+    let is_top = top.is_some_and(|top| {
+        let count = top.chars().count();
+        let is_known = !sign.is_said || count == 2 || TOPS.contains(&top);
+        count >= 2 && top.chars().all(char::is_alphabetic) && is_known
+    });
+    (end, is_top.then_some(domain))
 }
 
 fn is_function(local: &str, domain: &str) -> bool {

@@ -19,6 +19,7 @@ mod numbers;
 mod person;
 mod phone;
 mod place_name;
+mod rural;
 
 use super::word::words;
 use numbers::{Letters, Numbers};

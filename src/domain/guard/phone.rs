@@ -1,10 +1,10 @@
 //! Telephone numbers as they are written in Sweden, and those of other countries with their `+`.
 //!
-//! One within its area is known by the word before it (`tel 611 23`).
+//! One within its area is known by the word before it (`tel 611 23`), which may be glued to any.
 //! Numbers of a service (020, 077, 0900) pass, as do short ones (112, 114 14), which begin with no 0.
 //! So does a landline number that ends in two zeros: that is how switchboards end (0382-152 00).
 
-use super::numbers::{Gap, Numbers, is_dash};
+use super::numbers::{Gap, Letters, Numbers, is_dash};
 use super::{Kind, Sight, Spot};
 
 /// Area codes of two digits after the 0, by the Swedish numbering plan (PTS); 8 is the one of one
@@ -24,6 +24,7 @@ const CALLED: &[&str] = &[
     "telefon",
     "telefonnr",
     "telefonnummer",
+    "mob",
     "mobil",
     "mobilnr",
     "mobilnummer",
@@ -61,7 +62,8 @@ fn number(sight: &Sight<'_>, from: usize, follows: bool) -> Option<(usize, usize
     let plus = before == Some('+');
     if plus || digits.starts_with(&[0, 0]) {
         let start = group.start - usize::from(plus);
-        let is_free = !letters.before(start).is_some_and(char::is_alphanumeric);
+        let is_free =
+            !letters.before(start).is_some_and(char::is_alphanumeric) || is_called(letters, start);
         let (last, is_public) =
             abroad(sight, from, if plus { 0 } else { 2 }).filter(|_| is_free)?;
         return Some((start, last, is_public));
@@ -77,7 +79,8 @@ fn number(sight: &Sight<'_>, from: usize, follows: bool) -> Option<(usize, usize
             || parts && led_by(char::is_numeric)
     };
     let is_next = follows && before.is_some_and(|c| matches!(c, ',' | '/'));
-    if !is_next && before.is_some_and(goes_on) {
+    let is_free = is_next || is_called(letters, group.start);
+    if !is_free && before.is_some_and(goes_on) {
         return None;
     }
     if digits[0] != 0 {
@@ -85,7 +88,17 @@ fn number(sight: &Sight<'_>, from: usize, follows: bool) -> Option<(usize, usize
         return is_free_after(sight, last).then_some((group.start, last, false));
     }
     let (last, is_public) = national(numbers, from, 1, group.first)?;
-    is_free_after(sight, last).then_some((group.start, last, is_public))
+    // Whose it is may be glued to a mobile number that stands in one: `0701740605mamma`.
+    let end = numbers.groups[last].end;
+    let whose = letters.word_end(end) - end;
+    let is_whole = last == from && digits.starts_with(&[0, 7]) && whose > 2;
+    (is_whole || is_free_after(sight, last)).then_some((group.start, last, is_public))
+}
+
+/// Returns whether a word for telephone numbers is glued to one: `tel0701740605`.
+fn is_called(letters: &Letters<'_>, start: usize) -> bool {
+    let word = letters.slice(letters.word_start(start), start);
+    CALLED.contains(&word.to_lowercase().as_str())
 }
 
 /// Returns the last group of a mobile number with Sweden's code and no sign before it: `46701740605`.

@@ -8,7 +8,7 @@ use std::io;
 
 use super::{Cell, Sheet};
 use crate::domain::amount::Decimal;
-use crate::exchange::grid::is_formula;
+use crate::exchange::grid::is_led;
 use crate::lang::{Language, number};
 
 /// How such a file is written.
@@ -76,7 +76,7 @@ fn decimal(value: Decimal, form: Form) -> String {
 /// Returns a text that no spreadsheet takes for a formula.
 fn defused(text: &str) -> String {
     let text = text.replace('\r', "");
-    if is_formula(&text) {
+    if is_led(&text) {
         format!("'{text}")
     } else {
         text

@@ -1,5 +1,6 @@
 //! The privacy guard: what it finds in texts, what it lets pass, and what somebody has let through.
 
+mod around;
 mod exempt;
 mod numbers;
 mod ordinary;

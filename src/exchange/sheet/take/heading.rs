@@ -58,6 +58,39 @@ pub(super) fn columns(
     }
 }
 
+/// Returns whether every heading is that of a column of a kind, among them what a row is called and
+/// something more.
+pub(super) fn fits(heading: &[Cell], kind: NounKind) -> bool {
+    let known = Known {
+        kind,
+        list: None,
+        columns: Vec::new(),
+        sheet: None,
+    };
+    let tongues = Language::ALL.map(Tongue::new);
+    // What the program keeps by itself is written out as well, and left out where it is taken in.
+    let is_kept = |heading: &str| {
+        let mut words = tongues.iter().flat_map(|tongue| {
+            let kept = kind.fields().iter();
+            kept.map(move |spec| field(tongue, kind, spec.key))
+        });
+        words.any(|word| word.to_lowercase() == heading.to_lowercase())
+    };
+    let said = heading.iter().filter(|cell| !cell.text.is_empty());
+    let (mut is_called, mut count) = (false, 0);
+    for cell in said {
+        match column(&cell.text, &known) {
+            Some(Column::Id) => is_called = true,
+            Some(Column::Field(spec)) => is_called |= spec.key == kind.fields()[0].key,
+            Some(Column::Part(..)) => {}
+            None if is_kept(&cell.text) => {}
+            None => return false,
+        }
+        count += 1;
+    }
+    is_called && count > 1
+}
+
 fn told<'a>(names: impl Iterator<Item = &'a str>) -> String {
     let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
     names.join(", ")

@@ -63,6 +63,19 @@ impl Taken {
     }
 }
 
+/// Returns the kinds of which a table may be: all its headings are theirs, and tell more than which
+/// thing a row is.
+///
+/// # Errors
+/// Where it cannot be read as a table.
+pub fn fitting(bytes: &[u8]) -> Result<Vec<NounKind>, ImportErrors> {
+    let rows = grid::rows(bytes, None, &[])?;
+    let heading = rows.first().map_or(&[][..], Vec::as_slice);
+    Ok(super::kinds()
+        .filter(|kind| heading::fits(heading, *kind))
+        .collect())
+}
+
 /// Returns what a table wishes of the group; what is typed in it is read as the reader types.
 ///
 /// # Errors

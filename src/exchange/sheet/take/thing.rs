@@ -2,7 +2,7 @@
 
 use super::row::{Given, Row, called};
 use crate::domain::field::{Keeper, Misfit, Shape, Spec, Value};
-use crate::domain::{AnyId, AnyWish, Group, NounKind};
+use crate::domain::{AnyId, AnyWish, Group, NounKind, Refusal};
 use crate::exchange::error::{ImportError, Problem};
 use crate::exchange::place::Place;
 
@@ -17,14 +17,17 @@ pub(super) struct Thing {
     held: Vec<(&'static Spec, Place, Vec<Given>)>,
 }
 
+/// The longest id that somebody can have, in characters.
+const LONGEST_ID: usize = 24;
+
 /// What a row has of a list, and where it is.
 type Held = (Place, Vec<Given>);
 
 /// Puts the rows together that are about one thing: by the id that stands in them, else by what they are
-/// called.
+/// called. A new member gets an id after the name.
 ///
 /// # Errors
-/// Where two rows say the same thing twice.
+/// Where two rows say the same thing twice, or somebody else has the id that the name gives.
 pub(super) fn together(
     kind: NounKind,
     rows: Vec<Row>,
@@ -34,7 +37,16 @@ pub(super) fn together(
     for row in rows {
         let name = row.name(kind);
         let named = name.as_ref().and_then(|name| called(group, kind, name));
-        let id = row.id.clone().or(named);
+        let mut id = row.id.clone().or(named);
+        if let (NounKind::Member, None, Some(name)) = (kind, &id, &name) {
+            id = after(name);
+            // That is somebody else.
+            if let Some(id) = id.clone().filter(|id| group.contains(id)) {
+                let refusal = Refusal::IdTaken { id };
+                errors.push(wrong(row.place, Problem::Refused(refusal)));
+                continue;
+            }
+        }
         let same = |(other, thing): &&mut (Option<String>, Thing)| match (&id, &thing.id) {
             (None, None) => name.is_some() && name == *other,
             (own, there) => own == there,
@@ -49,6 +61,15 @@ pub(super) fn together(
     } else {
         Err(errors)
     }
+}
+
+/// Returns the id of a member who is called so, in small letters: the words with hyphens between, as long
+/// as ids are. Nothing where no letter is left.
+fn after(name: &str) -> Option<AnyId> {
+    let words = name.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let id: String = words.join("-").chars().take(LONGEST_ID).collect();
+    NounKind::Member.id(id.trim_end_matches('-')).ok()
 }
 
 impl Thing {
