@@ -3,7 +3,7 @@
 use super::after::{After, group_after};
 use super::minute::{checked, effects, find, must_have_words, next_entry, says, strike, unknown};
 use super::{noun, undo};
-use crate::domain::activity::{Action, ActionField, ActionState};
+use crate::domain::activity::{Action, ActionField, ActionState, Report};
 use crate::domain::command::{AnyWish, Command, Said, Stamp, What};
 use crate::domain::event::{AnyFact, Event, Record};
 use crate::domain::group::Group;
@@ -11,6 +11,7 @@ use crate::domain::id::{ActionId, ActivityId, DecisionId, EntryId};
 use crate::domain::minutes::{Decision, DecisionState, Entry, EntryKind, Words};
 use crate::domain::noun::{AnyId, Fact, Noun as _, Wish};
 use crate::domain::query::minutes;
+use crate::domain::promise::Count;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Text;
 
@@ -54,7 +55,7 @@ pub(super) fn amend(
     } else {
         let back = match take_back(group, entry, change) {
             Err(Refusal::Stands { .. }) if only_words_differ(entry, change, &said.what) => {
-                return worded(group, entry, said);
+                return worded(group, entry, said, change);
             }
             back => back?,
         };
@@ -186,15 +187,55 @@ fn says_more(was: &Entry, now: &Entry, effects: &[Event]) -> bool {
     *was != now || !effects.is_empty()
 }
 
-/// Has an entry that brings about what it did before say so in other words.
-fn worded(group: &Group, entry: &Entry, said: Said) -> Result<Vec<Event>, Refusal> {
+/// Has an entry that brings about what it did before say so in other words, and what it brought about
+/// with it, where others have built on that.
+fn worded(
+    group: &Group,
+    entry: &Entry,
+    said: Said,
+    change: &[Record],
+) -> Result<Vec<Event>, Refusal> {
+    let done = brought_about(entry, change).unwrap_or_default();
+    let told = done.iter().filter_map(|record| match &said.what {
+        What::Does(command) => told_anew(group, &record.event, command),
+        _ => None,
+    });
+    let told: Vec<Event> = told.collect();
     let now = Entry {
         text: Some(said.text),
         line: Some(said.line),
         ..entry.clone()
     };
     let edited = noun::became(entry, &now).map(|fact| Event::Noun(fact.into()));
-    checked(group, edited.into_iter().collect())
+    checked(group, edited.into_iter().chain(told).collect())
+}
+
+/// Returns the event by which what was reported or counted gets the comment that a command has now.
+fn told_anew(group: &Group, done: &Event, command: &Command) -> Option<Event> {
+    match (done, command) {
+        (Event::StatusReported { activity, report, .. }, Command::Report { note, .. }) => {
+            let was = group.activities.get(activity)?;
+            let mut now = was.clone();
+            // Its comment may have been given other words already.
+            let is_it = |own: &&mut Report| {
+                (own.at, &own.by, own.status) == (report.at, &report.by, report.status)
+            };
+            now.reports.iter_mut().find(is_it)?.note.clone_from(note);
+            noun::became(was, &now).map(|fact| Event::Noun(fact.into()))
+        }
+        (Event::Counted { commitment, count }, Command::Count { count: new, .. }) => {
+            let was = group.commitments.get(commitment)?;
+            let mut now = was.clone();
+            let is_it = |own: &&mut Count| {
+                (own.on, &own.by, own.step, own.activity)
+                    == (count.on, &count.by, count.step, count.activity)
+            };
+            let own = now.counts.iter_mut().find(is_it)?;
+            own.evidence.clone_from(&new.evidence);
+            noun::became(was, &now).map(|fact| Event::Noun(fact.into()))
+        }
+        _ => None,
+    }
 }
 
 /// Returns whether what is said brings about what the entry did already.

@@ -72,7 +72,7 @@ impl Ui {
         if let Ok(records) = outcome
             && self.told.what == self.saved(records)
         {
-            self.told.undo = self.undoes();
+            self.told.undo = self.undoes(records);
         }
         if is_awaited {
             self.take_typed();

@@ -1,7 +1,8 @@
 //! What the line above the hints tells of the group: what was just saved, and that nothing can be.
 
 use super::Ui;
-use crate::domain::decide::may_erase;
+use crate::domain::command::{Command, Stamp};
+use crate::domain::decide::{decide, may_erase};
 use crate::domain::erase::mended;
 use crate::domain::guard::Known;
 use crate::domain::role::Right;
@@ -11,6 +12,9 @@ use crate::lang::{event, guard, pace, refusal, sent};
 use crate::tui::fault;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::told::Doing;
+
+/// Most records of a change whose undoing is tried out before it is promised.
+const TRIED_MOST: usize = 64;
 
 impl Ui {
     /// Tells a message without values in the line above the hints.
@@ -78,12 +82,28 @@ impl Ui {
         tongue.say("mended", &args)
     }
 
-    /// Returns what takes back what was just saved, or does it again; nothing where that is for good.
-    pub(super) fn undoes(&self) -> Option<Action> {
+    /// Returns what takes back what was just saved, or does it again; nothing where that is for good, as
+    /// what locks minutes is.
+    pub(super) fn undoes(&self, saved: &[Record]) -> Option<Action> {
         match self.doing {
             Doing::Undo => Some(Action::Redo),
-            Doing::Change | Doing::Again => Some(Action::Undo),
+            Doing::Change | Doing::Again => self.is_undoable(saved).then_some(Action::Undo),
             Doing::Erasing => None,
         }
+    }
+
+    fn is_undoable(&self, saved: &[Record]) -> bool {
+        // An import locks nothing.
+        if saved.len() > TRIED_MOST {
+            return true;
+        }
+        let undo = Command::Undo {
+            change: saved.to_vec(),
+        };
+        let stamp = Stamp {
+            at: self.desk().now,
+            by: self.client.me().clone(),
+        };
+        decide(self.client.group(), undo, &stamp).is_ok()
     }
 }

@@ -194,6 +194,35 @@ fn the_comment_of_a_report_that_somebody_reported_after_is_mended() {
 }
 
 #[test]
+fn what_was_reported_is_mended_with_the_line_that_says_so() {
+    let with = |note: Option<&str>| {
+        does(Command::Report {
+            activities: vec![A1],
+            status: Status::Done,
+            note: note.map(Into::into),
+        })
+    };
+    let mut scene = given_open(|g| {
+        g.planned_activity();
+        g.has(minute("A1 klar", with(None)));
+        g.at("2026-03-10T09:30:00+01:00");
+        g.has(report(Status::Blocked));
+    });
+    for words in ["bra jobbat", "väl utfört"] {
+        let mended = scene.amend(1, &format!("A1 klar {words}"), with(Some(words)));
+        scene.has(mended);
+        let reports = &scene.a1().reports;
+        assert_eq!(reports.len(), 2);
+        assert_eq!(told(reports[0].note.as_ref()), words);
+        assert_eq!(scene.a1().status, Status::Blocked);
+    }
+    let undo = scene.undo(0);
+    scene.has(undo);
+    assert_eq!(told(scene.a1().reports[0].note.as_ref()), "bra jobbat");
+    assert_eq!(told(scene.entry(1).text.as_ref()), "A1 klar bra jobbat");
+}
+
+#[test]
 fn attendance_amended_takes_the_place_of_what_was_noted() {
     let mut scene = given_open(|g| {
         g.has(minute("kommer POL", attends("POL", Presence::Present)));
