@@ -259,5 +259,7 @@ fn minutes_that_tell_of_a_person_are_not_approved() {
     // Mended where the list goes.
     stage.press("P<Enter><C-u>A12: nio insatser är genomförda<F2>");
     stage.press("<Esc>3<Down><Enter>v");
+    assert_eq!(stands(&stage), MeetingState::Closed, "it is asked first");
+    stage.press("<Enter>");
     assert_eq!(stands(&stage), MeetingState::Approved, "{}", stage.frame());
 }

@@ -184,7 +184,15 @@ fn tab_is_hinted_as_what_it_does() {
 #[test]
 fn a_form_begun_again_holds_what_it_was_given() {
     let mut stage = stage();
-    stage.press("3a<Esc><Esc>3o<F8>e");
+    stage.press("3a<Esc><Esc>3o<F8>");
+    let is_at = |row: &str| row.starts_with('▌') && row.contains("Förslag");
+    for _ in 0..30 {
+        if stage.frame().lines().any(is_at) {
+            break;
+        }
+        stage.press("<Down>");
+    }
+    stage.press("e");
     let given = stage.frame();
     assert!(given.contains("Träff"), "{given}");
     stage.press("<C-u>Annat<C-r>");

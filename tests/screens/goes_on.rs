@@ -4,11 +4,12 @@ use samklang::domain::activity::ActionState;
 use samklang::domain::id::MeetingId;
 use samklang::domain::meeting::MeetingState;
 use samklang::domain::query::minutes;
+use samklang::exchange::sample;
 use samklang::host::{Change, Keep as _, Memory};
 use samklang::lang::Language;
 
-use super::Stage;
 use super::stage::sample_group;
+use super::{Stage, group_of};
 
 const M4: MeetingId = MeetingId(4);
 
@@ -150,4 +151,104 @@ fn an_entry_is_not_given_to_another_meeting() {
     let frame = stage.press("<Esc>Pe").frame();
     assert!(frame.contains("070-174 06 05"), "{frame}");
     assert!(!frame.contains("möte  "), "{frame}");
+}
+
+#[test]
+fn a_heading_of_the_closing_stands_for_what_is_below_it() {
+    let mut stage = sitting();
+    stage.press("Halv rad<F8>e");
+    assert!(stage.frame().contains("› Halv rad"), "{}", stage.frame());
+}
+
+#[test]
+fn a_change_that_waits_is_taken_up_from_the_closing_wherever_the_meeting_is() {
+    let mut stage = sitting();
+    stage.press("Första<Enter><Up> ändrad<Down><PageDown>Andra<Enter><F8>");
+    while !stage
+        .frame()
+        .lines()
+        .any(|row| row.starts_with('▌') && row.contains("Första ändrad"))
+    {
+        let before = stage.frame();
+        stage.press("<Down>");
+        assert_ne!(before, stage.frame(), "it is told");
+    }
+    stage.press("e");
+    assert!(
+        stage.frame().contains("› Första ändrad"),
+        "{}",
+        stage.frame()
+    );
+    stage.press("<Enter>");
+    assert_eq!(entries(&stage), ["Första ändrad", "Andra"]);
+}
+
+#[test]
+fn a_line_that_was_never_entered_shows_at_the_minutes_until_it_is_let_go() {
+    let mut stage = sitting();
+    stage.press("Rad<Enter>Halv rad<F8><Enter>");
+    let told = "Inte inskrivet: Halv rad";
+    assert!(stage.frame().contains(told), "{}", stage.frame());
+    stage.press("1");
+    stage.press("3<Down><Up>");
+    stage.press("<Enter>");
+    let frame = stage.frame();
+    assert!(
+        frame.contains("o öppnar mötet igen, X släpper det"),
+        "{frame}"
+    );
+    stage.press("X");
+    assert!(!stage.frame().contains(told), "{}", stage.frame());
+    stage.press("o");
+    assert_eq!(state(&stage), MeetingState::Open);
+    assert!(!stage.frame().contains("Halv rad"), "{}", stage.frame());
+}
+
+#[test]
+fn minutes_are_approved_once_that_is_confirmed_and_no_undo_is_promised() {
+    let file = sample::savsjo().replace("adjuster = \"kommunpolis\"", "adjuster = \"sekreterare\"");
+    let (group, records) = group_of(&file);
+    let mut memory = Memory::default();
+    memory.append(&[Change::from(records.as_slice())]).unwrap();
+    let begun = ("utvecklingsledare sitting:M3 ~00000007", "\nHalv rad");
+    memory.keep_draft(begun.0, Some(begun.1)).unwrap();
+    let mut stage = Stage::of(memory, group, Language::Sv, (80, 24));
+    let frame = stage.press("3<Down><Enter>v").frame();
+    assert!(frame.contains("Justera M3?"), "{frame}");
+    assert!(frame.contains("Inte inskrivet: en rad hos"), "{frame}");
+    let now = |stage: &Stage| {
+        let group = stage.ui.client().group();
+        group.meetings.get(&MeetingId(3)).unwrap().state
+    };
+    stage.press("2");
+    assert_eq!(now(&stage), MeetingState::Closed);
+    let frame = stage.press("v1").frame();
+    assert_eq!(now(&stage), MeetingState::Approved);
+    assert!(frame.contains("anteckningarna är justerade"), "{frame}");
+    assert!(!frame.contains("ångrar"), "{frame}");
+    // What tells of a person there is asked about once more.
+    let frame = stage
+        .press("<Down><Enter>Vittnet nås på 070-174 06 05<Enter>")
+        .frame();
+    assert!(frame.contains("Rättelsen pekar ut en person"), "{frame}");
+    let corrections = |stage: &Stage| {
+        let group = stage.ui.client().group();
+        let entries = minutes::entries(group, MeetingId(3));
+        entries.filter(|entry| entry.corrects.is_some()).count()
+    };
+    let before = corrections(&stage);
+    let frame = stage.press("<Enter>").frame();
+    assert_eq!(corrections(&stage), before + 1);
+    assert!(!frame.contains("u ångrar"), "{frame}");
+}
+
+#[test]
+fn a_decision_that_is_undone_says_how_it_keeps_its_number() {
+    let mut stage = sitting();
+    let frame = stage.press("! Ett<Enter><C-r>").frame();
+    assert!(frame.contains("↑ hade ändrat den med sin §"), "{frame}");
+    assert!(frame.contains("› ! Ett"), "{frame}");
+    // One that is emptied says what becomes of it.
+    let frame = stage.press("<C-u>Rad<Enter><Up><C-u>").frame();
+    assert!(frame.contains("raden tas bort"), "{frame}");
 }

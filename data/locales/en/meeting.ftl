@@ -9,6 +9,7 @@ minuted-presence-co-opted = Co-opted: { $who }
 minuted-due = { $id } is moved to { $due }
 minuted-dissent = { $who } dissents from § { $number }/{ $year }
 
+meeting-present-short = { $there } of { $all } here
 meeting-present = { $there } of { $all } present
 
 title-meeting = { $id } goes on
@@ -32,6 +33,8 @@ sitting-closed-by-kept = { $who } has closed { $id }: your line is kept.
 sitting-closed-by = { $who } has closed { $id }.
 sitting-closed-kept = { $id } was closed: your line is kept.
 sitting-closed = { $id } was closed.
+sitting-takes-out = the line is taken out
+sitting-struck = { $id } is struck and not used again; { $key } would have changed it with its §.
 sitting-over = The meeting is closed: { $key } goes to the minutes.
 sitting-unchanged = Nothing was changed.
 sitting-overtaken = Somebody else wrote “{ $theirs }” meanwhile. { $save } saves yours all the same, { $leave } leaves it.
@@ -172,6 +175,7 @@ closing-remains = Remains
 closing-not-reached = Not reached
 closing-unsettled = Open questions and parked matters
 closing-line = Not entered: { $line }
+closing-takes-out = Not saved: the line is to be taken out
 closing-line-key = { $key } goes to the line
 closing-unread = { $count ->
     [one] One decision is not read back; { $key } reads it back
@@ -183,7 +187,7 @@ closing-pasted = { $count ->
 }
 closing-others = Not entered: a line at { $who }
 closing-own-elsewhere = Not entered: a line that you began in another session
-closing-others-theirs = The line is entered where it was begun. If the meeting is closed it is kept there.
+closing-others-theirs = It is entered where it was begun. If the meeting is closed first, it is not in the minutes.
 closing-others-since = One more line was begun elsewhere: see the top.
 closing-unmarked = Not marked: { $who }
 closing-no-roll = Nobody is marked yet
@@ -193,6 +197,13 @@ closing-ready-yet = { $count ->
    *[other] { $count } remain. { $key } closes all the same.
 }
 
+minutes-left = Not entered: { $line } · { $open } opens the meeting again, { $reset } lets it go
+minutes-left-locked = Not entered: { $line } · { $correct } on a line corrects, { $reset } lets it go
+minutes-let-go = The line is let go.
+minutes-correct-tells = The correction tells of a person and cannot be changed later. { $key } again enters it all the same.
+approve-title = Approve { $id }? The minutes are locked, and that cannot be undone.
+approve-yes = approve
+approve-no = leave it
 minutes-finds = { $why } { $key } opens it.
 minutes-empty = Nothing is entered.
 minutes-no-line = Choose a line first.

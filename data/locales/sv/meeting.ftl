@@ -9,6 +9,7 @@ minuted-presence-co-opted = Adjungerad: { $who }
 minuted-due = { $id } flyttas till { $due }
 minuted-dissent = { $who } reserverar sig mot § { $number }/{ $year }
 
+meeting-present-short = { $there } av { $all } här
 meeting-present = { $there } av { $all } närvarande
 
 title-meeting = { $id } pågår
@@ -32,6 +33,8 @@ sitting-closed-by-kept = { $who } har avslutat { $id }: din rad finns kvar.
 sitting-closed-by = { $who } har avslutat { $id }.
 sitting-closed-kept = { $id } är avslutat: din rad finns kvar.
 sitting-closed = { $id } är avslutat.
+sitting-takes-out = raden tas bort
+sitting-struck = { $id } är struken och används inte igen; { $key } hade ändrat den med sin §.
 sitting-over = Mötet är avslutat: { $key } går till anteckningarna.
 sitting-unchanged = Inget är ändrat.
 sitting-overtaken = Någon annan skrev ”{ $theirs }” under tiden. { $save } sparar ditt ändå, { $leave } lämnar det.
@@ -175,6 +178,7 @@ closing-remains = Återstår
 closing-not-reached = Hanns inte med
 closing-unsettled = Öppna frågor och parkerat
 closing-line = Inte inskrivet: { $line }
+closing-takes-out = Inte sparat: raden ska tas bort
 closing-line-key = { $key } går till raden
 closing-unread = { $count ->
     [one] Ett beslut är inte uppläst; { $key } läser upp det
@@ -186,13 +190,20 @@ closing-pasted = { $count ->
 }
 closing-others = Inte inskrivet: en rad hos { $who }
 closing-own-elsewhere = Inte inskrivet: en rad som du har börjat i en annan session
-closing-others-theirs = Raden skrivs in där den är påbörjad. Avslutas mötet sparas den där.
+closing-others-theirs = Den skrivs in där den är påbörjad. Avslutas mötet först står den inte i anteckningarna.
 closing-others-since = En rad till är påbörjad på annat håll: se överst.
 closing-unmarked = Inte avprickade: { $who }
 closing-no-roll = Ingen är avprickad än
 closing-unmarked-key = { $key } prickar av
 closing-ready-yet = { $count } återstår. { $key } avslutar ändå.
 
+minutes-left = Inte inskrivet: { $line } · { $open } öppnar mötet igen, { $reset } släpper det
+minutes-left-locked = Inte inskrivet: { $line } · { $correct } på en rad rättar, { $reset } släpper det
+minutes-let-go = Raden är släppt.
+minutes-correct-tells = Rättelsen pekar ut en person och kan inte ändras sedan. { $key } igen för in den ändå.
+approve-title = Justera { $id }? Anteckningarna låses, och det går inte att ångra.
+approve-yes = justera
+approve-no = låt bli
 minutes-finds = { $why } { $key } öppnar den.
 minutes-empty = Inget är antecknat.
 minutes-no-line = Välj en rad först.

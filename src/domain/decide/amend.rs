@@ -10,8 +10,8 @@ use crate::domain::group::Group;
 use crate::domain::id::{ActionId, ActivityId, DecisionId, EntryId};
 use crate::domain::minutes::{Decision, DecisionState, Entry, EntryKind, Words};
 use crate::domain::noun::{AnyId, Fact, Noun as _, Wish};
-use crate::domain::query::minutes;
 use crate::domain::promise::Count;
+use crate::domain::query::minutes;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Text;
 
@@ -213,7 +213,12 @@ fn worded(
 /// Returns the event by which what was reported or counted gets the comment that a command has now.
 fn told_anew(group: &Group, done: &Event, command: &Command) -> Option<Event> {
     match (done, command) {
-        (Event::StatusReported { activity, report, .. }, Command::Report { note, .. }) => {
+        (
+            Event::StatusReported {
+                activity, report, ..
+            },
+            Command::Report { note, .. },
+        ) => {
             let was = group.activities.get(activity)?;
             let mut now = was.clone();
             // Its comment may have been given other words already.

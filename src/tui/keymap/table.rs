@@ -272,6 +272,7 @@ pub(super) static TABLE: &[Row] = &[
     row(&[P::Minutes], Action::Settle, &["s"], 0),
     row(&[P::Minutes], Action::Write, &["w"], 8),
     row(&[P::Minutes], Action::Copy, &["y"], 0),
+    row(&[P::Minutes], Action::Reset, &["X"], 9),
     row(&[P::Look], Action::Open, &["enter"], 1),
     row(&[P::Look], Action::Edit, &["e"], 2),
     row(&[P::Look], Action::Remove, &["delete", "x"], 3),

@@ -46,6 +46,11 @@ impl Closing {
         desk.group().meetings.get(&self.meeting)
     }
 
+    fn is_over(&self, desk: &Desk<'_>) -> bool {
+        let meeting = self.meeting(desk);
+        meeting.is_none_or(|meeting| meeting.state != MeetingState::Open)
+    }
+
     fn rows(&self, desk: &Desk<'_>) -> Vec<Row> {
         let unentered = Unentered {
             typing: &self.typing,
@@ -80,7 +85,9 @@ impl Closing {
         let chosen = rows.get(self.cursor.row()).and_then(|row| row.about);
         let is_lacking = |about: &About| matches!(about, About::Lacking(_));
         let lacking = || rows.iter().filter_map(|row| row.about).find(is_lacking);
-        match chosen.or_else(lacking) {
+        // A heading stands for what is below it.
+        let below = || rows.get(self.cursor.row() + 1).and_then(|row| row.about);
+        match chosen.or_else(lacking).or_else(below) {
             Some(About::Lacking(action)) => super::edit(&action.into(), desk),
             Some(About::Remains(at)) => remains::see_to(at, self.meeting, desk),
             Some(About::Decision(id, _)) => match desk.group().decisions.get(&id) {
@@ -122,7 +129,7 @@ impl Closing {
     }
 
     /// Says whether it can be closed, and how; and whether something speaks against it.
-    fn verdict(rows: &[Row], desk: &Desk<'_>) -> (String, bool) {
+    fn verdict(&self, rows: &[Row], desk: &Desk<'_>) -> (String, bool) {
         let count = |is: fn(&About) -> bool| {
             let about = rows.iter().filter_map(|row| row.about);
             about.filter(is).count()
@@ -131,6 +138,9 @@ impl Closing {
         let remaining = count(|about| matches!(about, About::Remains(_)));
         let key = desk.keys.name(Place::Closing, Action::Open);
         let key = ("key", key.unwrap_or_default().into());
+        if self.is_over(desk) {
+            return (desk.say("sitting-over", &[key]), true);
+        }
         match (lacking, remaining) {
             (0, 0) => (desk.say("closing-ready", &[key]), false),
             (0, left) => {
@@ -146,7 +156,7 @@ impl Closing {
 }
 
 /// Returns who else has a line, or lines, that are not entered.
-fn others(meeting: MeetingId, desk: &Desk<'_>) -> Vec<Text> {
+pub fn others(meeting: MeetingId, desk: &Desk<'_>) -> Vec<Text> {
     let keys = [typing::draft_key(meeting), look::draft_key(meeting, false)];
     let mut all: Vec<Text> = Vec::new();
     for who in keys.iter().flat_map(|key| desk.drafting(key)) {
@@ -165,6 +175,9 @@ impl Screen for Closing {
     fn act(&mut self, action: Action, desk: &Desk<'_>) -> Intent {
         // The last row says what can be done.
         let height = desk.body().1.saturating_sub(1);
+        if self.is_over(desk) {
+            return super::go(self.meeting, desk);
+        }
         match action {
             action if self.cursor.act(action, height.into()) => Intent::Stay,
             Action::Back => Intent::Back,
@@ -180,10 +193,7 @@ impl Screen for Closing {
         outcome: &Result<Vec<crate::domain::Record>, crate::host::Denied>,
         desk: &Desk<'_>,
     ) -> Intent {
-        let closed = self
-            .meeting(desk)
-            .is_none_or(|meeting| meeting.state != MeetingState::Open);
-        if outcome.is_ok() && closed {
+        if outcome.is_ok() && self.is_over(desk) {
             return super::go(self.meeting, desk);
         }
         Intent::Stay
@@ -193,6 +203,11 @@ impl Screen for Closing {
         self.typing.read(desk);
         self.others = others(self.meeting, desk);
         self.resize(desk);
+    }
+
+    fn does(&self, action: Action, desk: &Desk<'_>) -> Option<Action> {
+        // Once another has closed it, any key goes where it stands.
+        (!self.is_over(desk) || action == Action::Help).then_some(action)
     }
 
     fn title(&self, desk: &Desk<'_>) -> String {
@@ -213,7 +228,7 @@ impl Screen for Closing {
                 break;
             }
         }
-        let (told, is_warning) = Self::verdict(&rows, desk);
+        let (told, is_warning) = self.verdict(&rows, desk);
         let style = if is_warning {
             desk.theme.warning
         } else {

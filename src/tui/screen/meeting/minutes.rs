@@ -1,9 +1,12 @@
 //! The minutes of a meeting that is over: read, changed until they are approved, corrected after.
 
+use std::cell::RefCell;
+
+use super::approving;
 use super::entry::Rows;
 use super::read_line::sight;
 use super::several::line_of;
-use super::{heading, item, readback, seen, step};
+use super::{heading, item, readback, remains, seen, step, typing};
 use crate::capture::{self, Outcome};
 use crate::domain::command::{Command, Step};
 use crate::domain::id::MeetingId;
@@ -17,8 +20,8 @@ use crate::host::Denied;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::screen::prompt::Prompt;
-use crate::tui::screen::{Intent, Screen, copy, write};
-use crate::tui::widget::paint::Paint;
+use crate::tui::screen::{Draft, Intent, Screen, copy, write};
+use crate::tui::widget::paint::{Paint, fit};
 use crate::tui::widget::tall::Tall;
 use crate::tui::writing::Paper;
 
@@ -28,6 +31,8 @@ pub struct Minutes {
     cursor: Tall,
     /// Whether one steps back to what lies beneath, and not to the meetings.
     on_top: bool,
+    /// A line of one's own that was begun while the meeting went on and not entered.
+    left: Option<String>,
     /// The group as it was when they were approved, with the newest record of theirs in it.
     approved: Option<(u64, Group)>,
 }
@@ -45,6 +50,7 @@ impl Minutes {
             meeting,
             cursor: Tall::default(),
             on_top: false,
+            left: remains::left_line(meeting, desk),
             approved: None,
         };
         screen.refresh(desk);
@@ -151,6 +157,45 @@ impl Minutes {
         }
     }
 
+    /// Lets go of the line that was not entered.
+    fn let_go(&mut self, desk: &Desk<'_>) -> Intent {
+        if self.left.take().is_none() {
+            return Intent::Stay;
+        }
+        Intent::All(vec![
+            Intent::Draft(Draft {
+                key: typing::draft_key(self.meeting),
+                text: None,
+            }),
+            Intent::Tell(desk.word("minutes-let-go")),
+        ])
+    }
+
+    /// Says what was not entered, and what can be done about it.
+    fn told_left(&self, desk: &Desk<'_>) -> Option<String> {
+        let left = self.left.as_ref()?;
+        let key = |action| desk.keys.name(Place::Minutes, action).unwrap_or_default();
+        let meeting = self.meeting(desk);
+        let id = match meeting.map(|meeting| meeting.state) {
+            Some(MeetingState::Approved) => "minutes-left-locked",
+            _ => "minutes-left",
+        };
+        // What can be done is told whole.
+        let line = fit(left, usize::from(desk.size.0 / 3)).into_owned();
+        let args = [
+            ("line", line.into()),
+            ("open", key(Action::OpenMeeting).into()),
+            ("correct", key(Action::Open).into()),
+            ("reset", key(Action::Reset).into()),
+        ];
+        Some(desk.say(id, &args))
+    }
+
+    /// Rows that are left for the minutes.
+    fn room(&self, height: u16) -> u16 {
+        height.saturating_sub(u16::from(self.left.is_some()))
+    }
+
     fn settle(&self, desk: &Desk<'_>) -> Intent {
         match self.chosen(desk) {
             Some(entry) => {
@@ -175,10 +220,17 @@ impl Minutes {
 fn correct(entry: &Entry, desk: &Desk<'_>) -> Intent {
     let id = entry.corrects.unwrap_or(entry.id);
     let label = desk.say("minutes-correct", &[("id", id.to_string().into())]);
-    let entered = move |text: &str, _: &Desk<'_>| {
-        let text = Text::new(text);
+    let warned = RefCell::new(String::new());
+    let entered = move |typed: &str, desk: &Desk<'_>| {
+        let text = Text::new(typed);
         if text.is_empty() {
             return Intent::Stay;
+        }
+        // What tells of a person there is locked with the rest.
+        if desk.privacy(typed).is_some() && warned.replace(typed.to_owned()) != typed {
+            let key = desk.keys.name(Place::Prompt, Action::Open);
+            let args = [("key", key.unwrap_or_default().into())];
+            return Intent::Tell(desk.say("minutes-correct-tells", &args));
         }
         Intent::Ask(Command::Correct { entry: id, text }.into())
     };
@@ -214,12 +266,13 @@ impl Screen for Minutes {
             return Intent::Back;
         };
         match action {
-            action if self.cursor.act(action, desk.body().1.into()) => Intent::Stay,
+            action if self.cursor.act(action, self.room(desk.body().1).into()) => Intent::Stay,
             Action::Back if self.on_top => Intent::Back,
             Action::Back => Intent::Go(Box::new(super::list::Meetings::at(self.meeting, desk))),
             Action::Open | Action::Edit => self.change(meeting, desk),
             Action::OpenMeeting => step(meeting.id, Step::Open),
-            Action::Approve => step(meeting.id, Step::Approve),
+            Action::Approve => approving::of(meeting, desk),
+            Action::Reset => self.let_go(desk),
             Action::RollCall => {
                 Intent::Open(Box::new(super::rollcall::RollCall::of(meeting.id, desk)))
             }
@@ -266,7 +319,8 @@ impl Screen for Minutes {
     fn does(&self, action: Action, desk: &Desk<'_>) -> Option<Action> {
         let steps = matches!(action, Action::Approve | Action::OpenMeeting);
         let state = self.meeting(desk).map(|meeting| meeting.state);
-        (!steps || state == Some(MeetingState::Closed)).then_some(action)
+        let is_there = action != Action::Reset || self.left.is_some();
+        (is_there && (!steps || state == Some(MeetingState::Closed))).then_some(action)
     }
 
     fn title(&self, desk: &Desk<'_>) -> String {
@@ -277,7 +331,12 @@ impl Screen for Minutes {
     fn draw(&self, paint: &mut Paint<'_>, desk: &Desk<'_>) -> Option<(u16, u16)> {
         let desk = &self.shown(desk);
         let theme = desk.theme;
-        let (width, height) = (paint.width(), paint.height());
+        let (width, height) = (paint.width(), self.room(paint.height()));
+        if let Some(left) = self.told_left(desk) {
+            let row = [(theme.signs.attention, theme.warning), (" ", theme.plain)];
+            let x = paint.row(1, height, &row);
+            paint.text(x, height, width - x, &left, theme.warning);
+        }
         let rows = self.rows(desk);
         if rows.is_empty() {
             paint.text(1, 0, width - 2, &desk.word("minutes-empty"), theme.faint);

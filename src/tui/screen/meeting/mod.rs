@@ -14,11 +14,12 @@
 //! | `readback` | a decision, read back |
 //! | `review`, `rollcall` | what items of the agenda are there for |
 //! | `closing`, `summary`, `remains` | what was decided, and what remains, before the meeting is closed |
-//! | `minutes` | the minutes of a meeting that is over |
+//! | `minutes`, `approving` | the minutes of a meeting that is over, and what is asked before they are locked |
 //!
 //! `entry` and `timer` draw what several of them show.
 
 mod agenda;
+mod approving;
 mod becoming;
 mod closing;
 mod completing;
@@ -48,7 +49,7 @@ use super::walk::Walk;
 use super::{Intent, Screen};
 use crate::domain::Entry;
 use crate::domain::command::{Command, Said, Step};
-use crate::domain::id::{AgendaItemId, MeetingId};
+use crate::domain::id::{AgendaItemId, EntryId, MeetingId};
 use crate::domain::meeting::{ItemKind, Meeting, MeetingState};
 use crate::domain::minutes::EntryKind;
 use crate::domain::noun::AnyId;
@@ -111,6 +112,12 @@ pub(super) fn go(id: MeetingId, desk: &Desk<'_>) -> Intent {
         }
     };
     Intent::Go(screen)
+}
+
+/// Goes to a meeting that goes on, where an entry is taken up with the change of it that was begun.
+fn change(id: MeetingId, entry: EntryId, desk: &Desk<'_>) -> Intent {
+    let sitting = Sitting::of(id, desk).changing(entry, desk);
+    Intent::Go(Box::new(sitting))
 }
 
 /// Goes to where something stands that was found: the line of the minutes, also of a meeting that
@@ -217,10 +224,14 @@ fn heading(meeting: &Meeting, desk: &Desk<'_>) -> String {
     }
     if meeting.state == MeetingState::Open {
         let (there, all) = presence::count(group, meeting);
-        parts.push(desk.say(
-            "meeting-present",
-            &[("there", there.into()), ("all", all.into())],
-        ));
+        // Who else is at the group stands beside it.
+        let is_alone = desk.client.present().iter().all(|it| it.who == *desk.me());
+        let id = if is_alone || desk.size.0 >= 100 {
+            "meeting-present"
+        } else {
+            "meeting-present-short"
+        };
+        parts.push(desk.say(id, &[("there", there.into()), ("all", all.into())]));
     }
     parts.join(&format!(" {dot} "))
 }

@@ -13,7 +13,7 @@ use super::typing::Typing;
 use crate::capture::{self, Outcome};
 use crate::domain::command::Step;
 use crate::domain::id::{AgendaItemId, EntryId, MeetingId};
-use crate::domain::meeting::{AgendaItem, Meeting};
+use crate::domain::meeting::{AgendaItem, Meeting, MeetingState};
 use crate::domain::minutes::EntryKind;
 use crate::domain::query::guard::open_in_minutes;
 use crate::domain::query::presence::Attendee;
@@ -39,6 +39,8 @@ pub struct Remains {
 pub enum Where {
     /// The line that is being typed.
     Line,
+    /// A change of an entry that was begun and set aside.
+    Change(EntryId),
     /// What was pasted and not entered.
     Pasted,
     /// Where somebody else sits.
@@ -72,6 +74,15 @@ pub fn of(meeting: &Meeting, unentered: &Unentered<'_>, desk: &Desk<'_>) -> Vec<
     all
 }
 
+/// Returns the line that was begun at a meeting which is over by now, and never entered.
+pub fn left_line(meeting: MeetingId, desk: &Desk<'_>) -> Option<String> {
+    let state = desk.group().meetings.get(&meeting).map(|it| it.state);
+    let is_over = matches!(state, Some(MeetingState::Closed | MeetingState::Approved));
+    let typing = is_over.then(|| Typing::of(meeting, desk))?;
+    let line = typing.text().trim().to_owned();
+    Some(line).filter(|line| !line.is_empty())
+}
+
 /// Returns the items that were not reached.
 pub fn not_reached(meeting: &Meeting, desk: &Desk<'_>) -> Vec<Remains> {
     let items = agenda::not_reached(desk.group(), meeting.id, Some(desk.now));
@@ -90,6 +101,7 @@ pub fn not_reached(meeting: &Meeting, desk: &Desk<'_>) -> Vec<Remains> {
 pub fn see_to(at: Where, meeting: MeetingId, desk: &Desk<'_>) -> Intent {
     match at {
         Where::Line | Where::Pasted => super::go(meeting, desk),
+        Where::Change(id) => super::change(meeting, id, desk),
         Where::Entry(id) => match desk.group().entries.get(&id) {
             Some(entry) => amend(meeting, entry, desk),
             None => Intent::Stay,
@@ -138,10 +150,15 @@ fn line(typing: &Typing, desk: &Desk<'_>) -> Option<Remains> {
 
 /// Returns a line or a change that was begun and set aside.
 fn aside(piece: &Piece, desk: &Desk<'_>) -> Remains {
-    let head = piece.over.as_ref().map(|seen| seen.entry.to_string());
-    let args = [("line", piece.text.trim().to_owned().into())];
-    let text = desk.say("closing-line", &args);
-    remains(head.unwrap_or_default(), text, Where::Line)
+    let changes = piece.over.as_ref().map(|seen| seen.entry);
+    let head = changes.map(|id| id.to_string()).unwrap_or_default();
+    let text = if piece.takes_out() {
+        desk.word("closing-takes-out")
+    } else {
+        let args = [("line", piece.text.trim().to_owned().into())];
+        desk.say("closing-line", &args)
+    };
+    remains(head, text, changes.map_or(Where::Line, Where::Change))
 }
 
 /// Returns a line that somebody else has begun: what it says is theirs.

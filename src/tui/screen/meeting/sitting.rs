@@ -16,7 +16,7 @@ use super::typing::Typing;
 use super::{heading, item, step, timer, undone, work};
 use crate::capture::Outcome;
 use crate::domain::command::{Command, Step};
-use crate::domain::id::{AgendaItemId, MeetingId};
+use crate::domain::id::{AgendaItemId, EntryId, MeetingId};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::query::minutes;
 use crate::domain::text::Text;
@@ -59,6 +59,14 @@ impl Sitting {
             handed_of: None,
             closed_by: None,
         }
+    }
+
+    /// Has an entry be taken up, with the change of it that was set aside.
+    pub fn changing(mut self, entry: EntryId, desk: &Desk<'_>) -> Self {
+        if let Some(entry) = desk.group().entries.get(&entry) {
+            self.typing.take_up(entry, desk);
+        }
+        self
     }
 
     fn meeting<'a>(&self, desk: &Desk<'a>) -> Option<&'a Meeting> {
@@ -294,6 +302,14 @@ impl Screen for Sitting {
         if let Ok(records) = outcome {
             if is_undoing {
                 self.take_back(records, desk);
+                told = undone::strikes(records).map_or(told, |id| {
+                    let key = desk.keys.name(Place::Sitting, Action::Amend);
+                    let args = [
+                        ("id", id.to_string().into()),
+                        ("key", key.unwrap_or_default().into()),
+                    ];
+                    Intent::Tell(desk.say("sitting-struck", &args))
+                });
             } else if undone::is(records) {
                 self.typing.leave_entered(desk);
             }
@@ -362,14 +378,16 @@ impl Screen for Sitting {
         if left > 0 {
             item::draw_agenda(&mut paint.part(0, 0, left, rows), meeting, desk);
         }
-        let mut right = paint.part(left, 0, width - left, rows);
-        item::draw_head(&mut right, meeting, desk);
-        item::draw_entries(
-            &mut right.part(0, 1, width - left, rows.saturating_sub(1)),
-            meeting,
-            self.typing.amends(),
-            desk,
-        );
+        if meeting.state == MeetingState::Open {
+            let mut right = paint.part(left, 0, width - left, rows);
+            item::draw_head(&mut right, meeting, desk);
+            item::draw_entries(
+                &mut right.part(0, 1, width - left, rows.saturating_sub(1)),
+                meeting,
+                self.typing.amends(),
+                desk,
+            );
+        }
         paint.rule(rows, desk.theme.signs.rule, desk.theme.faint);
         let over = self.meeting(desk).is_none().then(|| {
             let key = desk.keys.name(Place::Sitting, Action::Open);

@@ -377,7 +377,9 @@ impl Typing {
         };
         let mark = format!("{led}{} ", theme.signs.prompt);
         let x = 1 + paint.text(1, y, 16, &mark, theme.accent);
-        let Some(why) = why_not.or(self.trial.refused()) else {
+        let is_emptied = self.amends.is_some() && self.text().is_empty();
+        let goes = is_emptied.then(|| desk.word("sitting-takes-out"));
+        let Some(why) = why_not.or(self.trial.refused()).or(goes.as_ref()) else {
             let at = self.at();
             return self.line.draw(paint, (x, y), at, Place::Sitting, desk);
         };

@@ -2,9 +2,9 @@
 //! again.
 
 use crate::domain::event::{AnyFact, Event, Record};
-use crate::domain::id::{AgendaItemId, EntryId};
+use crate::domain::id::{AgendaItemId, DecisionId, EntryId};
 use crate::domain::minutes::{DecisionField, DecisionState, EntryField};
-use crate::domain::noun::Fact;
+use crate::domain::noun::{Change, Fact};
 use crate::domain::text::Text;
 use crate::domain::{Decision, Entry, Group};
 
@@ -58,14 +58,27 @@ fn of_entry(fact: &Fact<Entry>) -> Option<Line> {
     }
 }
 
+/// Returns the decision that an undoing struck.
+pub fn strikes(records: &[Record]) -> Option<DecisionId> {
+    records.iter().find_map(|record| match &record.event {
+        Event::Noun(AnyFact::Decision(Fact::Edited { id, changes })) => {
+            changes.iter().any(strikes_it).then_some(*id)
+        }
+        _ => None,
+    })
+}
+
+fn strikes_it(change: &Change<DecisionField>) -> bool {
+    change.now == DecisionField::State(DecisionState::Struck)
+}
+
 /// A decision that is taken back stays, struck, and nothing more is said of it: what comes back is a
 /// line of its own.
 fn of_decision(fact: &Fact<Decision>, group: &Group) -> Option<Line> {
     let Fact::Edited { id, changes } = fact else {
         return None;
     };
-    let struck = DecisionField::State(DecisionState::Struck);
-    changes.iter().find(|change| change.now == struck)?;
+    changes.iter().find(|change| strikes_it(change))?;
     let mut entries = group.entries.iter().rev();
     let entry = entries.find(|entry| entry.decision == Some(*id))?;
     Some(Line {
