@@ -252,3 +252,15 @@ fn a_decision_that_is_undone_says_how_it_keeps_its_number() {
     let frame = stage.press("<C-u>Rad<Enter><Up><C-u>").frame();
     assert!(frame.contains("raden tas bort"), "{frame}");
 }
+
+#[test]
+fn where_nobody_is_chosen_to_approve_one_is_at_the_field_that_chooses() {
+    let file = sample::savsjo().replace("adjuster = \"kommunpolis\"\n", "");
+    let (group, records) = group_of(&file);
+    let mut memory = Memory::default();
+    memory.append(&[Change::from(records.as_slice())]).unwrap();
+    let mut stage = Stage::of(memory, group, Language::Sv, (80, 24));
+    let frame = stage.press("3<Down><Enter>v").frame();
+    assert!(frame.contains("Ingen är vald att justera M3"), "{frame}");
+    assert!(frame.contains("▌justerare"), "{frame}");
+}

@@ -16,7 +16,12 @@ pub struct Help {
 impl Help {
     /// Returns the help for a place.
     pub fn new(place: Place, desk: &Desk<'_>) -> Self {
-        let keys = |action: &Action| (desk.keys.names(place, *action), desk.action(*action));
+        // Enter does something of its own everywhere.
+        let what = |action: Action| match action {
+            Action::Open => desk.hint(place, action),
+            action => desk.action(action),
+        };
+        let keys = |action: &Action| (desk.keys.names(place, *action), what(*action));
         let rows: Vec<_> = desk
             .keys
             .actions(place)

@@ -19,6 +19,7 @@ use crate::domain::{AnyId, Entry, Group, Record, Refusal};
 use crate::host::Denied;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
+use crate::tui::screen::form::Form;
 use crate::tui::screen::prompt::Prompt;
 use crate::tui::screen::{Draft, Intent, Screen, copy, write};
 use crate::tui::widget::paint::{Paint, fit};
@@ -297,6 +298,11 @@ impl Screen for Minutes {
                 ("key", key.unwrap_or_default().into()),
             ];
             return Intent::Tell(desk.say("minutes-finds", &args));
+        }
+        if let Err(Denied::Refused(Refusal::NotAdjuster { adjuster: None, .. })) = outcome {
+            // There the one is chosen who approves them.
+            let form = Form::edit_at(&self.meeting.into(), "adjuster", desk);
+            return form.map_or_else(|instead| instead, |form| Intent::Open(Box::new(form)));
         }
         // It goes on, by its key or since its closing was undone: one sits at it again.
         let records = outcome.as_deref().unwrap_or_default();
