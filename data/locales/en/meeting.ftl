@@ -38,7 +38,7 @@ sitting-struck = { $id } is struck and not used again; { $key } would have chang
 sitting-over = The meeting is closed: { $key } goes to the minutes.
 sitting-unchanged = Nothing was changed.
 sitting-overtaken = Somebody else wrote “{ $theirs }” meanwhile. { $save } saves yours all the same, { $leave } leaves it.
-sitting-asks = The line stays: the action lacks an owner or a date.
+sitting-asks = The line stays: the action { $lacks }.
 
 timer-used = { $used } of { $of } min
 timer-spent = { $used } min

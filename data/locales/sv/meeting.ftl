@@ -38,7 +38,7 @@ sitting-struck = { $id } är struken och används inte igen; { $key } hade ändr
 sitting-over = Mötet är avslutat: { $key } går till anteckningarna.
 sitting-unchanged = Inget är ändrat.
 sitting-overtaken = Någon annan skrev ”{ $theirs }” under tiden. { $save } sparar ditt ändå, { $leave } lämnar det.
-sitting-asks = Raden är kvar: åtgärden saknar ansvarig eller datum.
+sitting-asks = Raden är kvar: åtgärden { $lacks }.
 
 timer-used = { $used } av { $of } min
 timer-spent = { $used } min

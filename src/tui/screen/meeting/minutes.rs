@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use super::approving;
 use super::entry::Rows;
-use super::read_line::sight;
+use super::read_line::{sight, told_lacking};
 use super::several::line_of;
 use super::{heading, item, readback, remains, seen, step, typing};
 use crate::capture::{self, Outcome};
@@ -248,7 +248,7 @@ pub(super) fn amend(meeting: MeetingId, entry: &Entry, desk: &Desk<'_>) -> Inten
         let found = desk.group().meetings.get(&meeting).ok_or(Intent::Back)?;
         match capture::read(typed, &sight(found, Some(id), desk)).outcome {
             Outcome::Nothing => Ok(None),
-            Outcome::Asks(_) => Err(Intent::Tell(desk.word("sitting-asks"))),
+            Outcome::Asks(asks) => Err(Intent::Tell(told_lacking(&asks, desk))),
             Outcome::Says(said) => Ok(Some(said)),
         }
     };

@@ -7,7 +7,7 @@ use crossterm::event::KeyEvent;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::completing::Completing;
-use crate::capture::{self, Ahead, Offer, Outcome, Reading, Remark, Sight, SpanKind};
+use crate::capture::{self, Ahead, Asks, Offer, Outcome, Reading, Remark, Sight, SpanKind};
 use crate::domain::id::{EntryId, MeetingId};
 use crate::domain::meeting::Meeting;
 use crate::tui::desk::Desk;
@@ -52,6 +52,12 @@ pub struct ReadLine {
 
 /// Where a line is read: at which meeting, in the place of which entry.
 pub type At = (MeetingId, Option<EntryId>);
+
+/// Says that a line stays since the action that it is lacks something.
+pub fn told_lacking(asks: &Asks, desk: &Desk<'_>) -> String {
+    let lacks = asks.lacking(desk.tongue);
+    desk.say("sitting-asks", &[("lacks", lacks.into())])
+}
 
 impl ReadLine {
     /// Returns a line that is all typed.

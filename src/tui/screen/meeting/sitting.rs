@@ -8,6 +8,7 @@ use crossterm::event::KeyEvent;
 use super::agenda::Agenda;
 use super::closing::Closing;
 use super::look::Look;
+use super::read_line::told_lacking;
 use super::readback::ReadBack;
 use super::rollcall::RollCall;
 use super::seen::{Seen, says, withdraws};
@@ -87,7 +88,7 @@ impl Sitting {
                 Some(seen) => self.ask(withdraws(seen)),
                 None => Intent::Stay,
             },
-            Some(Outcome::Asks(_)) => Intent::Tell(desk.word("sitting-asks")),
+            Some(Outcome::Asks(asks)) => Intent::Tell(told_lacking(asks, desk)),
             Some(Outcome::Says(said)) => {
                 let said = said.clone();
                 let (over, under) = (self.typing.over(), self.typing.under());
