@@ -20,6 +20,7 @@ use crate::domain::text::Text;
 use crate::domain::time::Date;
 use crate::host::local::Reason;
 use crate::host::{Ask, Client, Clock, Delivery, Reached, Unreached, Way};
+use crate::lang::date;
 use crate::lang::guard as words;
 use crate::lang::{Language, Tongue, event, pace};
 use crate::tui::fault;
@@ -112,6 +113,12 @@ impl Context {
         let session = self.look(Stay::Short, |_| ())?;
         let at = self.at(session.today())?;
         View::new(self, session, at)
+    }
+
+    /// Says that nothing is known of what was before a group's log begins.
+    pub(super) fn before_log(&self, begins: Date) -> Failure {
+        let day = date::full(self.tongue.language(), begins);
+        self.fail(Status::Usage, "past-before-log", &[("day", day.into())])
     }
 
     /// Opens the group to look at, and to change where that can be: a folder that cannot be written

@@ -12,7 +12,7 @@ use crate::lang::{Arg, Tongue, value};
 /// Where a document goes, as an argument of the commands that make one.
 #[derive(Debug, clap::Args)]
 pub(super) struct To {
-    /// Where to, a file or a folder; else standard output
+    /// Where to, a file or a folder; else, or where it is -, standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
     /// Write over a file that is there
@@ -23,19 +23,23 @@ pub(super) struct To {
 impl To {
     /// Returns whether it goes to a file.
     pub(super) fn is_file(&self) -> bool {
-        self.output.is_some()
+        self.named().is_some()
+    }
+
+    fn named(&self) -> Option<&Path> {
+        let typed = self.output.as_deref();
+        typed.filter(|typed| *typed != Path::new("-"))
     }
 
     /// Returns whether it goes to a file whose name ends so.
     pub(super) fn ends_with(&self, end: &str) -> bool {
-        let named = self.output.as_deref().and_then(Path::extension);
+        let named = self.named().and_then(Path::extension);
         named.is_some_and(|own| own.eq_ignore_ascii_case(end))
     }
 
     /// Refuses a file whose name ends as one of a format that is not among those that are `known`.
     pub(super) fn is_known(&self, cx: &Context, known: &[&str]) -> Outcome {
-        let typed = self.output.as_deref();
-        match typed.and_then(|typed| unknown_ending(typed, known)) {
+        match self.named().and_then(|typed| unknown_ending(typed, known)) {
             Some(ending) => {
                 let args = unknown(&cx.tongue, &ending, known);
                 Err(cx.fail(Status::Usage, "cli-unknown-ending", &args))
@@ -47,7 +51,7 @@ impl To {
     /// Returns the file it goes to, where it goes to one; in a folder it gets the `name` that goes
     /// with it.
     fn file(&self, name: &str) -> Option<PathBuf> {
-        self.output.as_deref().map(|typed| at(typed, name))
+        self.named().map(|typed| at(typed, name))
     }
 
     /// Refuses where it goes to a file that is there and may not be written over.
@@ -143,6 +147,14 @@ pub(super) fn at_home(file: &Path) -> PathBuf {
 fn fault(cx: &Context, file: &Path, error: &io::Error) -> Failure {
     match error.kind() {
         ErrorKind::AlreadyExists => there(cx, file),
+        ErrorKind::NotFound => {
+            let folder = file.parent().unwrap_or(Path::new(".")).display();
+            let args = [
+                ("file", file.display().to_string().into()),
+                ("folder", folder.to_string().into()),
+            ];
+            cx.fail(Status::File, "cli-no-folder", &args)
+        }
         _ => cx.file_fault(file, error),
     }
 }

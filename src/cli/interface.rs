@@ -87,6 +87,9 @@ pub(super) fn run(
     let session = open(Box::new(tui::deliver(&link)))?;
     let at = cx.at(session.today())?;
     let at = at.map(|at| session.known(cx, at)).transpose()?;
+    if let Some(begins) = at.and_then(|at| session.log_begins_after(at)) {
+        return Err(cx.before_log(begins));
+    }
     let mut ui = Ui::new(session.into_client(), settings(cx), SIZE);
     ui.begin_at(start);
     if let Some(at) = at {

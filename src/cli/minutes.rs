@@ -1,8 +1,10 @@
 //! `samklang minutes`: the minutes of a meeting, as a document in the group's language.
 
 use super::context::Context;
+use super::exit::Status;
 use super::which::{self, Else};
 use super::{Outcome, document};
+use crate::domain::meeting::MeetingState;
 use crate::exchange;
 use crate::lang::{Language, Tongue};
 use crate::report;
@@ -20,7 +22,12 @@ pub(super) struct Args {
 pub(super) fn run(cx: &Context, args: &Args) -> Outcome {
     let view = cx.read()?;
     let typed = args.meeting.as_deref();
-    let id = which::meeting(cx, &view.group, typed, Else::Held)?.id;
+    let meeting = which::meeting(cx, &view.group, typed, Else::Held)?;
+    let id = meeting.id;
+    if meeting.state == MeetingState::Called {
+        let args = [("id", id.to_string().into())];
+        return Err(cx.fail(Status::Refused, "cli-not-held", &args));
+    }
     let group = view.session.minuted(&view.group, id);
     let group = group.map_err(|why| cx.denied(&why))?;
     let meeting = which::meeting(cx, &group, Some(&id.to_string()), Else::Held)?;

@@ -12,7 +12,7 @@ use super::session::{Session, View};
 use super::{Outcome, document, out};
 use crate::domain::Group;
 use crate::domain::command::{AnyWish, Command};
-use crate::domain::id::PromiseId;
+use crate::domain::id::{CommitmentId, PromiseId};
 use crate::domain::noun::Wish;
 use crate::domain::query::duty;
 use crate::domain::query::past::When;
@@ -215,8 +215,13 @@ fn promises(cx: &Context, view: &View, promise: Option<&str>) -> Result<Told, Fa
     let (group, today) = (&view.group, view.today);
     let known = |typed: &str| {
         let id: Option<PromiseId> = typed.parse().ok();
-        id.filter(|id| group.promises.contains(id))
-            .ok_or_else(|| cx.unknown(typed))
+        if let Some(id) = id.filter(|id| group.promises.contains(id)) {
+            return Ok(id);
+        }
+        // A commitment is told of with its promise.
+        let of: Option<CommitmentId> = typed.parse().ok();
+        let of = of.and_then(|id| group.commitments.get(&id));
+        of.map(|it| it.id.promise).ok_or_else(|| cx.unknown(typed))
     };
     let only = promise.map(known).transpose()?;
     let told = follow_up(group, only, today);

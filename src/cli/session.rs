@@ -109,6 +109,10 @@ impl View {
                 session,
             });
         };
+        // Of what was before its log a group knows nothing, which is not that there was nothing.
+        if let Some(begins) = session.log_begins_after(at) {
+            return Err(cx.before_log(begins));
+        }
         let group = was(cx, &session, at)?;
         let today = match at {
             When::Until(moment) => moment.date(),

@@ -243,8 +243,16 @@ fn paced<'a>(tongue: &Tongue, group: &Group, note: &'a Note<'_>) -> Option<Part<
     }
     let claim = |it: &Paced<'_>| {
         let what = named(group, &it.commitment.id.into());
-        let before = (it.was != it.pace.counted)
-            .then(|| tongue.say("council-counted-before", &[("was", it.was.into())]));
+        let before = (it.was != it.pace.counted).then(|| {
+            let on = date::full(tongue.language(), note.since.day);
+            let args = [("was", it.was.into()), ("on", on.into())];
+            let id = if note.since.is_asked {
+                "council-counted-then"
+            } else {
+                "council-counted-before"
+            };
+            tongue.say(id, &args)
+        });
         let counter = pace::counter(tongue, &it.pace);
         let counter = before.map_or(counter.clone(), |before| format!("{counter} ({before})"));
         let standing = pace::standing(tongue, &it.pace);

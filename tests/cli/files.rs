@@ -127,3 +127,21 @@ fn the_whole_group_comes_as_json() {
     );
     assert!(group["group"]["name"].is_string());
 }
+
+#[test]
+fn minutes_of_a_meeting_that_was_not_held_are_refused_and_the_notice_is_named() {
+    let desk = Desk::sample("sv");
+    let refused = desk.refused(1, &["minutes", "M4"]);
+    assert!(refused.contains("M4 har inte öppnats än"), "{refused}");
+    assert!(refused.contains("samklang invite M4"), "{refused}");
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_named_and_a_dash_is_standard_output() {
+    let desk = Desk::sample("sv");
+    let file = desk.path("saknas/å.md");
+    let refused = desk.refused(7, &["minutes", "M3", "-o", file.to_str().unwrap()]);
+    assert!(refused.contains("saknas finns inte"), "{refused}");
+    let printed = desk.done(&["minutes", "M3"]);
+    assert_eq!(desk.done(&["minutes", "M3", "-o", "-"]), printed);
+}

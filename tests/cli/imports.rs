@@ -164,3 +164,33 @@ fn one_record_in_which_a_text_still_stands_is_told_of_as_one() {
         "{said}"
     );
 }
+
+#[test]
+fn a_row_may_point_to_another_one_of_its_file() {
+    let desk = Desk::sample("sv");
+    let file = desk.path("dokument.csv");
+    let rows = "id;titel;slag;följer av\nD80;Delplan;plan;D81\nD81;Programmet;handlingsprogram;\n";
+    fs::write(&file, rows).unwrap();
+    let file = file.to_str().unwrap();
+    desk.done(&["import", file, "--table=documents"]);
+    assert_eq!(desk.row("documents", "D80")["parents"][0], "D81");
+    fs::write(file, "id;titel;följer av\nD82;Ännu en;D83\n").unwrap();
+    let refused = desk.refused(1, &["import", file, "--table=documents"]);
+    assert!(refused.contains("D83 finns varken i filen"), "{refused}");
+}
+
+#[test]
+fn a_table_that_is_only_written_is_told_as_one() {
+    let desk = Desk::sample("sv");
+    let file = desk.path("t.csv");
+    fs::write(&file, "id\n").unwrap();
+    let file = file.to_str().unwrap();
+    let refused = desk.refused(2, &["import", file, "--table", "commitments.counts"]);
+    assert!(refused.contains("kan bara skrivas ut"), "{refused}");
+    let out = desk.path("readings.csv");
+    let out = out.to_str().unwrap();
+    let table = ["--table", "indicators.readings"];
+    desk.done(&["export", table[0], table[1], "--format", "csv", "-o", out]);
+    let back = desk.done(&["import", out, table[0], table[1]]);
+    assert!(back.contains("nytt"), "{back}");
+}

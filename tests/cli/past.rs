@@ -145,3 +145,19 @@ fn what_has_changed_is_told_between_two_moments() {
     );
     desk.refused(3, &["changes", "--since", "999999"]);
 }
+
+#[test]
+fn what_was_before_the_log_is_not_told_as_nothing() {
+    let desk = Desk::sample("sv");
+    let told = "Loggen börjar 5 oktober 2020. Hur gruppen var före det går inte att se.";
+    for read in [
+        &["list", "activities", "--at", "2020-09-07"][..],
+        &["report", "board", "--year", "2020", "--at", "2020-09-07"],
+        &["report", "council", "--at", "2020-09-07"],
+        &["report", "promise", "--at", "2020-09-07"],
+    ] {
+        let refused = desk.refused(2, read);
+        assert!(refused.contains(told), "{read:?} {refused}");
+    }
+    desk.done(&["list", "activities", "--at", "2020-10-05"]);
+}

@@ -77,7 +77,7 @@ fn the_language_is_that_of_the_surroundings_where_none_is_asked_for() {
 #[test]
 fn text_is_called_txt_as_well() {
     let desk = Desk::sample("sv");
-    let text = desk.done(&["minutes", "M4", "--format", "text"]);
-    assert_eq!(desk.done(&["minutes", "M4", "--format", "txt"]), text);
+    let text = desk.done(&["minutes", "M3", "--format", "text"]);
+    assert_eq!(desk.done(&["minutes", "M3", "--format", "txt"]), text);
     assert!(desk.done(&["minutes", "--help"]).contains("Usage:"));
 }

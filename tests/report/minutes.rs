@@ -62,7 +62,7 @@ fn no_item_stands_empty_once_the_meeting_is_over() {
         ),
         (
             Language::En,
-            "The meeting was opened at 13:04. Who was there stands above.",
+            "The meeting was opened at 13:04. Attendance is given above.",
         ),
     ] {
         let minutes = told(language, &group(), 3);

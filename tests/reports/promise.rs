@@ -281,8 +281,8 @@ fn a_promise_without_commitments_tells_what_there_is() {
             3,
             vec![
                 "The promise was given by Polisen (POL). [L3]",
-                "It holds from 1 January 2026. [L3]",
-                "One dialogue with citizens lies behind it. [L3]",
+                "It applies from 1 January 2026. [L3]",
+                "It builds on one dialogue with citizens. [L3]",
                 "No commitments are entered, so nothing is counted.",
             ],
         ),

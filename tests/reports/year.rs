@@ -230,11 +230,11 @@ fn where_the_log_begins_later_it_says_what_cannot_be_shown() {
     for (language, line) in [
         (
             Language::Sv,
-            "Loggen börjar senare. Det som bara var planerat då går inte att visa.",
+            "Gruppens logg börjar först senare. Det som bara var planerat då går inte att visa.",
         ),
         (
             Language::En,
-            "The log begins later. What was only planned then cannot be shown.",
+            "The group's log begins only later. What was only planned then cannot be shown.",
         ),
     ] {
         let said = lines(&board(&Tongue::new(language), &group, 2019, "2020-10-05"));

@@ -75,6 +75,7 @@ cli-would-import = { $count ->
    *[other] { $file } would make { $count } changes
 }
 cli-would-import-nothing = { $file } holds nothing new
+cli-no-folder = { $file } cannot be written: there is no folder { $folder }.
 cli-exported = { $file } is written
 cli-check-ok = All is whole: { $records } records, the last is { $seq }
 cli-check-repaired = { $lost ->
@@ -130,6 +131,7 @@ cli-no-meeting = There is no meeting.
 cli-no-open-meeting = No meeting is going on. Open one with “samklang meeting open”.
 cli-no-called-meeting = No meeting is called.
 cli-no-closed-meeting = No closed meeting waits to be approved.
+cli-not-held = { $id } has not been opened yet, so there are no minutes. “samklang invite { $id }” writes the notice.
 cli-no-held-meeting = No meeting has been held yet.
 cli-nothing-found = Nothing was found.
 cli-said-at = { $meeting } item { $place }
@@ -150,6 +152,7 @@ cli-not-rendered = The document could not be made: { $error }
 
 cli-table-of-spreadsheets = --table goes with csv and xlsx.
 cli-which-file = Say which file: its name, or - for what comes in.
+cli-table-only-written = The table { $table } can only be written, not taken in. Those that can are { $tables }.
 cli-which-table = Say which table: --table and one of { $tables }.
 cli-column-heading = { $text } is no column: write field=heading, as owner=Responsible.
 cli-which-column = A table of readings has the columns { $columns }.

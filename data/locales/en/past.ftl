@@ -2,6 +2,7 @@
 
 title-past = AS IT WAS { $when }
 past-entered = The group as it was then. T goes back to now.
+past-before-log = The log begins { $day }. How the group was before that cannot be seen.
 past-left = Back to now.
 past-no-change = This is the group as it was. Nothing can be changed here; T goes back to now.
 

@@ -4,7 +4,7 @@
 
 report-source = source
 report-covers = covers
-report-unapproved = The minutes in which the decisions stand are not approved.
+report-unapproved = Of the minutes in which the decisions stand, these are not approved.
 report-more = … and { $more } more.
 report-from-to = { $was } → { $now }
 report-from-to-days = { $from } – { $to }
@@ -29,10 +29,10 @@ absent-no-new-decision = No new decision is on record.
 absent-no-change = Nothing has changed.
 absent-no-other-change = Nothing else has changed.
 absent-no-news = Nothing new has been measured.
-absent-no-log = The log begins later. Moves between stages before it cannot be shown.
+absent-no-log = The group's log begins only later. Moves between stages before it cannot be shown.
 absent-no-need = Nothing waits for the council.
 absent-no-plan = Nothing is planned.
-absent-no-past = The log begins later. What was only planned then cannot be shown.
+absent-no-past = The group's log begins only later. What was only planned then cannot be shown.
 
 ## To the council
 
@@ -40,18 +40,19 @@ council-title = Council note
 council-title-to = Council note to { $whom }
 council-covers = after { $from } up to { $to }
 council-same-day = what has come on { $to } after the last report of the same day
-council-asked-same-day = what has changed later on { $to }, as was asked for
-council-asked = what has changed after { $from } up to { $to }, as was asked for
+council-asked-same-day = what has changed after { $to }, on request
+council-asked = what has changed after { $from } up to { $to }, on request
 council-last = last report
 council-never-sent = none is noted as sent
 council-moved = { $what }: { $changes }
 council-turn = turn { $turn } ({ $status })
 council-come = new, { $status }
 council-new = { $count ->
-    [one] One new activity is being planned.
-   *[other] { $count } new activities are being planned.
+    [one] One new activity has not begun.
+   *[other] { $count } new activities have not begun.
 }
 council-read = Measured since
+council-counted-then = { $was } on { $on }
 council-counted-before = last time { $was }
 council-needs = For the council to decide on
 council-blocked = Blocked: { $what }.
@@ -112,7 +113,7 @@ board-late = What is delayed
 board-was-late = What was delayed
 board-late-is = { $what }: { $status }, was to be finished by { $on }.
 board-goes-on = What goes on
-board-planned = What is planned
+board-planned = What has not begun
 board-activities = { $count } activities.
 board-due = What falls due
 board-next-budget = The budget lines hold { $cost } and { $hours } in { $year }. Of that { $planned-cost } and { $planned-hours } is planned.
@@ -123,13 +124,13 @@ board-due-on = { $when }: { $what }, { $about }.
 promise-title = Follow-up of the promises to citizens
 promise-as-of = as it was on
 promise-given-by = The promise was given by { $parties }.
-promise-holds = It holds { $from } – { $to }.
-promise-holds-from = It holds from { $from }.
-promise-holds-to = It holds until { $to }.
+promise-holds = It applies { $from } – { $to }.
+promise-holds-from = It applies from { $from }.
+promise-holds-to = It applies until { $to }.
 promise-dialogues = { $count ->
-    [one] One dialogue with citizens lies
-   *[other] { $count } dialogues with citizens lie
-} behind it.
+    [one] It builds on one dialogue with citizens.
+   *[other] It builds on { $count } dialogues with citizens.
+}
 promise-problem = It is to do something about this: { $problem }.
 promise-turns = { $before ->
     [1] turn 1 ended

@@ -75,6 +75,7 @@ cli-would-import = { $count ->
    *[other] { $file } skulle införa { $count } ändringar
 }
 cli-would-import-nothing = { $file } innehåller inget nytt
+cli-no-folder = { $file } kan inte skrivas: mappen { $folder } finns inte.
 cli-exported = { $file } är skriven
 cli-check-ok = Allt är helt: { $records } poster, den sista är { $seq }
 cli-check-repaired = { $lost ->
@@ -130,6 +131,7 @@ cli-no-meeting = Det finns inget möte.
 cli-no-open-meeting = Inget möte pågår. Öppna ett med ”samklang meeting open”.
 cli-no-called-meeting = Inget möte är kallat.
 cli-no-closed-meeting = Inget avslutat möte väntar på att justeras.
+cli-not-held = { $id } har inte öppnats än, så det finns inga anteckningar. ”samklang invite { $id }” skriver kallelsen.
 cli-no-held-meeting = Inget möte har hållits än.
 cli-nothing-found = Inget hittades.
 cli-said-at = { $meeting } p. { $place }
@@ -150,6 +152,7 @@ cli-not-rendered = Dokumentet gick inte att göra: { $error }
 
 cli-table-of-spreadsheets = --table hör till csv och xlsx.
 cli-which-file = Säg vilken fil: dess namn, eller - för det som kommer in.
+cli-table-only-written = Tabellen { $table } kan bara skrivas ut, inte tas in. Tas in kan { $tables }.
 cli-which-table = Säg vilken tabell: --table följd av en av { $tables }.
 cli-column-heading = { $text } är ingen kolumn: skriv fält=rubrik, som owner=Ansvarig.
 cli-which-column = En tabell med mätvärden har kolumnerna { $columns }.

@@ -2,6 +2,7 @@
 
 title-past = SOM DET VAR { $when }
 past-entered = Gruppen som den var då. T går tillbaka till nu.
+past-before-log = Loggen börjar { $day }. Hur gruppen var före det går inte att se.
 past-left = Tillbaka till nu.
 past-no-change = Det här är gruppen som den var. Inget kan ändras här; T går tillbaka till nu.
 

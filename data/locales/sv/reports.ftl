@@ -4,7 +4,7 @@
 
 report-source = källa
 report-covers = avser
-report-unapproved = Anteckningarna som besluten står i är inte justerade.
+report-unapproved = Av anteckningarna som besluten står i är dessa inte justerade.
 report-more = … och { $more } till.
 report-from-to = { $was } → { $now }
 report-from-to-days = { $from } – { $to }
@@ -29,10 +29,10 @@ absent-no-new-decision = Inget nytt beslut är antecknat.
 absent-no-change = Inget har ändrats.
 absent-no-other-change = Inget annat har ändrats.
 absent-no-news = Inget nytt är mätt.
-absent-no-log = Loggen börjar senare. Byten av skede före dess går inte att visa.
+absent-no-log = Gruppens logg börjar först senare. Byten av skede före dess går inte att visa.
 absent-no-need = Inget väntar på rådet.
 absent-no-plan = Inget är planerat.
-absent-no-past = Loggen börjar senare. Det som bara var planerat då går inte att visa.
+absent-no-past = Gruppens logg börjar först senare. Det som bara var planerat då går inte att visa.
 
 ## Till rådet
 
@@ -40,18 +40,19 @@ council-title = Lägesrapport
 council-title-to = Lägesrapport till { $whom }
 council-covers = efter { $from } till och med { $to }
 council-same-day = det som tillkommit { $to } efter förra rapporten samma dag
-council-asked-same-day = det som ändrats senare { $to }, som det efterfrågades
-council-asked = det som ändrats efter { $from } till och med { $to }, som det efterfrågades
+council-asked-same-day = det som har ändrats efter { $to }, på begäran
+council-asked = det som har ändrats efter { $from } till och med { $to }, på begäran
 council-last = förra rapporten
 council-never-sent = ingen är antecknad som skickad
 council-moved = { $what }: { $changes }
 council-turn = varv { $turn } ({ $status })
 council-come = ny, { $status }
 council-new = { $count ->
-    [one] En ny aktivitet planeras.
-   *[other] { $count } nya aktiviteter planeras.
+    [one] En ny aktivitet har inte börjat.
+   *[other] { $count } nya aktiviteter har inte börjat.
 }
 council-read = Mätt sedan sist
+council-counted-then = den { $on } { $was }
 council-counted-before = förra gången { $was }
 council-needs = Det rådet behöver ta ställning till
 council-blocked = Hinder: { $what }.
@@ -109,7 +110,7 @@ board-late = Det som är försenat
 board-was-late = Det som var försenat
 board-late-is = { $what }: { $status }, skulle ha varit klar { $on }.
 board-goes-on = Det som fortsätter
-board-planned = Det som planeras
+board-planned = Det som inte har börjat
 board-activities = { $count } aktiviteter.
 board-due = Det som infaller
 board-next-budget = Budgetposterna omfattar { $cost } och { $hours } { $year }. Av det är { $planned-cost } och { $planned-hours } planerat.

@@ -61,6 +61,11 @@ impl Args {
             args.file = Some(file.ok_or_else(lacks)?);
             args.table = Some(READINGS.to_owned());
         }
+        // As they are called where they are written.
+        let is_written = |table: &String| table == "indicators.readings";
+        if args.table.as_ref().is_some_and(is_written) {
+            args.table = Some(READINGS.to_owned());
+        }
         Ok(args)
     }
 }

@@ -19,7 +19,7 @@ use crate::domain::{AnyId, AnyWish, Command, Group, decide};
 use crate::exchange::error::{ImportError, ImportErrors, Problem};
 use crate::exchange::sheet::{self, take};
 use crate::exchange::{csv, grid};
-use crate::lang::word;
+use crate::lang::{Arg, word};
 
 /// Returns a column and its heading, as they were typed.
 fn parted<'a>(cx: &Context, typed: &'a str) -> Result<(&'a str, &'a str), Failure> {
@@ -78,11 +78,14 @@ pub(super) fn guessed(
 
 /// Returns the failure that nobody has said which table it is, with those that there are.
 fn which(cx: &Context) -> Failure {
+    cx.fail(Status::Usage, "cli-which-table", &[tables()])
+}
+
+fn tables() -> (&'static str, Arg<'static>) {
     let tables = sheet::Table::all().filter(|table| table.can_be_read());
     let tables = tables.map(|it| it.code().replace('_', "-"));
     let tables: Vec<String> = std::iter::once(READINGS.to_owned()).chain(tables).collect();
-    let args = [("tables", tables.join(", ").into())];
-    cx.fail(Status::Usage, "cli-which-table", &args)
+    ("tables", tables.join(", ").into())
 }
 
 /// Reads a table of things of one kind.
@@ -94,8 +97,12 @@ pub(super) fn things(
     args: &Args,
 ) -> Result<take::Taken, Failure> {
     let name = file.display().to_string();
-    let found = sheet::Table::find(table).filter(|table| table.can_be_read());
-    let table = found.ok_or_else(|| which(cx))?;
+    let table = sheet::Table::find(table).ok_or_else(|| which(cx))?;
+    if !table.can_be_read() {
+        let code = table.code().replace('_', "-");
+        let args = [("table", code.into()), tables()];
+        return Err(cx.fail(Status::Usage, "cli-table-only-written", &args));
+    }
     let kind = table.kind;
     let columns = args.column.iter().map(|typed| {
         let (column, heading) = parted(cx, typed)?;

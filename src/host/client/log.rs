@@ -6,6 +6,7 @@ use crate::domain::id::MeetingId;
 use crate::domain::query::minutes;
 use crate::domain::query::past::When;
 use crate::domain::text::Text;
+use crate::domain::time::Date;
 use crate::domain::{AnyId, Group, Record};
 use crate::host::Denied;
 
@@ -65,6 +66,14 @@ impl Client {
             let is_it = record.event.subject().as_ref() == Some(of);
             (is_it && holds(&record.event, text)).then_some(record.seq)
         })
+    }
+
+    /// Returns the day on which the log begins, where that is after a time; nothing also where it holds
+    /// nothing or cannot be read.
+    pub fn log_begins_after(&self, when: When) -> Option<Date> {
+        let first = self.records(1, 1).ok()?.into_iter().next();
+        let is_after = |first: &Record| matches!(when, When::Until(_)) && !when.includes(first);
+        first.filter(is_after).map(|first| first.at.date())
     }
 
     /// Returns the group as it was, the fold of the records until then.

@@ -38,11 +38,19 @@ impl Writer<'_> {
     fn row(&self, done: &Done<'_>) -> Row {
         let activity = done.activity;
         let owner = activity.owner.as_ref();
+        let status = self.tongue.word(&format!("status-{}", done.status));
+        let status = match done.turn {
+            Some(turn) => {
+                let args = [("what", status.into()), ("turn", turn.into())];
+                self.say("board-turn-of", &args)
+            }
+            None => status,
+        };
         let did = done.did.map(|did| self.tongue.word(&format!("did-{did}")));
         let cells = vec![
             format!("{} {}", activity.id, activity.title),
             owner.map_or_else(String::new, ToString::to_string),
-            self.tongue.word(&format!("status-{}", done.status)),
+            status,
             did.unwrap_or_else(|| self.tongue.word("board-unanswered")),
         ];
         Row::new(cells, done.source.clone())

@@ -5,6 +5,7 @@ use super::{Ui, desk};
 use crate::domain::Group;
 use crate::domain::query::past::When;
 use crate::domain::time::Moment;
+use crate::lang::date;
 use crate::tui::screen::Screen;
 use crate::tui::screen::cycle::Cycle;
 
@@ -20,6 +21,12 @@ pub(super) struct Past {
 impl Ui {
     /// Goes on at the group as it was then, at the cycle.
     pub fn look_back(&mut self, when: When) {
+        if let Some(begins) = self.client.log_begins_after(when) {
+            let tongue = &self.settings.tongue;
+            let day = date::full(tongue.language(), begins);
+            self.told = tongue.say("past-before-log", &[("day", day.into())]).into();
+            return;
+        }
         let group = match self.client.group_at(when) {
             Ok(group) => group,
             Err(why) => {

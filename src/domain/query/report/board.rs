@@ -58,6 +58,8 @@ pub struct Done<'a> {
     pub activity: &'a Activity,
     /// How it was going, in the turn that is told of.
     pub status: Status,
+    /// That turn, from 1, where another one has begun since.
+    pub turn: Option<usize>,
     /// What was answered to "did we do it?" in that turn, nothing where nobody has.
     pub did: Option<Did>,
     /// The last status report of the year.
@@ -195,7 +197,9 @@ fn carried_out<'a>(year: &Year, activity: &'a Activity) -> Option<Done<'a>> {
     let earlier = turns.clone().flat_map(|turn| &turn.reports);
     let mut reports = earlier.chain(&activity.reports);
     let report = reports.rfind(|it| year.has(it.at.date()));
-    let ended = turns.clone().rev().find(|turn| year.has(turn.ended));
+    let ended = turns.clone().rposition(|turn| year.has(turn.ended));
+    let turn = ended.filter(|_| activity.reports.is_empty());
+    let ended = ended.and_then(|place| activity.turns.get(place));
     let has_come = |from: Option<Date>| from.is_some_and(|from| from <= year.span.to);
     let within = |from: Option<Date>, to: Option<Date>| {
         has_come(from.or(to)) && to.is_none_or(|to| to >= year.span.from)
@@ -216,6 +220,7 @@ fn carried_out<'a>(year: &Year, activity: &'a Activity) -> Option<Done<'a>> {
         (_, None) => Source::Record(activity.seq),
     };
     Some(Done {
+        turn: turn.map(|place| place + 1),
         status: told.map_or(activity.status, |turn| turn.status),
         did: told.map_or(year.did(activity), |turn| turn.did),
         report,

@@ -21,7 +21,8 @@ pub struct Next<'a> {
     pub planned: Vec<&'a Activity>,
     /// Whether what was only planned can be told; else no log reaches back so far.
     pub is_known: bool,
-    /// All budget lines together, with what is planned of them; nothing where nobody has said.
+    /// All budget lines together, with what is planned of them; nothing where nobody has said, or that
+    /// cannot be told.
     pub budget: Option<(Balance, Source)>,
     /// The reports and renewals that fall due and the promises that end, in order of time.
     pub due: Vec<Happening>,
@@ -40,6 +41,8 @@ pub(super) fn next(year: &Year, today: Date) -> Next<'_> {
     let told = accounts
         .iter()
         .filter(|account| account.balance.holds.is_some());
+    // What was planned then is not known where the log begins later.
+    let told = told.filter(|_| year.is_known());
     let source = Source::several(told.clone().map(|account| account.line));
     // What the year itself has left comes as well.
     let left = year.goes_on.then_some(year.year).into_iter();

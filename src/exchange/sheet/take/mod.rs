@@ -11,14 +11,17 @@ mod heading;
 mod row;
 mod thing;
 
+use std::collections::BTreeSet;
+
 use crate::domain::field::Spec;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Date;
-use crate::domain::{AnyWish, Group, NounKind};
+use crate::domain::{AnyId, AnyWish, Group, NounKind};
 use crate::exchange::error::{ImportError, ImportErrors, Problem};
-use crate::exchange::grid;
+use crate::exchange::grid::{self, Cell};
 use crate::exchange::place::Place;
 use crate::lang::{Language, Tongue};
+use heading::Column;
 use row::Reader;
 
 /// What is known of a table before it is read.
@@ -90,11 +93,13 @@ pub fn read(
     let names = Language::ALL.map(|language| super::name(&Tongue::new(language), known.kind));
     let mut rows = grid::rows(bytes, known.sheet, &names)?.into_iter();
     let heading = rows.next().unwrap_or_default();
+    let rows: Vec<Vec<Cell>> = rows.collect();
     let columns = heading::columns(&heading, known, tongue)?;
     let reader = Reader {
         kind: known.kind,
         columns: &columns,
         group,
+        own: ids(&rows, &columns, known.kind),
         tongue,
         today,
     };
@@ -131,4 +136,13 @@ pub fn read(
             places,
         }),
     }
+}
+
+/// Returns the things that rows are of, as far as they say so.
+fn ids(rows: &[Vec<Cell>], columns: &[Option<Column>], kind: NounKind) -> BTreeSet<AnyId> {
+    let place = columns
+        .iter()
+        .position(|column| matches!(column, Some(Column::Id)));
+    let cells = rows.iter().filter_map(|row| row.get(place?));
+    cells.filter_map(|cell| kind.id(&cell.text).ok()).collect()
 }

@@ -1,5 +1,7 @@
 //! What stands in a row.
 
+use std::collections::BTreeSet;
+
 use super::heading::Column;
 use crate::domain::field::{Shape, Spec, Value};
 use crate::domain::time::Date;
@@ -14,6 +16,8 @@ pub(super) struct Reader<'a> {
     pub(super) kind: NounKind,
     pub(super) columns: &'a [Option<Column>],
     pub(super) group: &'a Group,
+    /// The things that the file has rows of, which its rows may point to.
+    pub(super) own: BTreeSet<AnyId>,
     pub(super) tongue: &'a Tongue,
     pub(super) today: Date,
 }
@@ -111,7 +115,7 @@ impl Reader<'_> {
 
     fn value(&self, spec: &'static Spec, cell: &Cell) -> Result<Given, ImportError> {
         let read = entry::read(self.tongue, spec, &cell.text, self.today);
-        let known = |id: &AnyId| self.group.values(id).is_some();
+        let known = |id: &AnyId| self.group.values(id).is_some() || self.own.contains(id);
         let mut unknown = None;
         if let Ok(value) = &read {
             value.each_ref(&mut |id| {
