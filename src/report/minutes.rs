@@ -51,7 +51,11 @@ pub fn minutes(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Document {
                 lead.then(format!(" {next}"))
             }),
             ItemKind::NextMeeting if silent && over => Some(remark("report-no-next")),
-            _ if !silent || !over => None,
+            _ if !silent => None,
+            _ if !over && agenda::is_reached(group, item, None) => {
+                Some(remark("report-nothing-yet"))
+            }
+            _ if !over => Some(remark("report-not-yet")),
             ItemKind::Opening => opened(tongue, meeting, has_attendance),
             _ if !agenda::is_reached(group, item, None) => Some(remark("report-not-reached")),
             _ => Some(remark("report-nothing-said")),

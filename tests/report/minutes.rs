@@ -92,6 +92,26 @@ fn where_no_next_meeting_is_called_it_says_so() {
 }
 
 #[test]
+fn in_a_draft_of_a_meeting_that_goes_on_no_item_stands_empty() {
+    let open = Command::Meet {
+        meeting: MeetingId(4),
+        step: Step::Open,
+    };
+    let held = group_with([open]);
+    let minutes = told(Language::Sv, &held, 4);
+    let below = minutes.split_once("12. Övrigt").unwrap().1;
+    assert_eq!(below.lines().nth(3), Some("Punkten är inte behandlad än."));
+    let headings = minutes.lines().zip(minutes.lines().skip(3));
+    let empty = headings.filter(|(line, after)| {
+        let numbered = line
+            .split_once(". ")
+            .is_some_and(|(n, _)| n.parse::<u32>().is_ok());
+        numbered && after.is_empty()
+    });
+    assert_eq!(empty.count(), 0, "{minutes}");
+}
+
+#[test]
 fn in_another_language_the_words_of_the_program_are_that_languages() {
     let minute = |line: &str, does| Command::Minute {
         meeting: MeetingId(4),
