@@ -39,7 +39,7 @@ const NOTES: &[(&str, &str)] = &[
     ("Sex föreningar är med > fem förra året", "note"),
     ("Vem betalar? Oklart", "note"),
     ("Bra jobbat!", "note"),
-    ("- en punkt i en lista", "note"),
+    ("- en punkt i en lista", "note \"en punkt i en lista\""),
     ("§ 34 lästes upp", "note"),
     ("Beslut fattas nästa gång", "note"),
     ("Åtgärden är klar", "note"),
