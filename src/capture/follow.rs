@@ -3,7 +3,7 @@
 use super::day::{self, Day, Told};
 use super::line::{Line, Word};
 use super::status::{self, Choice, Found};
-use super::vocabulary::{AHEAD, AND, FOLLOW_FORMS, MOVED, NEW_DAY, TO};
+use super::vocabulary::{AHEAD, AND, FOLLOW_FORMS, MOVED, NEW_DAY, TO, UNCHANGED};
 use super::{Made, Remark, Sight, Span, SpanKind};
 use crate::domain::activity::{Action, ActionField, ActionState, Progress};
 use crate::domain::command::{AnyWish, Command};
@@ -47,6 +47,20 @@ pub(super) fn read(line: &Line<'_>, first: &Word<'_>, sight: &Sight<'_>) -> Opti
         made.what = None;
     }
     Some(made)
+}
+
+/// Returns whether a line begins with the action and says that it is as it was: `T31 oförändrad`. That
+/// changes nothing, and is an answer where one goes through the actions.
+pub fn says_unchanged(line: &str, id: ActionId) -> bool {
+    let line = Line::new(line);
+    let first = line.words.first();
+    let is_of = first.is_some_and(|word| word.text.parse() == Ok(id));
+    let from = line.after_dashes(1);
+    let says = |count| {
+        let said = line.joined(from, count);
+        said.is_some_and(|said| UNCHANGED.contains(&&*said))
+    };
+    is_of && (says(1) || says(2))
 }
 
 /// Returns the remark on a line that tells the same of several actions: each is told about on its own.

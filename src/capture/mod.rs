@@ -26,6 +26,7 @@ mod title;
 mod vocabulary;
 mod who;
 
+pub use follow::says_unchanged;
 pub use offer::{Offer, offers};
 pub use piece::pieces;
 pub use remark::Remark;

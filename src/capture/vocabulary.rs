@@ -135,6 +135,19 @@ pub(super) const TO: &[&str] = &["till", "to", "until"];
 /// What stands between two days of which either is meant.
 pub(super) const OR: &[&str] = &["eller", "or"];
 
+/// Words that say that an action is as it was.
+pub(super) const UNCHANGED: &[&str] = &[
+    "oförändrad",
+    "oförändrat",
+    "oforandrad",
+    "oforandrat",
+    "som förut",
+    "inget nytt",
+    "unchanged",
+    "no change",
+    "nothing new",
+];
+
 /// Words that say that a new day follows.
 pub(super) const NEW_DAY: &[&str] = &["ny dag", "nytt datum", "new day", "new date"];
 
