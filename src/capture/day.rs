@@ -119,7 +119,7 @@ fn leading(line: &Line<'_>, places: &[usize], sight: &Sight<'_>) -> Option<Told>
     Some(Told { lead, ..told })
 }
 
-/// Returns the day, or that it is one of two: `fre eller lör`.
+/// Returns the day, or that it is one of two: `fre eller lör`, `i höst eller fre`.
 fn sole(line: &Line<'_>, places: &[usize], told: Told, sight: &Sight<'_>) -> Told {
     let at = |of: usize| places.iter().position(|place| *place == of);
     let (Some(begins), Some(ends)) = (at(told.lead), at(told.last)) else {
@@ -130,16 +130,21 @@ fn sole(line: &Line<'_>, places: &[usize], told: Told, sight: &Sight<'_>) -> Tol
         word.is_some_and(|word| OR.contains(&&*word.lower))
     };
     let before = begins.checked_sub(1).filter(|at| is_or(*at));
-    let before = before.and_then(|or| ending(line, places.get(..or)?, sight));
+    let before = before.and_then(|or| {
+        let place = *places.get(or.checked_sub(1)?)?;
+        let word = (place, place);
+        let day = ending(line, places.get(..or)?, sight);
+        Some(day.map_or(word, |day| (day.lead, day.first)))
+    });
     let after = Some(ends + 1).filter(|at| is_or(*at));
     let after = after.and_then(|or| leading(line, places.get(or + 1..)?, sight));
     if before.is_none() && after.is_none() {
         return told;
     }
-    let first = before.as_ref().unwrap_or(&told);
+    let (lead, first) = before.unwrap_or((told.lead, told.first));
     Told {
-        lead: first.lead,
-        first: first.first,
+        lead,
+        first,
         last: after.as_ref().unwrap_or(&told).last,
         day: Day::Either,
     }

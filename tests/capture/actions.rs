@@ -2,7 +2,7 @@
 
 use super::check;
 
-pub(super) const ALL: &[&[(&str, &str)]] = &[NEW, DAYS, LACKING, FOLLOWED];
+pub(super) const ALL: &[&[(&str, &str)]] = &[NEW, DAYS, DAYS_LEFT_IN_PROSE, LACKING, FOLLOWED];
 
 const NEW: &[(&str, &str)] = &[
     (
@@ -109,6 +109,23 @@ const NEW: &[(&str, &str)] = &[
         "> Sök bidrag @KFF fre 13:00",
         "action \"Sök bidrag 13:00\" KFF 2020-10-09",
     ),
+];
+
+const DAYS_LEFT_IN_PROSE: &[(&str, &str)] = &[
+    (
+        "åtgärd - ring skolan @KFF fre",
+        "action \"ring skolan\" KFF 2020-10-09",
+    ),
+    (
+        "> läs ärende dnr 201103 @POL",
+        "asks \"läs ärende dnr 201103\" POL",
+    ),
+    ("> ring 0382 201103 @POL", "asks \"ring 0382 201103\" POL"),
+    (
+        "> vi ses i juli eller fre @POL",
+        "asks \"vi ses i juli eller fre\" POL (two-days)",
+    ),
+    ("> boka sal 12.30 @POL", "asks \"boka sal 12.30\" POL"),
 ];
 
 const DAYS: &[(&str, &str)] = &[
@@ -222,6 +239,10 @@ const DAYS: &[(&str, &str)] = &[
         "asks \"call them by friday or monday\" POL (two-days)",
     ),
     (
+        "> ring i höst eller senast fre @POL",
+        "asks \"ring i höst eller senast fre\" POL (two-days)",
+    ),
+    (
         "> ring eller skriv @POL fre",
         "action \"ring eller skriv\" POL 2020-10-09",
     ),
@@ -327,6 +348,7 @@ fn actions_have_an_owner_and_a_day() {
 #[test]
 fn days_are_told_in_many_ways() {
     check(DAYS);
+    check(DAYS_LEFT_IN_PROSE);
 }
 
 #[test]

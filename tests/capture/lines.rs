@@ -80,6 +80,17 @@ const MARKS: &[(&str, &str)] = &[
     ("BESLUT: Bifall", "decision \"Bifall\""),
     ("Beslut : Bifall", "decision \"Bifall\""),
     ("beslut:Bifall", "decision \"Bifall\""),
+    ("Beslut – vi köper in", "decision \"vi köper in\""),
+    (
+        "beslut - vi köper in: västar",
+        "decision \"vi köper in: västar\"",
+    ),
+    ("fråga - vem betalar", "question \"vem betalar\""),
+    ("Beslut-underlag saknas", "note"),
+    ("A18 är försenad", "note (no-status)"),
+    ("A18 late, the permit is missing", "note (no-status)"),
+    ("A18 försenad?", "note"),
+    ("Tåget är försenat till A18", "note"),
     (
         "decision: The night walks go on",
         "decision \"The night walks go on\"",

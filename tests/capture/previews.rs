@@ -51,7 +51,7 @@ fn swedish_previews_say_what_a_line_becomes() {
             ),
             (
                 "> ring @POL fre eller lör",
-                "T? åtgärd · fre eller lör är två dagar · saknar dag (fre, 12/10, nästa träff) · POL · \"ring fre eller lör\"",
+                "T? åtgärd · fre eller lör är inte en bestämd dag · saknar dag (fre, 12/10, nästa träff) · POL · \"ring fre eller lör\"",
             ),
             (
                 "T31 hindrad svar dröjer, ny dag 20/10",
@@ -138,6 +138,10 @@ fn english_previews_say_what_a_line_becomes() {
             (
                 "T31 moved to 20/10",
                 "T31 → new day 20 Oct · 20/10 = Tue 20 Oct",
+            ),
+            (
+                "A18 delayed by the permit",
+                "only a note: delayed is no status, did you mean at risk? · mentions A18",
             ),
             ("T31 done", "T31 → done"),
             ("present POL", "present: POL"),

@@ -310,6 +310,35 @@ fn what_is_said_of_an_action_in_the_review_is_read_as_at_the_line() {
 }
 
 #[test]
+fn notes_that_are_pasted_out_of_a_list_lose_its_marks() {
+    let mut stage = sitting((80, 24));
+    stage
+        .ui
+        .paste("- punkt ett\n• punkt två\n! Vi köper - in västar\n");
+    stage.press("<Enter>");
+    let group = stage.ui.client().group();
+    let entries: Vec<_> = minutes::entries(group, M4).collect();
+    let texts: Vec<_> = entries
+        .iter()
+        .map(|it| minutes::text(group, it).unwrap().as_str())
+        .collect();
+    assert_eq!(
+        texts,
+        ["punkt ett", "punkt två", "Vi köper - in västar"],
+        "{}",
+        stage.frame()
+    );
+    let lines: Vec<_> = entries
+        .iter()
+        .map(|it| it.line.as_ref().unwrap().as_str())
+        .collect();
+    assert_eq!(
+        lines,
+        ["- punkt ett", "• punkt två", "! Vi köper - in västar"]
+    );
+}
+
+#[test]
 fn an_action_is_at_hand_until_it_is_told_how_it_goes_or_by_when() {
     let mut stage = sitting((80, 24));
     stage.press("<PageDown><F4><Tab>svar dröjer<Enter>");
