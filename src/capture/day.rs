@@ -203,7 +203,10 @@ fn after(line: &Line<'_>, places: &[usize], from: usize, sight: &Sight<'_>) -> O
     // *Före jul 18 dec*: the number is that of the month after it.
     let is_others = |count: usize| {
         let both = count.checked_sub(1).and_then(|last| rest.get(last..=count));
-        count > 1 && both.is_some_and(|both| plain(line, both, sight).is_some())
+        let number = both.and_then(|both| line.words.get(*both.first()?));
+        let is_number =
+            number.is_some_and(|word| word.text.starts_with(|c: char| c.is_ascii_digit()));
+        count > 1 && is_number && both.is_some_and(|both| plain(line, both, sight).is_some())
     };
     let lengths = lengths.filter(|count| !is_others(*count));
     let mut found = lengths.filter_map(|count| read(line, rest.get(..count)?, sight));

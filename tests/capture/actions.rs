@@ -191,6 +191,10 @@ const DAYS: &[(&str, &str)] = &[
         "> plantera @TEK senast maj 1 juni",
         "action \"plantera senast maj\" TEK 2021-06-01",
     ),
+    (
+        "> ring senast 12 okt 3 gånger @POL",
+        "action \"ring 3 gånger\" POL 2020-10-12",
+    ),
     ("> x @POL by Dec 18", "action \"x\" POL 2020-12-18"),
     ("> x @POL inom 14 dagar", "action \"x\" POL 2020-10-19"),
     ("> x @POL inom två veckor", "action \"x\" POL 2020-10-19"),
