@@ -49,7 +49,10 @@ pub(super) fn read(line: &Line<'_>, mut spans: Vec<Span>, sight: &Sight<'_>) -> 
             Day::On(on) => due = Some(on),
             Day::Impossible => remark = Some(Remark::ImpossibleDate(typed.clone())),
             Day::NoMeeting => remark = Some(Remark::NoNextMeeting),
+            Day::Either => remark = Some(Remark::TwoDays(typed.clone())),
         }
+    } else if let Some((text, day)) = day::with_point(line, &places) {
+        remark = remark.or(Some(Remark::DayOrTime { text, day }));
     }
     let dated = |place: usize| {
         told.as_ref()

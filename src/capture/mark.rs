@@ -37,10 +37,18 @@ fn sign(rest: &str) -> Option<(Mark, usize)> {
 
 fn word(rest: &str) -> Option<(Mark, usize)> {
     let mut head = rest.char_indices().take(LONGEST);
-    let (colon, _) = head.find(|(_, c)| *c == ':')?;
-    let typed = Text::new(rest.get(..colon)?).as_str().to_lowercase();
+    let (end, sign) = head.find(|(at, c)| *c == ':' || is_dash(rest, *at))?;
+    let typed = Text::new(rest.get(..end)?).as_str().to_lowercase();
     let (_, mark) = MARKS.iter().find(|(word, _)| *word == typed)?;
-    Some((*mark, colon + 1))
+    Some((*mark, end + sign.len_utf8()))
+}
+
+/// Returns whether a dash stands there, with space around it.
+fn is_dash(rest: &str, at: usize) -> bool {
+    let (before, after) = rest.split_at(at);
+    let after = after.strip_prefix(['-', '–', '—']);
+    before.ends_with(char::is_whitespace)
+        && after.is_some_and(|after| after.starts_with(char::is_whitespace))
 }
 
 /// Returns the note that a line stays which begins as a decision or an action and lacks the colon:

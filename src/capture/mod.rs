@@ -26,6 +26,7 @@ mod title;
 mod vocabulary;
 mod who;
 
+pub use follow::says_unchanged;
 pub use offer::{Offer, offers};
 pub use piece::pieces;
 pub use remark::Remark;
@@ -262,8 +263,16 @@ fn understood(line: &Line<'_>, sight: &Sight<'_>) -> Option<Made> {
         .or_else(|| mark::without_colon(line, first))
 }
 
+/// What is pasted out of a list has its marks still, and minutes are a list of their own.
+fn noted(source: &Text) -> Text {
+    let text = source.as_str();
+    let mut marks = ["- ", "• ", "* "].iter();
+    let bare = marks.find_map(|mark| text.strip_prefix(mark));
+    bare.map_or_else(|| source.clone(), Text::new)
+}
+
 fn finished(line: &Line<'_>, source: Text, made: Option<Made>, sight: &Sight<'_>) -> Reading {
-    let made = made.unwrap_or_else(|| Made::says(source.clone(), What::Note, Vec::new()));
+    let made = made.unwrap_or_else(|| Made::says(noted(&source), What::Note, Vec::new()));
     let (mut spans, mut aside) = (made.spans, made.aside);
     let falls_short = made.what.is_none() && made.asks.is_none();
     if falls_short {
@@ -273,7 +282,7 @@ fn finished(line: &Line<'_>, source: Text, made: Option<Made>, sight: &Sight<'_>
     let unknown = mention::add(line, sight, &mut spans, &mut aside.mentions);
     let remark = made.remark;
     let remark = remark.or_else(|| Some(person::unknown(unknown?, sight)));
-    let (text, what) = made.what.unwrap_or_else(|| (source.clone(), What::Note));
+    let (text, what) = made.what.unwrap_or_else(|| (noted(&source), What::Note));
     let outcome = match made.asks {
         Some(asks) => Outcome::Asks(Asks {
             line: source,

@@ -219,14 +219,20 @@ fn added(fields: &[ActionField], sight: &Sight<'_>) -> Vec<String> {
 }
 
 fn followed(id: ActionId, fields: &[ActionField], sight: &Sight<'_>) -> String {
-    let told = fields.iter().find_map(|field| match field {
-        ActionField::Due(Some(day)) => {
-            let day = date::short(sight.tongue.language(), *day, sight.day());
-            Some(say(sight, "moved", &[("day", day.into())]))
-        }
-        ActionField::Progress(progress) => Some(word(sight, Progress::SET.name, progress.code())),
-        _ => None,
-    });
+    let told: Vec<String> = fields
+        .iter()
+        .filter_map(|field| match field {
+            ActionField::Due(Some(day)) => {
+                let day = date::short(sight.tongue.language(), *day, sight.day());
+                Some(say(sight, "moved", &[("day", day.into())]))
+            }
+            ActionField::Progress(progress) => {
+                Some(word(sight, Progress::SET.name, progress.code()))
+            }
+            _ => None,
+        })
+        .collect();
+    let told = Some(told.join(", ")).filter(|told| !told.is_empty());
     let state = fields.iter().find_map(|field| match field {
         ActionField::State(state) => Some(word(sight, ActionState::SET.name, state.code())),
         _ => None,

@@ -28,6 +28,22 @@ pub enum Remark {
     },
     /// A date that the calendar lacks.
     ImpossibleDate(Text),
+    /// One day or another.
+    TwoDays(Text),
+    /// What may be a day or a time of day, and is taken for neither.
+    DayOrTime {
+        /// As it was typed.
+        text: Text,
+        /// How the day is written.
+        day: Text,
+    },
+    /// What is no status, near one that is: `försenad`, `hotad`.
+    NoStatus {
+        /// As it was typed.
+        typed: Text,
+        /// The id of the message of the status that may be meant.
+        near: String,
+    },
     /// An action is moved to no day.
     LacksDay(ActionId),
     /// The day has passed when the meeting is.
@@ -74,6 +90,9 @@ impl Remark {
             Self::LacksWho => "lacks-who",
             Self::Ambiguous { .. } => "ambiguous",
             Self::ImpossibleDate(_) => "impossible-date",
+            Self::TwoDays(_) => "two-days",
+            Self::DayOrTime { .. } => "day-or-time",
+            Self::NoStatus { .. } => "no-status",
             Self::LacksDay(_) => "lacks-day",
             Self::PastDay(_) => "past-day",
             Self::NoNextMeeting => "no-next-meeting",
@@ -101,6 +120,7 @@ impl Remark {
             Self::UnknownId(text)
             | Self::LacksColon(text)
             | Self::ImpossibleDate(text)
+            | Self::TwoDays(text)
             | Self::TooFar(text)
             | Self::OneOwner(text) => say(&[("text", text.into())]),
             Self::UnknownWho { typed, near } => {
@@ -116,6 +136,12 @@ impl Remark {
                 let words: Vec<String> = words.iter().map(|word| tongue.word(word)).collect();
                 let words = value::list(tongue, "list-or", &words);
                 say(&[("text", typed.into()), ("words", words.into())])
+            }
+            Self::DayOrTime { text, day } => say(&[("text", text.into()), ("day", day.into())]),
+            Self::NoStatus { typed, near } => {
+                let said = say(&[("text", typed.into())]);
+                let args = [("said", said.into()), ("near", tongue.word(near).into())];
+                tongue.say("capture-remark-meant", &args)
             }
             Self::LacksDay(action) => say(&[("id", action.to_string().into())]),
             Self::PastDay(day) => {

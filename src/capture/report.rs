@@ -2,7 +2,7 @@
 
 use super::line::{Line, Word};
 use super::status::{self, Choice, Found};
-use super::vocabulary::{AND, BY, IS, STATUS_FORMS};
+use super::vocabulary::{AND, BY, IS, NO_STATUSES, STATUS_FORMS};
 use super::{Made, Remark, Sight, Span, SpanKind, count, day, who};
 use crate::domain::activity::Status;
 use crate::domain::command::Command;
@@ -22,7 +22,10 @@ pub(super) fn read(line: &Line<'_>, first: &Word<'_>, sight: &Sight<'_>) -> Opti
     // *A14 är klar* is the same.
     let is_is = |word: &Word<'_>| IS.contains(&&*word.lower);
     let next = next + usize::from(line.words.get(next).is_some_and(is_is));
-    let (code, words) = match status::find(line, next, STATUS, sight)? {
+    let Some(found) = status::find(line, next, STATUS, sight) else {
+        return no_status(line, next, spans);
+    };
+    let (code, words) = match found {
         Found::Word { code, count, .. } => (code, count),
         Found::Several(remark) => {
             spans.extend(line.span(next, next, SpanKind::Wrong));
@@ -58,6 +61,19 @@ pub(super) fn read(line: &Line<'_>, first: &Word<'_>, sight: &Sight<'_>) -> Opti
     made.remark = counted.map(|_| Remark::CountAlone);
     aside(line, next + words, sight, &mut made);
     Some(made)
+}
+
+/// Returns the note that a line stays which says how it goes in a word that is no status.
+fn no_status(line: &Line<'_>, at: usize, mut spans: Vec<Span>) -> Option<Made> {
+    let word = line.words.get(at).filter(|word| !word.is_asked())?;
+    let mut near = NO_STATUSES.iter();
+    let (_, code) = near.find(|(no_status, _)| *no_status == word.lower)?;
+    spans.push(word.span(SpanKind::Wrong));
+    let remark = Remark::NoStatus {
+        typed: Text::new(&word.text),
+        near: format!("{}-{code}", Status::SET.name),
+    };
+    Some(Made::note(remark, spans))
 }
 
 /// Returns the activities that a line begins with, and the place of the word after them.

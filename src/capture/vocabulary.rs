@@ -20,7 +20,7 @@ pub(super) const SIGNS: &[(char, Mark)] = &[
     ('+', Mark::Parked),
 ];
 
-/// Words that are marks where a colon follows; å, ä and ö also as keyboards without them have it.
+/// Words that are marks where a colon or a dash follows; å, ä and ö also as keyboards without them have it.
 pub(super) const MARKS: &[(&str, Mark)] = &[
     ("beslut", Mark::Decision),
     ("decision", Mark::Decision),
@@ -121,6 +121,36 @@ pub(super) const BY: &[&str] = &[
     "senast", "by", "före", "innan", "before", "deadline", "due", "latest",
 ];
 
+/// Words after which an eve or six digits are a day: `före jul`, `senast 201103`.
+pub(super) const LEADS_TO_EVE: &[&str] = &[
+    "senast", "by", "före", "fore", "innan", "before", "till", "tills", "until", "deadline", "due",
+];
+
+/// Words after which digits are no day: *dnr 201103*.
+pub(super) const NUMBERED: &[&str] = &["nr", "dnr", "tel", "telefon", "no", "number", "phone"];
+
+/// Words that lead to the day to which something is moved.
+pub(super) const TO: &[&str] = &["till", "to", "until"];
+
+/// What stands between two days of which either is meant.
+pub(super) const OR: &[&str] = &["eller", "or"];
+
+/// Words that say that an action is as it was.
+pub(super) const UNCHANGED: &[&str] = &[
+    "oförändrad",
+    "oförändrat",
+    "oforandrad",
+    "oforandrat",
+    "som förut",
+    "inget nytt",
+    "unchanged",
+    "no change",
+    "nothing new",
+];
+
+/// Words that say that a new day follows.
+pub(super) const NEW_DAY: &[&str] = &["ny dag", "nytt datum", "new day", "new date"];
+
 /// Words that go with a day at the end of a line.
 pub(super) const LEADS: &[&str] = &[
     "senast", "by", "före", "innan", "before", "deadline", "due", "latest", "till", "tills",
@@ -191,6 +221,19 @@ pub(super) const STATUS_FORMS: &[(&str, &str)] = &[
     ("enligt planen", "on-track"),
     ("enl plan", "on-track"),
     ("enl. plan", "on-track"),
+];
+
+/// What people say of how it goes and is no status, each with the status that is likely meant.
+pub(super) const NO_STATUSES: &[(&str, &str)] = &[
+    ("försenad", "at-risk"),
+    ("försenat", "at-risk"),
+    ("försenade", "at-risk"),
+    ("forsenad", "at-risk"),
+    ("delayed", "at-risk"),
+    ("late", "at-risk"),
+    ("pausad", "stopped"),
+    ("pausat", "stopped"),
+    ("paused", "stopped"),
 ];
 
 /// Other forms of how an action goes.

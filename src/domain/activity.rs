@@ -247,6 +247,17 @@ impl Activity {
             .or_else(|| self.turns.iter().rev().find_map(|turn| turn.reports.last()))
     }
 
+    /// Returns the last status report that was given before a moment, in whichever turn.
+    pub fn last_report_before(&self, before: Moment) -> Option<&Report> {
+        let earlier = self
+            .turns
+            .iter()
+            .rev()
+            .flat_map(|turn| turn.reports.iter().rev());
+        let mut all = self.reports.iter().rev().chain(earlier);
+        all.find(|report| report.at < before)
+    }
+
     /// Returns whether nothing more will happen in it: it was improved upon, and the verdict was to
     /// stop. One that was only stopped is still followed up.
     pub fn is_over(&self) -> bool {

@@ -53,6 +53,17 @@ pub fn change(
     }
 }
 
+/// Returns what somebody else's change did, for a row that is read in passing: things are told by their
+/// ids, but an item of the agenda by its place and its title, and an entry with its words.
+pub fn by_others(tongue: &Tongue, group: &Group, records: &[Record], today: Date) -> String {
+    let unnamed = Group::default();
+    let is_read = records
+        .iter()
+        .any(|record| meeting::is_read_by_words(&record.event));
+    let group = if is_read { group } else { &unnamed };
+    change(tongue, group, records, false, today)
+}
+
 /// Returns what happened as one sentence without its end stop; `group` tells what things are
 /// called, `today` which year goes without saying.
 pub fn sentence(tongue: &Tongue, group: &Group, event: &Event, today: Date) -> String {

@@ -122,6 +122,16 @@ impl Writer<'_> {
                     | [ActionField::Progress(progress), ActionField::State(_)] => {
                         format!("{id} {}", self.say(&format!("progress-{progress}"), &[]))
                     }
+                    [
+                        ActionField::Progress(progress),
+                        ActionField::Due(Some(due)),
+                        ..,
+                    ] => {
+                        let due = date::full(self.language, *due);
+                        let due = self.say("capture-moved", &[("day", due.into())]);
+                        let progress = self.say(&format!("progress-{progress}"), &[]);
+                        format!("{id} {progress}, {due}")
+                    }
                     [ActionField::Due(Some(due))]
                     | [ActionField::Due(Some(due)), ActionField::State(_)] => {
                         // In full: minutes are read when the year is long past.

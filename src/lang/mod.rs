@@ -7,6 +7,7 @@
 
 mod arg;
 pub mod ascii;
+pub mod bound;
 pub mod calendar;
 pub mod catalog;
 pub mod date;

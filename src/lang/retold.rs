@@ -32,6 +32,18 @@ pub fn retold(tongue: &Tongue, group: &Group, day: Option<Date>, text: &str) -> 
             told(tongue.language())
         })
     };
+    let with_day = || {
+        let lead = said(own, "capture-moved", &[("day", "".into())])?;
+        let (progress, due) = told.split_once(&format!(", {lead}"))?;
+        let word = words().find(|id| said(own, id, &[]).as_deref() == Some(progress))?;
+        let due = parse_date::parse(due, day?, Direction::Nearest).ok()?;
+        let due = date::full(tongue.language(), due);
+        let due = said(tongue.language(), "capture-moved", &[("day", due.into())])?;
+        Some(format!(
+            "{ids} {}, {due}",
+            said(tongue.language(), &word, &[])?
+        ))
+    };
     let due = || {
         let told = |language, due: String| {
             said(
@@ -45,7 +57,7 @@ pub fn retold(tongue: &Tongue, group: &Group, day: Option<Date>, text: &str) -> 
         let due = parse_date::parse(due, day?, Direction::Nearest).ok()?;
         told(tongue.language(), date::full(tongue.language(), due))
     };
-    let told = word.or_else(moved).or_else(due);
+    let told = word.or_else(moved).or_else(with_day).or_else(due);
     told.map_or_else(|| text.to_owned(), |told| format!("{told}{note}"))
 }
 

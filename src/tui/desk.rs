@@ -150,6 +150,11 @@ impl<'a> Desk<'a> {
         date::short(self.language(), on, self.today)
     }
 
+    /// Says which day is meant, nothing where it was typed in full.
+    pub fn understood(&self, typed: &str, on: Date) -> Option<String> {
+        (on.to_string() != typed).then(|| format!("= {}", self.date(on)))
+    }
+
     /// Says from when until when something is, as far as anybody has said.
     pub fn period(&self, from: Option<Date>, to: Option<Date>) -> String {
         period::period(self.tongue, from, to, self.today)

@@ -2,7 +2,7 @@
 
 use super::check;
 
-pub(super) const ALL: &[&[(&str, &str)]] = &[NEW, DAYS, LACKING, FOLLOWED];
+pub(super) const ALL: &[&[(&str, &str)]] = &[NEW, DAYS, DAYS_LEFT_IN_PROSE, LACKING, FOLLOWED];
 
 const NEW: &[(&str, &str)] = &[
     (
@@ -111,6 +111,23 @@ const NEW: &[(&str, &str)] = &[
     ),
 ];
 
+const DAYS_LEFT_IN_PROSE: &[(&str, &str)] = &[
+    (
+        "åtgärd - ring skolan @KFF fre",
+        "action \"ring skolan\" KFF 2020-10-09",
+    ),
+    (
+        "> läs ärende dnr 201103 @POL",
+        "asks \"läs ärende dnr 201103\" POL",
+    ),
+    ("> ring 0382 201103 @POL", "asks \"ring 0382 201103\" POL"),
+    (
+        "> vi ses i juli eller fre @POL",
+        "asks \"vi ses i juli eller fre\" POL (two-days)",
+    ),
+    ("> boka sal 12.30 @POL", "asks \"boka sal 12.30\" POL"),
+];
+
 const DAYS: &[(&str, &str)] = &[
     ("> x @POL fredag", "action \"x\" POL 2020-10-09"),
     ("> x @POL på fredag", "action \"x\" POL 2020-10-09"),
@@ -166,6 +183,73 @@ const DAYS: &[(&str, &str)] = &[
         "asks \"x senast 31/11\" POL (impossible-date)",
     ),
     ("> x @POL v54", "asks \"x v54\" POL (impossible-date)"),
+    (
+        "> följ upp @POL före jul 18 dec",
+        "action \"följ upp före jul\" POL 2020-12-18",
+    ),
+    (
+        "> plantera @TEK senast maj 1 juni",
+        "action \"plantera senast maj\" TEK 2021-06-01",
+    ),
+    (
+        "> ring senast 12 okt 3 gånger @POL",
+        "action \"ring 3 gånger\" POL 2020-10-12",
+    ),
+    ("> x @POL by Dec 18", "action \"x\" POL 2020-12-18"),
+    ("> x @POL inom 14 dagar", "action \"x\" POL 2020-10-19"),
+    ("> x @POL inom två veckor", "action \"x\" POL 2020-10-19"),
+    ("> x @POL within two weeks", "action \"x\" POL 2020-10-19"),
+    ("> x @POL i nästa vecka", "action \"x\" POL 2020-10-16"),
+    ("> x @POL during next week", "action \"x\" POL 2020-10-16"),
+    ("> x @POL 3/11-20", "action \"x\" POL 2020-11-03"),
+    ("> x @POL senast 3/11-20", "action \"x\" POL 2020-11-03"),
+    ("> x @POL 201103", "action \"x\" POL 2020-11-03"),
+    (
+        "> x senast 201103 @POL om det går",
+        "action \"x om det går\" POL 2020-11-03",
+    ),
+    // What is past, far off or in no calendar is a number.
+    (
+        "> läs anteckningen 200907 @POL",
+        "asks \"läs anteckningen 200907\" POL",
+    ),
+    ("> ring 521103 @POL", "asks \"ring 521103\" POL"),
+    ("> köp för 201301 @POL", "asks \"köp för 201301\" POL"),
+    ("> x 201103 i vagnen @POL", "asks \"x 201103 i vagnen\" POL"),
+    ("> x @POL till jul", "action \"x\" POL 2020-12-24"),
+    ("> x @POL före nyår", "action \"x\" POL 2020-12-31"),
+    ("> x @POL by Christmas", "action \"x\" POL 2020-12-24"),
+    ("> x @POL before new year", "action \"x\" POL 2020-12-31"),
+    ("> önska god jul @POL", "asks \"önska god jul\" POL"),
+    (
+        "> ring före jul om bussarna @POL",
+        "action \"ring om bussarna\" POL 2020-12-24",
+    ),
+    (
+        "> ring före jul om bussarna @POL 12/10",
+        "action \"ring före jul om bussarna\" POL 2020-10-12",
+    ),
+    ("> x @POL 12.10", "asks \"x 12.10\" POL (day-or-time)"),
+    (
+        "> ring KFF @POL fre eller lör",
+        "asks \"ring KFF fre eller lör\" POL (two-days)",
+    ),
+    (
+        "> ring @POL senast fre eller senast 12/10",
+        "asks \"ring senast fre eller senast 12/10\" POL (two-days)",
+    ),
+    (
+        "> call them @POL by friday or monday",
+        "asks \"call them by friday or monday\" POL (two-days)",
+    ),
+    (
+        "> ring i höst eller senast fre @POL",
+        "asks \"ring i höst eller senast fre\" POL (two-days)",
+    ),
+    (
+        "> ring eller skriv @POL fre",
+        "action \"ring eller skriv\" POL 2020-10-09",
+    ),
 ];
 
 const LACKING: &[(&str, &str)] = &[
@@ -228,6 +312,29 @@ const FOLLOWED: &[(&str, &str)] = &[
     ("T31 struken", "T31 dropped"),
     ("T31 dropped", "T31 dropped"),
     ("T31 o", "note (ambiguous)"),
+    ("T31 till jul", "T31 due 2020-12-24"),
+    ("T31 flyttas till nyår", "T31 due 2020-12-31"),
+    ("T31 flyttas till fre eller lör", "note (two-days)"),
+    ("T31 ny dag 20/10", "T31 due 2020-10-20"),
+    ("T31 new date: 20/10", "T31 due 2020-10-20"),
+    ("T31 svar dröjer, ny dag 20/10", "T31 due 2020-10-20"),
+    (
+        "T31 hindrad svar dröjer, ny dag 20/10",
+        "T31 hindered due 2020-10-20",
+    ),
+    ("T31 på gång, till 20/10", "T31 on-its-way due 2020-10-20"),
+    ("T31 på gång till 20/10", "T31 on-its-way due 2020-10-20"),
+    (
+        "T31 hindered no answer, new date 20 Oct",
+        "T31 hindered due 2020-10-20",
+    ),
+    ("T31 hindrad svar dröjer till 20/10", "T31 hindered"),
+    ("T31 hindrad, ny dag 30/2", "T31 hindered (impossible-date)"),
+    ("T31 klar, ny dag 20/10", "T31 done"),
+    (
+        "T24 på gång, ny dag 20/10",
+        "T24 on-its-way due 2020-10-20 open",
+    ),
     ("T24 öppen", "T24 open"),
     ("T24 på gång", "T24 on-its-way open"),
     ("T31 på tisdag ses vi", "note"),
@@ -245,6 +352,7 @@ fn actions_have_an_owner_and_a_day() {
 #[test]
 fn days_are_told_in_many_ways() {
     check(DAYS);
+    check(DAYS_LEFT_IN_PROSE);
 }
 
 #[test]

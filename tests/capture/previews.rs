@@ -41,6 +41,23 @@ fn swedish_previews_say_what_a_line_becomes() {
             ),
             ("A12, A17 klara", "A12, A17 status → klar"),
             (
+                "A18 försenad",
+                "bara en anteckning: försenad är ingen status, menade du hotad? · nämner A18",
+            ),
+            ("beslut - vi köper in", "§? beslut \"vi köper in\""),
+            (
+                "> ring @POL 12.10",
+                "T? åtgärd · 12.10 kan vara ett klockslag, skriv 12/10 om det är dagen · saknar dag (fre, 12/10, nästa träff) · POL · \"ring 12.10\"",
+            ),
+            (
+                "> ring @POL fre eller lör",
+                "T? åtgärd · fre eller lör är inte en bestämd dag · saknar dag (fre, 12/10, nästa träff) · POL · \"ring fre eller lör\"",
+            ),
+            (
+                "T31 hindrad svar dröjer, ny dag 20/10",
+                "T31 → hindrad, ny dag 20 okt · 20/10 = tis 20 okt · \"svar dröjer\"",
+            ),
+            (
                 "A12 +1 Insats 12",
                 "L1.1 +1 → 12 av 15 · A12 · \"Insats 12\"",
             ),
@@ -121,6 +138,10 @@ fn english_previews_say_what_a_line_becomes() {
             (
                 "T31 moved to 20/10",
                 "T31 → new day 20 Oct · 20/10 = Tue 20 Oct",
+            ),
+            (
+                "A18 delayed by the permit",
+                "only a note: delayed is no status, did you mean at risk? · mentions A18",
             ),
             ("T31 done", "T31 → done"),
             ("present POL", "present: POL"),

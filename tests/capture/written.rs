@@ -1,6 +1,7 @@
 //! What stands in the minutes for a line: words that can be read when the meeting is long past.
 
 use samklang::capture::{Outcome, offers, read};
+use samklang::lang::retold::retold;
 
 use super::{EN, ROOM, SV, sound};
 
@@ -29,6 +30,15 @@ fn minutes_hold_whole_words_and_whole_dates() {
             "T31 flyttas till fre, offerten dröjer",
             "T31 flyttas till 9 oktober 2020: offerten dröjer",
         ),
+        (
+            "T31 hindrad svar dröjer, ny dag fre",
+            "T31 hindrad, ny dag 9 oktober 2020: svar dröjer",
+        ),
+        ("- punkt ett", "punkt ett"),
+        ("• punkt två", "punkt två"),
+        ("* punkt tre - och mer", "punkt tre - och mer"),
+        ("-5 grader ute", "-5 grader ute"),
+        ("- ", "-"),
         ("närvarande POL och SOC", "Närvarande: POL, SOC"),
         ("> Ring @XYZ fre", "> Ring @XYZ fre"),
         ("A99 klar", "A99 klar"),
@@ -51,6 +61,10 @@ fn minutes_are_in_the_language_of_the_group_whatever_was_typed_and_whoever_types
         ("T31 done", "T31 klar"),
         ("T31 on its way: no answer", "T31 på gång: no answer"),
         ("T24 hindered", "T24 hindrad"),
+        (
+            "T31 hindered no answer, new date 20/10",
+            "T31 hindrad, ny dag 20 oktober 2020: no answer",
+        ),
         (
             "T31 flyttas fram till 20/10",
             "T31 flyttas till 20 oktober 2020",
@@ -78,6 +92,18 @@ fn minutes_are_in_the_language_of_the_group_whatever_was_typed_and_whoever_types
             assert_eq!(kept, (written, line), "{line}");
         }
     }
+}
+
+#[test]
+fn a_new_day_beside_how_it_goes_is_retold_in_the_other_language() {
+    let written = "T31 hindrad, ny dag 20 oktober 2020: svar dröjer";
+    let meeting = ROOM.group.meetings.get(&ROOM.meeting).unwrap();
+    let told = |tongue| retold(tongue, &ROOM.group, meeting.day(), written);
+    assert_eq!(
+        told(&EN),
+        "T31 hindered, new day 20 October 2020: svar dröjer"
+    );
+    assert_eq!(told(&SV), written);
 }
 
 #[test]

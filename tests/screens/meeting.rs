@@ -286,6 +286,35 @@ fn the_walk_in_a_meeting_minutes_itself() {
 }
 
 #[test]
+fn the_card_tells_what_was_said_the_time_before_and_what_is_said_now() {
+    let mut stage = sitting();
+    stage.press("A17 hotad montören dröjer<Enter>");
+    while !stage.frame().contains("GENOMFÖRA ·") {
+        stage.press("<PageDown><F4>");
+        if !stage.frame().contains("GENOMFÖRA ·") {
+            stage.press("<Esc>");
+        }
+    }
+    let frame = stage.frame();
+    assert!(frame.contains("A17"), "{frame}");
+    assert!(
+        frame.contains("Sagt förra gången, 7 sep M3  ■ hinder"),
+        "{frame}"
+    );
+    assert!(frame.contains("Offert inväntas"), "{frame}");
+    assert!(frame.contains("Sagt nu  ▲ hotad"), "{frame}");
+    assert!(frame.contains("     montören dröjer"), "{frame}");
+    // What is said now has been said the time before once the meeting is over.
+    stage.press("<Esc><F8><Enter><Esc><Esc><Esc>1w");
+    let frame = stage.frame();
+    assert!(
+        frame.contains("Sagt förra gången, 5 okt M4  ▲ hotad"),
+        "{frame}"
+    );
+    assert!(!frame.contains("Sagt nu"), "{frame}");
+}
+
+#[test]
 fn the_review_takes_one_key_an_action() {
     let mut stage = sitting();
     stage.press("<PageDown><F4>");

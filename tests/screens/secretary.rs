@@ -1,6 +1,6 @@
 //! What the secretary meets around the line: search, the roll, the review, other people's lines.
 
-use samklang::domain::id::MeetingId;
+use samklang::domain::id::{ActionId, MeetingId};
 use samklang::domain::minutes::EntryKind;
 use samklang::domain::query::{minutes, presence};
 use samklang::lang::Language;
@@ -307,6 +307,101 @@ fn what_is_said_of_an_action_in_the_review_is_read_as_at_the_line() {
     // It is entered, and the next one begins empty.
     stage.press("<Up><Tab>");
     assert!(stage.frame().contains("›\n"), "{}", stage.frame());
+}
+
+#[test]
+fn notes_that_are_pasted_out_of_a_list_lose_its_marks() {
+    let mut stage = sitting((80, 24));
+    stage
+        .ui
+        .paste("- punkt ett\n• punkt två\n! Vi köper - in västar\n");
+    stage.press("<Enter>");
+    let group = stage.ui.client().group();
+    let entries: Vec<_> = minutes::entries(group, M4).collect();
+    let texts: Vec<_> = entries
+        .iter()
+        .map(|it| minutes::text(group, it).unwrap().as_str())
+        .collect();
+    assert_eq!(
+        texts,
+        ["punkt ett", "punkt två", "Vi köper - in västar"],
+        "{}",
+        stage.frame()
+    );
+    let lines: Vec<_> = entries
+        .iter()
+        .map(|it| it.line.as_ref().unwrap().as_str())
+        .collect();
+    assert_eq!(
+        lines,
+        ["- punkt ett", "• punkt två", "! Vi köper - in västar"]
+    );
+}
+
+#[test]
+fn an_action_is_at_hand_until_it_is_told_how_it_goes_or_by_when() {
+    let mut stage = sitting((80, 24));
+    stage.press("<PageDown><F4><Tab>svar dröjer<Enter>");
+    // The comment stands in the minutes, and the next digit is still about the same action.
+    assert!(stage.frame().contains("0 av 6"), "{}", stage.frame());
+    assert!(chosen(&stage).contains("T31"), "{}", stage.frame());
+    assert_eq!(last_written(&stage), "T31 svar dröjer");
+    stage.press("<Tab>");
+    assert!(stage.frame().contains("›\n"), "{}", stage.frame());
+    stage.press("<Esc>3");
+    assert!(stage.frame().contains("1 av 6"), "{}", stage.frame());
+    assert_eq!(last_written(&stage), "T31 hindrad");
+    // A day does as well.
+    stage.press("<Up><Tab>svar dröjer, ny dag 2/11<Enter>");
+    assert_eq!(
+        last_written(&stage),
+        "T31 flyttas till 2 november 2020: svar dröjer"
+    );
+    assert!(!chosen(&stage).contains("T31"), "{}", stage.frame());
+    let action = stage
+        .ui
+        .client()
+        .group()
+        .actions
+        .get(&ActionId(31))
+        .unwrap();
+    assert_eq!(action.due.unwrap().to_string(), "2020-11-02");
+}
+
+#[test]
+fn that_an_action_is_as_it_was_is_an_answer() {
+    let mut stage = sitting((80, 24));
+    stage.press("<PageDown><F4><Tab>oförändrad, väntar<Enter>");
+    assert!(stage.frame().contains("1 av 6"), "{}", stage.frame());
+    assert!(!chosen(&stage).contains("T31"), "{}", stage.frame());
+}
+
+#[test]
+fn the_day_that_a_new_date_means_is_told_while_it_is_typed() {
+    let mut stage = sitting((80, 24));
+    stage.press("<PageDown><F4>4fre");
+    assert!(
+        stage.frame().contains("› fre  = 9 okt"),
+        "{}",
+        stage.frame()
+    );
+    stage.press("t");
+    assert!(!stage.frame().contains("= "), "{}", stage.frame());
+}
+
+#[test]
+fn what_is_taken_back_in_the_review_is_at_hand_again() {
+    let mut stage = sitting((80, 24));
+    stage.press("<PageDown><F4>1");
+    assert!(!chosen(&stage).contains("T31"), "{}", stage.frame());
+    stage.press("<Down>u");
+    assert!(chosen(&stage).contains("T31"), "{}", stage.frame());
+    assert!(stage.frame().contains("0 av 6"), "{}", stage.frame());
+}
+
+fn last_written(stage: &Stage) -> String {
+    let entry = minutes::entries(stage.ui.client().group(), M4).next_back();
+    entry.unwrap().text.as_ref().unwrap().to_string()
 }
 
 #[test]

@@ -99,6 +99,7 @@ form-example-years = for instance 2020 40k; 2021 45k // 100 h
 walk-title = The walk
 walk-of = { $at } of { $of }
 walk-actions = Open actions
+walk-said-now = Said now
 walk-said = Said last time, { $on } { $by }
 walk-empty = There are no activities to walk through.
 walk-overtaken = Somebody else answered “{ $theirs }” meanwhile. { $save } saves yours all the same.

@@ -114,6 +114,7 @@ form-example-years = till exempel 2020 40 tkr; 2021 45 tkr // 100 tim
 walk-title = Varvet runt
 walk-of = { $at } av { $of }
 walk-actions = Öppna åtgärder
+walk-said-now = Sagt nu
 walk-said = Sagt förra gången, { $on } { $by }
 walk-empty = Det finns inga aktiviteter att gå igenom.
 walk-overtaken = Någon annan svarade ”{ $theirs }” under tiden. { $save } sparar ditt ändå.

@@ -12,6 +12,7 @@ use crate::domain::meeting::{
 };
 use crate::domain::minutes::{Entry, EntryField, EntryKind, EntryState};
 use crate::domain::noun::{Change, Fact, Noun, NounKind};
+use crate::domain::query::agenda;
 use crate::domain::text::Text;
 use crate::domain::time::Date;
 use crate::lang::value::list;
@@ -110,6 +111,23 @@ fn is_step(changes: &[Change<MeetingField>]) -> bool {
     changes.iter().any(is)
 }
 
+/// Returns whether an event says nothing by the id of what it is about: a step to an item of the
+/// agenda, an entry that is settled.
+pub(super) fn is_read_by_words(event: &Event) -> bool {
+    match event {
+        Event::Noun(AnyFact::Meeting(Fact::Edited { changes, .. })) => {
+            let is_state =
+                |change: &Change<MeetingField>| matches!(change.now, MeetingField::State(_));
+            is_step(changes) && !changes.iter().any(is_state)
+        }
+        Event::Noun(AnyFact::Entry(Fact::Edited { changes, .. })) => {
+            let is_state = |change: &Change<EntryField>| matches!(change.now, EntryField::State(_));
+            changes.iter().any(is_state)
+        }
+        _ => false,
+    }
+}
+
 fn keeps_time(event: &Event) -> bool {
     match event {
         Event::Noun(AnyFact::AgendaItem(Fact::Edited { changes, .. })) => {
@@ -185,7 +203,11 @@ fn meeting(tongue: &Tongue, group: &Group, fact: &Fact<Meeting>, today: Date) ->
         _ => None,
     });
     if let Some(at) = at {
-        let item = named(group, &at.into());
+        let known = group.agenda_items.get(&at).zip(agenda::place(group, at));
+        let item = match known {
+            Some((item, place)) => format!("{place} {}", item.title),
+            None => at.to_string(),
+        };
         let args = [("meeting", id.to_string().into()), ("item", item.into())];
         return Some(tongue.say("event-meeting-at", &args));
     }

@@ -3,19 +3,24 @@
 //! It reads one date and nothing beside it. Finding the date within a longer line is for `capture`,
 //! as is `nästa träff`, which needs the group; whether a date may lie in the past is for the domain.
 //!
-//! Read are: `2020-10-12`, `20201012`, `12/10`, `12/10 2021`, `12/10/2021`, `12 okt`, `oct 12`,
+//! Read are: `2020-10-12`, `20201012`, `12/10`, `12/10 2021`, `12/10/2021`, `12/10-21`, `12 okt`, `oct 12`,
 //! `12 oktober 2021`, `fre`, `friday`, `nästa fredag`, `v43`, `v. 43`, `wk 43`, `vecka 43 2021`, `i dag`,
-//! `tomorrow`, `i övermorgon`, `yesterday`, `om 3 dagar`, `in two weeks`, `om en månad`, `nästa vecka`;
+//! `tomorrow`, `i övermorgon`, `yesterday`, `om 3 dagar`, `inom två veckor`, `in two weeks`, `om en månad`,
+//! `nästa vecka`;
 //! each also after `på`, `den`, `on`, `the`; a day and a week also after their weekday, `tors 8/10`,
 //! `fre v43`; and `den 12`. The day stands before the month, as in Sweden. Not read, as people disagree
-//! on what it means: a year in two digits.
+//! on what it means: a year in two digits, but after a day, a month and a hyphen; and `12.10`, which is
+//! a time of day too. What is a date only after a word that leads to one, as `före jul`, is for
+//! [`when_led`].
 
+mod led;
 mod named;
 mod relative;
 #[cfg(test)]
 mod tests;
 mod time_of_day;
 
+pub use led::when_led;
 pub use time_of_day::wall;
 
 use chrono::{Datelike as _, NaiveDate};

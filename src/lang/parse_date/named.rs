@@ -3,12 +3,12 @@
 use chrono::{Datelike as _, NaiveDate, Weekday};
 
 use super::DateError::ImpossibleDate;
-use super::{Direction, Reading, Seen, later, number, read, within};
+use super::{Direction, Reading, Seen, later, led, number, read, within};
 use crate::domain::time::Date;
 use crate::lang::Language;
 use crate::lang::calendar::Names;
 
-/// `2020-10-12`, `20201012`, `12/10`, `12/10 2021`, `12/10/2021`.
+/// `2020-10-12`, `20201012`, `12/10`, `12/10 2021`, `12/10/2021`, `12/10-21`.
 pub(super) fn numeric(words: &[&str], seen: Seen) -> Reading {
     let (date, year) = match words {
         [date] => (*date, None),
@@ -17,7 +17,12 @@ pub(super) fn numeric(words: &[&str], seen: Seen) -> Reading {
     };
     if let Some((day, rest)) = date.split_once('/') {
         let (month, year) = match rest.split_once(['/', '-']) {
-            Some((month, inner)) if year.is_none() => (month, Some(as_year(inner)?)),
+            Some((month, inner)) if year.is_none() => {
+                let is_hyphened = rest.contains('-');
+                let short = number(inner, 2..=2).filter(|_| is_hyphened);
+                let short = short.and_then(|year| led::in_two(year, seen.today));
+                (month, Some(short.or_else(|| as_year(inner))?))
+            }
             Some(_) => return None,
             None => (rest, year),
         };

@@ -6,14 +6,17 @@ use super::DateError::{self, ImpossibleDate};
 use super::{Reading, later, number, within};
 use crate::domain::time::Date;
 
-/// `i dag`, `imorgon`, `tomorrow`, `i övermorgon`, `yesterday`, `nästa vecka`.
+/// `i dag`, `imorgon`, `tomorrow`, `i övermorgon`, `yesterday`, `nästa vecka`, `i nästa vecka`.
 pub(super) fn near(words: &[&str], today: Date) -> Reading {
     let days = match words {
         ["i", "dag"] | ["idag" | "today"] => 0,
         ["i", "morgon"] | ["imorgon" | "imorn" | "tomorrow"] => 1,
         ["i", "övermorgon"] | ["iövermorgon" | "övermorgon"] => 2,
         ["i", "går"] | ["igår" | "yesterday"] => -1,
-        ["nästa" | "nasta", "vecka"] | ["next", "week"] => {
+        ["nästa" | "nasta", "vecka"]
+        | ["i" | "under", "nästa" | "nasta", "vecka"]
+        | ["next", "week"]
+        | ["during", "next", "week"] => {
             let weekday = today.naive().weekday().num_days_from_monday();
             // Monday is 0 and Friday 4: from this week's Monday to next week's Friday.
             7 + 4 - i64::from(weekday)
@@ -23,9 +26,9 @@ pub(super) fn near(words: &[&str], today: Date) -> Reading {
     Some(later(today, days))
 }
 
-/// `om 3 dagar`, `om två veckor`, `in a month`, `om ett år`.
+/// `om 3 dagar`, `inom två veckor`, `in a month`, `om ett år`.
 pub(super) fn from_now(words: &[&str], today: Date) -> Reading {
-    let ["om" | "in", count, unit] = words else {
+    let ["om" | "inom" | "in" | "within", count, unit] = words else {
         return None;
     };
     let count = number(count, 1..=4).or_else(|| counted(count))?;

@@ -92,6 +92,13 @@ fn what_people_type_becomes_a_date_to_come() {
         ("om 3 dagar", "2020-10-08"),
         ("om fjorton dagar", "2020-10-19"),
         ("in a week", "2020-10-12"),
+        ("inom 14 dagar", "2020-10-19"),
+        ("inom två veckor", "2020-10-19"),
+        ("within a month", "2020-11-05"),
+        ("i nästa vecka", "2020-10-16"),
+        ("3/11-20", "2020-11-03"),
+        ("3/11-21", "2021-11-03"),
+        ("30/2-20", "ImpossibleDate"),
         ("om en månad", "2020-11-05"),
         ("om 1 år", "2021-10-05"),
         ("nästa vecka", "2020-10-16"),
@@ -179,6 +186,11 @@ fn an_impossible_date_is_told_from_no_date() {
         "w43x",
         "må",
         "12/10 21",
+        "12/10/21",
+        "3/11-2",
+        "3/11-52",
+        "201103",
+        "jul",
         "+020-10-05",
         "måndags",
         "12 okt fre",
@@ -187,6 +199,27 @@ fn an_impossible_date_is_told_from_no_date() {
     ] {
         assert_eq!(read(typed, ToCome), "NotADate", "{typed:?}");
     }
+}
+
+#[test]
+fn what_is_a_day_only_where_one_is_led_to() {
+    for (typed, expected) in [
+        ("jul", Some("2020-12-24")),
+        ("Julen", Some("2020-12-24")),
+        ("christmas", Some("2020-12-24")),
+        ("nyår", Some("2020-12-31")),
+        ("new year", Some("2020-12-31")),
+        ("201103", Some("2020-11-03")),
+        ("190907", Some("2019-09-07")),
+        ("231103", None),
+        ("201303", None),
+        ("20110", None),
+        ("påsk", None),
+    ] {
+        let read = when_led(typed, day("2020-10-05"));
+        assert_eq!(read, expected.map(day), "{typed}");
+    }
+    assert_eq!(when_led("jul", day("2020-12-25")), Some(day("2021-12-24")));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! A line that is asked for, at the bottom, with what lies beneath still showing.
 
 use crossterm::event::KeyEvent;
+use unicode_width::UnicodeWidthStr as _;
 
 use super::{Draft, Intent, Screen};
 use crate::domain::Record;
@@ -17,6 +18,9 @@ pub type Entered = Box<dyn Fn(&str, &Desk<'_>) -> Intent>;
 /// What there is to tell where what was asked for is refused.
 pub type Refused = Box<dyn Fn(&Denied, &Desk<'_>) -> Intent>;
 
+/// What a line that is typed means, nothing where there is no more to tell than stands there.
+pub type Meant = Box<dyn Fn(&str, &Desk<'_>) -> Option<String>>;
+
 /// A line that is asked for.
 pub struct Prompt {
     label: String,
@@ -27,6 +31,7 @@ pub struct Prompt {
     draft: String,
     entered: Entered,
     refused: Option<Refused>,
+    meant: Option<Meant>,
 }
 
 /// The line as it is typed.
@@ -66,6 +71,16 @@ impl Prompt {
             draft,
             entered,
             refused: None,
+            meant: None,
+        }
+    }
+
+    /// Has what the line means told beside it.
+    #[must_use]
+    pub fn meaning(self, meant: Meant) -> Self {
+        Self {
+            meant: Some(meant),
+            ..self
         }
     }
 
@@ -227,7 +242,15 @@ impl Screen for Prompt {
             &[(theme.signs.prompt, theme.accent), (" ", theme.plain)],
         );
         Some(match &self.line {
-            Typed::Plain(line) => line.draw(paint, x, 2, theme.plain),
+            Typed::Plain(line) => {
+                let meant = self.meant.as_ref();
+                if let Some(meant) = meant.and_then(|meant| meant(line.text(), desk)) {
+                    let x = x + line.text().width() as u16 + 2;
+                    let room = paint.width().saturating_sub(x + 1);
+                    paint.text(x, 2, room, &meant, theme.faint);
+                }
+                line.draw(paint, x, 2, theme.plain)
+            }
             Typed::Said(line, at) => line.draw(paint, (x, 2), *at, Place::Saying, desk),
         })
     }

@@ -3,7 +3,7 @@
 
 use super::Ui;
 use crate::domain::text::Text;
-use crate::domain::{Group, Record, Refusal};
+use crate::domain::{Record, Refusal};
 use crate::host::{Delivery, Denied};
 use crate::lang::{event, initials};
 use crate::tui::told::Doing;
@@ -93,7 +93,7 @@ impl Ui {
         let by = &last.first()?.by;
         let tongue = &self.settings.tongue;
         let today = self.client.today();
-        let what = event::change(tongue, &Group::default(), last, false, today);
+        let what = event::by_others(tongue, self.client.group(), last, today);
         if what.is_empty() {
             return None;
         }

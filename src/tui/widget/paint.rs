@@ -7,7 +7,7 @@ use ratatui::widgets::Widget;
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::lang::ascii;
+use crate::lang::{ascii, bound};
 
 /// An area of the grid to draw in; rows and columns count from its upper left corner.
 pub struct Paint<'a> {
@@ -183,12 +183,13 @@ pub fn fit_end(text: &str, room: usize) -> std::borrow::Cow<'_, str> {
     format!("{mark}{}", &text[from..]).into()
 }
 
-/// Returns `text` broken into lines of at most `width` cells, at spaces where that can be.
+/// Returns `text` broken into lines of at most `width` cells, at spaces where that can be; what belongs
+/// together, as `45 000 kr`, stands in one line where it fits in one.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
         let mut line = String::new();
-        for word in paragraph.split(' ') {
+        for word in bound_words(paragraph, width) {
             let gap = usize::from(!line.is_empty());
             if line.width() + gap + word.width() <= width {
                 line.extend((gap == 1).then_some(' '));
@@ -208,6 +209,24 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
         lines.push(line);
     }
     lines
+}
+
+/// Returns the words of a paragraph, those in one that belong together and fit in a line.
+fn bound_words(paragraph: &str, width: usize) -> Vec<&str> {
+    let mut words = Vec::new();
+    let mut begun = 0;
+    let spaces = paragraph.match_indices(' ').map(|(at, _)| at);
+    for end in spaces.chain([paragraph.len()]) {
+        let after = paragraph.get(end + 1..).unwrap_or_default();
+        let next = after.find(' ').map_or(paragraph.len(), |at| end + 1 + at);
+        let is_bound = !after.is_empty() && bound::binds(&paragraph[..end], after);
+        if is_bound && paragraph[begun..next].width() <= width {
+            continue;
+        }
+        words.push(&paragraph[begun..end]);
+        begun = end + 1;
+    }
+    words
 }
 
 #[cfg(test)]
@@ -230,5 +249,18 @@ mod tests {
             ["samverkans", "överenskom", "melse"]
         );
         assert_eq!(wrap("a\n\nb", 5), ["a", "", "b"]);
+    }
+
+    #[test]
+    fn what_belongs_together_stands_in_one_line_where_it_fits() {
+        assert_eq!(
+            wrap("köper in för 45 000 kr i höst", 18),
+            ["köper in för", "45 000 kr i höst"]
+        );
+        assert_eq!(wrap("enligt § 34/2020", 9), ["enligt", "§ 34/2020"]);
+        assert_eq!(wrap("senast den 5 okt", 12), ["senast den", "5 okt"]);
+        assert_eq!(wrap("45 000 kr", 6), ["45 000", "kr"]);
+        assert_eq!(wrap("a  b ", 9), ["a  b "]);
+        assert_eq!(wrap("11 av 15", 5), ["11 av", "15"]);
     }
 }

@@ -64,6 +64,12 @@ impl Room {
         self.does(Command::Meet { meeting: M, step })
     }
 
+    fn seen_by_others(&self) -> String {
+        let tongue = Tongue::new(Language::Sv);
+        let today = "2020-10-05".parse().unwrap();
+        event::by_others(&tongue, &self.group, &self.records, today)
+    }
+
     fn undoes(&mut self) -> [String; 2] {
         let change = self.records.clone();
         self.does(Command::Undo { change })
@@ -120,8 +126,8 @@ fn steps_say_where_the_meeting_is() {
             "M1 Träff: mötet är öppnat",
             "M1 Träff: the meeting is open",
         ),
-        (Step::Next, "M1: nu M1.2 Övrigt", "M1: now M1.2 Övrigt"),
-        (Step::Previous, "M1: nu M1.1 Läget", "M1: now M1.1 Läget"),
+        (Step::Next, "M1: nu 2 Övrigt", "M1: now 2 Övrigt"),
+        (Step::Previous, "M1: nu 1 Läget", "M1: now 1 Läget"),
         (
             Step::Close,
             "M1 Träff: mötet är avslutat",
@@ -162,7 +168,7 @@ fn each_record_of_a_step_has_its_own_sentence() {
         told,
         [
             "M1.1 Läget: the item is left",
-            "M1: now M1.2 Övrigt",
+            "M1: now 2 Övrigt",
             "M1.2 Övrigt: the item is taken up"
         ]
     );
@@ -296,6 +302,10 @@ fn attendance_and_questions_are_told_by_name() {
         ]
     );
     assert_eq!(
+        room.seen_by_others(),
+        "M1:1 är avklarad, fråga: Vem betalar?"
+    );
+    assert_eq!(
         room.does(settle(EntryState::Open))[1],
         "M1:1 waits again, question: Vem betalar?"
     );
@@ -315,4 +325,13 @@ fn a_group_that_knows_no_names_has_sentences_too() {
     room.steps(Step::Next);
     let told = event::change(&tongue, &Group::default(), &room.records, false, today);
     assert_eq!(told, "M1: nu M1.2");
+}
+
+#[test]
+fn others_are_told_at_which_item_the_meeting_is_and_things_by_their_ids() {
+    let mut room = room();
+    room.steps(Step::Open);
+    assert_eq!(room.seen_by_others(), "M1: mötet är öppnat");
+    room.steps(Step::Next);
+    assert_eq!(room.seen_by_others(), "M1: nu 2 Övrigt");
 }

@@ -241,9 +241,7 @@ impl Field {
             return None;
         }
         match self.read(desk) {
-            Ok(Value::Date(on)) if on.to_string() != self.line.text() => {
-                Some(format!("= {}", desk.date(on)))
-            }
+            Ok(Value::Date(on)) => desk.understood(self.line.text(), on),
             _ => None,
         }
     }

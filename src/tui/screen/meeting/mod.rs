@@ -33,6 +33,7 @@ mod read_line;
 mod readback;
 mod remains;
 mod review;
+mod reviewed;
 mod rollcall;
 mod room;
 mod seen;

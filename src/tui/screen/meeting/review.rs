@@ -1,20 +1,21 @@
 //! The review of open actions: overdue first, one key each.
 
 use super::read_line::{Around, sight};
-use super::{minute, undone};
+use super::{minute, reviewed, undone};
 use crate::capture::{self, Outcome};
+use crate::domain::Record;
 use crate::domain::activity::{Action as Task, ActionField, ActionState, Progress};
 use crate::domain::command::{AnyWish, Command};
+use crate::domain::event::{AnyFact, Event};
 use crate::domain::id::ActionId;
 use crate::domain::meeting::Meeting;
-use crate::domain::minutes::EntryKind;
-use crate::domain::noun::Wish;
+use crate::domain::minutes::{EntryField, EntryKind};
+use crate::domain::noun::{Fact, Wish};
 use crate::domain::query::agenda::open_meeting;
 use crate::domain::query::minutes::{self, open_actions};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Date;
 use crate::host::{Ask, Denied};
-use crate::lang::date;
 use crate::lang::parse_date::{self, Direction};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
@@ -138,7 +139,24 @@ impl Review {
                 Intent::Tell(desk.say(error.message_id(), &args))
             }
         };
-        Intent::Open(Box::new(Prompt::new(label, draft, desk, Box::new(entered))))
+        let meant = |typed: &str, desk: &Desk<'_>| {
+            let read = parse_date::parse(typed, day(desk), Direction::ToCome);
+            desk.understood(typed, read.ok()?)
+        };
+        let prompt = Prompt::new(label, draft, desk, Box::new(entered));
+        Intent::Open(Box::new(prompt.meaning(Box::new(meant))))
+    }
+
+    /// Has the action at hand that a change was about, if it is one of these.
+    fn choose(&mut self, records: &[Record]) {
+        let places = records.iter().filter_map(|record| {
+            let subject = record.event.subject()?;
+            self.actions.iter().position(|id| subject == (*id).into())
+        });
+        let place = { places }.next();
+        if let Some(place) = place {
+            self.cursor.choose(place);
+        }
     }
 }
 
@@ -162,6 +180,21 @@ fn told(desk: &Desk<'_>) -> Vec<ActionId> {
         }
     }
     told
+}
+
+/// Returns whether an event tells how an action goes or by when it is to be done, or that nothing of
+/// that has changed. A comment alone tells neither.
+fn tells(event: &Event, id: ActionId) -> bool {
+    let Event::Noun(AnyFact::Entry(Fact::Added { fields, .. })) = event else {
+        return event.subject() == Some(id.into());
+    };
+    let is_followed = fields.contains(&EntryField::Kind(EntryKind::FollowUp))
+        && fields.contains(&EntryField::Action(Some(id)));
+    is_followed
+        || fields.iter().any(|field| match field {
+            EntryField::Line(Some(line)) => capture::says_unchanged(line.as_str(), id),
+            _ => false,
+        })
 }
 
 /// The day from which a new date is seen: the meeting's, where one is going on.
@@ -207,17 +240,25 @@ impl Screen for Review {
         }
     }
 
-    fn answered(
-        &mut self,
-        outcome: &Result<Vec<crate::domain::Record>, Denied>,
-        desk: &Desk<'_>,
-    ) -> Intent {
-        let is_told = match outcome {
-            Ok(records) => !undone::is(records),
+    fn answered(&mut self, outcome: &Result<Vec<Record>, Denied>, desk: &Desk<'_>) -> Intent {
+        let asked = self.asked.take();
+        if let Some(taken_back) = outcome.as_ref().ok().filter(|it| undone::is(it)) {
+            self.choose(taken_back);
+            return Intent::Stay;
+        }
+        let is_told = |id| match outcome {
+            Ok(records) => records.iter().any(|record| tells(&record.event, id)),
             // That it is as it was is an answer.
             Err(why) => matches!(why, Denied::Refused(Refusal::NothingChanges)),
         };
-        if let Some(id) = self.asked.take().filter(|_| is_told) {
+        if let Some(id) = asked.filter(|_| outcome.is_ok()).filter(|id| !is_told(*id)) {
+            // A comment stands in the minutes, and how it goes is still to be told.
+            return Intent::Draft(Draft {
+                key: draft_key(id),
+                text: None,
+            });
+        }
+        if let Some(id) = asked.filter(|id| is_told(*id)) {
             // What stands in the minutes tells that by itself, and does not once it is undone.
             if open_meeting(desk.group()).is_none() || !told(desk).contains(&id) {
                 self.told.push(id);
@@ -273,7 +314,7 @@ impl Screen for Review {
             let Some(action) = desk.group().actions.get(id) else {
                 continue;
             };
-            draw_row(
+            reviewed::draw(
                 paint,
                 2 + y as u16,
                 action,
@@ -300,62 +341,4 @@ impl Screen for Review {
         }
         None
     }
-}
-
-fn draw_row(
-    paint: &mut Paint<'_>,
-    y: u16,
-    action: &Task,
-    chosen: bool,
-    told: bool,
-    desk: &Desk<'_>,
-) {
-    let theme = desk.theme;
-    if chosen {
-        paint.text(0, y, 1, theme.signs.marker, theme.accent);
-    }
-    let sign = match (action.state, action.progress) {
-        (ActionState::Done, _) => theme.signs.tick,
-        (ActionState::Dropped, _) => theme.signs.cross,
-        (_, Progress::Hindered) => theme.signs.attention,
-        (_, Progress::OnItsWay) => theme.signs.arrow_small,
-        (_, Progress::Untold) if told => theme.signs.dot,
-        (_, Progress::Untold) => " ",
-    };
-    let late = action.is_overdue(desk.today);
-    let due = match action.due {
-        Some(due) if late => date::distance(desk.language(), due, desk.today),
-        Some(due) => desk.date(due),
-        None => String::new(),
-    };
-    let due_style = if late { theme.bad } else { theme.faint };
-    let left = paint.text_right(paint.width() - 1, y, &due, due_style);
-    let owner = action.owner.as_ref().map(ToString::to_string);
-    let owner = owner
-        .or(action.member.as_ref().map(|id| format!("@{id}")))
-        .unwrap_or_default();
-    let left = paint.text_right(left.saturating_sub(2), y, &owner, theme.faint);
-    let id = action.id.to_string();
-    let x = paint.row(
-        1,
-        y,
-        &[
-            (sign, theme.good),
-            (" ", theme.plain),
-            (&id, theme.strong),
-            (" ", theme.plain),
-        ],
-    );
-    let style = match (chosen, told) {
-        (true, _) => theme.chosen,
-        (_, true) => theme.faint,
-        _ => theme.plain,
-    };
-    paint.text(
-        x,
-        y,
-        left.saturating_sub(x + 1),
-        action.text.as_str(),
-        style,
-    );
 }

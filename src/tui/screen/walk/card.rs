@@ -5,7 +5,7 @@ use crate::domain::activity::{ActionState, Activity, Report, Stage};
 use crate::domain::gate::Lack;
 use crate::domain::goal::IndicatorKind;
 use crate::domain::id::MeetingId;
-use crate::domain::query::minutes;
+use crate::domain::query::{agenda, minutes};
 use crate::domain::time::Moment;
 use crate::lang::{date, number};
 use crate::tui::desk::Desk;
@@ -92,13 +92,11 @@ pub fn about(
     // What was said takes the rows that are left, a blank one before and after where there are any.
     let end = first + most;
     y += u16::from(roomy);
-    if let Some(report) = activity.last_report().filter(|_| y < end) {
+    for (said, report) in said(activity, desk) {
+        if y >= end {
+            break;
+        }
         let (sign, style) = theme.status(report.status);
-        let when = date::short(desk.language(), report.at.date(), desk.today);
-        // Where minutes tell of it, they are named: there it can be read in its place.
-        let meeting = said_at(activity, report, desk).map(|id| id.to_string());
-        let by = meeting.as_deref().unwrap_or(report.by.as_str());
-        let said = desk.say("walk-said", &[("by", by.into()), ("on", when.into())]);
         let status = format!("{sign} {}", desk.status(report.status));
         paint.row(
             3,
@@ -147,9 +145,39 @@ pub fn about(
     y + u16::from(roomy)
 }
 
-/// The meeting at which a report was given, where it stands in its minutes.
-fn said_at(activity: &Activity, report: &Report, desk: &Desk<'_>) -> Option<MeetingId> {
-    let entry = minutes::last_about(desk.group(), activity.id, None)?;
+/// What was said last, each with when: the time before, and in the meeting that is going on what was said
+/// in it.
+fn said<'a>(activity: &'a Activity, desk: &Desk<'_>) -> Vec<(String, &'a Report)> {
+    let open = agenda::open_meeting(desk.group());
+    let opened = open.and_then(|meeting| meeting.opened);
+    let last = match opened {
+        Some(opened) => activity.last_report_before(opened),
+        None => activity.last_report(),
+    };
+    let last = last.map(|report| {
+        let when = date::short(desk.language(), report.at.date(), desk.today);
+        // Where minutes tell of it, they are named: there it can be read in its place.
+        let now = open.map(|meeting| meeting.id);
+        let meeting = said_at(activity, report, now, desk).map(|id| id.to_string());
+        let by = meeting.as_deref().unwrap_or(report.by.as_str());
+        let args = [("by", by.into()), ("on", when.into())];
+        (desk.say("walk-said", &args), report)
+    });
+    let now = activity
+        .last_report()
+        .filter(|report| opened.is_some_and(|opened| report.at >= opened));
+    let now = now.map(|report| (desk.word("walk-said-now"), report));
+    last.into_iter().chain(now).collect()
+}
+
+/// The meeting other than `now` at which a report was given, where it stands in its minutes.
+fn said_at(
+    activity: &Activity,
+    report: &Report,
+    now: Option<MeetingId>,
+    desk: &Desk<'_>,
+) -> Option<MeetingId> {
+    let entry = minutes::last_about(desk.group(), activity.id, now)?;
     let same = entry.at.map(Moment::date) == Some(report.at.date());
     same.then_some(entry.meeting)
 }
