@@ -13,7 +13,7 @@ use crate::domain::meeting::{
 use crate::domain::minutes::{Entry, EntryField, EntryKind, EntryState};
 use crate::domain::noun::{Change, Fact, Noun, NounKind};
 use crate::domain::text::Text;
-use crate::domain::time::Date;
+use crate::domain::time::{Date, Moment};
 use crate::lang::value::list;
 use crate::lang::{Arg, Tongue, date};
 
@@ -195,7 +195,17 @@ fn meeting(tongue: &Tongue, group: &Group, fact: &Fact<Meeting>, today: Date) ->
                 was: MeetingField::Attendance(was),
                 now: MeetingField::Attendance(now),
             },
-        ] => Some(attended(tongue, id, was, now)),
+        ] => Some(attended(tongue, id, was, now, &[])),
+        [
+            Change {
+                was: MeetingField::Attendance(was),
+                now: MeetingField::Attendance(now),
+            },
+            Change {
+                now: MeetingField::Told(told),
+                ..
+            },
+        ] => Some(attended(tongue, id, was, now, told)),
         _ => None,
     }
 }
@@ -215,11 +225,21 @@ fn stepped(tongue: &Tongue, what: &str, was: MeetingState, now: MeetingState) ->
     tongue.say(id, &[("what", what.into())])
 }
 
-fn attended(tongue: &Tongue, id: MeetingId, was: &[Attendance], now: &[Attendance]) -> String {
+fn attended(
+    tongue: &Tongue,
+    id: MeetingId,
+    was: &[Attendance],
+    now: &[Attendance],
+    told: &[Moment],
+) -> String {
     let what = ("what", Arg::from(id.to_string()));
     let new = now.strip_prefix(was).filter(|new| !new.is_empty());
     let Some((first, new)) = new.and_then(|new| Some((new.first()?, new))) else {
         return tongue.say("event-attendance-taken-back", &[what]);
+    };
+    let who = |row: &Attendance| match row.at.filter(|at| told.contains(at)) {
+        Some(at) => format!("{} {}", who(row), date::time(at)),
+        None => who(row),
     };
     let who: Vec<String> = new.iter().map(who).collect();
     let args = [

@@ -271,6 +271,7 @@ fn attendance_and_questions_are_told_by_name() {
         meeting: M,
         who: guests.map(|name| Who::Guest(Title(name.into()))).to_vec(),
         presence,
+        clock: None,
     };
     assert_eq!(
         room.does(attend(Presence::CoOpted)),

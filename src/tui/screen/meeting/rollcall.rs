@@ -96,6 +96,7 @@ fn attend(meeting: MeetingId, who: Who, presence: Presence) -> Command {
         meeting,
         who,
         presence,
+        clock: None,
     }
 }
 
