@@ -136,9 +136,8 @@ fn attends(
         return Made::note(Remark::NotYet(told), spans);
     }
     let mut text = minuted(&who, presence, sight);
-    let told = clock.told.map(date::clock);
-    if let Some(told) = &told {
-        text = Text::new(&format!("{text} ({told})"));
+    if let Some(told) = clock.told {
+        text = Text::new(&format!("{text} ({})", date::clock(told)));
     }
     let command = Command::Attend {
         meeting: sight.meeting.id,
@@ -146,9 +145,7 @@ fn attends(
         presence,
         clock: clock.told,
     };
-    let mut made = Made::does(text, command, spans);
-    made.aside.words = told.map(|told| Text::new(&told));
-    made
+    Made::does(text, command, spans)
 }
 
 /// Reads a line that begins with a word of attendance and names who.

@@ -90,8 +90,8 @@ impl Room {
         let meeting = self.group.meetings.get(&M4).unwrap();
         let told = minutes::minutes(&Tongue::new(language), &self.group, meeting);
         let told = markdown::render(&told);
-        let rows = told.lines().skip_while(|line| !line.starts_with("|"));
-        let rows = rows.take_while(|line| line.starts_with("|")).skip(2);
+        let rows = told.lines().skip_while(|line| !line.starts_with('|'));
+        let rows = rows.take_while(|line| line.starts_with('|')).skip(2);
         rows.map(str::to_owned).collect()
     }
 

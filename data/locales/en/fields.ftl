@@ -149,4 +149,4 @@ field-when = when
 field-columns = table columns
 field-column = column
 field-heading = heading
-field-told = times that were told
+field-meeting-told = times that were told

@@ -149,4 +149,4 @@ field-when = när
 field-columns = tabellkolumner
 field-column = kolumn
 field-heading = rubrik
-field-told = sagda tider
+field-meeting-told = sagda tider

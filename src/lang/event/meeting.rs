@@ -237,10 +237,6 @@ fn attended(
     let Some((first, new)) = new.and_then(|new| Some((new.first()?, new))) else {
         return tongue.say("event-attendance-taken-back", &[what]);
     };
-    let who = |row: &Attendance| match row.at.filter(|at| told.contains(at)) {
-        Some(at) => format!("{} {}", who(row), date::time(at)),
-        None => who(row),
-    };
     let who: Vec<String> = new.iter().map(who).collect();
     let args = [
         what,
@@ -254,7 +250,12 @@ fn attended(
         Presence::CoOpted => "event-co-opted",
         Presence::Left => "event-left",
     };
-    tongue.say(id, &args)
+    let said = tongue.say(id, &args);
+    // What is noted at once was at one time.
+    match first.at.filter(|at| told.contains(at)) {
+        Some(at) => format!("{said} ({})", date::time(at)),
+        None => said,
+    }
 }
 
 fn who(row: &Attendance) -> String {

@@ -253,7 +253,7 @@ fn an_organisation_that_leaves_and_its_members_who_are_back_are_noted_again() {
     let bo = Who::Member(member("bo"));
     let count = |scene: &Scene| presence::count(&scene.group, scene.meeting(M1)).0;
     for _ in 0..2 {
-        scene.has(attend(&[bo.clone()], Presence::Present));
+        scene.has(attend(std::slice::from_ref(&bo), Presence::Present));
         assert_eq!(count(&scene), 1);
         scene.has(attend(&[of("POL")], Presence::Left));
         assert_eq!(count(&scene), 0);
