@@ -37,6 +37,7 @@ pub fn measure(group: &Group) {
         me: &me,
         amends: None,
         ahead: Ahead::default(),
+        now: many::NOW.parse().expect("a moment"),
     };
     let typed: Vec<&str> = LINES.iter().flat_map(|line| beginnings(line)).collect();
     let keys = typed.len() as u32;

@@ -93,6 +93,7 @@ fuzz_target!(|data: &[u8]| {
         me: &room.stamp.by,
         amends: None,
         ahead: Ahead::default(),
+        now: room.stamp.at,
     };
     let reading = read(&line, &sight);
     let mut last = 0;

@@ -1,12 +1,15 @@
 //! Attendance: `närvarande POL SOC RTJ`, `kommer RTJ`, `KFF går`, `förhinder SOC`,
 //! `adjungerad Rektor Hofgårdsskolan`; with the time of day, `RTJ kommer 13:20`, where it is told.
 
+mod clock;
+
 use std::ops::Range;
 
-use super::day;
 use super::line::{Line, Word};
 use super::person::unknown;
-use super::vocabulary::{AND, ATTENDANCE, AUXILIARY, EVERYONE, NOW};
+use super::vocabulary::{
+    AND, ATTENDANCE, AUXILIARY, EVERYONE, NOBODY, NOW, OF_TITLES, THE_MEETING,
+};
 use super::who::{self, is_in_capitals};
 use super::{Made, Remark, Sight, Span, SpanKind};
 use crate::domain::command::{Command, Who};
@@ -14,7 +17,8 @@ use crate::domain::field::Title;
 use crate::domain::meeting::Presence;
 use crate::domain::query::presence;
 use crate::domain::text::Text;
-use crate::lang::Language;
+use crate::lang::{Language, date};
+use clock::Clock;
 
 /// Returns what the first word of a line notes of attendance, and whether it hardly is anything else.
 pub(super) fn verb(first: &Word<'_>) -> Option<(Presence, bool)> {
@@ -27,70 +31,96 @@ pub(super) fn verb(first: &Word<'_>) -> Option<(Presence, bool)> {
 /// Only for those who are written as a code or with `@`, or were called in, or who are all that the line
 /// names: *polisen går dit* is prose.
 pub(super) fn read_after(line: &Line<'_>, sight: &Sight<'_>) -> Option<Made> {
-    let lower = |place: usize| line.words.get(place).map(|word| &*word.lower);
-    let clock = Clock::of(line);
-    let mut end = clock.first;
-    while end > 0 && lower(end - 1).is_some_and(|word| NOW.contains(&word)) {
-        end -= 1;
-    }
-    let at = end.checked_sub(1)?;
+    let clock = Clock::of(line, sight);
+    let body = clock.body.clone();
+    let end = |end: usize, phrases: &[&str]| ending(line, body.start..end, phrases);
+    let mut last = end(body.end, NOW);
+    last = end(last, THE_MEETING);
+    let at = last.checked_sub(1).filter(|at| body.contains(at))?;
     let word = line.words.get(at)?;
-    let (presence, _) = verb(word).filter(|_| !word.is_asked())?;
-    let auxiliary = |place: usize| lower(place).is_some_and(|word| AUXILIARY.contains(&word));
-    let last = if at > 0 && auxiliary(at - 1) {
-        at - 1
-    } else {
-        at
-    };
-    if last == 0 || presence == Presence::CoOpted {
+    let (presence, sure) = verb(word).filter(|_| !word.is_asked())?;
+    let mut last = at;
+    loop {
+        let before = end(last, AUXILIARY);
+        if before == last {
+            break;
+        }
+        last = before;
+    }
+    // *RTJ kommer tillbaka*.
+    if presence == Presence::Came && last == at {
+        let came = last.checked_sub(1).and_then(|at| line.words.get(at));
+        let has_come = came
+            .and_then(verb)
+            .is_some_and(|(it, _)| it == Presence::Came);
+        last -= usize::from(has_come);
+    }
+    if last <= body.start {
         return None;
     }
-    let named = named(line, 0..last, presence, sight);
-    let is_sure = |who: &Who| match who {
-        Who::Guest(_) => true,
-        Who::Member(_) | Who::Organisation(_) => {
-            let mut words = line.words.iter().take(last);
-            // *fritid kommer* is a matter, *Fritid kommer* somebody.
-            let is_named = |word: &Word<'_>| word.text.starts_with(char::is_uppercase);
-            words.all(|word| {
-                looks_like_one(&word.text) || is_named(word) || AND.contains(&&*word.lower)
-            })
-        }
-    };
-    if named.unknown.is_some() || named.who.is_empty() || !named.who.iter().all(is_sure) {
+    let places = body.start..last;
+    if presence == Presence::CoOpted && !is_titled(line, places.clone()) {
+        return None;
+    }
+    let named = named(line, places.clone(), presence, sight);
+    if named.unknown.is_some() || named.who.is_empty() {
         return None;
     }
     let mut spans = vec![word.span(SpanKind::Mark)];
     spans.extend(named.spans);
+    // *fritid kommer* is a matter, *Fritid kommer* somebody.
+    if !sure && let Some(id) = in_lower_case(line, places, &named.who) {
+        return Some(Made::note(Remark::MeansMember(id), spans));
+    }
     Some(attends(named.who, presence, &clock, spans, sight))
 }
 
-/// The time of day at the end of a line.
-struct Clock {
-    /// The number of its first word, that of the line's words where it tells none.
-    first: usize,
-    /// As it was typed.
-    typed: Option<Text>,
-    span: Option<Span>,
+/// Returns where the words end before one of these, where they end with it.
+fn ending(line: &Line<'_>, places: Range<usize>, phrases: &[&str]) -> usize {
+    let found = phrases.iter().find_map(|phrase| {
+        let count = phrase.split(' ').count();
+        let from = places.end.checked_sub(count)?;
+        let is_there = from >= places.start && line.joined(from, count)? == **phrase;
+        is_there.then_some(from)
+    });
+    found.unwrap_or(places.end)
 }
 
-impl Clock {
-    fn of(line: &Line<'_>) -> Self {
-        let places: Vec<usize> = (0..line.words.len()).collect();
-        let first = places.len() - day::clock(line, &places);
-        let last = places.len().saturating_sub(1);
-        let words = line.words.get(last..).unwrap_or_default();
-        Self {
-            first,
-            typed: words
-                .first()
-                .filter(|_| first < places.len())
-                .map(|word| Text::new(&word.text.replace('.', ":"))),
-            span: (first < places.len())
-                .then(|| line.span(first, last, SpanKind::Day))
-                .flatten(),
+/// Returns whether words are what somebody is called who is called in: *Rektorn*, *Chefen för IT*, and
+/// not *Frågan om vem som*.
+fn is_titled(line: &Line<'_>, places: Range<usize>) -> bool {
+    pieces(line, places).iter().all(|piece| {
+        let words = piece.iter().filter_map(|place| line.words.get(*place));
+        let mut words = words.peekable();
+        let first = words.peek().map(|word| &*word.lower);
+        let is_somebody = first.is_some_and(|word| !NOBODY.contains(&word));
+        let fits = |word: &Word<'_>| {
+            let lower = &*word.lower;
+            let stands_between = OF_TITLES.contains(&lower) || AND.contains(&lower);
+            stands_between
+                || word
+                    .text
+                    .starts_with(|c: char| c.is_uppercase() || c == '@')
+        };
+        is_somebody && words.all(fits)
+    })
+}
+
+/// Returns the first member whose id is written as a word of the language would be, in lower case.
+fn in_lower_case(line: &Line<'_>, places: Range<usize>, who: &[Who]) -> Option<Text> {
+    let mut words = line.words.get(places)?.iter();
+    let written = words.find(|word| {
+        let is_plain = !word.text.contains(|c: char| c.is_uppercase() || c == '@');
+        is_plain && !AND.contains(&&*word.lower)
+    })?;
+    let member = who.iter().find_map(|who| match who {
+        Who::Member(id) if who::bare(id.as_str()) == who::bare(&written.text) => Some(id.as_str()),
+        Who::Organisation(id) if who::bare(id.as_str()) == who::bare(&written.text) => {
+            Some(id.as_str())
         }
-    }
+        _ => None,
+    })?;
+    Some(Text::new(member))
 }
 
 /// Returns what a line is that notes somebody's attendance.
@@ -101,44 +131,62 @@ fn attends(
     mut spans: Vec<Span>,
     sight: &Sight<'_>,
 ) -> Made {
-    let mut text = minuted(&who, presence, sight);
-    if let Some(typed) = &clock.typed {
-        text = Text::new(&format!("{text} ({typed})"));
-    }
     spans.extend(clock.span);
+    if let Some(told) = clock.ahead(sight) {
+        return Made::note(Remark::NotYet(told), spans);
+    }
+    let mut text = minuted(&who, presence, sight);
+    if let Some(told) = clock.told {
+        text = Text::new(&format!("{text} ({})", date::clock(told)));
+    }
     let command = Command::Attend {
         meeting: sight.meeting.id,
         who,
         presence,
+        clock: clock.told,
     };
-    let mut made = Made::does(text, command, spans);
-    made.aside.words.clone_from(&clock.typed);
-    made
+    Made::does(text, command, spans)
 }
 
 /// Reads a line that begins with a word of attendance and names who.
-pub(super) fn read(line: &Line<'_>, first: &Word<'_>, sight: &Sight<'_>) -> Option<Made> {
+pub(super) fn read(line: &Line<'_>, sight: &Sight<'_>) -> Option<Made> {
+    let clock = Clock::of(line, sight);
+    let first = line.words.get(clock.body.start)?;
     let (presence, sure) = verb(first)?;
     let mut spans = vec![first.span(SpanKind::Mark)];
     if line.words.len() == 1 {
         return (sure && !first.is_asked()).then(|| Made::note(Remark::LacksWho, spans));
     }
-    let clock = Clock::of(line);
-    let named = named(line, 1..clock.first, presence, sight);
+    let places = clock.body.start + 1..clock.body.end;
+    let is_alone = places.len() == 1;
+    let named = named(line, places.clone(), presence, sight);
     spans.extend(named.spans);
     match named.unknown {
         None if named.who.is_empty() => sure.then(|| Made::note(Remark::LacksWho, spans)),
-        None => Some(attends(named.who, presence, &clock, spans, sight)),
+        None => match respelt(line, places, &named.who).filter(|_| !sure) {
+            Some(id) => Some(Made::note(Remark::MeansMember(id), spans)),
+            None => Some(attends(named.who, presence, &clock, spans, sight)),
+        },
         Some((name, max)) if max > 0 => {
             let _ = name;
             Some(Made::note(Remark::TooLong { max }, spans))
         }
         // *Kommer vi vidare?* is a question about nobody.
-        Some((name, _)) if sure && !named.who.is_empty() || looks_like_one(name.as_str()) => {
+        Some((name, _))
+            if sure && (is_alone || !named.who.is_empty()) || looks_like_one(name.as_str()) =>
+        {
             Some(Made::note(unknown(name, sight), spans))
         }
         Some(_) => None,
     }
+}
+
+/// Returns the id of a member that is written in lower case and with å, ä or ö that it lacks: *går
+/// fältarbetare* may be said of any.
+fn respelt(line: &Line<'_>, places: Range<usize>, who: &[Who]) -> Option<Text> {
+    let id = in_lower_case(line, places.clone(), who)?;
+    let mut words = line.words.get(places)?.iter();
+    (!words.any(|word| *word.lower == *id.as_str())).then_some(id)
 }
 
 /// Returns who is meant, as it is told.
@@ -183,6 +231,10 @@ fn named(line: &Line<'_>, places: Range<usize>, presence: Presence, sight: &Sigh
             named.add(who, line.span(*first, *last, SpanKind::Who));
             continue;
         }
+        if let Some(who) = by_name(line, *first, *last, sight) {
+            named.add(who, line.span(*first, *last, SpanKind::Who));
+            continue;
+        }
         if presence == Presence::Present && piece.len() == 1 && is_everyone(line, *first) {
             for member in presence::expected(sight.group) {
                 named.add(Who::Member(member.id.clone()), None);
@@ -197,7 +249,7 @@ fn named(line: &Line<'_>, places: Range<usize>, presence: Presence, sight: &Sigh
                     .get(**place)
                     .is_some_and(|w| !AND.contains(&&*w.lower))
             })
-            .map(|place| (*place, person(line, *place, sight)))
+            .map(|place| (*place, spelt(line, *place, sight)))
             .collect();
         if presence == Presence::CoOpted && people.iter().any(|(_, who)| who.is_err()) {
             named.co_opt(line, *first, *last);
@@ -282,6 +334,33 @@ fn guest(line: &Line<'_>, first: usize, last: usize, sight: &Sight<'_>) -> Optio
         .filter_map(|row| row.guest.as_ref());
     let guest = guests.find(|guest| guest.as_str().to_lowercase() == name)?;
     Some(Who::Guest(guest.clone()))
+}
+
+/// Returns who is called so in full, in words that begin with a capital: *Räddningstjänsten*.
+fn by_name(line: &Line<'_>, first: usize, last: usize, sight: &Sight<'_>) -> Option<Who> {
+    let words = line.words.get(first..=last)?;
+    let begins = words.first()?.text.starts_with(char::is_uppercase);
+    let name = line.joined(first, last + 1 - first).filter(|_| begins)?;
+    let is_asked = words.iter().any(Word::is_asked);
+    let is_called = |called: &str| called.to_lowercase() == name && !is_asked;
+    let mut organisations = sight.group.organisations.iter();
+    let organisation = organisations.find(|it| is_called(it.name.as_str()));
+    let mut members = sight.group.members.iter();
+    let mut member = || members.find(|it| is_called(it.name.as_str()));
+    organisation
+        .map(|it| Who::Organisation(it.id.clone()))
+        .or_else(|| member().map(|it| Who::Member(it.id.clone())))
+}
+
+/// Returns who the word at a place is, also as Swedish spells the id: *fältarbetare*.
+fn spelt(line: &Line<'_>, place: usize, sight: &Sight<'_>) -> Result<Who, Text> {
+    person(line, place, sight).or_else(|typed| {
+        let word = line.words.get(place).filter(|word| !word.is_asked());
+        let bare = word.map(|word| who::bare(&word.text));
+        let mut members = sight.group.members.iter();
+        let member = members.find(|it| Some(who::bare(it.id.as_str())) == bare);
+        member.map(|it| Who::Member(it.id.clone())).ok_or(typed)
+    })
 }
 
 /// Returns who the word at a place is, else what is written there.

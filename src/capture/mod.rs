@@ -56,6 +56,8 @@ pub struct Sight<'a> {
     pub amends: Option<&'a Entry>,
     /// What is entered before it.
     pub ahead: Ahead,
+    /// What the clock shows.
+    pub now: Moment,
 }
 
 /// How many numbers are given to what is entered before a line.
@@ -256,7 +258,7 @@ fn understood(line: &Line<'_>, sight: &Sight<'_>) -> Option<Made> {
     report::read(line, first, sight)
         .or_else(|| count::read(line, sight))
         .or_else(|| follow::read(line, first, sight))
-        .or_else(|| attend::read(line, first, sight))
+        .or_else(|| attend::read(line, sight))
         .or_else(|| dissent::read(line, first, sight))
         .or_else(|| dissent::read_after(line, first, sight))
         .or_else(|| attend::read_after(line, sight))

@@ -98,8 +98,18 @@ impl Reading {
                     shown(say(sight, "report", &args), self.aside.words.as_ref())
                 }
                 Command::Count { commitment, count } => counted(*commitment, count, sight),
-                Command::Attend { who, presence, .. } => {
-                    shown(attended(who, *presence, sight), self.aside.words.as_ref())
+                Command::Attend {
+                    who,
+                    presence,
+                    clock,
+                    ..
+                } => {
+                    let told = attended(who, *presence, sight);
+                    let head = match clock {
+                        Some(clock) => format!("{told} ({})", date::clock(*clock)),
+                        None => told,
+                    };
+                    shown(head, None)
                 }
                 Command::Dissent { decision, dissent } => {
                     let args = [

@@ -3,6 +3,7 @@
 use crate::domain::id::{ActionId, ActivityId, CommitmentId, DecisionId};
 use crate::domain::text::Text;
 use crate::domain::time::Date;
+use crate::domain::wall::Wall;
 use crate::lang::{Tongue, date, value};
 
 /// Why a line is less than it looks like, or what to think of before it is entered.
@@ -79,6 +80,10 @@ pub enum Remark {
     NoDecision,
     /// The decision was taken back.
     Struck(DecisionId),
+    /// A member's id that may be a word of the language, and is somebody with `@` before it.
+    MeansMember(Text),
+    /// A time at which somebody comes or leaves, which has not come.
+    NotYet(Wall),
 }
 
 impl Remark {
@@ -109,6 +114,8 @@ impl Remark {
             Self::ActionAlone => "action-alone",
             Self::NoDecision => "no-decision",
             Self::Struck(_) => "struck",
+            Self::MeansMember(_) => "means-member",
+            Self::NotYet(_) => "not-yet",
         }
     }
 
@@ -122,7 +129,8 @@ impl Remark {
             | Self::ImpossibleDate(text)
             | Self::TwoDays(text)
             | Self::TooFar(text)
-            | Self::OneOwner(text) => say(&[("text", text.into())]),
+            | Self::OneOwner(text)
+            | Self::MeansMember(text) => say(&[("text", text.into())]),
             Self::UnknownWho { typed, near } => {
                 let said = say(&[("text", typed.into())]);
                 if near.is_empty() {
@@ -162,6 +170,7 @@ impl Remark {
             }
             Self::BelowZero(commitment) => say(&[("id", commitment.to_string().into())]),
             Self::Struck(decision) => say(&[("id", decision.to_string().into())]),
+            Self::NotYet(at) => say(&[("at", date::clock(*at).into())]),
             Self::LacksWho
             | Self::NoNextMeeting
             | Self::NothingSaid

@@ -48,6 +48,7 @@ pub(super) const ATTENDANCE: &[(&str, Presence, bool)] = &[
     ("närvarande", Presence::Present, true),
     ("narvarande", Presence::Present, true),
     ("present", Presence::Present, true),
+    ("närv", Presence::Present, true),
     ("kommer", Presence::Came, false),
     ("anländer", Presence::Came, false),
     ("arrives", Presence::Came, false),
@@ -66,6 +67,19 @@ pub(super) const ATTENDANCE: &[(&str, Presence, bool)] = &[
     ("gått", Presence::Left, false),
     ("lämnat", Presence::Left, false),
     ("ansluter", Presence::Came, false),
+    ("kom", Presence::Came, false),
+    ("came", Presence::Came, false),
+    ("anlände", Presence::Came, false),
+    ("anslöt", Presence::Came, false),
+    ("joined", Presence::Came, false),
+    ("tillbaka", Presence::Came, false),
+    ("back", Presence::Came, false),
+    ("gick", Presence::Left, false),
+    ("lämnade", Presence::Left, false),
+    ("sjuk", Presence::Apologies, false),
+    ("sjuka", Presence::Apologies, false),
+    ("sick", Presence::Apologies, false),
+    ("ill", Presence::Apologies, false),
     ("frånvarande", Presence::Apologies, true),
     ("franvarande", Presence::Apologies, true),
     ("förhinder", Presence::Apologies, true),
@@ -105,7 +119,10 @@ pub(super) const THE_DECISION: &[&str] = &["beslutet", "detta", "it", "this"];
 pub(super) const AND: &[&str] = &["och", "and", "&", "samt", "+", "/"];
 
 /// What may stand between who and a word of attendance: *KFF har gått*.
-pub(super) const AUXILIARY: &[&str] = &["är", "har", "is", "are", "has", "have", "sends", "send"];
+pub(super) const AUXILIARY: &[&str] = &[
+    "är", "har", "is", "are", "has", "have", "sends", "send", "sent", "anmäler", "anmälde",
+    "anmält",
+];
 
 /// What may stand between a thing and how it is going: *A14 är klar*.
 pub(super) const IS: &[&str] = &["är", "ar", "is"];
@@ -115,6 +132,26 @@ pub(super) const EVERYONE: &[&str] = &["alla", "samtliga", "all", "everyone", "e
 
 /// What may follow a word of attendance: *RTJ kommer nu*.
 pub(super) const NOW: &[&str] = &["nu", "now"];
+
+/// What may follow a word of attendance too: *KFF lämnar mötet*.
+pub(super) const THE_MEETING: &[&str] = &[
+    "till mötet",
+    "mötet",
+    "sammanträdet",
+    "träffen",
+    "the meeting",
+];
+
+/// Words that a line begins with that calls in nobody: *Ingen adjungeras*.
+pub(super) const NOBODY: &[&str] = &[
+    "ingen", "inga", "vem", "vilka", "vi", "ni", "de", "den", "det", "alla", "samtliga", "no",
+    "nobody", "who", "we", "they", "it", "all", "everyone",
+];
+
+/// Words in lower case that stand in what somebody is called: *Chefen för IT*.
+pub(super) const OF_TITLES: &[&str] = &[
+    "för", "på", "vid", "från", "i", "of", "at", "for", "from", "the",
+];
 
 /// Words by which a day is demanded, wherever they stand.
 pub(super) const BY: &[&str] = &[

@@ -73,6 +73,7 @@ fn note(cx: &Context, session: &mut Session, line: &str) -> Result<bool, Failure
             me: session.me(),
             amends: None,
             ahead: Ahead::default(),
+            now: session.now(),
         };
         let mut reading = capture::read(piece, &sight);
         // What a long line goes on with is no line of its own.

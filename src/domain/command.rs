@@ -17,6 +17,7 @@ use super::promise::Count;
 use super::refusal::Refusal;
 use super::text::Text;
 use super::time::{Date, Moment};
+use super::wall::Wall;
 
 macro_rules! any_wish {
     ($($name:ident, $table:ident, $code:literal $made:tt;)+) => {
@@ -166,6 +167,8 @@ pub enum Command {
         who: Vec<Who>,
         /// What is noted of them.
         presence: Presence,
+        /// When they came or left, where that is told; else it is when it is noted.
+        clock: Option<Wall>,
     },
     /// Enter something into the minutes of a meeting that is open.
     Minute {

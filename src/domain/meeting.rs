@@ -165,7 +165,7 @@ parts! {
         presence: Presence, Required;
         /// At which item.
         item: Option<AgendaItemId>, Optional;
-        /// When.
+        /// When: as it was told, else as it was noted.
         at: Option<Moment>, Optional;
     }
 }
@@ -211,6 +211,8 @@ noun! {
         Revision revision: u32, Kept;
         /// Its number in the registry (*diarienummer*).
         Registry registry: Option<Title>, Optional;
+        /// Those times of attendance that somebody told; all others are when it was noted.
+        Told told: Vec<Moment>, Kept;
     }
 }
 

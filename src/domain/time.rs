@@ -155,6 +155,11 @@ impl Moment {
         self.millis
     }
 
+    /// Returns minutes east of UTC.
+    pub fn offset(self) -> i16 {
+        self.offset
+    }
+
     /// Returns the local date on the wall.
     pub fn date(self) -> Date {
         Date(self.local().date())

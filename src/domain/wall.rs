@@ -22,6 +22,8 @@ pub struct Wall {
 
 /// Minutes of a day.
 const DAY: u16 = 24 * 60;
+/// Milliseconds of a minute.
+const MINUTE: i64 = 60_000;
 
 impl Wall {
     /// Returns the time `hour:minute` of a day, nothing where no day has it.
@@ -61,6 +63,14 @@ impl Wall {
             date: self.date.plus_days(i64::from(total / u32::from(DAY))),
             minute: (total % u32::from(DAY)) as u16,
         }
+    }
+
+    /// Returns the moment, as far from UTC as another one is; nothing where the calendar has none.
+    pub fn seen_from(self, other: Moment) -> Option<Moment> {
+        let minute = i64::from(self.minute) - i64::from(Self::from(other).minute);
+        let minutes = self.date.days_since(other.date()) * i64::from(DAY) + minute;
+        let begun = other.millis() - other.millis().rem_euclid(MINUTE);
+        Moment::new(begun.checked_add(minutes * MINUTE)?, other.offset())
     }
 }
 
@@ -137,6 +147,20 @@ mod tests {
             "2020-10-05T13:05:30",
         ] {
             assert_eq!(wrong.parse::<Wall>(), Err(NotADate), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_time_on_the_wall_is_a_moment_as_far_from_utc_as_another() {
+        let now: Moment = "2020-10-05T13:47:03.250+02:00".parse().unwrap();
+        for (wall, moment) in [
+            ("2020-10-05T13:20", "2020-10-05T13:20:00+02:00"),
+            ("2020-10-05T13:47", "2020-10-05T13:47:00+02:00"),
+            ("2020-10-04T23:59", "2020-10-04T23:59:00+02:00"),
+            ("2020-10-06T00:01", "2020-10-06T00:01:00+02:00"),
+        ] {
+            let wall: Wall = wall.parse().unwrap();
+            assert_eq!(wall.seen_from(now), moment.parse().ok());
         }
     }
 

@@ -209,28 +209,45 @@ fn attendance(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Vec<Block> {
 }
 
 fn remarks(tongue: &Tongue, group: &Group, attendee: &Attendee) -> String {
-    let at = |id: &str, item: Option<AgendaItemId>| {
-        let place = item.and_then(|item| agenda::place(group, item))?;
-        Some(tongue.say(id, &[("place", place.into())]))
-    };
     let co_opted = attendee.co_opted.then(|| tongue.word("presence-co-opted"));
-    // Who was there from the beginning did not come.
-    let is_first = |item: &AgendaItemId| agenda::place(group, *item) == Some(1);
     let stays = attendee.stays.iter().enumerate().flat_map(|(turn, stay)| {
-        let came = if turn == 0 {
+        // Who was there from the beginning did not come.
+        let is_first = |item: AgendaItemId| agenda::place(group, item) == Some(1);
+        let is_told = turn > 0 || stay.is_late || !stay.came.is_none_or(is_first);
+        let id = if turn == 0 {
             "report-came"
         } else {
             "report-back"
         };
-        let came = at(came, stay.came.filter(|item| !is_first(item)));
-        let left = stay.left.map(|item| {
-            let told = at("report-left", item);
+        let came = came_or_left(tongue, group, id, stay.came, stay.came_at);
+        let left = |item| {
+            let told = came_or_left(tongue, group, "report-left", item, stay.left_at);
             told.unwrap_or_else(|| tongue.word("presence-left"))
-        });
-        [came, left]
+        };
+        [came.filter(|_| is_told), stay.left.map(left)]
     });
     let all = co_opted.into_iter().chain(stays.flatten());
     all.collect::<Vec<_>>().join(", ")
+}
+
+/// Returns at which item somebody came or left, and when where that was told; nothing where neither is
+/// known.
+fn came_or_left(
+    tongue: &Tongue,
+    group: &Group,
+    id: &str,
+    item: Option<AgendaItemId>,
+    at: Option<Moment>,
+) -> Option<String> {
+    let place = item.and_then(|item| agenda::place(group, item));
+    let place = place.map(|place| tongue.say(id, &[("place", place.into())]));
+    let Some(at) = at.map(date::time) else {
+        return place;
+    };
+    Some(match place {
+        Some(place) => format!("{place} ({at})"),
+        None => tongue.say(&format!("{id}-at"), &[("at", at.into())]),
+    })
 }
 
 fn to_do(tongue: &Tongue, group: &Group, meeting: &Meeting) -> Vec<Block> {

@@ -1,8 +1,9 @@
-//! Lines and what they become: notes, marks, reports, counts, attendance.
+//! Lines and what they become: notes, marks, reports, counts.
 
+use super::attendance::{NAMED, SAID};
 use super::check;
 
-pub(super) const ALL: &[&[(&str, &str)]] = &[NOTES, MARKS, REPORTS, COUNTS, ATTENDANCE];
+pub(super) const ALL: &[&[(&str, &str)]] = &[NOTES, MARKS, REPORTS, COUNTS, NAMED, SAID];
 
 const NOTES: &[(&str, &str)] = &[
     ("", "nothing"),
@@ -263,78 +264,6 @@ const COUNTS: &[(&str, &str)] = &[
     ("A12 +1?", "note"),
 ];
 
-const ATTENDANCE: &[(&str, &str)] = &[
-    ("närvarande POL SOC RTJ", "present POL SOC RTJ"),
-    ("Närvarande: POL, SOC och RTJ.", "present POL SOC RTJ"),
-    ("NÄRVARANDE pol soc", "present POL SOC"),
-    ("narvarande @POL @kommunpolis", "present POL kommunpolis"),
-    ("present POL SOC and RTJ", "present POL SOC RTJ"),
-    ("kommer RTJ", "came RTJ"),
-    ("Kommer: RTJ", "came RTJ"),
-    ("arrives RTJ", "came RTJ"),
-    ("går KFF", "left KFF"),
-    ("gar KFF", "left KFF"),
-    ("går fältarbetare", "note"),
-    ("går @fältarbetare", "left faltarbetare"),
-    ("leaves KFF", "left KFF"),
-    ("förhinder SOC", "apologies SOC"),
-    ("förhinder: SOC, BUF", "apologies SOC BUF"),
-    ("apologies SOC", "apologies SOC"),
-    (
-        "adjungerad Rektor Hofgårdsskolan",
-        "co-opted \"Rektor Hofgårdsskolan\"",
-    ),
-    (
-        "Adjungerade: Rektor Hofgårdsskolan, Elevhälsans chef",
-        "co-opted \"Rektor Hofgårdsskolan\" \"Elevhälsans chef\"",
-    ),
-    (
-        "co-opted Head of Hofgård School",
-        "co-opted \"Head of Hofgård School\"",
-    ),
-    ("adjungerad POL", "co-opted POL"),
-    ("går Fritidschefen", "left \"Fritidschefen\""),
-    ("går KFF, fritidschefen", "left KFF \"Fritidschefen\""),
-    ("RTJ kommer", "came RTJ"),
-    ("RTJ kommer nu.", "came RTJ"),
-    ("KFF går", "left KFF"),
-    ("Kommunpolis kommer", "came kommunpolis"),
-    ("Fritid går nu", "left fritid"),
-    ("RTJ kommer 13:20", "came RTJ"),
-    ("kommer RTJ 13:20", "came RTJ"),
-    ("kommer RTJ och SOC kl 13", "came RTJ SOC"),
-    ("går: KFF 14.05", "left KFF"),
-    ("Fritidschefen går 14:30", "left \"Fritidschefen\""),
-    ("kommer 13:20", "note"),
-    ("Mötet går 13:20", "note"),
-    ("Skolorna kommer", "note"),
-    ("KFF leaves", "left KFF"),
-    ("KFF har gått", "left KFF"),
-    ("POL, SOC och RTJ är närvarande", "present POL SOC RTJ"),
-    ("@kommunpolis går", "left kommunpolis"),
-    ("SOC har förhinder", "apologies SOC"),
-    ("SOC sends apologies", "apologies SOC"),
-    ("Fritidschefen går", "left \"Fritidschefen\""),
-    ("KFF går?", "note"),
-    ("KFF går hem", "note"),
-    ("XYZ kommer", "note"),
-    ("A14 går", "note"),
-    ("fritid kommer", "note"),
-    ("Vi går", "note"),
-    ("närvarande", "note (lacks-who)"),
-    ("närvarande POL XYZ", "note (unknown-who)"),
-    ("går XYZ", "note (unknown-who)"),
-    ("kommer @nn", "note (unknown-who)"),
-    ("RTJ ansluter", "came RTJ"),
-    ("frånvarande: RTJ", "apologies RTJ"),
-    ("Går vi vidare?", "note"),
-    ("Kommer vi att hinna", "note"),
-    ("går KFF hem", "note"),
-    ("går KFF?", "note"),
-    ("Present from the start", "note"),
-    ("Left to do: the report", "note"),
-];
-
 #[test]
 fn notes_stay_notes() {
     check(NOTES);
@@ -358,20 +287,4 @@ fn what_is_said_in_other_words_is_the_same() {
 #[test]
 fn a_step_moves_a_counter() {
     check(COUNTS);
-}
-
-#[test]
-fn who_comes_and_goes_is_noted() {
-    check(ATTENDANCE);
-}
-
-#[test]
-fn all_who_are_expected_are_marked_at_once() {
-    let reading = super::sound("närvarande: alla", &super::ROOM, &super::SV);
-    let told = super::told("närvarande: alla", &reading);
-    let expected = samklang::domain::query::presence::expected(&super::ROOM.group);
-    let expected: Vec<String> = expected.map(|member| member.id.to_string()).collect();
-    assert!(expected.len() > 5);
-    assert_eq!(told, format!("present {}", expected.join(" ")));
-    check(&[("Alla är närvarande och glada", "note")]);
 }

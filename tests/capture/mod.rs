@@ -7,6 +7,7 @@
 
 mod actions;
 mod amended;
+mod attendance;
 mod dissent;
 mod lines;
 mod offered;
@@ -71,6 +72,7 @@ impl Room {
             meeting,
             who: vec![guest],
             presence,
+            clock: None,
         });
         room
     }
@@ -104,6 +106,7 @@ impl Room {
             me: &self.me,
             amends: None,
             ahead: Ahead::default(),
+            now: self.stamp().at,
         }
     }
 

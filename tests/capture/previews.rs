@@ -98,7 +98,7 @@ fn swedish_previews_say_what_a_line_becomes() {
             ),
             ("närvarande POL SOC", "närvarande: POL, SOC"),
             ("går KFF", "gått: KFF"),
-            ("kommer RTJ 13.20", "kommit: RTJ \"13:20\""),
+            ("kommer RTJ 13.20", "kommit: RTJ (13:20)"),
             ("A99 klar", "bara en anteckning: A99 finns inte"),
             (
                 "A14 h",

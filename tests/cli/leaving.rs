@@ -326,7 +326,8 @@ fn minutes_are_written_as_markdown_and_json() {
     let police = json!({
         "member": "kommunpolis", "name": "Kommunpolisen", "organisation": "POL",
         "presence": "left", "co_opted": false, "came": null, "left": 2,
-        "stays": [{ "came": null, "left": 2 }],
+        "stays": [{ "came": null, "left": 2, "came_at": null, "left_at": null }],
+        "came_at": null, "left_at": null,
     });
     assert!(
         told["attendance"].as_array().unwrap().contains(&police),

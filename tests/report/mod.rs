@@ -5,6 +5,7 @@
     reason = "what these helpers unwrap is what the tests are about"
 )]
 
+mod attendance;
 mod docx;
 mod given;
 mod golden;

@@ -55,6 +55,8 @@ capture-remark-one-dissent = each one dissents on a line of their own
 capture-remark-no-decision = nothing is decided to dissent from
 capture-remark-action-alone = each action has a line of its own
 capture-remark-struck = { $id } is struck
+capture-remark-means-member = write @{ $text } if the person is meant
+capture-remark-not-yet = it is not { $at } yet
 
 ## What is offered
 

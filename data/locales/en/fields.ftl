@@ -149,3 +149,4 @@ field-when = when
 field-columns = table columns
 field-column = column
 field-heading = heading
+field-meeting-told = times that were told

@@ -55,6 +55,8 @@ capture-remark-one-dissent = var och en reserverar sig på en egen rad
 capture-remark-no-decision = inget är beslutat att reservera sig mot
 capture-remark-action-alone = varje åtgärd får en egen rad
 capture-remark-struck = { $id } är struken
+capture-remark-means-member = skriv @{ $text } om personen menas
+capture-remark-not-yet = klockan är inte { $at } än
 
 ## Vad som föreslås
 

@@ -149,3 +149,4 @@ field-when = när
 field-columns = tabellkolumner
 field-column = kolumn
 field-heading = rubrik
+field-meeting-told = sagda tider

@@ -99,6 +99,7 @@ pub(super) fn attend(cx: &Context, args: &Attend) -> Outcome {
         meeting: meeting.id,
         who: who.collect::<Result<_, _>>()?,
         presence,
+        clock: None,
     };
     let id = meeting.id.to_string();
     let records = cx.settle(&mut session, command)?;

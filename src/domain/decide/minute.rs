@@ -14,6 +14,7 @@ use crate::domain::noun::{AnyId, Fact, Noun as _, NounKind, Wish};
 use crate::domain::query::minutes;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Text;
+use crate::domain::time::Moment;
 
 /// Enters something into the minutes of a meeting that is open.
 pub(super) fn minute(
@@ -214,10 +215,12 @@ pub(super) fn effects(
             {
                 return Err(Refusal::OtherMeeting { meeting: *meeting });
             }
+            let told = group.meetings.get(&entry.meeting);
+            let told = told.map_or(&[][..], |meeting| &meeting.told);
             match super::decide(group, (**command).clone(), stamp) {
                 // That it was said again is worth a line.
                 Err(Refusal::NothingChanges) => Ok(Vec::new()),
-                events => Ok(given_at(events?, entry)),
+                events => Ok(given_at(events?, entry, told)),
             }
         }
     }
@@ -254,8 +257,8 @@ fn decided(group: &Group, meeting: &Meeting, entry: &Entry, said: &Said) -> Fact
 }
 
 /// Notes in a new action which meeting gave it, and where somebody was noted.
-fn given_at(events: Vec<Event>, entry: &Entry) -> Vec<Event> {
-    let given = |event| match attend::noted_at(event, entry) {
+fn given_at(events: Vec<Event>, entry: &Entry, told: &[Moment]) -> Vec<Event> {
+    let given = |event| match attend::noted_at(event, entry, told) {
         Event::Noun(AnyFact::Action(Fact::Added { id, mut fields })) => {
             fields.push(ActionField::Meeting(Some(entry.meeting)));
             fields.extend(entry.item.map(|item| ActionField::Item(Some(item))));

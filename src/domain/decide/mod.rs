@@ -50,7 +50,11 @@ pub fn decide(group: &Group, command: Command, stamp: &Stamp) -> Result<Vec<Even
             meeting,
             who,
             presence,
-        } => attend::attend(group, meeting, &who, presence, stamp)?,
+            clock,
+        } => {
+            let noted = attend::Noted { presence, clock };
+            attend::attend(group, meeting, &who, noted, stamp)?
+        }
         Command::Minute {
             meeting,
             item,

@@ -8,6 +8,8 @@ use crate::domain::id::{AgendaItemId, MemberId, OrganisationId};
 use crate::domain::meeting::{Attendance, Meeting, Presence};
 use crate::domain::organisation::{Member, Role};
 use crate::domain::text::Text;
+use crate::domain::time::Moment;
+use crate::domain::wall::Wall;
 
 /// One who is at a meeting, or was expected.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +35,13 @@ pub struct Stay {
     pub came: Option<AgendaItemId>,
     /// At which item they left, where they did.
     pub left: Option<Option<AgendaItemId>>,
+    /// When they came, where somebody told it.
+    pub came_at: Option<Moment>,
+    /// When they left, where somebody told it.
+    pub left_at: Option<Moment>,
+    /// Whether they came when the meeting was on: they had been marked as away, others as there, or the
+    /// time was told and is later.
+    pub is_late: bool,
 }
 
 impl Attendee {
@@ -46,26 +55,46 @@ impl Attendee {
         self.is_present() || self.presence == Some(Presence::Left)
     }
 
-    fn take(&mut self, row: &Attendance) {
-        let is_new = self.presence.is_none();
-        let open = self.stays.last_mut().filter(|stay| stay.left.is_none());
-        match (row.presence, open) {
-            (Presence::Came, Some(stay)) => stay.came = row.item,
-            (Presence::Left, Some(stay)) => stay.left = Some(row.item),
+    fn take(&mut self, noted: &Noted<'_>) {
+        let row = noted.row;
+        let was = self.presence;
+        let is_late = noted.is_late(was);
+        let came = Stay {
+            came: row.item,
+            came_at: noted.told,
+            is_late,
+            ..Stay::default()
+        };
+        let last = self.stays.last_mut();
+        let is_open = last.as_ref().is_some_and(|stay| stay.left.is_none());
+        match (row.presence, last.filter(|_| is_open)) {
+            (Presence::Came, Some(stay)) => {
+                *stay = Stay {
+                    is_late: is_late || stay.is_late,
+                    ..came
+                }
+            }
+            (Presence::Left, Some(stay)) => {
+                (stay.left, stay.left_at) = (Some(row.item), noted.told);
+            }
+            // When they left is told after they had.
+            (Presence::Left, None) if was == Some(Presence::Left) => {
+                let last = self.stays.last_mut();
+                if let Some(stay) = last {
+                    stay.left_at = noted.told.or(stay.left_at);
+                }
+            }
             (Presence::Left, None) => self.stays.push(Stay {
-                came: None,
                 left: Some(row.item),
+                left_at: noted.told,
+                ..Stay::default()
             }),
             // The roll says that somebody is there, however late it is taken: only who was marked as away
             // before has come.
-            (Presence::Present, None) => self.stays.push(Stay {
-                came: row.item.filter(|_| !is_new),
-                left: None,
-            }),
-            (Presence::Came | Presence::CoOpted, None) => self.stays.push(Stay {
-                came: row.item,
-                left: None,
-            }),
+            (Presence::Present, None) if was.is_none() => {
+                self.stays.push(Stay { came: None, ..came });
+            }
+            (Presence::Present | Presence::Came | Presence::CoOpted, None) => self.stays.push(came),
             (Presence::Apologies, Some(_)) => {
                 self.stays.pop();
             }
@@ -73,6 +102,42 @@ impl Attendee {
         }
         self.co_opted |= row.presence == Presence::CoOpted;
         self.presence = Some(row.presence);
+    }
+
+    /// Returns whether they are known by name, and not only whom they represent.
+    fn is_named(&self) -> bool {
+        self.member.is_some() || self.name.is_some()
+    }
+
+    /// It was they who stood for their organisation before they were named.
+    fn stands_for(&mut self, somebody: Self) {
+        self.presence = somebody.presence;
+        self.co_opted |= somebody.co_opted;
+        self.stays.extend(somebody.stays);
+    }
+}
+
+/// What was noted of somebody, and what had been before.
+struct Noted<'a> {
+    row: &'a Attendance,
+    /// When they came or left, where somebody told it.
+    told: Option<Moment>,
+    /// When the meeting was opened.
+    opened: Option<Moment>,
+    /// Whether the roll had been called.
+    is_called: bool,
+}
+
+impl Noted<'_> {
+    /// Returns whether somebody who came did so when the meeting was on; `was` is what held of them.
+    fn is_late(&self, was: Option<Presence>) -> bool {
+        let to_the_minute = |at: Moment| Wall::from(at);
+        match (self.told, self.opened) {
+            (Some(told), Some(opened)) => to_the_minute(told) > to_the_minute(opened),
+            // The roll does not say when somebody came, nor does it say so of who is called in.
+            _ if self.opened.is_none() || self.row.presence != Presence::Came => false,
+            _ => was.is_some() || self.is_called,
+        }
     }
 }
 
@@ -94,15 +159,68 @@ pub fn attendees(group: &Group, meeting: &Meeting) -> Vec<Attendee> {
         })
         .collect();
     attendees.sort_by(|a, b| (&a.organisation, &a.member).cmp(&(&b.organisation, &b.member)));
+    let mut is_called = false;
     for row in &meeting.attendance {
-        let found = attendees.iter().position(|attendee| is_same(attendee, row));
-        let place = found.unwrap_or_else(|| {
-            attendees.push(stranger(group, row));
-            attendees.len() - 1
-        });
-        attendees[place].take(row);
+        let noted = Noted {
+            row,
+            told: row.at.filter(|at| meeting.told.contains(at)),
+            opened: meeting.opened,
+            is_called,
+        };
+        for place in meant(group, &mut attendees, row) {
+            attendees[place].take(&noted);
+        }
+        is_called |= row.presence == Presence::Present;
     }
     attendees
+}
+
+/// Returns the places of those whom a row is about. Somebody of an organisation is the one who is there
+/// by name, where one is: nobody is told twice.
+fn meant(group: &Group, attendees: &mut Vec<Attendee>, row: &Attendance) -> Vec<usize> {
+    let of = |attendee: &Attendee| {
+        row.organisation.is_some() && attendee.organisation == row.organisation
+    };
+    let is_whole = row.member.is_none() && row.guest.is_none();
+    if is_whole {
+        let named = |is_meant: &dyn Fn(&Attendee) -> bool| -> Vec<usize> {
+            let places = attendees.iter().enumerate();
+            let meant = places.filter(|(_, it)| it.is_named() && of(it) && is_meant(it));
+            meant.map(|(place, _)| place).collect()
+        };
+        let there = named(&Attendee::is_present);
+        let gone = named(&|it| it.presence == Some(Presence::Left));
+        let is_known = attendees.iter().any(|attendee| is_same(attendee, row));
+        match row.presence {
+            Presence::Left if !there.is_empty() => return there,
+            Presence::Apologies => {}
+            // They are there already.
+            _ if !there.is_empty() => return Vec::new(),
+            _ if gone.len() == 1 && !is_known => return gone,
+            _ => {}
+        }
+    }
+    let found = attendees.iter().position(|attendee| is_same(attendee, row));
+    let mut place = found.unwrap_or_else(|| {
+        attendees.push(stranger(group, row));
+        attendees.len() - 1
+    });
+    let somebody = attendees.iter().position(|it| {
+        let is_meant = match it.presence {
+            Some(Presence::Apologies) => row.presence != Presence::Left,
+            _ => it.is_present() && row.presence != Presence::Apologies,
+        };
+        !it.is_named() && of(it) && is_meant
+    });
+    if let Some(somebody) = somebody.filter(|_| !is_whole) {
+        let somebody = attendees.remove(somebody);
+        place = attendees
+            .iter()
+            .position(|it| is_same(it, row))
+            .unwrap_or(place);
+        attendees[place].stands_for(somebody);
+    }
+    vec![place]
 }
 
 /// Returns those who are expected and of whom nothing was noted, in the order of [`attendees`].
@@ -113,21 +231,13 @@ pub fn unmarked(group: &Group, meeting: &Meeting) -> Vec<Attendee> {
 }
 
 /// Returns how many are there, and how many there are in all: those who are expected or came. Somebody
-/// of an organisation, by whatever name, is one of those who are expected from there, and is the one
-/// who is there by name where one is.
+/// of an organisation, by whatever name, is one of those who are expected from there.
 pub fn count(group: &Group, meeting: &Meeting) -> (usize, usize) {
     let attendees = attendees(group, meeting);
-    let is_named = |attendee: &&Attendee| attendee.member.is_some() || attendee.name.is_some();
-    let there = attendees.iter().filter(|attendee| {
-        let of = &attendee.organisation;
-        let mut named = attendees.iter().filter(is_named);
-        let is_other =
-            is_named(attendee) || !named.any(|it| it.is_present() && it.organisation == *of);
-        attendee.is_present() && is_other
-    });
+    let there = attendees.iter().filter(|attendee| attendee.is_present());
     let all = attendees.iter().filter(|attendee| {
         let of = &attendee.organisation;
-        is_named(attendee) || !expected(group).any(|member| member.organisation == *of)
+        attendee.is_named() || !expected(group).any(|member| member.organisation == *of)
     });
     (there.count(), all.count())
 }

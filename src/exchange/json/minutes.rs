@@ -5,7 +5,7 @@
 //!  "opened","closed","approved","approved_by",
 //!  "chair","secretary","adjuster":  {"id","name"} | null,
 //!  "attendance":[{"member","name","organisation","presence","co_opted","came","left",
-//!                "stays":[{"came","left"}]}],
+//!                "stays":[{"came","left","came_at","left_at"}],"came_at","left_at"}],
 //!  "items":[{"id","place","title","kind","stage","reached","entries":[ENTRY…]}],
 //!  "outside":[ENTRY…],
 //!  "actions":[as `list actions`],
@@ -15,7 +15,8 @@
 //!        "confirmed","dissents":[{"who","member","reason"}]} | null and "corrections":[ENTRY…]
 //! ```
 //!
-//! `came` and `left` are places on the agenda, those beside `presence` of the last time. Only those of whom something was noted attend.
+//! `came` and `left` are places on the agenda, `came_at` and `left_at` times that somebody told; those beside
+//! `presence` are of the last time. Only those of whom something was noted attend.
 
 use serde_json::{Value as Json, json};
 
@@ -32,7 +33,6 @@ use crate::domain::time::{Date, Moment};
 
 /// Returns the minutes of a meeting, `today` telling which of its actions are overdue.
 pub fn document(group: &Group, meeting: &Meeting, today: Date) -> Json {
-    let moment = |at: Option<Moment>| at.map(|at| at.whole_second().to_string());
     let attendees = presence::attendees(group, meeting);
     let noted = attendees
         .iter()
@@ -64,6 +64,10 @@ pub fn document(group: &Group, meeting: &Meeting, today: Date) -> Json {
     })
 }
 
+fn moment(at: Option<Moment>) -> Option<String> {
+    at.map(|at| at.whole_second().to_string())
+}
+
 fn member(group: &Group, id: Option<&MemberId>) -> Json {
     let member = id.and_then(|id| group.members.get(id));
     member.map_or(
@@ -85,7 +89,11 @@ fn attends(group: &Group, attendee: &Attendee) -> Json {
         "stays": attendee.stays.iter().map(|stay| json!({
             "came": place(group, stay.came),
             "left": place(group, stay.left.flatten()),
+            "came_at": moment(stay.came_at),
+            "left_at": moment(stay.left_at),
         })).collect::<Json>(),
+        "came_at": moment(last.came_at),
+        "left_at": moment(last.left_at),
     })
 }
 

@@ -14,7 +14,7 @@ use crate::domain::minutes::{Entry, EntryField, EntryKind, EntryState};
 use crate::domain::noun::{Change, Fact, Noun, NounKind};
 use crate::domain::query::agenda;
 use crate::domain::text::Text;
-use crate::domain::time::Date;
+use crate::domain::time::{Date, Moment};
 use crate::lang::value::list;
 use crate::lang::{Arg, Tongue, date};
 
@@ -217,7 +217,17 @@ fn meeting(tongue: &Tongue, group: &Group, fact: &Fact<Meeting>, today: Date) ->
                 was: MeetingField::Attendance(was),
                 now: MeetingField::Attendance(now),
             },
-        ] => Some(attended(tongue, id, was, now)),
+        ] => Some(attended(tongue, id, was, now, &[])),
+        [
+            Change {
+                was: MeetingField::Attendance(was),
+                now: MeetingField::Attendance(now),
+            },
+            Change {
+                now: MeetingField::Told(told),
+                ..
+            },
+        ] => Some(attended(tongue, id, was, now, told)),
         _ => None,
     }
 }
@@ -237,7 +247,13 @@ fn stepped(tongue: &Tongue, what: &str, was: MeetingState, now: MeetingState) ->
     tongue.say(id, &[("what", what.into())])
 }
 
-fn attended(tongue: &Tongue, id: MeetingId, was: &[Attendance], now: &[Attendance]) -> String {
+fn attended(
+    tongue: &Tongue,
+    id: MeetingId,
+    was: &[Attendance],
+    now: &[Attendance],
+    told: &[Moment],
+) -> String {
     let what = ("what", Arg::from(id.to_string()));
     let new = now.strip_prefix(was).filter(|new| !new.is_empty());
     let Some((first, new)) = new.and_then(|new| Some((new.first()?, new))) else {
@@ -256,7 +272,12 @@ fn attended(tongue: &Tongue, id: MeetingId, was: &[Attendance], now: &[Attendanc
         Presence::CoOpted => "event-co-opted",
         Presence::Left => "event-left",
     };
-    tongue.say(id, &args)
+    let said = tongue.say(id, &args);
+    // What is noted at once was at one time.
+    match first.at.filter(|at| told.contains(at)) {
+        Some(at) => format!("{said} ({})", date::time(at)),
+        None => said,
+    }
 }
 
 fn who(row: &Attendance) -> String {

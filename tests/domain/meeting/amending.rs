@@ -19,6 +19,7 @@ fn attends(who: &str, presence: Presence) -> What {
         meeting: M1,
         who: vec![Who::Organisation(organisation(who))],
         presence,
+        clock: None,
     })
 }
 
@@ -279,6 +280,7 @@ fn a_line_notes_nobody_at_another_meeting() {
         meeting: super::M2,
         who: vec![Who::Organisation(organisation("POL"))],
         presence: Presence::Present,
+        clock: None,
     });
     given_open(|g| {
         g.has(super::call("2026-04-07T09:00"));

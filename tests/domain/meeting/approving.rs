@@ -175,6 +175,7 @@ fn approved_minutes_are_locked() {
             meeting: M1,
             who: vec![who],
             presence: Presence::Present,
+            clock: None,
         },
         meet(M1, Step::Open),
         meet(M1, Step::Close),

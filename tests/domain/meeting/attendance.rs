@@ -15,6 +15,16 @@ fn attend(who: &[Who], presence: Presence) -> Command {
         meeting: M1,
         who: who.to_vec(),
         presence,
+        clock: None,
+    }
+}
+
+fn attend_at(who: &[Who], presence: Presence, clock: &str) -> Command {
+    Command::Attend {
+        meeting: M1,
+        who: who.to_vec(),
+        presence,
+        clock: clock.parse().ok(),
     }
 }
 
@@ -182,4 +192,75 @@ fn somebody_of_an_organisation_is_one_of_those_expected_from_there() {
     assert_eq!(count(&scene), (1, expected), "it was bo");
     scene.has(attend(&[guest()], Presence::CoOpted));
     assert_eq!(count(&scene), (2, expected + 1));
+}
+
+/// When somebody came and left, as it was told.
+fn told(g: &Scene, name: &str) -> Vec<(Option<String>, Option<String>)> {
+    let all = presence::attendees(&g.group, g.meeting(M1));
+    let one = all
+        .into_iter()
+        .find(|one| one.name.as_ref().is_some_and(|it| it.as_str() == name));
+    let text = |at: Option<samklang::domain::time::Moment>| at.map(|at| at.to_string());
+    let stays = one.unwrap().stays.into_iter();
+    stays
+        .map(|stay| (text(stay.came_at), text(stay.left_at)))
+        .collect()
+}
+
+#[test]
+fn a_time_that_is_told_stands_beside_what_is_noted_and_goes_with_it() {
+    let mut scene = given_open(with_members);
+    let soc = [of("SOC")];
+    scene.has(attend(&[of("SOC"), of("POL")], Presence::Present));
+    scene.has(attend_at(&soc, Presence::Left, "2026-03-10T08:40"));
+    let at = |clock: &str| Some(format!("2026-03-10T{clock}:00+01:00"));
+    assert_eq!(told(&scene, "cia"), [(None, at("08:40"))]);
+    // Others are noted since, of whom one left with them.
+    scene.has(attend_at(&[of("POL")], Presence::Left, "2026-03-10T08:40"));
+    scene.has(attend_at(&[guest()], Presence::Came, "2026-03-10T08:50"));
+    let undo = scene.undo(2);
+    scene.has(undo);
+    assert_eq!(told(&scene, "cia"), [(None, None)]);
+    assert_eq!(told(&scene, "Rektor"), [(at("08:50"), None)]);
+    assert_eq!(scene.meeting(M1).told.len(), 2);
+    let undo = scene.undo(1);
+    scene.has(undo);
+    assert_eq!(scene.meeting(M1).told.len(), 1);
+}
+
+#[test]
+fn a_line_that_is_amended_late_keeps_the_time_that_it_tells() {
+    let left = |clock: &str| super::does(attend_at(&[of("SOC")], Presence::Left, clock));
+    let mut scene = given_open(with_members);
+    scene.has(attend(&[of("SOC")], Presence::Present));
+    scene.has(super::minute("SOC går 08:40", left("2026-03-10T08:40")));
+    scene.at("2026-03-10T09:30:00+01:00");
+    let amended = scene.amend(1, "SOC går 08:45", left("2026-03-10T08:45"));
+    scene.has(amended);
+    let at = Some("2026-03-10T08:45:00+01:00".to_owned());
+    assert_eq!(told(&scene, "cia"), [(None, at)]);
+    // Without one it is noted when it was said.
+    let said = scene.entry(1).at;
+    let amended = scene.amend(1, "SOC går", left(""));
+    scene.has(amended);
+    assert_eq!(last(&scene).at, said);
+    assert_eq!(told(&scene, "cia"), [(None, None)]);
+}
+
+#[test]
+fn an_organisation_that_leaves_and_its_members_who_are_back_are_noted_again() {
+    let mut scene = given_open(with_members);
+    let bo = Who::Member(member("bo"));
+    let count = |scene: &Scene| presence::count(&scene.group, scene.meeting(M1)).0;
+    for _ in 0..2 {
+        scene.has(attend(std::slice::from_ref(&bo), Presence::Present));
+        assert_eq!(count(&scene), 1);
+        scene.has(attend(&[of("POL")], Presence::Left));
+        assert_eq!(count(&scene), 0);
+    }
+    assert_eq!(stays(&scene, "bo").len(), 2);
+    // One who was there before is who comes for it.
+    scene.has(attend(&[of("POL")], Presence::Came));
+    assert_eq!(stays(&scene, "bo").len(), 3);
+    assert_eq!(count(&scene), 1);
 }

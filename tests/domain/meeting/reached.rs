@@ -97,6 +97,7 @@ fn attend(who: &str, presence: Presence) -> Command {
         meeting: M1,
         who: vec![Who::Member(member(who))],
         presence,
+        clock: None,
     }
 }
 

@@ -103,6 +103,7 @@ pub(super) fn attend(who: Who) -> Command {
         meeting: M1,
         who: vec![who],
         presence: Presence::Present,
+        clock: None,
     }
 }
 

@@ -39,7 +39,7 @@ pub(super) fn wish() -> impl Strategy<Value = Command> {
         2 => (select(vec!["2026-01-05T13:00", "2026-02-02T13:00"]), any::<bool>()).prop_map(called),
         8 => (id(), step).prop_map(|(meeting, step)| Command::Meet { meeting, step }),
         2 => (id(), who, select(Presence::ALL))
-            .prop_map(|(meeting, who, presence)| Command::Attend { meeting, who, presence }),
+            .prop_map(|(meeting, who, presence)| Command::Attend { meeting, who, presence, clock: None }),
         8 => (id(), prop::option::of(item()), said())
             .prop_map(|(meeting, item, said)| Command::Minute { meeting, item, said }),
         4 => (entry(), said())

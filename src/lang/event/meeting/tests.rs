@@ -277,6 +277,7 @@ fn attendance_and_questions_are_told_by_name() {
         meeting: M,
         who: guests.map(|name| Who::Guest(Title(name.into()))).to_vec(),
         presence,
+        clock: None,
     };
     assert_eq!(
         room.does(attend(Presence::CoOpted)),
@@ -289,6 +290,13 @@ fn attendance_and_questions_are_told_by_name() {
         room.does(attend(Presence::Left))[0],
         "M1: Rektorn och Vaktmästaren har gått"
     );
+    let back = Command::Attend {
+        meeting: M,
+        who: vec![Who::Guest(Title("Rektorn".into()))],
+        presence: Presence::Came,
+        clock: "2020-10-05T13:20".parse().ok(),
+    };
+    assert!(room.does(back)[0].ends_with(" (13:20)"));
     room.says("Vem betalar?", What::Question);
     let settle = |state| Command::Settle {
         entry: entry(1),

@@ -28,6 +28,7 @@ pub fn sight<'a>(meeting: &'a Meeting, amends: Option<EntryId>, desk: &'a Desk<'
         me: desk.me(),
         amends: amends.and_then(|id| desk.group().entries.get(&id)),
         ahead: Ahead::default(),
+        now: desk.now,
     }
 }
 

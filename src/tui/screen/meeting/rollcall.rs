@@ -7,6 +7,7 @@ use crate::domain::meeting::Presence;
 use crate::domain::query::agenda;
 use crate::domain::query::presence::{Attendee, attendees, count};
 use crate::domain::text::Text;
+use crate::lang::date;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Action, Place};
 use crate::tui::screen::prompt::Prompt;
@@ -96,6 +97,7 @@ fn attend(meeting: MeetingId, who: Who, presence: Presence) -> Command {
         meeting,
         who,
         presence,
+        clock: None,
     }
 }
 
@@ -203,16 +205,23 @@ fn told(attendee: &Attendee, desk: &Desk<'_>) -> String {
         return String::new();
     };
     let word = desk.code(Presence::SET, presence.code());
-    let place = |id| agenda::place(desk.group(), id).filter(|place| *place > 1);
-    let at = attendee.stays.last().and_then(|stay| match stay.left {
-        Some(left) => left,
-        None => stay.came,
-    });
-    match at.and_then(place) {
+    let stay = attendee.stays.last().copied().unwrap_or_default();
+    // Who was there from the beginning did not come to the first item.
+    let is_told = stay.is_late || stay.left.is_some() || attendee.stays.len() > 1;
+    let place = |id| agenda::place(desk.group(), id).filter(|place| is_told || *place > 1);
+    let (item, at) = match stay.left {
+        Some(left) => (left, stay.left_at),
+        None => (stay.came, stay.came_at),
+    };
+    let told = match item.and_then(place) {
         Some(place) => desk.say(
             "rollcall-at",
             &[("what", word.into()), ("item", place.into())],
         ),
         None => word,
+    };
+    match at.filter(|_| is_told) {
+        Some(at) => format!("{told} ({})", date::time(at)),
+        None => told,
     }
 }
