@@ -2,6 +2,7 @@
 
 mod around;
 mod exempt;
+mod homes;
 mod numbers;
 mod ordinary;
 mod words;
