@@ -5,6 +5,7 @@ mod exempt;
 mod homes;
 mod numbers;
 mod ordinary;
+mod people;
 mod words;
 
 use samklang::domain::guard::{Find, Kind, Known, finds};
