@@ -5,7 +5,8 @@
 //! taken for somebody's home. A postcode, an entrance or a floor is none of one after the name of a
 //! public building. What has no street, in the country, is known by its postcode (`rural`).
 
-use super::numbers::{Group, Letters};
+use super::building::{is_building, is_public, is_public_after};
+use super::numbers::{Gap, Group, Letters, Numbers};
 use super::{Kind, Sight, Spot, rural};
 
 /// How names of streets end, in the forms in which they stand before a number.
@@ -79,57 +80,6 @@ const OF_FLATS: &[&str] = &[
     "apt",
 ];
 
-/// How public buildings are called, and what stands before the address of one.
-const PUBLIC: &[&str] = &[
-    "huset",
-    "skolan",
-    "gymnasiet",
-    "stationen",
-    "biblioteket",
-    "hallen",
-    "kyrkan",
-    "kontoret",
-    "polisen",
-    "polishuset",
-    "centrum",
-    "museet",
-    "ungdomsgården",
-    "fritidsgården",
-    "mötesplatsen",
-    "hembygdsgården",
-    "församlingshemmet",
-    "vårdcentralen",
-    "apoteket",
-    "lokalen",
-    "förvaltningen",
-    "mottagningen",
-    "receptionen",
-    "arenan",
-    "idrottsplatsen",
-    "kaféet",
-    "caféet",
-    "hall",
-    "school",
-    "library",
-    "station",
-    "besöksadress",
-    "postadress",
-];
-
-/// What ends as a public building does, and is where people live.
-const DWELLINGS: &[&str] = &[
-    "huset",
-    "hyreshuset",
-    "bostadshuset",
-    "flerfamiljshuset",
-    "lägenhetshuset",
-    "radhuset",
-    "höghuset",
-    "parhuset",
-    "trapphuset",
-    "grannhuset",
-];
-
 /// What says before the street that somebody lives there.
 const LIVING: &[&str] = &[
     "bor",
@@ -174,7 +124,10 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Spot>) {
     let letters = &sight.letters;
     let numbers = &sight.numbers;
     let is_number = |it: &&Group| it.len() <= 3 && numbers.digits[it.first] != 0;
-    for group in numbers.groups.iter().filter(is_number) {
+    for (place, group) in numbers.groups.iter().enumerate() {
+        if !is_number(&group) {
+            continue;
+        }
         let Some(start) = street(letters, group.start) else {
             found.extend(rural::home(letters, group));
             continue;
@@ -183,17 +136,30 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Spot>) {
         if DISTANCES.contains(&letters.slice(unit, letters.word_end(unit))) {
             continue;
         }
-        let (end, shown) = after(letters, group.end);
+        // `Boende längs Ringvägen 2–14`: a stretch of the street, where nobody in particular lives.
+        let stretch = stretch(numbers, place);
+        let (end, shown) = after(letters, stretch.unwrap_or(group.end));
         let is_home = match shown {
             Shown::Home => true,
-            Shown::Open => !is_public(letters, start),
+            Shown::Open => !is_public(letters, start) && !is_public_after(letters, end),
             Shown::Nothing => false,
         };
-        if is_home || is_lived_at(letters, start) {
+        if is_home || stretch.is_none() && is_lived_at(letters, start) {
             let kind = Kind::HomeAddress;
             found.push(Spot { kind, start, end });
         }
     }
+}
+
+/// Returns where a range of house numbers ends that begins with a group, nothing where it is none.
+fn stretch(numbers: &Numbers, from: usize) -> Option<usize> {
+    let next = numbers.groups.get(from + 1)?;
+    let value = |place: usize| {
+        let digits = numbers.digits(place, place).iter();
+        digits.fold(0_u32, |sum, digit| sum * 10 + u32::from(*digit))
+    };
+    let is_range = numbers.gap(from) == Some(Gap::Dash) && next.len() <= 3;
+    (is_range && value(from) < value(from + 1)).then_some(next.end)
 }
 
 /// Returns where the street begins whose number stands at `number`.
@@ -253,14 +219,20 @@ fn after(letters: &Letters<'_>, number: usize) -> (usize, Shown) {
     let mut shown = Shown::Nothing;
     // An entrance: `12 A`, `12b`.
     let apart = letters.past_space(number);
+    // `12 f.d. stationen`, `12 S:t Olof`: the mark joins what is none.
     let is_alone = |place: usize| {
-        let next = letters.at(place + 1);
-        !next.is_some_and(|c| c.is_alphanumeric() || c == '.' || c == ':')
+        let joins = letters.at(place + 1).is_some_and(|c| ".:".contains(c));
+        let next = letters.at(place + 1 + usize::from(joins));
+        !next.is_some_and(char::is_alphanumeric)
     };
-    // A small letter apart may be a word (`Storgatan 12 i Sävsjö`), but not before a mark.
-    let is_last = |place: usize| {
-        let next = letters.at(place + 1);
-        next.is_none_or(|c| ",;)\n".contains(c))
+    // A small letter apart may be a word (`Storgatan 12 i Sävsjö`), but not before a mark; with a full
+    // stop it may be a short one (`Odengatan 5 o. 9`).
+    let is_last = |place: usize| match letters.at(place + 1) {
+        Some('.') => {
+            let next = letters.at(letters.past_space(place + 2));
+            !next.is_some_and(|c| c.is_lowercase() || c.is_numeric())
+        }
+        next => next.is_none_or(|c| ",;:)!?\"”\n".contains(c)),
     };
     let is_entrance = |c: char| {
         let is_plain = apart == number || c.is_uppercase();
@@ -303,30 +275,8 @@ fn after(letters: &Letters<'_>, number: usize) -> (usize, Shown) {
 }
 
 /// Returns the word that ends at a place.
-fn last_word(letters: &Letters<'_>, end: usize) -> String {
+pub(super) fn last_word(letters: &Letters<'_>, end: usize) -> String {
     letters.slice(letters.word_start(end), end).to_lowercase()
-}
-
-/// Returns whether the name of a public building stands before a street (`Kommunhuset, Storgatan 1`), or
-/// that it is for visitors.
-pub(super) fn is_public(letters: &Letters<'_>, street: usize) -> bool {
-    let end = letters.before_space(street);
-    let word = last_word(letters, end);
-    // `Kommunkontoret på Storgatan 1`.
-    let is_led = ["på", "vid", "i", "at", "in"].contains(&word.as_str());
-    let mark = letters.before(end).filter(|c| matches!(c, ',' | ':'));
-    let stop = if is_led {
-        letters.before_space(end - word.chars().count())
-    } else {
-        end.saturating_sub(1)
-    };
-    let word = last_word(letters, stop);
-    (is_led || mark.is_some()) && is_building(&word)
-}
-
-/// Returns whether a public building is called so, in lower case.
-pub(super) fn is_building(word: &str) -> bool {
-    !DWELLINGS.contains(&word) && PUBLIC.iter().any(|it| word.ends_with(it))
 }
 
 /// Returns where `3 tr`, `3tr`, `2nd floor` ends.

@@ -100,8 +100,13 @@ const FUNCTIONS: &[&str] = &[
 /// What is said for the sign.
 const SIGNS: &[&str] = &["a", "at", "@", "snabel-a", "snabela", "snabel a"];
 
-/// Those that are words of their own, which nothing else is.
-const SAID: &[&str] = &["@", "snabel-a", "snabela", "snabel a"];
+/// Those that are words of their own, which nothing else is; and `at`, which is one of English as well,
+/// so that the stop is to be said too: `anna at exempel dot com`.
+const SAID: &[&str] = &["@", "snabel-a", "snabela", "snabel a", AT];
+const AT: &str = "at";
+
+/// The sign, and those that look like it and mean the same.
+const WRITTEN: &[char] = &['@', '\u{FF20}', '\u{FE6B}'];
 
 /// What is said for the stop within a domain.
 const STOPS: &[&str] = &[" punkt ", " dot ", "(punkt)", "(dot)", "[punkt]", "[dot]"];
@@ -118,12 +123,14 @@ struct Sign {
     next: usize,
     /// Whether it is said rather than written, so that what follows shows whether it is one.
     is_said: bool,
+    /// Whether it may be a plain word.
+    is_word: bool,
 }
 
 pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Spot>) {
     let letters = &sight.letters;
     for sign in (0..letters.len()).filter_map(|place| sign(letters, place)) {
-        let (start, (end, domain)) = (local(letters, sign.at), domain(letters, &sign));
+        let (start, (end, domain)) = (local(letters, &sign), domain(letters, &sign));
         let Some(domain) = domain.filter(|_| start < sign.at) else {
             continue;
         };
@@ -150,6 +157,7 @@ fn sign(letters: &Letters<'_>, place: usize) -> Option<Sign> {
         at: letters.before_space(start),
         next: letters.past_space(end),
         is_said: true,
+        is_word: false,
     };
     if is_space(place) {
         let start = letters.past_space(place);
@@ -162,11 +170,17 @@ fn sign(letters: &Letters<'_>, place: usize) -> Option<Sign> {
         let word = SAID.iter().find(is_word)?;
         // Of several spaces the last leads to it.
         (start == place + 1).then_some(())?;
-        return Some(said(start, start + word.chars().count()));
+        let is_word = *word == AT;
+        let said = said(start, start + word.chars().count());
+        return Some(Sign { is_word, ..said });
     }
-    if c == '@' {
-        let (at, next, is_said) = (place, place + 1, false);
-        return Some(Sign { at, next, is_said });
+    if WRITTEN.contains(&c) {
+        return Some(Sign {
+            at: place,
+            next: place + 1,
+            is_said: false,
+            is_word: false,
+        });
     }
     let close = [('(', ')'), ('[', ']'), ('{', '}')]
         .iter()
@@ -177,11 +191,25 @@ fn sign(letters: &Letters<'_>, place: usize) -> Option<Sign> {
 }
 
 /// Returns where what stands before an `@` begins.
-fn local(letters: &Letters<'_>, at: usize) -> usize {
+fn local(letters: &Letters<'_>, sign: &Sign) -> usize {
+    let at = sign.at;
     let is_local = |c: char| c.is_alphanumeric() || "._%+-'".contains(c);
     let mut start = at;
-    while letters.before(start).is_some_and(is_local) {
-        start -= 1;
+    loop {
+        while letters.before(start).is_some_and(is_local) {
+            start -= 1;
+        }
+        // `anna dot exempelsson at exempel dot com`.
+        let stop = STOPS.iter().find_map(|stop| {
+            let before = start.checked_sub(stop.chars().count())?;
+            let is_it = letters.slice(before, start).to_lowercase() == **stop;
+            let led = letters.before(before).is_some_and(char::is_alphanumeric);
+            (is_it && led).then_some(before)
+        });
+        match stop.filter(|_| sign.is_said && start < at) {
+            Some(before) => start = before,
+            None => break,
+        }
     }
     // What leads a sentence or a quotation is no part of it.
     while start < at && letters.at(start).is_some_and(|c| !c.is_alphanumeric()) {
@@ -194,6 +222,7 @@ fn local(letters: &Letters<'_>, at: usize) -> usize {
 fn domain(letters: &Letters<'_>, sign: &Sign) -> (usize, Option<String>) {
     let mut end = sign.next;
     let mut domain = String::new();
+    let mut is_told = !sign.is_word;
     loop {
         let start = end;
         while letters
@@ -215,6 +244,7 @@ fn domain(letters: &Letters<'_>, sign: &Sign) -> (usize, Option<String>) {
         match stop.filter(|_| sign.is_said && end > start) {
             Some(next) => {
                 domain.push('.');
+                is_told = true;
                 end = next;
             }
             None => break,
@@ -224,7 +254,7 @@ fn domain(letters: &Letters<'_>, sign: &Sign) -> (usize, Option<String>) {
     let is_top = top.is_some_and(|top| {
         let count = top.chars().count();
         let is_known = !sign.is_said || count == 2 || TOPS.contains(&top);
-        count >= 2 && top.chars().all(char::is_alphabetic) && is_known
+        is_told && count >= 2 && top.chars().all(char::is_alphabetic) && is_known
     });
     (end, is_top.then_some(domain))
 }

@@ -1,7 +1,8 @@
 //! Whom and what everybody knows already: the members in their roles, the organisations and the group
-//! itself. Where the group meets makes nobody known: that may be at somebody's home.
+//! itself. Where the group meets makes nobody known: that may be at somebody's home; nor does an
+//! organisation whose name is a person's and nothing else.
 
-use super::{Find, Kind};
+use super::{Find, Kind, finds};
 use crate::domain::group::Group;
 use crate::domain::noun::NounKind;
 
@@ -26,7 +27,7 @@ impl<'a> Known<'a> {
         let organisations = group.organisations.iter().map(|it| it.name.as_str());
         let mut wholes = organisations.chain(own);
         members.any(|member| is_of(find.words(text), member.name.as_str()))
-            || wholes.any(|whole| is_within(text, find, whole))
+            || wholes.any(|whole| is_within(text, find, whole) && !is_person(whole))
     }
 
     /// Returns whether a text is the name of a room in which the group meets, and nothing else.
@@ -78,4 +79,10 @@ fn is_within(text: &str, find: &Find, whole: &str) -> bool {
                 !joins(text[..start].chars().next_back()) && !joins(text[end..].chars().next());
             is_apart && start <= find.start && find.end <= end
         })
+}
+
+/// Returns whether a name is that of a person, and says nothing else.
+fn is_person(name: &str) -> bool {
+    let found = finds(name, Known::default());
+    found.iter().any(|find| find.names_all_of(name))
 }

@@ -8,6 +8,7 @@
 mod address;
 pub mod arising;
 mod bank;
+mod building;
 mod card;
 mod email;
 mod exemption;

@@ -205,9 +205,11 @@ impl Numbers {
     }
 }
 
-/// Returns what the characters between two groups are, at most three of them.
+/// Returns what the characters between two groups are, at most four of them.
 fn gap(letters: &Letters<'_>, start: usize, end: usize) -> Option<Gap> {
-    if end - start > 3 {
+    // ` -- ` is the longest.
+    let dashes = (start..end).filter(|place| letters.at(*place).is_some_and(is_dash));
+    if end - start > 3 + usize::from(dashes.count() > 1) {
         return None;
     }
     let mut gap = Gap::Space;
@@ -225,6 +227,8 @@ fn gap(letters: &Letters<'_>, start: usize, end: usize) -> Option<Gap> {
         };
         gap = match gap {
             Gap::Space => found,
+            // `--`, as one is typed for a dash.
+            Gap::Dash if found == Gap::Dash => found,
             // Brackets stand beside a hyphen: `(0)70`, `(036)-12`.
             _ if found == Gap::Other || gap == Gap::Other => Gap::Other,
             _ => return None,

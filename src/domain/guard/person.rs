@@ -38,10 +38,19 @@ const OFFICES: &[&str] = &[
     "speaker",
 ];
 
-/// Small words within a name.
+/// Small words within a name, in lower case.
 const PARTICLES: &[&str] = &[
-    "von", "af", "de", "du", "le", "van", "der", "al", "el", "la", "di",
+    "von", "af", "de", "du", "le", "van", "der", "al", "el", "la", "di", "da",
 ];
+
+/// What firms are called by after their names.
+const FIRMS: &[&str] = &["AB", "HB", "KB", "Aktiebolag", "Handelsbolag"];
+
+/// How many words a firm has at most between somebody's name and that.
+const FIRM_WORDS: usize = 4;
+
+/// What somebody has at home, and places are called by as well.
+const HOMES: &[&str] = &["hus", "gård", "hem"];
 
 /// The longest nickname, in characters.
 const NICKNAME: usize = 20;
@@ -62,11 +71,10 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Spot>) {
         match name(letters, place, first) {
             Some(end) => {
                 let kind = Kind::Name;
-                found.push(Spot {
-                    kind,
-                    start: place,
-                    end,
-                });
+                let start = place;
+                if !is_of_firm(letters, end) {
+                    found.push(Spot { kind, start, end });
+                }
                 place = end;
             }
             None => place = first.max(place + 1),
@@ -96,10 +104,10 @@ fn name(letters: &Letters<'_>, start: usize, end: usize) -> Option<usize> {
     let is_capital = word.starts_with(char::is_uppercase);
     titled(letters, word, end)
         .or_else(|| small(letters, word, end))
+        .or_else(|| turned(letters, word, end))
         .or_else(|| {
             is_capital.then_some(())?;
             initial(letters, start, end)
-                .or_else(|| turned(letters, word, end))
                 .or_else(|| family(letters, start, end))
                 .or_else(|| joined(word, end))
         })
@@ -118,7 +126,7 @@ fn titled(letters: &Letters<'_>, title: &str, end: usize) -> Option<usize> {
     let is_name = is_family(word) && !OFFICES.contains(&word.to_lowercase().as_str());
     // The first name may stand between.
     let whole = family(letters, at, end);
-    whole.or_else(|| (is_name && !is_of_place(letters, word, end)).then_some(end))
+    whole.or_else(|| (is_name && !is_of_place(letters, word, end, true)).then_some(end))
 }
 
 /// Returns where a name ends whose first name, or all of it, is written small: `anna exempelsson`.
@@ -129,7 +137,7 @@ fn small(letters: &Letters<'_>, first: &str, end: usize) -> Option<usize> {
     let word = letters.slice(at, end);
     let is_small = |word: &str| word.starts_with(char::is_lowercase);
     let is_name = (is_small(first) || is_small(word)) && is_plain(word);
-    (is_name && !is_of_place(letters, word, end)).then_some(end)
+    (is_name && !is_of_place(letters, word, end, true)).then_some(end)
 }
 
 /// Returns where a name ends of which only the letter of the first name stands: `A. Exempelsson`.
@@ -147,7 +155,7 @@ fn initial(letters: &Letters<'_>, start: usize, end: usize) -> Option<usize> {
     let word = letters.slice(at, end);
     // A letter without its stop may be that of a group or a house.
     let is_name = is_family(word) && if stop { is_plain(word) } else { is_son(word) };
-    (is_name && !is_of_place(letters, word, end)).then_some(end)
+    (is_name && !is_of_place(letters, word, end, true)).then_some(end)
 }
 
 /// Returns where a name ends whose parts a hyphen joins: `Anna-Exempelsson`.
@@ -168,10 +176,7 @@ fn family(letters: &Letters<'_>, start: usize, end: usize) -> Option<usize> {
     let mut at = next_word(letters, end)?;
     let mut end = name_end(letters, at);
     if first != Known::No {
-        if PARTICLES.contains(&letters.slice(at, end)) {
-            at = next_word(letters, end)?;
-            end = name_end(letters, at);
-        }
+        (at, end) = past_particles(letters, at, end);
         // A second first name, or the letter of one.
         let is_letter = end == at + 1 && letters.at(end) == Some('.');
         if is_letter || known(letters.slice(at, end)) != Known::No {
@@ -190,7 +195,51 @@ fn family(letters: &Letters<'_>, start: usize, end: usize) -> Option<usize> {
         Known::Word => is_family(name) && ends_as(name, FAMILIES),
         Known::No => is_son(name) && is_family(letters.slice(start, letters.before_space(at))),
     };
-    (is_one && !is_of_place(letters, name, end)).then_some(end)
+    let is_somebody = first != Known::No;
+    (is_one && !is_of_place(letters, name, end, is_somebody)).then_some(end)
+}
+
+/// Returns the family name that small words lead to (`af`, `von der`, `De la`), or the word itself where
+/// they lead to none.
+fn past_particles(letters: &Letters<'_>, start: usize, end: usize) -> (usize, usize) {
+    let (mut at, mut stop) = (start, end);
+    while is_particle(letters.slice(at, stop)) {
+        let Some(next) = next_word(letters, stop) else {
+            return (start, end);
+        };
+        (at, stop) = (next, name_end(letters, next));
+    }
+    if is_family(letters.slice(at, stop)) {
+        (at, stop)
+    } else {
+        (start, end)
+    }
+}
+
+fn is_particle(word: &str) -> bool {
+    // `Maria av Polisen` is two things.
+    word == "Av" || PARTICLES.contains(&word.to_lowercase().as_str())
+}
+
+/// Returns whether a name that ends there goes on as that of a firm: `Mats Exempelsson Byggvaror AB`.
+fn is_of_firm(letters: &Letters<'_>, end: usize) -> bool {
+    let mut end = end;
+    for _ in 0..FIRM_WORDS {
+        let Some(start) = gap_end(letters, end) else {
+            return false;
+        };
+        let stop = name_end(letters, start);
+        let word = letters.slice(start, stop);
+        if FIRMS.contains(&word) {
+            return true;
+        }
+        let joins = letters.at(start) == Some('&');
+        if !joins && word != "och" && !word.starts_with(char::is_uppercase) {
+            return false;
+        }
+        end = stop + usize::from(joins);
+    }
+    false
 }
 
 /// Returns where a nickname ends in quotation marks or brackets: `Anna "Prov" Exempelsson`.
@@ -206,18 +255,26 @@ fn nickname(letters: &Letters<'_>, end: usize) -> Option<usize> {
     next_word(letters, closed + 1).map(|_| closed + 1)
 }
 
-/// Returns where a name ends that is turned round as in lists: `Exempelsson, Anna`, `Exempelsson Anna`.
+/// Returns where a name ends that is turned round as in lists: `Exempelsson, Anna`, `Exempelsson Anna`,
+/// `exempelsson, anna`, `Exempelsson, A.`
 fn turned(letters: &Letters<'_>, family: &str, end: usize) -> Option<usize> {
     let listed = letters.at(end) == Some(',');
     let at = next_word(letters, end + usize::from(listed))?;
     let end = name_end(letters, at);
     let first = letters.slice(at, end);
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    let is_known = is_plain(family) && !place_name::is_one(family);
+    if listed && is_known && end == at + 1 && is_capital(family) && is_capital(first) {
+        return (letters.at(end) == Some('.')).then_some(end + 1);
+    }
     let is_name = match known(first) {
-        Known::Name => is_family(family) && is_plain(family) && !place_name::is_one(family),
-        Known::Word => listed && is_son(family),
+        // `Provholm, inga fynd`: a small one needs a family name that is no word.
+        Known::Name if !is_capital(first) => listed && ends_as(family, &["sson", "qvist"]),
+        Known::Name => is_known && is_capital(family),
+        Known::Word => listed && is_son(family) && is_capital(first),
         Known::No => false,
     };
-    (is_name && first.starts_with(char::is_uppercase)).then_some(end)
+    is_name.then_some(end)
 }
 
 /// Returns whether a word ends as nothing but a family name does.
@@ -276,10 +333,16 @@ fn is_family(word: &str) -> bool {
 }
 
 /// Returns whether a family name is that of a place, by itself or by what follows it: `Karl Johans
-/// gata`, `Karl Johan-parken`.
-fn is_of_place(letters: &Letters<'_>, family: &str, end: usize) -> bool {
+/// gata`, `Karl Johan-parken`. What `is_somebody` has at home is none: `Anna Exempelssons hus`.
+fn is_of_place(letters: &Letters<'_>, family: &str, end: usize, is_somebody: bool) -> bool {
+    let bare = family.strip_suffix('s').unwrap_or(family);
+    let is_next = |next| {
+        let word = letters.slice(next, letters.word_end(next));
+        // `Karl Johans hus` is called after two first names.
+        let is_home = is_somebody && HOMES.contains(&word) && known(bare) != Known::Name;
+        place_name::is_next(word) && !is_home
+    };
     let joined = letters.at(end).is_some_and(is_dash).then_some(end + 1);
     let next = joined.or_else(|| next_word(letters, end));
-    let is_next = |next| place_name::is_next(letters.slice(next, letters.word_end(next)));
     place_name::is_one(family) || next.is_some_and(is_next)
 }

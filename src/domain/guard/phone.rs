@@ -42,10 +42,11 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Spot>) {
         if let Some((start, last, is_public)) = number(sight, from, follows) {
             next = last + 1;
             if !is_public {
+                let end = sight.numbers.groups[last].end;
                 found.push(Spot {
                     kind: Kind::Phone,
-                    start,
-                    end: sight.numbers.groups[last].end,
+                    start: opened(&sight.letters, start, end),
+                    end,
                 });
             }
         }
@@ -84,21 +85,69 @@ fn number(sight: &Sight<'_>, from: usize, follows: bool) -> Option<(usize, usize
         return None;
     }
     if digits[0] != 0 {
-        let last = unmarked(numbers, from).or_else(|| local(sight, from))?;
+        let last = unmarked(numbers, from)
+            .or_else(|| zeroless(sight, from))
+            .or_else(|| local(sight, from))?;
         return is_free_after(sight, last).then_some((group.start, last, false));
     }
     let (last, is_public) = national(numbers, from, 1, group.first)?;
-    // Whose it is may be glued to a mobile number that stands in one: `0701740605mamma`.
-    let end = numbers.groups[last].end;
-    let whose = letters.word_end(end) - end;
-    let is_whole = last == from && digits.starts_with(&[0, 7]) && whose > 2;
-    (is_whole || is_free_after(sight, last)).then_some((group.start, last, is_public))
+    (is_somebodys(sight, from, last) || is_free_after(sight, last)).then_some((
+        group.start,
+        last,
+        is_public,
+    ))
 }
 
 /// Returns whether a word for telephone numbers is glued to one: `tel0701740605`.
 fn is_called(letters: &Letters<'_>, start: usize) -> bool {
     let word = letters.slice(letters.word_start(start), start);
     CALLED.contains(&word.to_lowercase().as_str())
+}
+
+/// Returns where a number begins with the bracket that is closed within it: `(031) 390 06 51`.
+fn opened(letters: &Letters<'_>, start: usize, end: usize) -> usize {
+    let own = letters.slice(start, end);
+    let is_closed = own.contains(')') && !own.contains('(');
+    start - usize::from(is_closed && letters.before(start) == Some('('))
+}
+
+/// What is counted, and may be glued to its number.
+const UNITS: &[&str] = &["kr", "tkr", "mkr", "st", "km", "kg", "kwh"];
+
+/// Returns whether the letters glued to the end of a number say whose it is: `0701740605mamma`. One whose
+/// parts stand apart is known all the same, so that nothing typed after it hides it.
+fn is_somebodys(sight: &Sight<'_>, from: usize, last: usize) -> bool {
+    let end = sight.numbers.groups[last].end;
+    let glued = sight.letters.slice(end, sight.letters.word_end(end));
+    let count = glued.chars().count();
+    let is_mobile = sight.numbers.digits(from, last).starts_with(&[0, 7]);
+    let is_unit = UNITS.contains(&glued.to_lowercase().as_str());
+    let is_word = count > 2 || count == 2 && glued.chars().all(char::is_lowercase);
+    glued.starts_with(char::is_alphabetic)
+        && !is_unit
+        && (is_mobile && (last > from || is_word) || last > from && is_word)
+}
+
+/// Returns the last group of a mobile number without its zero, where a word calls it a number: `tel
+/// 70-174 06 05`.
+fn zeroless(sight: &Sight<'_>, from: usize) -> Option<usize> {
+    let (letters, numbers) = (&sight.letters, &sight.numbers);
+    let group = numbers.groups[from];
+    let digits = &numbers.digits[group.first..];
+    let is_mobile = digits.starts_with(&[7]) && matches!(digits.get(1), Some(0 | 2 | 3 | 6 | 9));
+    let word = word_before(letters, group.start);
+    let is_called = CALLED.contains(&word.as_str()) || ["ring", "sms"].contains(&word.as_str());
+    (is_mobile && is_called).then_some(())?;
+    national(numbers, from, 0, group.first).map(|(last, _)| last)
+}
+
+/// Returns the word before a number, in lower case.
+fn word_before(letters: &Letters<'_>, start: usize) -> String {
+    let mut end = start;
+    while letters.before(end).is_some_and(|c| " \u{A0}:.".contains(c)) {
+        end -= 1;
+    }
+    letters.slice(letters.word_start(end), end).to_lowercase()
 }
 
 /// Returns the last group of a mobile number with Sweden's code and no sign before it: `46701740605`.
@@ -115,11 +164,7 @@ fn unmarked(numbers: &Numbers, from: usize) -> Option<usize> {
 /// that begin with 11 are services' (114 14), and switchboards end in two zeros.
 fn local(sight: &Sight<'_>, from: usize) -> Option<usize> {
     let (letters, numbers) = (&sight.letters, &sight.numbers);
-    let mut end = numbers.groups[from].start;
-    while letters.before(end).is_some_and(|c| " \u{A0}:.".contains(c)) {
-        end -= 1;
-    }
-    let word = letters.slice(letters.word_start(end), end).to_lowercase();
+    let word = word_before(letters, numbers.groups[from].start);
     CALLED.contains(&word.as_str()).then_some(())?;
     let fits = |last: &usize| {
         let mut gaps = (from..*last).map(|place| numbers.gap(place));

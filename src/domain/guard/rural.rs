@@ -3,7 +3,8 @@
 //!
 //! Without the postcode it is anything that is numbered, and passes.
 
-use super::address::{LEADS, is_building, is_capital, is_public, postcode};
+use super::address::{LEADS, is_capital, postcode};
+use super::building::{is_building, is_public};
 use super::numbers::{Group, Letters};
 use super::{Kind, Spot};
 

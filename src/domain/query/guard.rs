@@ -84,7 +84,7 @@ pub struct Piece {
 /// Something in a document that tells of a person and was not let through.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Leaving {
-    /// The text of the document.
+    /// The text of the document; where a field holds the same, that of the field.
     pub piece: Piece,
     /// What it is, and where in the text.
     pub find: Find,
@@ -304,22 +304,30 @@ pub fn leaving(group: &Group, pieces: &[Piece]) -> Vec<Leaving> {
         let is_same = |it: &Held| it.find.kind == find.kind && bare(it.words()) == words;
         let sources = (0..held.len()).filter(|place| is_same(&held[*place]));
         let sources: Vec<usize> = sources.collect();
-        let row = |place| Leaving {
+        let only_here = Leaving {
             piece: piece.clone(),
             find,
-            place,
+            place: None,
         };
         // However often a document says it, it is mended once.
         for source in &sources {
             let held = &held[*source];
             if held.exempt.is_none() && seen.insert(Source::Field(*source)) {
-                leaving.push(row(Some(held.place.clone())));
+                // As it stands where it is mended, which the document may write otherwise.
+                let text = held.text.clone();
+                leaving.push(Leaving {
+                    piece: Piece {
+                        text,
+                        ..piece.clone()
+                    },
+                    find: held.find,
+                    place: Some(held.place.clone()),
+                });
             }
         }
         if !sources.is_empty() {
             continue;
         }
-        let only_here = row(None);
         let mark = only_here.mark();
         let mut exemptions = group.exemptions.iter();
         let is_let =

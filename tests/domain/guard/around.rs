@@ -52,6 +52,11 @@ fn an_address_is_found_whatever_stands_for_its_sign_and_stops() {
         "anna @ example.se",
         "anna.exempelsson @ example.se",
         "anna [at] mail punkt example punkt se",
+        "anna＠example.se",
+        "anna﹫example.se",
+        "anna at gmail dot com",
+        "anna.exempelsson at example dot se",
+        "anna dot exempelsson at example dot co dot uk",
     ] {
         is_found(Kind::Email, text, text);
         is_found(
@@ -75,6 +80,10 @@ fn what_looks_like_a_written_sign_passes() {
         "Ett snabel-a saknas. Se över",
         "Kontaktar föreningarna @KFF fre. Se nedan",
         "Ringer @POL.se över det",
+        "We meet at noon. Come early",
+        "Look at savsjo.se for more",
+        "Write to registrator at example dot se",
+        "Stay at home dot matrix",
     ]);
 }
 
@@ -113,6 +122,15 @@ fn telephone_numbers_are_found_glued_to_what_they_are_called() {
         ("0701740605", "0701740605mamma"),
         ("611 23", "tel611 23"),
         ("+46701740605", "tel+46701740605"),
+        ("070-174 06 05", "070-174 06 05en granne"),
+        ("070-174 06 05", "Jour 070-174 06 05och 114 14"),
+        ("070-174 06 05", "070-174 06 05x"),
+        ("0701740605", "0701740605en granne"),
+        ("031-390 06 51", "031-390 06 51mamma"),
+        ("70-174 06 05", "tel 70-174 06 05"),
+        ("70-174 06 05", "Mobil: 70-174 06 05."),
+        ("701740605", "tel701740605"),
+        ("70-174 06 05", "Ring 70-174 06 05 i kväll"),
     ] {
         is_found(Kind::Phone, words, text);
     }
@@ -126,5 +144,10 @@ fn numbers_glued_to_other_words_pass() {
         "0382152A",
         "tel0382-15200",
         "tel114 14",
+        "031-390 06 51kr",
+        "0701740605A",
+        "0701740605st",
+        "70-174 06 05",
+        "Ring 70 174 besökare",
     ]);
 }

@@ -259,6 +259,47 @@ fn an_organisation_frees_its_own_name_and_no_part_of_it() {
 }
 
 #[test]
+fn an_organisation_that_is_called_as_a_person_frees_nobody() {
+    let mut scene = given_basics(Scene::planned_activity);
+    let named = |name: &str| OrganisationField::Name(title(name));
+    let code: samklang::domain::id::OrganisationId = "NY2".parse().unwrap();
+    let name = "Anna Provlund";
+    scene.has(add!(Organisation code.clone(), named(name)));
+    let evidence = format!("Insats hos {name}");
+    scene.has(edit!(Activity A1, ActivityField::Title(title(&evidence))));
+    let places = |scene: &Scene| -> Vec<String> {
+        let open = open(scene).into_iter();
+        open.map(|it| it.place.to_string()).collect()
+    };
+    assert_eq!(places(&scene), ["NY2 name", "A1 title"]);
+    for firm in [
+        "Anna Provlund AB",
+        "Anna Provlunds Bageri",
+        "Föreningen Anna Provlund",
+    ] {
+        scene.has(edit!(Organisation code.clone(), named(firm)));
+        assert_eq!(places(&scene), ["A1 title"], "{firm}");
+    }
+}
+
+#[test]
+fn each_text_that_a_document_repeats_is_told_as_it_stands_there() {
+    let mut scene = given_basics(Scene::planned_activity);
+    let called = |number: &str| ActivityField::Title(title(&format!("Plusgiro {number}")));
+    scene.has(edit!(Activity A1, called("41234-6")));
+    scene.has(add!(Activity _, called("4 12 34-6")));
+    let piece = |number: &str| Piece {
+        sheet: Sheet::Minutes,
+        under: "3. Uppföljning".to_owned(),
+        text: format!("Åtgärd: plusgiro {number}"),
+    };
+    let pieces = [piece("41234-6"), piece("4\u{A0}12\u{A0}34-6")];
+    let told = leaving(&scene.group, &pieces).into_iter();
+    let told: Vec<String> = told.map(|it| it.words().to_owned()).collect();
+    assert_eq!(told, ["41234-6", "4 12 34-6"]);
+}
+
+#[test]
 fn a_member_is_known_turned_round_and_by_a_letter() {
     let mut scene = given_basics(|_| {});
     scene.has(edit!(Member member("anna"), MemberField::Name(title("Anna Exempelqvist, polisen"))));

@@ -2,8 +2,10 @@
 
 mod around;
 mod exempt;
+mod homes;
 mod numbers;
 mod ordinary;
+mod people;
 mod words;
 
 use samklang::domain::guard::{Find, Kind, Known, finds};

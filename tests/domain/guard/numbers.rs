@@ -404,6 +404,10 @@ fn an_identity_number_is_found_whatever_stands_before_its_last_four_digits() {
         }
     }
     for number in [
+        "811228--9874",
+        "19811228--9874",
+        "811228 -- 9874",
+        "811228---9874",
         "8 1 1 2 2 8 9 8 7 4",
         "8 1 1 2 2 8 - 9 8 7 4",
         "1 9 8 1 1 2 2 8 9 8 7 4",
@@ -433,6 +437,7 @@ fn two_days_with_a_dash_between_are_a_period() {
     for text in ["Löften 2020-02-14–2020-09-26.", "2020-02-14 - 2020-09-26"] {
         assert_eq!(found(text), [], "{text}");
     }
+    assert_eq!(found("Löften 2020-02-14--2020-09-26."), []);
     let known = [(Kind::IdentityNumber, "2020-02-14-2020")];
     assert_eq!(found("Den 2020-02-14-2020 kom in."), known);
 }
