@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use super::LIMIT;
 
 /// The version of the protocol that is written down here.
-pub(super) const PROTOCOL: u16 = 4;
+pub(super) const PROTOCOL: u16 = 5;
 
 /// Most bytes of a frame.
 pub(super) const FRAME_MAX: usize = 64 * 1024;

@@ -31,7 +31,7 @@ pub(super) use frame::WireError;
 pub(super) use request::Question;
 
 /// The version of this protocol.
-pub(super) const PROTOCOL: u16 = 4;
+pub(super) const PROTOCOL: u16 = 5;
 
 /// Most bytes of a message before its sender has said who it is.
 pub(super) const STRANGER_MAX: usize = 4 * 1024;
