@@ -246,9 +246,7 @@ impl Context {
         };
         // What cannot be read now is not told of.
         match session.first_said(&id, &text) {
-            Ok(Some(seq)) => self
-                .tongue
-                .say("cli-mended", &[("said", said.into()), ("seq", seq.into())]),
+            Ok(Some(seq)) => words::left_in_log(&self.tongue, said, seq),
             _ => said,
         }
     }

@@ -126,6 +126,15 @@ pub fn still(tongue: &Tongue, group: &Group, records: &[Record]) -> Option<Strin
     Some(tongue.say("privacy-still", &[("places", places.into())]))
 }
 
+/// Returns what was changed, and that the log still holds the text that was mended, in record `seq`.
+pub fn left_in_log(tongue: &Tongue, mut said: String, seq: u64) -> String {
+    // A text that was entered may end as a sentence does.
+    if !said.ends_with(['.', '!', '?', '…']) {
+        said.push('.');
+    }
+    tongue.say("cli-mended", &[("said", said.into()), ("seq", seq.into())])
+}
+
 /// Returns the same of a find of a document: the field that is to be mended, or where it stands in the
 /// document.
 pub fn leaving(tongue: &Tongue, leaving: &Leaving) -> String {

@@ -165,6 +165,10 @@ fn whoever_mends_is_told_that_the_log_still_has_it() {
     desk.done(&["redact", &seq.to_string(), "--because", "Personuppgift"]);
     assert_eq!(holding(&desk.path("store"), PHONE), Vec::<String>::new());
     assert_eq!(desk.row("activities", "A12")["title"], "Ring växeln");
+    // A text that ends its own sentence gets no second full stop.
+    desk.warned(&["edit", "A12", "--title", &format!("Ring {PHONE}.")]);
+    let told = desk.done(&["edit", "A12", "--title", "Ring växeln."]);
+    assert!(told.contains("Ring växeln. Den gamla texten"), "{told}");
     // Where nothing told of a person, there is nothing to tell of.
     let told = desk.done(&["edit", "A12", "--title", "Ring kommunen"]);
     assert!(!told.contains("loggen"), "{told}");

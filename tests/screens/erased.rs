@@ -1,5 +1,6 @@
 //! Erasing the text of a record from the log and from the history of a thing.
 
+use samklang::domain::query::guard::held;
 use samklang::host::{Ask, Client, Clock, Erase, Way, local};
 use samklang::lang::Language;
 
@@ -62,6 +63,36 @@ fn mending_says_where_the_old_text_still_stands_and_how_it_goes() {
         "{frame}"
     );
     assert!(frame.contains("Ring växeln"), "{frame}");
+}
+
+#[test]
+fn the_chosen_find_is_what_is_erased_and_what_was_mended_is_led_to() {
+    let mut stage = facilitator();
+    stage.press("aVittne: Anna Exempelsson<F2>");
+    stage.press(&format!("a{SECRET}<F2>P<Enter><C-u>Ring växeln"));
+    let frame = stage.press("<F2>").frame();
+    let led = "Rättat. Loggen (T) har den gamla texten: E på raden raderar den.";
+    assert!(frame.contains(led), "{frame}");
+    let all = held(stage.ui.client().group());
+    assert_eq!(all.len(), 1);
+    let frame = stage.press("E").frame();
+    let asked = format!("Varför ska ”{}” ({})", all[0].text, all[0].place.thing);
+    assert!(frame.contains(&asked), "{frame}");
+    let frame = stage.press("Personuppgift<Enter>").frame();
+    assert!(frame.contains("Inga personuppgifter"), "{frame}");
+    // Where nothing is open, it is what was mended last, and it says what that was.
+    let frame = stage.press("E").frame();
+    assert!(frame.contains("Varför ska ”Vittne: Anna"), "{frame}");
+}
+
+#[test]
+fn the_text_of_a_report_is_erased_from_the_list() {
+    let mut stage = facilitator();
+    stage.press(&format!("s2{SECRET}<Enter>P"));
+    let frame = stage.press("E").frame();
+    assert!(frame.contains(&format!("Varför ska ”{SECRET}”")), "{frame}");
+    let frame = stage.press("Personuppgift<Enter>").frame();
+    assert!(frame.contains("Inga personuppgifter"), "{frame}");
 }
 
 /// A group in a store, where one session sits at the screen and another, which hosts, erases.

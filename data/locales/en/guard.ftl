@@ -63,8 +63,9 @@ cli-guarded-export = The file has { $count ->
     [one] one place
    *[other] { $count } places
  } with personal data; samklang list finds shows where.
-cli-mended = { $said }. The old text is still in the log: samklang redact { $seq } --because REASON
+cli-mended = { $said } The old text is still in the log: samklang redact { $seq } --because REASON
 mended = Mended. The log still holds the old text: { $finds } { $erase } erases it there.
+mended-in-log = Mended. The log ({ $log }) has the old text: { $erase } on its row erases it.
 mended-others = Mended. The log still holds the old text; erasing it is for { $roles }.
 cli-finds-none = No personal data was found in the group's texts.
 cli-no-such-find = No open personal data: { $text }. samklang list finds shows what there is.

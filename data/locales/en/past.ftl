@@ -25,6 +25,7 @@ place-changes = the changes
 hint-log-open = the group as it was then
 hint-log-filter = go to a day
 erase-label = Why is the text of record { $seq } to be erased? It cannot be undone.
+erase-text-label = Why is “{ $words }” ({ $id }) to be erased from the log? It cannot be undone.
 action-erase = erase the record's text for good
 hint-log-erase = erase the text
 hint-finds-erase = erase from the log

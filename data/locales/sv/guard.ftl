@@ -63,8 +63,9 @@ cli-guarded-export = Filen innehåller { $count ->
     [one] ett ställe
    *[other] { $count } ställen
  } med personuppgifter; samklang list finds visar var.
-cli-mended = { $said }. Den gamla texten står kvar i loggen: samklang redact { $seq } --because SKÄL
+cli-mended = { $said } Den gamla texten står kvar i loggen: samklang redact { $seq } --because SKÄL
 mended = Rättat. I loggen står den gamla texten kvar: { $finds } { $erase } raderar den där.
+mended-in-log = Rättat. Loggen ({ $log }) har den gamla texten: { $erase } på raden raderar den.
 mended-others = Rättat. I loggen står den gamla texten kvar; radera den kan { $roles }.
 cli-finds-none = Inga personuppgifter hittades i gruppens texter.
 cli-no-such-find = Ingen öppen personuppgift: { $text }. samklang list finds visar vilka som finns.

@@ -25,6 +25,7 @@ place-changes = ändringarna
 hint-log-open = gruppen som den var då
 hint-log-filter = gå till en dag
 erase-label = Varför ska texten i post { $seq } raderas? Det går inte att ångra.
+erase-text-label = Varför ska ”{ $words }” ({ $id }) raderas ur loggen? Det går inte att ångra.
 action-erase = radera postens text för gott
 hint-log-erase = radera texten
 hint-finds-erase = radera ur loggen

@@ -6,7 +6,7 @@
 //! public building. What has no street, in the country, is known by its postcode (`rural`).
 
 use super::building::{is_building, is_public, is_public_after};
-use super::numbers::{Gap, Group, Letters, Numbers};
+use super::numbers::{Gap, Group, Letters, Numbers, is_dash};
 use super::{Kind, Sight, Spot, rural};
 
 /// How names of streets end, in the forms in which they stand before a number.
@@ -222,8 +222,12 @@ fn after(letters: &Letters<'_>, number: usize) -> (usize, Shown) {
     // `12 f.d. stationen`, `12 S:t Olof`: the mark joins what is none.
     let is_alone = |place: usize| {
         let joins = letters.at(place + 1).is_some_and(|c| ".:".contains(c));
-        let next = letters.at(place + 1 + usize::from(joins));
-        !next.is_some_and(char::is_alphanumeric)
+        let next = place + 1 + usize::from(joins);
+        // `12 A.Ingen öppnade`: the next sentence.
+        let is_sentence = letters.at(place + 1) == Some('.')
+            && is_capital(letters, next)
+            && letters.at(next + 1).is_some_and(char::is_lowercase);
+        is_sentence || !letters.at(next).is_some_and(char::is_alphanumeric)
     };
     // A small letter apart may be a word (`Storgatan 12 i Sävsjö`), but not before a mark; with a full
     // stop it may be a short one (`Odengatan 5 o. 9`).
@@ -232,7 +236,9 @@ fn after(letters: &Letters<'_>, number: usize) -> (usize, Shown) {
             let next = letters.at(letters.past_space(place + 2));
             !next.is_some_and(|c| c.is_lowercase() || c.is_numeric())
         }
-        next => next.is_none_or(|c| ",;:)!?\"”\n".contains(c)),
+        // `12 b – ingen öppnade`.
+        Some(' ') if letters.at(place + 2).is_some_and(is_dash) => true,
+        next => next.is_none_or(|c| ",;:)!?…\"”\n".contains(c)),
     };
     let is_entrance = |c: char| {
         let is_plain = apart == number || c.is_uppercase();
@@ -240,6 +246,12 @@ fn after(letters: &Letters<'_>, number: usize) -> (usize, Shown) {
     };
     if letters.at(apart).is_some_and(is_entrance) && is_alone(apart) {
         (end, shown) = (apart + 1, Shown::Open);
+        // `12 A–C`: several.
+        let other = end + 1;
+        let is_letter = letters.word_end(other) == other + 1;
+        if letters.at(end).is_some_and(is_dash) && is_letter && is_capital(letters, other) {
+            end = other + 1;
+        }
     }
     // What stands after a comma or a bracket: a flat, a floor, a postcode.
     loop {

@@ -196,7 +196,17 @@ fn family(letters: &Letters<'_>, start: usize, end: usize) -> Option<usize> {
         Known::No => is_son(name) && is_family(letters.slice(start, letters.before_space(at))),
     };
     let is_somebody = first != Known::No;
-    (is_one && !is_of_place(letters, name, end, is_somebody)).then_some(end)
+    let is_name = is_one && !is_of_place(letters, name, end, is_somebody);
+    is_name.then(|| second_family(letters, end).unwrap_or(end))
+}
+
+/// Returns where a second family name ends: `Anna Exempelsson Provlund`.
+fn second_family(letters: &Letters<'_>, end: usize) -> Option<usize> {
+    let at = next_word(letters, end)?;
+    let end = name_end(letters, at);
+    let word = letters.slice(at, end);
+    let is_one = is_family(word) && is_plain(word);
+    (is_one && !is_of_place(letters, word, end, true)).then_some(end)
 }
 
 /// Returns the family name that small words lead to (`af`, `von der`, `De la`), or the word itself where

@@ -1,5 +1,6 @@
 //! Personal data in the group's texts: `Enter` goes to where it is mended, whatever holds it; `x` lets it
-//! leave the group for a stated reason, `E` erases from the log what was mended last.
+//! leave the group for a stated reason, `E` erases its text from the log, and where nothing is open what was
+//! mended last.
 
 use super::board::View;
 use super::form::Form;
@@ -143,7 +144,10 @@ impl View for Finds {
 
     fn act(&mut self, action: Action, row: Option<&Held>, desk: &Desk<'_>) -> Option<Intent> {
         match action {
-            Action::Erase => Some(erase::ask_mended(desk)),
+            Action::Erase => Some(match row.filter(|it| it.exempt.is_none()) {
+                Some(row) => erase::ask_text(&row.place.thing, Text::new(&row.text), desk),
+                None => erase::ask_mended(desk),
+            }),
             Action::Open => Some(mend(row?, desk)),
             Action::Exempt => {
                 let row = row?;

@@ -5,6 +5,7 @@ use crate::domain::command::{Command, Stamp};
 use crate::domain::decide::{decide, may_erase};
 use crate::domain::erase::mended;
 use crate::domain::guard::Known;
+use crate::domain::query::guard::held;
 use crate::domain::role::Right;
 use crate::domain::{Group, Record};
 use crate::host::local::Reason;
@@ -74,6 +75,17 @@ impl Ui {
         if may_erase(self.client.group(), self.client.me()).is_err() {
             let roles = refusal::roles(tongue, Right::Erase);
             return tongue.say("mended-others", &[("roles", roles.into())]);
+        }
+        // Where others are open, the list's own key is for those.
+        if held(self.client.group())
+            .iter()
+            .any(|it| it.exempt.is_none())
+        {
+            let args = [
+                ("log", key(Place::Cycle, Action::Log).into()),
+                ("erase", key(Place::Log, Action::Erase).into()),
+            ];
+            return tongue.say("mended-in-log", &args);
         }
         let args = [
             ("finds", key(Place::Cycle, Action::Finds).into()),

@@ -20,6 +20,13 @@ fn an_entrance_is_seen_at_the_end_of_a_sentence() {
         ("Storgatan 14 A", "Familjen (Storgatan 14 A.)"),
         ("Storgatan 14 A", "De bor på Storgatan 14 A."),
         ("Storgatan 14", "De bor på Storgatan 14."),
+        (
+            "Storgatan 14 A",
+            "Hembesök på Storgatan 14 A.Ingen öppnade.",
+        ),
+        ("Storgatan 14 b", "Storgatan 14 b – ingen öppnade"),
+        ("Storgatan 14 b", "Storgatan 14 b…"),
+        ("Storgatan 14 A–C", "Storgatan 14 A–C fick besök."),
     ] {
         is_found(Kind::HomeAddress, words, text);
     }

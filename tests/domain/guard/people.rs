@@ -68,6 +68,12 @@ fn small_words_within_a_name_lead_to_the_rest_of_it() {
     ] {
         is_found(Kind::Name, name, &format!("Samtal med {name} i dag."));
     }
+    // Two family names.
+    for name in ["Anna Exempelsson Provlund", "Anna Prov Exempelsson"] {
+        is_found(Kind::Name, name, &format!("Samtal med {name} i dag."));
+    }
+    let before_a_place = "Samtal med Anna Exempelsson Sävsjö";
+    is_found(Kind::Name, "Anna Exempelsson", before_a_place);
     is_found(Kind::Name, "Anna Al", "Samtal med Anna Al i dag.");
     pass(&["Skrivet till Maria av Polisen.", "Maria De kommer sent."]);
 }
