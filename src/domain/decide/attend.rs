@@ -6,6 +6,7 @@ use super::minute::checked;
 use super::noun;
 use crate::domain::command::{Stamp, Who};
 use crate::domain::event::{AnyFact, Event};
+use crate::domain::field::Title;
 use crate::domain::group::Group;
 use crate::domain::id::MeetingId;
 use crate::domain::meeting::{Attendance, Meeting, MeetingField, Presence};
@@ -192,7 +193,8 @@ fn row(
             }
         }
         Who::Guest(name) => Attendance {
-            guest: Some(name.clone()),
+            // As it is where it is a field.
+            guest: Some(Title(Text::new(&name.as_str().replace('\n', " ")))),
             ..row(None)
         },
     })

@@ -264,3 +264,17 @@ fn an_organisation_that_leaves_and_its_members_who_are_back_are_noted_again() {
     assert_eq!(stays(&scene, "bo").len(), 3);
     assert_eq!(count(&scene), 1);
 }
+
+#[test]
+fn who_is_called_in_under_two_lines_is_kept_in_one() {
+    let mut scene = given_open(|_| {});
+    let two = Who::Guest(title("Rektor\nHofgårdsskolan"));
+    scene.has(attend(&[two.clone()], Presence::CoOpted));
+    scene.has(attend(&[two], Presence::Left));
+    let rows: Vec<_> = scene.meeting(M1).attendance.iter().collect();
+    assert!(
+        rows.iter()
+            .all(|row| row.guest == Some(title("Rektor Hofgårdsskolan")))
+    );
+    assert_eq!(rows.last().unwrap().presence, Presence::Left);
+}
