@@ -269,7 +269,7 @@ fn an_organisation_that_leaves_and_its_members_who_are_back_are_noted_again() {
 fn who_is_called_in_under_two_lines_is_kept_in_one() {
     let mut scene = given_open(|_| {});
     let two = Who::Guest(title("Rektor\nHofgårdsskolan"));
-    scene.has(attend(&[two.clone()], Presence::CoOpted));
+    scene.has(attend(std::slice::from_ref(&two), Presence::CoOpted));
     scene.has(attend(&[two], Presence::Left));
     let rows: Vec<_> = scene.meeting(M1).attendance.iter().collect();
     assert!(
