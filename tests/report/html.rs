@@ -146,8 +146,9 @@ fn a_validator_has_nothing_to_say_of_a_page() {
         return;
     }
     let folder = TempDir::new().unwrap();
-    // A long title is no error but in the eyes of search engines, which never see a page.
-    let rules = r#"{"root": true, "extends": ["html-validate:standard", "html-validate:a11y"], "rules": {"long-title": "off"}}"#;
+    // A long title is no error but in the eyes of search engines, which never see a page. A table that
+    // reflows says what its parts are, since some browsers forget it where these are laid out as blocks.
+    let rules = r#"{"root": true, "extends": ["html-validate:standard", "html-validate:a11y"], "rules": {"long-title": "off", "no-redundant-role": "off"}}"#;
     fs::write(folder.path().join(".htmlvalidate.json"), rules).unwrap();
     for (number, document) in all().iter().enumerate() {
         let name = format!("{number}.html");
