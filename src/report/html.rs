@@ -164,27 +164,21 @@ impl Page<'_> {
             self.html,
             "<div class=\"table\" role=\"group\" aria-labelledby=\"{heading}\" tabindex=\"0\">"
         );
-        // Rows that stand as blocks are rows by their roles only.
         let reflows = table.head.len() > SHOWN_WHOLE;
-        let role = if reflows {
-            " class=\"reflows\" role=\"table\""
-        } else {
-            ""
-        };
+        let class = if reflows { " class=\"reflows\"" } else { "" };
         match &table.title {
             Some(title) => {
-                let _ = writeln!(self.html, "<table{role}>");
+                let _ = writeln!(self.html, "<table{class}>");
                 self.element("caption", "", title);
                 self.put("\n");
             }
             None => {
-                let _ = writeln!(self.html, "<table{role} aria-labelledby=\"{heading}\">");
+                let _ = writeln!(self.html, "<table{class} aria-labelledby=\"{heading}\">");
             }
         }
-        let group = if reflows { " role=\"rowgroup\"" } else { "" };
-        let _ = writeln!(self.html, "<thead{group}>");
+        self.put("<thead>\n");
         self.row(table, &table.head, Cells::Head(reflows));
-        let _ = writeln!(self.html, "</thead>\n<tbody{group}>");
+        self.put("</thead>\n<tbody>\n");
         for row in &table.rows {
             self.row(table, row, Cells::Body(reflows));
         }
@@ -193,7 +187,7 @@ impl Page<'_> {
 
     fn row(&mut self, table: &Table, row: &[String], cells: Cells) {
         let reflows = cells.reflow();
-        self.put(if reflows { "<tr role=\"row\">" } else { "<tr>" });
+        self.put("<tr>");
         for (column, cell) in row.iter().enumerate() {
             let class = if table.is_number(column) {
                 " class=\"number\""
@@ -201,17 +195,12 @@ impl Page<'_> {
                 ""
             };
             // What is empty heads nothing.
-            let (tag, scope, role) = match cells {
-                Cells::Head(_) if !cell.is_empty() => ("th", " scope=\"col\"", "columnheader"),
-                Cells::Body(_) if column == 0 && !cell.is_empty() => {
-                    ("th", " scope=\"row\"", "rowheader")
-                }
-                _ => ("td", "", "cell"),
+            let (tag, scope) = match cells {
+                Cells::Head(_) if !cell.is_empty() => ("th", " scope=\"col\""),
+                Cells::Body(_) if column == 0 && !cell.is_empty() => ("th", " scope=\"row\""),
+                _ => ("td", ""),
             };
             let _ = write!(self.html, "<{tag}{scope}{class}");
-            if reflows {
-                let _ = write!(self.html, " role=\"{role}\"");
-            }
             if let (true, "td", Some(label)) = (reflows, tag, table.head.get(column)) {
                 // A question has its sign already.
                 let colon = if label.ends_with('?') { "" } else { ":" };
